@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+class QPalette;
+
+/// Our only own colours; all others come from the system's palette.
+/// Each is defined once for light and once for dark, with a contrast of at least 4.5:1 on its ground.
+namespace colours {
+
+enum class Meaning { Information, Success, Warning, Error };
+
+bool isDark(const QPalette &palette);
+
+/// For text and marks, on the palette's window or base colour and on ground() of the same meaning.
+QColor ink(Meaning meaning, const QPalette &palette);
+
+/// For the background of a message.
+QColor ground(Meaning meaning, const QPalette &palette);
+
+} // namespace colours
