@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "action/actionjson.h"
+
+#include "action/duration.h"
+#include "text.h"
+
+#include <simdjson.h>
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+namespace od = simdjson::ondemand;
+
+namespace {
+
+QString string(od::value value)
+{
+    const std::string_view view = value.get_string();
+    return text::fromUtf8Verbatim(QByteArrayView(view.data(), qsizetype(view.size())));
+}
+
+/// 64-bit integers travel as strings, yet a number is valid protobuf JSON, too.
+quint64 number64(od::value value)
+{
+    if (value.type() == od::json_type::string)
+        return value.get_uint64_in_string();
+    return value.get_uint64();
+}
+
+std::optional<QDateTime> timestamp(od::value value)
+{
+    const std::string_view view = value.get_string();
+    QLatin1StringView text(view.data(), qsizetype(view.size()));
+    // QDateTime keeps milliseconds; the server sends up to nine fraction digits.
+    const QDateTime time = QDateTime::fromString(QString(text), Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+/// Calls @p member for each key of @p object, once, in the order of the text.
+void eachMember(od::object object, const std::function<void(std::string_view, od::value)> &member)
+{
+    for (auto field : object)
+        member(field.unescaped_key(), field.value());
+}
+
+zitadel::ObjectDetails details(od::object object)
+{
+    zitadel::ObjectDetails details;
+    eachMember(object, [&details](std::string_view key, od::value value) {
+        if (key == "sequence")
+            details.sequence = number64(value);
+        else if (key == "creationDate")
+            details.creationDate = timestamp(value);
+        else if (key == "changeDate")
+            details.changeDate = timestamp(value);
+        else if (key == "resourceOwner")
+            details.resourceOwner = string(value);
+    });
+    return details;
+}
+
+zitadel::ActionState state(std::string_view name)
+{
+    if (name == "ACTION_STATE_ACTIVE")
+        return zitadel::ActionState::Active;
+    if (name == "ACTION_STATE_INACTIVE")
+        return zitadel::ActionState::Inactive;
+    return zitadel::ActionState::Unspecified;
+}
+
+zitadel::Action readAction(od::object object)
+{
+    zitadel::Action action;
+    eachMember(object, [&action](std::string_view key, od::value value) {
+        if (key == "id") {
+            action.id = string(value);
+        } else if (key == "details") {
+            action.details = details(value.get_object());
+        } else if (key == "state") {
+            action.state = state(value.get_string());
+        } else if (key == "name") {
+            action.fields.name = string(value);
+        } else if (key == "script") {
+            action.fields.script = string(value);
+        } else if (key == "timeout") {
+            const std::string_view view = value.get_string();
+            const auto timeout = zitadel::durationFromJson(QByteArrayView(view.data(), qsizetype(view.size())));
+            if (!timeout)
+                throw simdjson::simdjson_error(simdjson::INCORRECT_TYPE);
+            action.fields.timeout = *timeout;
+        } else if (key == "allowedToFail") {
+            action.fields.allowedToFail = value.get_bool();
+        }
+    });
+    // An action without an id could be shown but never saved.
+    if (action.id.isEmpty())
+        throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+    return action;
+}
+
+zitadel::Organisation readOrganisation(od::object object)
+{
+    zitadel::Organisation organisation;
+    eachMember(object, [&organisation](std::string_view key, od::value value) {
+        if (key == "id")
+            organisation.id = string(value);
+        else if (key == "name")
+            organisation.name = string(value);
+    });
+    if (organisation.id.isEmpty())
+        throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+    return organisation;
+}
+
+Error strangeAnswer(const QByteArray &body, const char *why)
+{
+    return {.kind = Error::Kind::NotZitadel,
+            .message = QCoreApplication::translate("actionjson",
+                                                   "The server sent an answer that is not what ZITADEL sends."),
+            .advice = QCoreApplication::translate(
+                "actionjson", "Check that the address is the instance's own, and that no proxy changes answers."),
+            .technical = u"%1; begins: %2"_s.arg(QLatin1StringView(why),
+                                                 QString::fromUtf8(body.first(qMin(body.size(), 200))))};
+}
+
+/// Hands the root object of @p body to @p read and turns every way of being wrong into one Error.
+template<typename T>
+Result<T> parse(QByteArray body, const std::function<T(od::object)> &read)
+{
+    // simdjson reads a little past the end, so the text needs room behind it. Costs nothing where the caller
+    // gave the only copy away and had read it with room to spare.
+    body.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    od::parser parser;
+    try {
+        od::document document =
+            parser.iterate(body.constData(), size_t(body.size()), size_t(body.capacity()));
+        T value = read(document.get_object());
+        // On demand means that what nobody asked for was not checked: a text cut off behind the last member, say.
+        if (!document.at_end())
+            throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
+        return value;
+    } catch (const simdjson::simdjson_error &failure) {
+        return std::unexpected(strangeAnswer(body, failure.what()));
+    }
+}
+
+} // namespace
+
+Result<actionjson::ActionPage> actionjson::actionPage(QByteArray body)
+{
+    return parse<ActionPage>(std::move(body), [](od::object root) {
+        ActionPage page;
+        bool isAnswer = false;
+        eachMember(root, [&](std::string_view key, od::value value) {
+            if (key == "details") {
+                isAnswer = true;
+                eachMember(value.get_object(), [&page](std::string_view detail, od::value total) {
+                    if (detail == "totalResult")
+                        page.total = qsizetype(number64(total));
+                });
+            } else if (key == "result") {
+                isAnswer = true;
+                for (auto element : value.get_array())
+                    page.actions.append(readAction(element.get_object()));
+            }
+        });
+        if (!isAnswer)
+            throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+        return page;
+    });
+}
+
+Result<zitadel::Action> actionjson::action(QByteArray body)
+{
+    return parse<zitadel::Action>(std::move(body), [](od::object root) {
+        std::optional<zitadel::Action> action;
+        eachMember(root, [&action](std::string_view key, od::value value) {
+            if (key == "action")
+                action = readAction(value.get_object());
+        });
+        if (!action)
+            throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+        return *action;
+    });
+}
+
+Result<actionjson::WriteAnswer> actionjson::writeAnswer(QByteArray body)
+{
+    return parse<WriteAnswer>(std::move(body), [](od::object root) {
+        WriteAnswer answer;
+        eachMember(root, [&answer](std::string_view key, od::value value) {
+            if (key == "id") {
+                answer.id = string(value);
+            } else if (key == "details") {
+                const zitadel::ObjectDetails read = details(value.get_object());
+                answer.sequence = read.sequence;
+                answer.writtenAt = read.creationDate;
+                answer.resourceOwner = read.resourceOwner;
+            }
+        });
+        // Without a sequence this is no answer to a write, and nothing may be called saved.
+        if (answer.sequence == 0)
+            throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+        return answer;
+    });
+}
+
+Result<zitadel::Organisation> actionjson::ownOrganisation(QByteArray body)
+{
+    return parse<zitadel::Organisation>(std::move(body), [](od::object root) {
+        std::optional<zitadel::Organisation> organisation;
+        eachMember(root, [&organisation](std::string_view key, od::value value) {
+            if (key == "org")
+                organisation = readOrganisation(value.get_object());
+        });
+        if (!organisation)
+            throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+        return *organisation;
+    });
+}
+
+Result<QList<zitadel::Organisation>> actionjson::organisationPage(QByteArray body)
+{
+    return parse<QList<zitadel::Organisation>>(std::move(body), [](od::object root) {
+        QList<zitadel::Organisation> organisations;
+        eachMember(root, [&organisations](std::string_view key, od::value value) {
+            if (key != "result")
+                return;
+            for (auto element : value.get_array())
+                organisations.append(readOrganisation(element.get_object()));
+        });
+        return organisations;
+    });
+}
+
+std::optional<actionjson::ErrorBody> actionjson::errorBody(QByteArray body)
+{
+    const auto parsed = parse<ErrorBody>(std::move(body), [](od::object root) {
+        ErrorBody error;
+        eachMember(root, [&error](std::string_view key, od::value value) {
+            if (key == "code") {
+                error.code = int(value.get_int64());
+            } else if (key == "message") {
+                error.message = string(value);
+            } else if (key == "details") {
+                for (auto element : value.get_array()) {
+                    eachMember(element.get_object(), [&error](std::string_view detail, od::value text) {
+                        if (detail == "id" && error.id.isEmpty())
+                            error.id = string(text);
+                    });
+                }
+            }
+        });
+        // Other servers have JSON errors as well; these two make it the API's.
+        if (error.code < 0)
+            throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
+        return error;
+    });
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+QByteArray actionjson::fields(const zitadel::ActionFields &fields)
+{
+    const QJsonObject object{
+        {u"name"_s, fields.name},
+        {u"script"_s, fields.script},
+        {u"timeout"_s, QString::fromLatin1(zitadel::durationToJson(fields.timeout))},
+        {u"allowedToFail"_s, fields.allowedToFail},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray actionjson::actionSearch(qsizetype offset, qsizetype limit)
+{
+    if (limit == 0)
+        return "{}"_ba;
+    const QJsonObject query{{u"offset"_s, QString::number(offset)}, {u"limit"_s, limit}};
+    return QJsonDocument(QJsonObject{{u"query"_s, query}}).toJson(QJsonDocument::Compact);
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QList>
+
+/// The API's JSON to our structs and back; the only place that knows its keys. Thread-safe, so that a large
+/// answer can be read off the GUI thread. Fields that the server omits get their defaults (reference 1.4).
+/// What is not the promised shape is an Error of Kind::NotZitadel.
+namespace actionjson {
+
+/// One page of the search for actions (reference 2.4).
+struct ActionPage
+{
+    QList<zitadel::Action> actions;
+    qsizetype total = 0; ///< matches on the server; 0 also when the offset was past the end
+};
+
+/// What a write gives back (reference 2.2): its creationDate is the time of this write, never "created".
+struct WriteAnswer
+{
+    quint64 sequence = 0;
+    std::optional<QDateTime> writtenAt;
+    QString resourceOwner;
+    QString id; ///< only after a create
+};
+
+Result<ActionPage> actionPage(QByteArray body);
+Result<zitadel::Action> action(QByteArray body);          ///< reference 2.5
+Result<WriteAnswer> writeAnswer(QByteArray body);         ///< reference 2.6 to 2.8
+Result<zitadel::Organisation> ownOrganisation(QByteArray body);            ///< reference 3.6, orgs/me
+Result<QList<zitadel::Organisation>> organisationPage(QByteArray body);    ///< reference 3.6, v2
+
+/// The body of an error (reference 1.8). Nothing when @p body is no such JSON.
+struct ErrorBody
+{
+    int code = -1;
+    QString message;
+    QString id;
+};
+std::optional<ErrorBody> errorBody(QByteArray body);
+
+/// The body of a create or an update: always all four fields, as the server replaces the whole (reference 2.7).
+QByteArray fields(const zitadel::ActionFields &fields);
+
+/// The body of a search for actions; @p limit 0 asks for all of them.
+QByteArray actionSearch(qsizetype offset, qsizetype limit);
+
+} // namespace actionjson

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+/// Where to talk to and as whom.
+struct Connection
+{
+    QUrl url;               ///< normalised by instanceUrl()
+    QByteArray token;       ///< secret: never logged, never shown, never on a command line
+    QString organisationId; ///< empty: the token owner's own organisation (reference 1.3)
+};
+
+namespace connection {
+
+/// Makes an instance's base address from what a person typed: `https` is assumed, slashes at the end go (a double
+/// slash would answer 301, reference gotcha 27). Refuses what cannot be one, and plain `http` to any
+/// other machine than this one, as the token would travel readable.
+Result<QUrl> instanceUrl(const QString &typed);
+
+/// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its content.
+Result<QByteArray> tokenFromFile(const QString &path);
+
+} // namespace connection

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+/// Turns what the server or the network said into words: what happened, what it means for the person's
+/// text, and what to do. The only place that knows the ids of the server's errors.
+namespace explain {
+
+/// What was asked, as far as the advice differs.
+enum class Asked { List, Open, Save, Create, Activate, Deactivate, Delete, Organisation };
+
+/// True if @p asked changes something on the server.
+bool isWrite(Asked asked);
+
+/// Fills kind, message and advice of @p error from its httpStatus, grpcCode, serverId and serverMessage
+/// (reference 1.8, 1.9 and section 2). An id not known here gets a message by status, never a crash (gotcha 31).
+Error serverRefusal(Error error, Asked asked);
+
+/// Fills message and advice of @p error by its kind, for what happened on the way (no or no whole answer).
+Error transportFailure(Error error, Asked asked);
+
+/// An answer that came whole, with a good status, and still is not the API's.
+Error strangeAnswer(Error error, Asked asked);
+
+} // namespace explain

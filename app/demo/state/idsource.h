@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMutex>
+#include <QRandomGenerator>
+#include <QString>
+
+namespace demo {
+
+/// Ids like the real ones: 18 digits, rising with time, with gaps. Safe to use from several threads.
+class IdSource
+{
+public:
+    QString next()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_last += 1 + QRandomGenerator::global()->bounded(quint64(100'000'000'000));
+        return QString::number(m_last);
+    }
+
+private:
+    QMutex m_mutex;
+    quint64 m_last = 300'000'000'000'000'000 + QRandomGenerator::global()->bounded(quint64(20'000'000'000'000'000));
+};
+
+} // namespace demo

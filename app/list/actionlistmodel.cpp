@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/actionlistmodel.h"
+
+#include "action/limits.h"
+#include "text.h"
+
+#include <QCollator>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QCollator nameCollator()
+{
+    QLocale locale = QLocale().collation();
+    // The C locale compares bytes and knows nothing of case and numbers.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English);
+    QCollator collator(locale);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return collator;
+}
+
+/// Ids are numbers that grow with time, too long for some integer types to be trusted with.
+int compareIds(const QString &a, const QString &b)
+{
+    return a.size() != b.size() ? (a.size() < b.size() ? -1 : 1) : a.compare(b);
+}
+
+template<typename T>
+int compareValues(const T &a, const T &b)
+{
+    return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+/// Active ones are what most people look for, so they come first.
+int stateRank(zitadel::ActionState state)
+{
+    switch (state) {
+    case zitadel::ActionState::Active:
+        return 0;
+    case zitadel::ActionState::Inactive:
+        return 1;
+    case zitadel::ActionState::Unspecified:
+        break;
+    }
+    return 2;
+}
+
+/// Never written counts as longest ago.
+qint64 changedAt(const zitadel::Action &action)
+{
+    const auto &changed = action.details.changeDate;
+    return changed ? changed->toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
+}
+
+} // namespace
+
+ActionListModel::ActionListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+PreparedActions ActionListModel::prepare(const QList<zitadel::Action> &actions)
+{
+    const QCollator collator = nameCollator();
+    PreparedActions prepared;
+    prepared.m_rows.reserve(size_t(actions.size()));
+    prepared.m_byId.reserve(actions.size());
+    for (const zitadel::Action &action : actions) {
+        const auto known = prepared.m_byId.constFind(action.id);
+        if (known != prepared.m_byId.cend()
+            && prepared.m_rows[size_t(*known)].action.details.sequence >= action.details.sequence) {
+            continue;
+        }
+        // Words of a filter have no line feed in them, so none can match from the name into the script.
+        Row row{action, folded::fold(action.fields.name) + '\n' + folded::fold(action.fields.script),
+                collator.sortKey(action.fields.name), text::codePoints(action.fields.script)};
+        if (known != prepared.m_byId.cend()) {
+            prepared.m_rows[size_t(*known)] = std::move(row);
+        } else {
+            prepared.m_byId.insert(action.id, int(prepared.m_rows.size()));
+            prepared.m_rows.push_back(std::move(row));
+        }
+    }
+    return prepared;
+}
+
+void ActionListModel::setPrepared(PreparedActions prepared)
+{
+    beginResetModel();
+    m_all = std::move(prepared);
+    m_order.resize(m_all.m_rows.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    scan(m_order, m_words);
+    std::ranges::sort(m_order, [this](int a, int b) {
+        return comesBefore(m_all.m_rows[size_t(a)], m_all.m_rows[size_t(b)]);
+    });
+    m_visible = matchesInOrder();
+    endResetModel();
+    emit countsChanged();
+}
+
+void ActionListModel::setActions(const QList<zitadel::Action> &actions)
+{
+    setPrepared(prepare(actions));
+}
+
+void ActionListModel::upsert(const zitadel::Action &action)
+{
+    Row row = std::move(prepare({action}).m_rows.front());
+    row.matches = m_words.occurIn(row.folded);
+    const auto known = m_all.m_byId.constFind(action.id);
+    if (known == m_all.m_byId.cend())
+        insertNew(std::move(row));
+    else
+        replace(*known, std::move(row));
+    emit countsChanged();
+}
+
+void ActionListModel::insertNew(Row row)
+{
+    const int index = int(m_all.m_rows.size());
+    const size_t inOrder = placeIn(m_order, row, m_order.size());
+    const size_t inVisible = placeIn(m_visible, row, m_visible.size());
+    const bool visible = row.matches;
+
+    if (visible)
+        beginInsertRows({}, int(inVisible), int(inVisible));
+    m_all.m_byId.insert(row.action.id, index);
+    m_all.m_rows.push_back(std::move(row));
+    m_order.insert(m_order.begin() + qptrdiff(inOrder), index);
+    if (visible) {
+        m_visible.insert(m_visible.begin() + qptrdiff(inVisible), index);
+        endInsertRows();
+    }
+}
+
+void ActionListModel::replace(int index, Row row)
+{
+    const auto orderFrom = std::ranges::find(m_order, index);
+    const size_t orderTo = placeIn(m_order, row, size_t(orderFrom - m_order.begin()));
+    const auto from = std::ranges::find(m_visible, index);
+    const bool wasVisible = from != m_visible.end();
+    const int fromRow = int(from - m_visible.begin());
+    const int toRow = int(placeIn(m_visible, row, size_t(fromRow)));
+    const bool visible = row.matches;
+
+    if (wasVisible && !visible)
+        beginRemoveRows({}, fromRow, fromRow);
+    else if (!wasVisible && visible)
+        beginInsertRows({}, toRow, toRow);
+    else if (visible && fromRow != toRow) // Qt counts the target before the row has left its place
+        beginMoveRows({}, fromRow, fromRow, {}, toRow > fromRow ? toRow + 1 : toRow);
+
+    m_all.m_rows[size_t(index)] = std::move(row);
+    m_order.erase(orderFrom);
+    m_order.insert(m_order.begin() + qptrdiff(orderTo), index);
+    if (wasVisible)
+        m_visible.erase(from);
+    if (visible)
+        m_visible.insert(m_visible.begin() + toRow, index);
+
+    if (wasVisible && !visible)
+        endRemoveRows();
+    else if (!wasVisible && visible)
+        endInsertRows();
+    else if (visible && fromRow != toRow)
+        endMoveRows();
+    if (wasVisible && visible)
+        emit dataChanged(this->index(toRow, 0), this->index(toRow, ColumnCount - 1));
+}
+
+void ActionListModel::remove(const QString &id)
+{
+    const auto known = m_all.m_byId.constFind(id);
+    if (known == m_all.m_byId.cend())
+        return;
+    const int index = *known;
+    const int row = rowOf(id);
+    if (row >= 0)
+        beginRemoveRows({}, row, row);
+
+    // The last one takes the place of the removed one, so that all others keep their index.
+    const int last = int(m_all.m_rows.size()) - 1;
+    m_all.m_byId.remove(id);
+    std::erase(m_order, index);
+    std::erase(m_visible, index);
+    if (index != last) {
+        m_all.m_rows[size_t(index)] = std::move(m_all.m_rows.back());
+        m_all.m_byId[m_all.m_rows[size_t(index)].action.id] = index;
+        std::ranges::replace(m_order, last, index);
+        std::ranges::replace(m_visible, last, index);
+    }
+    m_all.m_rows.pop_back();
+
+    if (row >= 0)
+        endRemoveRows();
+    emit countsChanged();
+}
+
+const zitadel::Action *ActionListModel::find(const QString &id) const
+{
+    const auto known = m_all.m_byId.constFind(id);
+    return known == m_all.m_byId.cend() ? nullptr : &m_all.m_rows[size_t(*known)].action;
+}
+
+QString ActionListModel::idByName(const QString &name) const
+{
+    for (const Row &row : m_all.m_rows) {
+        if (row.action.fields.name.compare(name, Qt::CaseInsensitive) == 0)
+            return row.action.id;
+    }
+    return {};
+}
+
+const zitadel::Action &ActionListModel::at(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    return m_all.m_rows[size_t(m_visible[size_t(row)])].action;
+}
+
+int ActionListModel::rowOf(const QString &id) const
+{
+    const auto known = m_all.m_byId.constFind(id);
+    if (known == m_all.m_byId.cend())
+        return -1;
+    const auto visible = std::ranges::find(m_visible, *known);
+    return visible == m_visible.end() ? -1 : int(visible - m_visible.begin());
+}
+
+QString ActionListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? at(row).id : QString();
+}
+
+void ActionListModel::setFilter(const QString &filter)
+{
+    m_filter = filter;
+    const folded::Words words(filter);
+    if (words == m_words)
+        return;
+
+    std::vector<int> candidates;
+    if (words.narrow(m_words)) { // a letter more: what did not match before does not match now
+        candidates = m_visible;
+    } else if (m_words.narrow(words)) { // a letter less: what matched still does
+        std::ranges::copy_if(m_order, std::back_inserter(candidates),
+                             [this](int index) { return !m_all.m_rows[size_t(index)].matches; });
+    } else {
+        candidates = m_order;
+    }
+    scan(candidates, words);
+    m_words = words;
+
+    std::vector<int> visible = matchesInOrder();
+    if (visible != m_visible) {
+        beginResetModel();
+        m_visible = std::move(visible);
+        endResetModel();
+    }
+    emit countsChanged();
+}
+
+void ActionListModel::scan(const std::vector<int> &candidates, const folded::Words &words)
+{
+    for (const int index : candidates) {
+        Row &row = m_all.m_rows[size_t(index)];
+        row.matches = words.occurIn(row.folded);
+    }
+}
+
+std::vector<int> ActionListModel::matchesInOrder() const
+{
+    std::vector<int> matches;
+    matches.reserve(m_order.size());
+    std::ranges::copy_if(m_order, std::back_inserter(matches),
+                         [this](int index) { return m_all.m_rows[size_t(index)].matches; });
+    return matches;
+}
+
+void ActionListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> indexes;
+    for (const QModelIndex &index : before)
+        indexes.push_back(m_visible[size_t(index.row())]);
+
+    m_sortColumn = column;
+    m_sortOrder = order;
+    std::ranges::sort(m_order, [this](int a, int b) {
+        return comesBefore(m_all.m_rows[size_t(a)], m_all.m_rows[size_t(b)]);
+    });
+    m_visible = matchesInOrder();
+
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const auto place = std::ranges::find(m_visible, indexes[size_t(i)]);
+        after.append(index(int(place - m_visible.begin()), before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+bool ActionListModel::comesBefore(const Row &a, const Row &b) const
+{
+    int order = 0;
+    switch (Column(m_sortColumn)) {
+    case StateColumn:
+        order = compareValues(stateRank(a.action.state), stateRank(b.action.state));
+        break;
+    case TimeoutColumn:
+        order = compareValues(limits::effectiveTimeout(a.action.fields.timeout),
+                              limits::effectiveTimeout(b.action.fields.timeout));
+        break;
+    case AllowedToFailColumn:
+        order = compareValues(a.action.fields.allowedToFail, b.action.fields.allowedToFail);
+        break;
+    case CharactersColumn:
+        order = compareValues(a.characters, b.characters);
+        break;
+    case ChangedColumn:
+        order = compareValues(changedAt(a.action), changedAt(b.action));
+        break;
+    case NameColumn:
+    case ColumnCount:
+        order = a.nameKey.compare(b.nameKey);
+        break;
+    }
+    if (order != 0)
+        return (order < 0) == (m_sortOrder == Qt::AscendingOrder);
+    if (m_sortColumn != NameColumn)
+        order = a.nameKey.compare(b.nameKey);
+    return order != 0 ? order < 0 : compareIds(a.action.id, b.action.id) < 0;
+}
+
+/// Where in @p order the row belongs once the entry at @p without (or none, if past the end) is taken out.
+size_t ActionListModel::placeIn(const std::vector<int> &order, const Row &row, size_t without) const
+{
+    const auto before = [this](int index, const Row &value) {
+        return comesBefore(m_all.m_rows[size_t(index)], value);
+    };
+    const auto skipped = order.begin() + qptrdiff(std::min(without, order.size()));
+    const auto place = std::lower_bound(order.begin(), skipped, row, before);
+    if (place != skipped || skipped == order.end())
+        return size_t(place - order.begin());
+    return size_t(std::lower_bound(skipped + 1, order.end(), row, before) - order.begin()) - 1;
+}

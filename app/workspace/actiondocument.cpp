@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/actiondocument.h"
+
+ActionDocument::ActionDocument(zitadel::Action action, QObject *parent)
+    : QObject(parent)
+    , m_base(std::move(action))
+    , m_fields(m_base.fields)
+{}
+
+std::optional<QDateTime> ActionDocument::createdAt() const
+{
+    if (m_createdHere)
+        return m_createdHere;
+    // The first event of an action is its creation, so its last change is, too.
+    return m_base.details.sequence == 1 ? m_base.details.changeDate : std::nullopt;
+}
+
+void ActionDocument::setName(const QString &name)
+{
+    const bool wasDirty = isDirty();
+    if (std::exchange(m_fields.name, name) != name)
+        edited(wasDirty);
+}
+
+void ActionDocument::setScript(const QString &script)
+{
+    const bool wasDirty = isDirty();
+    if (std::exchange(m_fields.script, script) != script)
+        edited(wasDirty);
+}
+
+void ActionDocument::setTimeout(std::chrono::nanoseconds timeout)
+{
+    const bool wasDirty = isDirty();
+    if (std::exchange(m_fields.timeout, timeout) != timeout)
+        edited(wasDirty);
+}
+
+void ActionDocument::setAllowedToFail(bool allowed)
+{
+    const bool wasDirty = isDirty();
+    if (std::exchange(m_fields.allowedToFail, allowed) != allowed)
+        edited(wasDirty);
+}
+
+void ActionDocument::edited(bool wasDirty)
+{
+    emit fieldsChanged();
+    if (isDirty() != wasDirty)
+        emit dirtyChanged(isDirty());
+}
+
+void ActionDocument::setFields(const zitadel::ActionFields &fields)
+{
+    const bool wasDirty = isDirty();
+    if (m_fields == fields)
+        return;
+    m_fields = fields;
+    emit fieldsReplaced();
+    edited(wasDirty);
+}
+
+void ActionDocument::revert()
+{
+    if (m_newer) {
+        m_base = *std::exchange(m_newer, std::nullopt);
+        emit baseChanged();
+    }
+    setFields(m_base.fields);
+    setTrouble(std::nullopt);
+    emit dirtyChanged(isDirty());
+}
+
+void ActionDocument::dismissTrouble()
+{
+    setTrouble(std::nullopt);
+}
+
+void ActionDocument::beginSaving(std::stop_source stop)
+{
+    m_stopSaving = std::move(stop);
+    m_isSaving = true;
+    setTrouble(std::nullopt);
+    emit savingChanged(true);
+}
+
+void ActionDocument::endSaving()
+{
+    m_isSaving = false;
+    m_stopSaving = std::stop_source(std::nostopstate);
+    emit savingChanged(false);
+}
+
+void ActionDocument::markSaved(zitadel::Action action, const zitadel::ActionFields &sent, Saved saved)
+{
+    const bool wasDirty = isDirty();
+    if (isNew())
+        m_createdHere = saved.at;
+    m_mayBeCreated = false;
+    m_newer.reset();
+    m_lastSave = std::move(saved);
+    // The server shows a timeout of 0 as 20 s. Where the person has not gone on typing, so do we; else the
+    // document would be called unsaved for ever.
+    if (m_fields == sent && m_fields != action.fields) {
+        m_fields = action.fields;
+        emit fieldsReplaced();
+    }
+    m_base = std::move(action);
+    emit baseChanged();
+    if (isDirty() != wasDirty)
+        emit dirtyChanged(isDirty());
+}
+
+void ActionDocument::take(const zitadel::Action &action)
+{
+    if (action == m_base) {
+        if (std::exchange(m_newer, std::nullopt))
+            emit troubleChanged();
+        return;
+    }
+    const bool isSameContent = action.fields == m_base.fields || action.fields == m_fields;
+    if (!isDirty() || isSameContent) {
+        const bool wasDirty = isDirty();
+        if (!wasDirty)
+            setFields(action.fields); // before the base, so that nobody sees a dirty mark flash up
+        m_base = action;
+        m_newer.reset();
+        emit baseChanged();
+        emit dirtyChanged(isDirty());
+    } else {
+        m_newer = action;
+    }
+    emit troubleChanged();
+}
+
+void ActionDocument::detach()
+{
+    m_base.id.clear();
+    m_base.state = zitadel::ActionState::Unspecified;
+    m_base.details.sequence = 0;
+    m_base.details.changeDate.reset();
+    m_createdHere.reset();
+    m_idsBeforeCreate.reset();
+    m_newer.reset();
+    m_lastSave.reset();
+    m_base.fields = {};
+    setTrouble(std::nullopt);
+    emit baseChanged();
+    emit dirtyChanged(isDirty());
+}
+
+void ActionDocument::setTrouble(std::optional<Trouble> trouble)
+{
+    m_trouble = std::move(trouble);
+    emit troubleChanged();
+}

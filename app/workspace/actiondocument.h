@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "action/limits.h"
+#include "api/explain.h"
+#include "result.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+#include <stop_token>
+
+/// One action that is being edited: what the server has, what the person has typed, and how the last try to bring
+/// the two together went. Owned by the Workspace; a tab shows it.
+///
+/// No error ever changes fields(). What was typed is replaced by revert() and by take() of a newer version into an
+/// untouched document only.
+class ActionDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What came of the last save.
+    struct Saved
+    {
+        quint64 sequence = 0;
+        QDateTime at;          ///< the time of this write as the server told it, UTC
+        bool isUnchanged = false; ///< the server already had exactly this
+        bool isTimeoutRaised = false; ///< a timeout of 0 was sent, which the server runs and shows as 20 s
+    };
+
+    /// Something that went wrong, and with what, so that it can be tried again.
+    struct Trouble
+    {
+        explain::Asked asked;
+        Error error;
+    };
+
+    /// @p action is what the server has; with an empty id, what a new action begins with.
+    ActionDocument(zitadel::Action action, QObject *parent);
+
+    QString id() const { return m_base.id; }
+    bool isNew() const { return m_base.id.isEmpty(); }
+    QString organisationId() const { return m_base.details.resourceOwner; }
+
+    /// The server's version that the edit started from, or of the last save.
+    const zitadel::Action &base() const { return m_base; }
+
+    /// When the server created the action: known only where it was created here, or never changed since
+    /// (the time in the answer to a write is that write's, reference gotcha 18).
+    std::optional<QDateTime> createdAt() const;
+
+    /// What is in the editor now.
+    const zitadel::ActionFields &fields() const { return m_fields; }
+    void setName(const QString &name);
+    void setScript(const QString &script);
+    void setTimeout(std::chrono::nanoseconds timeout);
+    void setAllowedToFail(bool allowed);
+
+    /// True if something typed is not on the server.
+    bool isDirty() const { return m_fields != m_base.fields; }
+
+    /// What stands between fields() and a save; see limits::check().
+    QList<limits::Problem> problems() const { return limits::check(m_fields); }
+
+    bool isSaving() const { return m_isSaving; }
+    const std::optional<Saved> &lastSave() const { return m_lastSave; }
+    const std::optional<Trouble> &trouble() const { return m_trouble; }
+
+    /// The server has a newer version than the one this edit started from; saving would replace it.
+    const std::optional<zitadel::Action> &newerOnServer() const { return m_newer; }
+
+    /// Puts the server's version, the newest one known, back into the editor.
+    void revert();
+
+    /// The person has read the message.
+    void dismissTrouble();
+
+signals:
+    void fieldsChanged();        ///< by anybody, typing included
+    void fieldsReplaced();       ///< not by typing: the editor must show them anew
+    void dirtyChanged(bool dirty);
+    void baseChanged();          ///< details, state or id
+    void savingChanged(bool saving);
+    void troubleChanged();       ///< trouble() or newerOnServer()
+
+private:
+    friend class Workspace;
+    friend class Saving;
+
+    void beginSaving(std::stop_source stop);
+    void endSaving();
+    void markSaved(zitadel::Action action, const zitadel::ActionFields &sent, Saved saved);
+    void take(const zitadel::Action &action);
+    void detach();
+    void setTrouble(std::optional<Trouble> trouble);
+    void setFields(const zitadel::ActionFields &fields);
+    void edited(bool wasDirty);
+
+    zitadel::Action m_base;
+    zitadel::ActionFields m_fields;
+    std::optional<Saved> m_lastSave;
+    std::optional<Trouble> m_trouble;
+    std::optional<zitadel::Action> m_newer;
+    std::optional<QDateTime> m_createdHere;
+    bool m_isSaving = false;
+    std::stop_source m_stopSaving{std::nostopstate};
+    std::optional<QSet<QString>> m_idsBeforeCreate; ///< set once a create was tried; see Saving
+    bool m_mayBeCreated = false;                    ///< a create was sent and its outcome is not known
+};

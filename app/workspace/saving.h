@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QPromise>
+
+#include <memory>
+
+/// One save of one document, from the check of the limits to the details that the server returned.
+///
+/// An update is simple: the same PUT may be sent twice without harm. A create is not: when its answer got lost
+/// (cut off, timed out, or sent again by the network layer itself) the action may exist already, and a second try
+/// would be refused as "name taken". So before such a second try, and after such a refusal, the list is searched
+/// for an action that was not there before the first try and that has exactly the fields sent.
+class Saving : public std::enable_shared_from_this<Saving>
+{
+public:
+    static QFuture<Result<>> start(Workspace &workspace, ActionDocument *document);
+
+private:
+    Saving(Workspace &workspace, ActionDocument *document);
+
+    void update();
+    void create();
+    void findCreated(int attempt, std::optional<Error> refusal);
+    void updated(const Result<actionjson::WriteAnswer> &answer);
+    void created(const Result<actionjson::WriteAnswer> &answer);
+    void readUnchanged();
+    void succeed(const zitadel::Action &action, bool isUnchanged);
+    void fail(const Error &error);
+    void finish(Result<> result);
+    explain::Asked asked() const;
+
+    Workspace &m_workspace;
+    ActionDocument *m_document; ///< outlives this: every continuation is bound to it
+    const zitadel::ActionFields m_sent;
+    std::stop_source m_stop;
+    QPromise<Result<>> m_promise;
+};

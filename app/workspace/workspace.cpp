@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/workspace.h"
+
+#include "action/functionname.h"
+#include "workspace/saving.h"
+
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using explain::Asked;
+
+Workspace::Workspace(Client &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_organisation{client.connection().organisationId, QString()}
+{}
+
+Workspace::~Workspace()
+{
+    m_stopReload.request_stop();
+}
+
+// -- where
+
+QFuture<Result<zitadel::Organisation>> Workspace::identify()
+{
+    m_client.organisations().then(this, [this](const Result<QList<zitadel::Organisation>> &found) {
+        // Not offered by older servers and not allowed to everybody: then there is just the current one.
+        if (!found || found->isEmpty())
+            return;
+        m_organisations = *found;
+        emit organisationChanged();
+    });
+    return m_client.organisation(m_organisation.id).then(this, [this](Result<zitadel::Organisation> own) {
+        if (own && (m_organisation.id.isEmpty() || m_organisation.id == own->id)) {
+            m_organisation = *own;
+            if (m_organisations.isEmpty())
+                m_organisations = {*own};
+            emit organisationChanged();
+        }
+        return own;
+    });
+}
+
+void Workspace::selectOrganisation(const QString &id)
+{
+    if (id == m_organisation.id)
+        return;
+    m_organisation = {id, QString()};
+    for (const zitadel::Organisation &known : std::as_const(m_organisations)) {
+        if (known.id == id)
+            m_organisation = known;
+    }
+    // Another organisation's actions must never stand under this one's name.
+    m_list.setActions({});
+    setListTrouble(std::nullopt);
+    emit organisationChanged();
+    reload();
+}
+
+// -- list
+
+void Workspace::reload()
+{
+    m_stopReload.request_stop();
+    m_stopReload = std::stop_source();
+    const quint64 reload = ++m_reloads;
+    setListState(ListState::Loading);
+    m_client.actions(m_organisation.id, m_stopReload.get_token())
+        .then(this, [this, reload](Result<QList<zitadel::Action>> answer) {
+            if (reload != m_reloads)
+                return;
+            if (!answer) {
+                setListTrouble(ListTrouble{Asked::List, QString(), answer.error()});
+                setListState(ListState::Failed);
+                return;
+            }
+            if (m_listTrouble && m_listTrouble->asked == Asked::List)
+                setListTrouble(std::nullopt);
+            // Rows know their owner, so the own organisation's id is known with the first row at the latest.
+            if (m_organisation.id.isEmpty() && !answer->isEmpty())
+                m_organisation.id = answer->constFirst().details.resourceOwner;
+            prepareList(reload, *answer);
+        });
+}
+
+void Workspace::prepareList(quint64 reload, const QList<zitadel::Action> &read)
+{
+    // Sort keys and folded texts of large lists take longer than a frame. What is written meanwhile makes a
+    // second round necessary, or the list would forget it again.
+    const quint64 writes = m_writes;
+    QtConcurrent::run(&ActionListModel::prepare, m_recentWrites.corrected(read, m_organisation.id))
+        .then(this, [this, reload, read, writes](PreparedActions prepared) {
+            if (reload != m_reloads)
+                return;
+            if (writes != m_writes)
+                return prepareList(reload, read);
+            showLoaded(std::move(prepared));
+        });
+}
+
+void Workspace::showLoaded(PreparedActions prepared)
+{
+    m_list.setPrepared(std::move(prepared));
+    setListState(ListState::Loaded);
+    for (ActionDocument *document : std::as_const(m_documents)) {
+        if (document->isNew() || document->organisationId() != m_organisation.id)
+            continue;
+        if (const zitadel::Action *action = m_list.find(document->id()))
+            document->take(*action);
+        else if (!document->isSaving())
+            refresh(document); // gone, or the list is late: the action itself tells
+    }
+}
+
+void Workspace::cancelReload()
+{
+    if (m_listState != ListState::Loading)
+        return;
+    ++m_reloads;
+    m_stopReload.request_stop();
+    setListState(m_list.totalCount() > 0 ? ListState::Loaded : ListState::NotLoaded);
+}
+
+void Workspace::dismissListTrouble()
+{
+    setListTrouble(std::nullopt);
+}
+
+void Workspace::retryListTrouble()
+{
+    if (!m_listTrouble)
+        return;
+    const ListTrouble trouble = *m_listTrouble;
+    setListTrouble(std::nullopt);
+    switch (trouble.asked) {
+    case Asked::Activate:
+        return setActive(trouble.actionId, true);
+    case Asked::Deactivate:
+        return setActive(trouble.actionId, false);
+    case Asked::Delete:
+        return remove(trouble.actionId);
+    default:
+        return reload();
+    }
+}
+
+// -- open
+
+ActionDocument *Workspace::open(const QString &id)
+{
+    if (ActionDocument *opened = document(id))
+        return opened;
+    const zitadel::Action *action = m_list.find(id);
+    if (!action)
+        return nullptr;
+    ActionDocument *opened = addDocument(*action);
+    refresh(opened);
+    return opened;
+}
+
+QString Workspace::idOf(const QString &nameOrId) const
+{
+    if (m_list.find(nameOrId))
+        return nameOrId;
+    return m_list.idByName(nameOrId);
+}
+
+ActionDocument *Workspace::newAction()
+{
+    const QString name = freeName(u"newAction"_s);
+    zitadel::Action action;
+    action.details.resourceOwner = m_organisation.id;
+    // As the Console does: a new action that fails must not lock anybody out, and ends after ten seconds.
+    action.fields = {.name = name, .script = functionname::skeleton(name), .timeout = 10s, .allowedToFail = true};
+    return addDocument(action);
+}
+
+ActionDocument *Workspace::duplicate(const QString &id)
+{
+    const ActionDocument *opened = document(id);
+    const zitadel::Action *listed = m_list.find(id);
+    if (!opened && !listed)
+        return nullptr;
+    zitadel::Action copy;
+    copy.fields = opened ? opened->fields() : listed->fields;
+    copy.details.resourceOwner = opened ? opened->organisationId() : listed->details.resourceOwner;
+    const QString name = freeName(copy.fields.name + u"Copy"_s);
+    copy.fields.script = functionname::rename(copy.fields.script, copy.fields.name, name);
+    copy.fields.name = name;
+    return addDocument(copy);
+}
+
+ActionDocument *Workspace::document(const QString &id) const
+{
+    for (ActionDocument *document : m_documents) {
+        if (!document->isNew() && document->id() == id)
+            return document;
+    }
+    return nullptr;
+}
+
+void Workspace::close(ActionDocument *document)
+{
+    if (!m_documents.removeOne(document))
+        return;
+    emit documentClosed(document);
+    document->deleteLater();
+}
+
+ActionDocument *Workspace::addDocument(const zitadel::Action &action)
+{
+    auto *document = new ActionDocument(action, this);
+    m_documents.append(document);
+    return document;
+}
+
+void Workspace::refresh(ActionDocument *document)
+{
+    m_client.action(document->organisationId(), document->id())
+        .then(document, [this, document](const Result<zitadel::Action> &read) {
+            if (document->isSaving() || document->isNew())
+                return;
+            if (read) {
+                if (const auto action = m_recentWrites.corrected(*read)) {
+                    document->take(*action);
+                    if (m_list.find(action->id))
+                        m_list.upsert(*action);
+                }
+                return;
+            }
+            if (read.error().kind == Error::Kind::NotFound && m_recentWrites.knows(document->id()))
+                return; // just created: the read is late
+            document->setTrouble(ActionDocument::Trouble{Asked::Open, read.error()});
+        });
+}
+
+QString Workspace::freeName(const QString &wish) const
+{
+    const auto isTaken = [this](const QString &name) {
+        return !m_list.idByName(name).isEmpty()
+            || std::ranges::any_of(m_documents, [&name](const ActionDocument *document) {
+                   return document->fields().name.compare(name, Qt::CaseInsensitive) == 0;
+               });
+    };
+    QString name = wish;
+    for (int number = 2; isTaken(name); ++number)
+        name = wish + QString::number(number);
+    return name;
+}
+
+// -- save
+
+QFuture<Result<>> Workspace::save(ActionDocument *document)
+{
+    return Saving::start(*this, document);
+}
+
+void Workspace::cancelSaving(ActionDocument *document)
+{
+    // A copy, as the source ends with the saving that it stops.
+    std::stop_source stop = document->m_stopSaving;
+    stop.request_stop();
+}
+
+void Workspace::retry(ActionDocument *document)
+{
+    if (!document->trouble())
+        return;
+    const Asked asked = document->trouble()->asked;
+    document->setTrouble(std::nullopt);
+    switch (asked) {
+    case Asked::Save:
+    case Asked::Create:
+        save(document);
+        return;
+    case Asked::Activate:
+        return setActive(document->id(), true);
+    case Asked::Deactivate:
+        return setActive(document->id(), false);
+    case Asked::Delete:
+        return remove(document->id());
+    default:
+        return refresh(document);
+    }
+}
+
+void Workspace::keepAsNew(ActionDocument *document)
+{
+    const QString id = document->id();
+    document->detach();
+    m_list.remove(id);
+}
+
+void Workspace::wrote(const zitadel::Action &action)
+{
+    ++m_writes;
+    m_recentWrites.wrote(action);
+    if (action.details.resourceOwner == m_organisation.id || m_organisation.id.isEmpty())
+        m_list.upsert(action);
+}
+
+// -- the action as a whole
+
+void Workspace::setActive(const QString &id, bool active)
+{
+    const QString organisation = organisationOf(id);
+    auto answer = active ? m_client.reactivateAction(organisation, id) : m_client.deactivateAction(organisation, id);
+    answer.then(this, [this, id, active](const Result<actionjson::WriteAnswer> &written) {
+        stateWritten(id, active, written);
+    });
+}
+
+void Workspace::stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer)
+{
+    const bool isSoAlready = !answer && answer.error().kind == Error::Kind::NoChanges;
+    if (!answer && !isSoAlready)
+        return report(id, active ? Asked::Activate : Asked::Deactivate, answer.error());
+    ActionDocument *opened = document(id);
+    const zitadel::Action *listed = m_list.find(id);
+    if (!opened && !listed)
+        return; // closed, and another organisation's list is shown
+    zitadel::Action action = opened ? opened->base() : *listed;
+    action.state = active ? zitadel::ActionState::Active : zitadel::ActionState::Inactive;
+    if (answer) {
+        action.details.sequence = answer->sequence;
+        action.details.changeDate = answer->writtenAt;
+    }
+    wrote(action);
+    if (opened) {
+        // Only the state and the details are known to have changed; what was typed stays an edit of the same base.
+        opened->m_base = action;
+        emit opened->baseChanged();
+    }
+}
+
+void Workspace::remove(const QString &id)
+{
+    m_client.deleteAction(organisationOf(id), id).then(this, [this, id](const Result<> &deleted) {
+        // Gone already is what was wanted.
+        if (!deleted && deleted.error().kind != Error::Kind::NotFound)
+            return report(id, Asked::Delete, deleted.error());
+        ++m_writes;
+        m_recentWrites.removed(id);
+        m_list.remove(id);
+        if (ActionDocument *opened = document(id)) {
+            if (opened->isDirty())
+                opened->detach();
+            else
+                close(opened);
+        }
+        emit removed(id);
+    });
+}
+
+void Workspace::report(const QString &id, Asked asked, const Error &error)
+{
+    if (ActionDocument *opened = document(id))
+        opened->setTrouble(ActionDocument::Trouble{asked, error});
+    else
+        setListTrouble(ListTrouble{asked, id, error});
+}
+
+QString Workspace::organisationOf(const QString &id) const
+{
+    if (const ActionDocument *opened = document(id))
+        return opened->organisationId();
+    const zitadel::Action *listed = m_list.find(id);
+    return listed ? listed->details.resourceOwner : m_organisation.id;
+}
+
+void Workspace::setListState(ListState state)
+{
+    m_listState = state;
+    emit listStateChanged();
+}
+
+void Workspace::setListTrouble(std::optional<ListTrouble> trouble)
+{
+    m_listTrouble = std::move(trouble);
+    emit listTroubleChanged();
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/client.h"
+#include "list/actionlistmodel.h"
+#include "result.h"
+#include "workspace/actiondocument.h"
+#include "workspace/recentwrites.h"
+
+#include <QFuture>
+#include <QObject>
+
+/// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to.
+///
+/// Lives on the GUI thread and never waits. The local model is the authority after a write: reads of the server
+/// lag behind (reference 2.3), so the list follows each write at once and without a reload.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class ListState { NotLoaded, Loading, Loaded, Failed };
+
+    /// Why the list or something done in it failed, and with what, so that it can be tried again.
+    struct ListTrouble
+    {
+        explain::Asked asked;
+        QString actionId; ///< empty when it concerns the list itself
+        Error error;
+    };
+
+    /// @p client is borrowed and must outlive the workspace.
+    explicit Workspace(Client &client, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    // -- where
+    /// The organisation in which the list is, and in which new actions are made. Its id is empty until known
+    /// if the token owner's own was asked for; its name is empty until known.
+    const zitadel::Organisation &organisation() const { return m_organisation; }
+
+    /// All organisations there are to choose from; just the current one where the server tells no more.
+    const QList<zitadel::Organisation> &organisations() const { return m_organisations; }
+
+    /// Asks for the name of the current organisation and for the others. Kind::UnknownOrganisation if the
+    /// connection names one that does not exist.
+    QFuture<Result<zitadel::Organisation>> identify();
+
+    /// Goes to another organisation and loads its list. Open documents stay with theirs.
+    void selectOrganisation(const QString &id);
+
+    // -- list
+    ActionListModel &list() { return m_list; }
+    ListState listState() const { return m_listState; }
+    const std::optional<ListTrouble> &listTrouble() const { return m_listTrouble; }
+
+    /// Fetches the list again. What is shown stays until the answer is there; one that is late because of a newer
+    /// reload or another organisation is dropped. Documents without edits follow what the server has.
+    void reload();
+    void cancelReload();
+    void dismissListTrouble();
+    void retryListTrouble();
+
+    // -- open
+    /// The document of an action of the list, at once, and asks the server whether there is a newer version.
+    /// The same document when it is already open; nullptr when the list does not have @p id.
+    ActionDocument *open(const QString &id);
+
+    /// The id in the list of the action with this id or, ignoring case, this name; empty if there is none.
+    QString idOf(const QString &nameOrId) const;
+
+    /// A document for a new action with a script skeleton; nothing is created before it is saved.
+    ActionDocument *newAction();
+
+    /// A document for a new action with the fields of @p id, under a free name that its function follows.
+    ActionDocument *duplicate(const QString &id);
+
+    ActionDocument *document(const QString &id) const; ///< nullptr if it is not open
+    const QList<ActionDocument *> &documents() const { return m_documents; }
+
+    /// Forgets a document and deletes it once control is back in the event loop. Its edits go with it.
+    void close(ActionDocument *document);
+
+    // -- save
+    /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the document's
+    /// trouble() as well as in the answer. "No changes" is a success. One save at a time per document.
+    QFuture<Result<>> save(ActionDocument *document);
+    void cancelSaving(ActionDocument *document);
+
+    /// Does again what led to the document's trouble().
+    void retry(ActionDocument *document);
+
+    /// Makes a document whose action is gone a new one that keeps all that was typed.
+    void keepAsNew(ActionDocument *document);
+
+    // -- what is done to an action as a whole
+    // A refusal stands in the action's document if it is open, else in listTrouble().
+    void setActive(const QString &id, bool active);
+    void remove(const QString &id); ///< an edited document of it stays, as one for a new action
+
+signals:
+    void organisationChanged();   ///< organisation() or organisations()
+    void listStateChanged();
+    void listTroubleChanged();
+    void saved(ActionDocument *document);
+    void removed(const QString &id);
+    void documentClosed(ActionDocument *document);
+
+private:
+    friend class Saving;
+
+    void setListState(ListState state);
+    void setListTrouble(std::optional<ListTrouble> trouble);
+    void prepareList(quint64 reload, const QList<zitadel::Action> &read);
+    void showLoaded(PreparedActions prepared);
+    void refresh(ActionDocument *document);
+    void wrote(const zitadel::Action &action);
+    void report(const QString &id, explain::Asked asked, const Error &error);
+    void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
+    ActionDocument *addDocument(const zitadel::Action &action);
+    QString freeName(const QString &wish) const;
+    QString organisationOf(const QString &id) const;
+
+    Client &m_client;
+    ActionListModel m_list;
+    RecentWrites m_recentWrites;
+    zitadel::Organisation m_organisation;
+    QList<zitadel::Organisation> m_organisations;
+    ListState m_listState = ListState::NotLoaded;
+    std::optional<ListTrouble> m_listTrouble;
+    QList<ActionDocument *> m_documents;
+    std::stop_source m_stopReload{std::nostopstate};
+    quint64 m_reloads = 0; ///< the number of the newest reload; answers to older ones are dropped
+    quint64 m_writes = 0;  ///< how many writes came through
+};
