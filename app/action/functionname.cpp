@@ -193,6 +193,28 @@ public:
         return QStringView(m_text).mid(m_tokens[index].begin, m_tokens[index].length);
     }
 
+    /// `a.name` and `{name: …}` are members; `...name` and `x ? name : y` are not.
+    bool isMember(qsizetype index) const
+    {
+        return (word(index - 1) == u"." && word(index - 2) != u".")
+            || (word(index + 1) == u":" && word(index - 1) != u"?");
+    }
+
+    /// True if the token is the identifier @p name and stands for a variable.
+    bool isVariable(qsizetype index, QStringView name) const
+    {
+        return m_tokens[index].kind == Token::Identifier && word(index) == name && !isMember(index);
+    }
+
+    bool uses(QStringView name) const
+    {
+        for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+            if (isVariable(i, name))
+                return true;
+        }
+        return false;
+    }
+
     bool declares(QStringView name) const
     {
         for (qsizetype i = 1; i < m_tokens.size(); ++i) {
@@ -228,16 +250,13 @@ bool functionname::isDeclared(const QString &script, QStringView name)
 QString functionname::rename(const QString &script, QStringView from, QStringView to)
 {
     const Script read(script);
-    if (!isIdentifier(to) || from == to || !read.declares(from))
+    if (!isIdentifier(to) || from == to || !read.declares(from) || read.uses(to))
         return script;
     QString renamed = script;
     // From the end, so that earlier positions stay right.
     for (qsizetype i = read.tokens().size() - 1; i >= 0; --i) {
         const Token &token = read.tokens()[i];
-        // `a.name` and `{name: …}` are members; `...name` and `x ? name : y` are not.
-        const bool isMember = (read.word(i - 1) == u"." && read.word(i - 2) != u".")
-            || (read.word(i + 1) == u":" && read.word(i - 1) != u"?");
-        if (token.kind == Token::Identifier && read.word(i) == from && !isMember)
+        if (read.isVariable(i, from))
             renamed.replace(token.begin, token.length, to.toString());
     }
     return renamed;

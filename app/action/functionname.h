@@ -16,7 +16,8 @@ bool isIdentifier(QStringView name);
 bool isDeclared(const QString &script, QStringView name);
 
 /// @p script with the top-level declaration of @p from, and what refers to it, renamed to @p to.
-/// Unchanged when there is no such declaration or @p to is no identifier. Strings, comments, regular expressions
+/// Unchanged when there is no such declaration, or when @p to is no identifier or already means something in the
+/// script. Strings, comments, regular expressions
 /// and members of the same name are left alone.
 QString rename(const QString &script, QStringView from, QStringView to);
 

@@ -5,8 +5,10 @@
 #include "api/reply.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
@@ -18,6 +20,9 @@ using namespace Qt::StringLiterals;
 using explain::Asked;
 
 namespace {
+
+// Off unless asked for by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(net, "studio.net", QtWarningMsg)
 
 // Reading this much takes about as long as a frame may be late for; more is read on another thread.
 constexpr qsizetype largeAnswer = 256 * 1024;
@@ -97,7 +102,18 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setTransferTimeout(m_timeout);
-    return reply::body(m_network.sendCustomRequest(request, call.method, call.body), call.asked, call.stop);
+    QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, call.body);
+    QElapsedTimer since;
+    since.start();
+    connect(reply, &QNetworkReply::finished, this, [this, reply, since, method = call.method] {
+        const Exchange exchange{method, reply->url().path(),
+                                reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                                std::chrono::milliseconds(since.elapsed()), reply->rawHeader("X-Request-Id")};
+        qCInfo(net).noquote() << exchange.method << exchange.path << exchange.status << exchange.duration.count()
+                              << "ms" << exchange.requestId;
+        emit answered(exchange);
+    });
+    return reply::body(reply, call.asked, call.stop);
 }
 
 QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisation, std::stop_token stop)

@@ -5,7 +5,7 @@
 #include "action/action.h"
 #include "action/actionjson.h"
 #include "api/connection.h"
-#include "api/explain.h"
+#include "explain.h"
 #include "result.h"
 
 #include <QFuture>
@@ -32,6 +32,16 @@ public:
     Client(Connection connection, QNetworkAccessManager &network, QObject *parent = nullptr);
 
     const Connection &connection() const { return m_connection; }
+
+    /// One request and how it ended, for people who want to see what was sent. Never a token, never a script.
+    struct Exchange
+    {
+        QByteArray method;
+        QString path;
+        int status = 0; ///< HTTP status; 0 when no answer arrived
+        std::chrono::milliseconds duration{0};
+        QByteArray requestId;
+    };
 
     /// How long a request may stay without any progress; 30 s unless set.
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
@@ -65,6 +75,9 @@ public:
 
     /// All organisations that the token's owner may see, sorted by name (reference 3.6, v2 search).
     QFuture<Result<QList<zitadel::Organisation>>> organisations();
+
+signals:
+    void answered(const Client::Exchange &exchange);
 
 private:
     struct Call

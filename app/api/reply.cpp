@@ -4,8 +4,6 @@
 
 #include "action/actionjson.h"
 
-#include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QPromise>
 
@@ -14,8 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Q_LOGGING_CATEGORY(net, "studio.net", QtInfoMsg)
 
 /// Reads all of @p reply with room behind it, which the JSON reader needs, so that nothing is copied twice.
 QByteArray readWithRoom(QNetworkReply *reply)
@@ -117,24 +113,16 @@ QFuture<Result<QByteArray>> reply::body(QNetworkReply *reply, explain::Asked ask
     struct Waiting
     {
         QPromise<Result<QByteArray>> promise;
-        QElapsedTimer since;
         bool cancelled = false;
         std::unique_ptr<std::stop_callback<std::function<void()>>> onStop;
     };
     auto waiting = std::make_shared<Waiting>();
     waiting->promise.start();
-    waiting->since.start();
     QFuture<Result<QByteArray>> future = waiting->promise.future();
 
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, asked, waiting] {
         waiting->onStop.reset();
         Result<QByteArray> result = judge(reply, asked, waiting->cancelled);
-        // Method, path, status and time: never a token, never a body.
-        qCInfo(net).noquote() << reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray()
-                              << reply->url().path()
-                              << reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()
-                              << waiting->since.elapsed() << "ms"
-                              << reply->rawHeader("X-Request-Id");
         reply->deleteLater();
         waiting->promise.addResult(std::move(result));
         waiting->promise.finish();

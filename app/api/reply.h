@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/explain.h"
+#include "explain.h"
 #include "result.h"
 
 #include <QByteArray>

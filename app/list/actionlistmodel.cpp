@@ -80,7 +80,7 @@ PreparedActions ActionListModel::prepare(const QList<zitadel::Action> &actions)
             continue;
         }
         // Words of a filter have no line feed in them, so none can match from the name into the script.
-        Row row{action, folded::fold(action.fields.name) + '\n' + folded::fold(action.fields.script),
+        Row row{action, folded::fold(action.fields.name + u'\n' + action.fields.script),
                 collator.sortKey(action.fields.name), text::codePoints(action.fields.script)};
         if (known != prepared.m_byId.cend()) {
             prepared.m_rows[size_t(*known)] = std::move(row);

@@ -4,7 +4,7 @@
 
 #include "action/action.h"
 #include "action/limits.h"
-#include "api/explain.h"
+#include "explain.h"
 #include "result.h"
 
 #include <QObject>

@@ -168,6 +168,17 @@ QString Workspace::idOf(const QString &nameOrId) const
     return m_list.idByName(nameOrId);
 }
 
+void Workspace::openNamed(const QString &nameOrId, const std::function<void(const QString &id)> &open)
+{
+    const QString id = idOf(nameOrId);
+    if (!id.isEmpty())
+        return open(id);
+    setListTrouble(ListTrouble{Asked::Open, QString(),
+                               {.kind = Error::Kind::Input,
+                                .message = tr("There is no action “%1” here.").arg(nameOrId),
+                                .advice = tr("Is it in another organisation?")}});
+}
+
 ActionDocument *Workspace::newAction()
 {
     const QString name = freeName(u"newAction"_s);

@@ -69,6 +69,9 @@ public:
     /// The id in the list of the action with this id or, ignoring case, this name; empty if there is none.
     QString idOf(const QString &nameOrId) const;
 
+    /// Calls @p open with the id of the action of this name or id; where there is none, that is listTrouble().
+    void openNamed(const QString &nameOrId, const std::function<void(const QString &id)> &open);
+
     /// A document for a new action with a script skeleton; nothing is created before it is saved.
     ActionDocument *newAction();
 

@@ -1,1 +1,437 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
+
+#include "editor/codelexer.h"
+#include "text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int numberMargin = 0;
+
+QFont codeFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // Scintilla wants points, and code no smaller than the texts around it.
+    font.setPointSizeF(std::max({QFontInfo(font).pointSizeF(), QFontInfo(QApplication::font()).pointSizeF(), 10.0}));
+    return font;
+}
+
+// UTF-16 units that a piece of UTF-8 becomes.
+qsizetype unitsIn(QByteArrayView utf8)
+{
+    qsizetype units = 0;
+    for (const char c : utf8) {
+        const auto byte = uchar(c);
+        units += (byte & 0xc0) != 0x80;
+        units += byte >= 0xf0;
+    }
+    return units;
+}
+
+// Finds the bytes of ascending UTF-16 offsets in one walk through the text.
+class ByteFinder
+{
+public:
+    explicit ByteFinder(QByteArrayView utf8)
+        : m_utf8(utf8)
+    {
+    }
+
+    long operator()(qsizetype unit)
+    {
+        Q_ASSERT(unit >= m_unit);
+        while (m_unit < unit && m_byte < m_utf8.size()) {
+            const auto lead = uchar(m_utf8[m_byte]);
+            m_byte += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+            m_unit += lead < 0xf0 ? 1 : 2;
+        }
+        return long(m_byte);
+    }
+
+private:
+    QByteArrayView m_utf8;
+    qsizetype m_byte = 0;
+    qsizetype m_unit = 0;
+};
+
+bool isContinuation(char c)
+{
+    return (uchar(c) & 0xc0) == 0x80;
+}
+
+} // namespace
+
+CodeEditor::Bulk::Bulk(CodeEditor &editor)
+    : m_editor(editor)
+{
+    ++m_editor.m_bulk;
+    m_editor.beginUndoAction();
+}
+
+CodeEditor::Bulk::~Bulk()
+{
+    m_editor.endUndoAction();
+    if (--m_editor.m_bulk == 0 && std::exchange(m_editor.m_changedInBulk, false))
+        emit m_editor.scriptChanged();
+}
+
+CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
+    : QsciScintilla(parent)
+    , m_themes(themes)
+{
+    setObjectName(u"codeEditor"_s);
+    setAccessibleName(tr("Script"));
+    setUpBehaviour();
+    setUpKeys();
+    setHabits({});
+    if (m_themes.isReady())
+        loadSyntax();
+    else
+        applyLook();
+
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this, &CodeEditor::noteChange);
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &CodeEditor::noteCursor);
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::handleCharAdded);
+    connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitMargin);
+    connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] {
+        fitMargin();
+        emit zoomChanged(zoomLevel());
+    });
+}
+
+void CodeEditor::setUpBehaviour()
+{
+    setUtf8(true);
+    setFrameShape(QFrame::NoFrame);
+    setWrapMode(WrapNone);
+    setScrollWidthTracking(true);
+    setEdgeMode(EdgeNone);
+    setFolding(NoFoldStyle);
+    setBraceMatching(SloppyBraceMatch);
+    setAutoIndent(false); // our own knows the brackets of JavaScript
+    setIndentationGuides(true);
+    setBackspaceUnindents(true);
+    setTabIndents(true);
+    setCaretLineVisible(true);
+    setCaretWidth(2);
+    setMarginType(numberMargin, NumberMargin);
+    setMarginWidth(1, 0);
+    send(SCI_SETCARETLINEVISIBLEALWAYS, true); // also while the find bar has the focus
+    send(SCI_SETBUFFEREDDRAW, false);          // Qt buffers already, and knows the screen's scale
+    send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
+    // Notices of styles and markers cost as much as a keystroke, and nobody here listens to them.
+    send(SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT | SC_MOD_CHANGEFOLD);
+    // Caret and search hits keep two lines of context above and below.
+    send(SCI_SETYCARETPOLICY, CARET_SLOP | CARET_STRICT | CARET_EVEN, 2);
+
+    m_matchIndicator = indicatorDefine(StraightBoxIndicator);
+    setIndicatorDrawUnder(true, m_matchIndicator);
+
+    // Otherwise a selection turns light grey in every theme as soon as another program selects something.
+    disconnect(QApplication::clipboard(), &QClipboard::selectionChanged, this, nullptr);
+}
+
+long CodeEditor::send(unsigned message, long wParam, long lParam) const
+{
+    return SendScintilla(message, ulong(wParam), lParam);
+}
+
+QByteArrayView CodeEditor::bytes() const
+{
+    return {static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER)), send(SCI_GETLENGTH)};
+}
+
+QByteArray CodeEditor::withoutNul(QByteArray utf8) const
+{
+    if (utf8.contains('\0')) {
+        utf8.removeIf([](char c) { return c == '\0'; });
+        emit nulRefused();
+    }
+    return utf8;
+}
+
+void CodeEditor::load(const QString &script)
+{
+    const QByteArray utf8 = script.toUtf8();
+    const bool readOnly = isReadOnly();
+    {
+        const QScopedValueRollback bulk(m_bulk, m_bulk + 1);
+        setReadOnly(false);
+        send(SCI_SETUNDOCOLLECTION, false);
+        send(SCI_CLEARALL);
+        SendScintilla(SCI_ADDTEXT, uintptr_t(utf8.size()), utf8.constData()); // SCI_SETTEXT would stop at a NUL
+        send(SCI_SETUNDOCOLLECTION, true);
+        send(SCI_EMPTYUNDOBUFFER);
+        send(SCI_SETSAVEPOINT);
+        setReadOnly(readOnly);
+    }
+    m_changedInBulk = false;
+    setHabits(TextHabits::of(script));
+    send(SCI_SETSCROLLWIDTH, 1);
+    send(SCI_SETXOFFSET, 0);
+    send(SCI_GOTOPOS, 0);
+    send(SCI_SETFIRSTVISIBLELINE, 0);
+    fitMargin();
+    emit scriptChanged();
+    noteCursor();
+}
+
+QString CodeEditor::script() const
+{
+    return text::fromUtf8Verbatim(bytes());
+}
+
+void CodeEditor::replaceAllUndoable(const QString &script)
+{
+    const QByteArray after = withoutNul(script.toUtf8());
+    const QByteArrayView before = bytes();
+    const qsizetype shorter = std::min(before.size(), after.size());
+
+    qsizetype head = std::ranges::mismatch(before, after).in1 - before.begin();
+    while (head > 0 && head < after.size() && isContinuation(after[head]))
+        --head;
+    while (head > 0 && head < before.size() && isContinuation(before[head]))
+        --head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && isContinuation(after[after.size() - tail]))
+        --tail;
+    if (head + tail == before.size() && head + tail == after.size())
+        return;
+
+    const auto [line, column] = std::pair(lineOfCursor(), columnOfCursor());
+    const long cursor = send(SCI_GETCURRENTPOS);
+    const long end = long(before.size() - tail);
+    const bool cursorInside = cursor > head && cursor < end;
+    const int top = firstVisibleLine();
+    replaceBytes(long(head), end, QByteArrayView(after).sliced(head, after.size() - head - tail));
+    if (cursorInside) {
+        const long start = send(SCI_POSITIONFROMLINE, std::min(line, lines()) - 1);
+        const long stop = send(SCI_GETLINEENDPOSITION, std::min(line, lines()) - 1);
+        const long wanted = send(SCI_POSITIONRELATIVE, start, column - 1);
+        send(SCI_SETEMPTYSELECTION, wanted >= start && wanted <= stop && (wanted > 0 || column == 1) ? wanted : stop);
+    }
+    setFirstVisibleLine(top);
+}
+
+void CodeEditor::replaceBytes(long start, long end, QByteArrayView with)
+{
+    const bool readOnly = isReadOnly();
+    setReadOnly(false);
+    {
+        const Bulk bulk(*this);
+        send(SCI_SETTARGETRANGE, start, end);
+        // A null pointer ends the program, even with nothing to copy from it.
+        SendScintilla(SCI_REPLACETARGET, uintptr_t(with.size()), with.isEmpty() ? "" : with.data());
+    }
+    setReadOnly(readOnly);
+}
+
+void CodeEditor::markSaved()
+{
+    setModified(false);
+}
+
+void CodeEditor::setScriptReadOnly(bool readOnly)
+{
+    setReadOnly(readOnly);
+}
+
+int CodeEditor::lineOfCursor() const
+{
+    return int(send(SCI_LINEFROMPOSITION, send(SCI_GETCURRENTPOS))) + 1;
+}
+
+int CodeEditor::columnOfCursor() const
+{
+    const long cursor = send(SCI_GETCURRENTPOS);
+    const long start = send(SCI_POSITIONFROMLINE, send(SCI_LINEFROMPOSITION, cursor));
+    return int(send(SCI_COUNTCHARACTERS, start, cursor)) + 1;
+}
+
+void CodeEditor::goTo(int line, int column)
+{
+    const long index = std::clamp(line, 1, lines()) - 1;
+    const long start = send(SCI_POSITIONFROMLINE, index);
+    const long end = send(SCI_GETLINEENDPOSITION, index);
+    const bool beyond = column - 1 > send(SCI_COUNTCHARACTERS, start, end);
+    send(SCI_SETEMPTYSELECTION, beyond || line > lines() ? end : send(SCI_POSITIONRELATIVE, start, std::max(column - 1, 0)));
+    scrollToCursor();
+    noteCursor();
+}
+
+void CodeEditor::scrollToCursor()
+{
+    const long line = send(SCI_VISIBLEFROMDOCLINE, lineOfCursor() - 1);
+    const long top = send(SCI_GETFIRSTVISIBLELINE);
+    if (line < top || line >= top + send(SCI_LINESONSCREEN))
+        send(SCI_VERTICALCENTRECARET);
+    send(SCI_SCROLLCARET);
+}
+
+TextSpan CodeEditor::selection() const
+{
+    const QByteArrayView all = bytes();
+    const long start = send(SCI_GETSELECTIONSTART);
+    const long end = send(SCI_GETSELECTIONEND);
+    return {unitsIn(all.first(start)), unitsIn(all.sliced(start, end - start))};
+}
+
+void CodeEditor::select(TextSpan span)
+{
+    ByteFinder find(bytes());
+    const long start = find(span.start);
+    const long end = find(span.end());
+    send(SCI_SETSELECTION, end, start);
+    scrollToCursor();
+    send(SCI_SCROLLRANGE, start, end);
+    noteCursor();
+}
+
+void CodeEditor::markMatches(const QList<TextSpan> &matches)
+{
+    send(SCI_SETINDICATORCURRENT, m_matchIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    ByteFinder find(bytes());
+    for (const TextSpan &match : matches) {
+        const long start = find(match.start);
+        if (const long length = find(match.end()) - start; length > 0)
+            send(SCI_INDICATORFILLRANGE, start, length);
+    }
+}
+
+void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
+{
+    if (isReadOnly() || replacements.isEmpty())
+        return;
+    QList<std::pair<long, long>> places;
+    places.reserve(replacements.size());
+    ByteFinder find(bytes());
+    for (const Replacement &replacement : replacements) {
+        const long start = find(replacement.span.start);
+        places.append({start, find(replacement.span.end())});
+    }
+    const Bulk bulk(*this);
+    for (qsizetype i = replacements.size() - 1; i >= 0; --i) // from the end, so that the places before stay right
+        replaceBytes(places[i].first, places[i].second, withoutNul(replacements[i].text.toUtf8()));
+}
+
+void CodeEditor::setHabits(const TextHabits &habits)
+{
+    m_habits = habits;
+    setEolMode(habits.lineEnd == TextHabits::LineEnd::CrLf ? EolWindows
+               : habits.lineEnd == TextHabits::LineEnd::Cr ? EolMac
+                                                           : EolUnix);
+    setIndentationsUseTabs(habits.tabs);
+    setIndentationWidth(habits.indentWidth);
+    setTabWidth(habits.indentWidth);
+}
+
+void CodeEditor::noteChange(int, int type)
+{
+    if (!(type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)))
+        return;
+    // Undoing "Replace all" is many changes, of which only the last is news.
+    const bool more = (type & SC_MULTISTEPUNDOREDO) && !(type & SC_LASTSTEPINUNDOREDO);
+    if (m_bulk > 0)
+        m_changedInBulk = true;
+    else if (!more)
+        emit scriptChanged();
+}
+
+void CodeEditor::noteCursor()
+{
+    const int line = lineOfCursor();
+    const int column = columnOfCursor();
+    if (std::pair(line, column) == std::pair(m_line, m_column))
+        return;
+    m_line = line;
+    m_column = column;
+    emit cursorMoved(line, column);
+}
+
+void CodeEditor::loadSyntax()
+{
+    if (m_lexer)
+        return;
+    m_lexer = new CodeLexer(m_themes, this);
+    m_lexer->setLook(m_themes.colours(palette()), codeFont());
+    setLexer(m_lexer);
+    applyLook();
+}
+
+void CodeEditor::applyLook()
+{
+    const EditorColours colours = m_lexer ? m_themes.colours(palette()) : EditorColours::plain(palette());
+    const QFont font = codeFont();
+    if (m_lexer) {
+        m_lexer->setLook(colours, font);
+    } else {
+        setFont(font);
+        setColor(colours.text);
+        setPaper(colours.paper);
+    }
+    // One font for all, the margins and braces too: Scintilla measures and draws that much faster.
+    send(SCI_STYLECLEARALL);
+    if (m_lexer)
+        m_lexer->setLook(colours, font);
+    const int air = QFontMetrics(font).height() / 10;
+    setExtraAscent(air);
+    setExtraDescent(air);
+    send(SCI_SETMARGINLEFT, 0, QFontMetrics(font).horizontalAdvance(u'0'));
+
+    setCaretForegroundColor(colours.text);
+    setCaretLineBackgroundColor(colours.currentLine);
+    setSelectionBackgroundColor(colours.selection);
+    resetSelectionForegroundColor();
+    setMarginsBackgroundColor(colours.margin);
+    setMarginsForegroundColor(colours.lineNumber);
+    setIndentationGuidesForegroundColor(colours.guide);
+    setIndentationGuidesBackgroundColor(colours.paper);
+    setMatchedBraceForegroundColor(colours.brace);
+    setMatchedBraceBackgroundColor(colours.braceGround);
+    setUnmatchedBraceForegroundColor(colours.brokenBrace);
+    setUnmatchedBraceBackgroundColor(colours.brokenBraceGround);
+    setIndicatorForegroundColor(colours.match, m_matchIndicator);
+    setIndicatorOutlineColor(QColor::fromRgb(colours.match.rgb()), m_matchIndicator);
+    fitMargin();
+}
+
+void CodeEditor::fitMargin()
+{
+    const qsizetype digits = std::max<qsizetype>(3, QString::number(lines()).size());
+    setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QsciScintilla::changeEvent(event);
+    // Also sent while the base class is being made, before there is an indicator to colour.
+    const bool look = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (look && m_matchIndicator >= 0)
+        applyLook();
+}
+
+void CodeEditor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    if (!m_lexer && !std::exchange(m_syntaxAwaited, true))
+        QTimer::singleShot(0, this, &CodeEditor::loadSyntax);
+}

@@ -43,7 +43,7 @@ QString shown(char c)
         return u"'\\x%1'"_s.arg(byte, 2, 16, '0'_L1);
     if ((byte >= 0x80 && byte <= 0xa0) || byte == 0xad)
         return u"'\\u%1'"_s.arg(byte, 4, 16, '0'_L1);
-    return u"'%1'"_s.arg(QChar(byte));
+    return u"'%1'"_s.arg(QChar(char16_t(byte)));
 }
 
 /// Walks over one value with a stack of its own, as a body may nest deeper than ours should.
@@ -177,7 +177,7 @@ private:
                 return;
             if (c != expected) {
                 m_error = u"invalid character %1 in literal %2 (expecting '%3')"_s.arg(
-                        shown(c), QLatin1StringView(word), QLatin1Char(expected));
+                        shown(c), QLatin1StringView(word), QString(QLatin1Char(expected)));
                 return;
             }
             ++m_at;

@@ -43,6 +43,11 @@ qsizetype codePoints(QByteArrayView text)
     return count;
 }
 
+QChar oddBlank()
+{
+    return hasOddBlanks() ? QChar::Nbsp : QChar::Space;
+}
+
 char simpleEscape(char c)
 {
     switch (c) {
@@ -66,14 +71,12 @@ QString Tokens::place(qsizetype position) const
 
 QString Tokens::error(qsizetype position, const QString &text) const
 {
-    const QChar blank = hasOddBlanks() ? QChar::Nbsp : QChar::Space;
-    return "proto:"_L1 + blank + place(position) + text;
+    return "proto:"_L1 + oddBlank() + place(position) + text;
 }
 
 QString Tokens::syntaxError(qsizetype position, const QString &text) const
 {
-    const QChar blank = hasOddBlanks() ? QChar::Nbsp : QChar::Space;
-    return "proto:"_L1 + blank + "syntax error "_L1 + place(position) + text;
+    return "proto:"_L1 + oddBlank() + "syntax error "_L1 + place(position) + text;
 }
 
 QString Tokens::unexpected(const Token &token) const
@@ -159,7 +162,7 @@ std::expected<char32_t, QString> Tokens::unescape(qsizetype start, qsizetype &at
         return char32_t(first);
     // What follows a first half must be its second half. Too little text for one is told differently.
     if (m_text.size() - at < 6)
-        return std::unexpected(u"proto:%1unexpected EOF"_s.arg(hasOddBlanks() ? QChar::Nbsp : QChar::Space));
+        return std::unexpected("proto:"_L1 + oddBlank() + "unexpected EOF"_L1);
     const bool isEscape = m_text.sliced(at).startsWith("\\u");
     const char16_t second = isEscape ? unit(at) : u'\0';
     if (!QChar::isHighSurrogate(first) || !QChar::isLowSurrogate(second)) {

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/connection.h"
+#include "result.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+/// What the command line asks for.
+struct CommandLine
+{
+    enum class Task {
+        Window,    ///< open the program
+        ServeDemo, ///< only the demo server, in the foreground, without a display
+        Help,      ///< print text
+        Version,   ///< print text
+    };
+
+    Task task = Task::Window;
+    QString text; ///< for Help and Version
+
+    // Window
+    bool demo = false;                    ///< connect to the embedded demo server
+    std::optional<Connection> connection; ///< a real instance; neither this nor demo: nothing to connect to
+    QString organisation;                 ///< --org; also in connection
+    QString action;                       ///< --action: name or id to open
+    QString tourFolder;                   ///< --tour: where pictures go
+    bool exitAfterStartup = false;
+
+    // ServeDemo
+    quint16 port = 0;
+    bool emptyState = false;
+    std::chrono::milliseconds latency{0};
+    std::chrono::milliseconds projectionDelay{50};
+    double serverErrorRate = 0;
+    QString fault;       ///< one of faultNames(), or empty
+    int faultCount = -1; ///< how many requests the fault hits; -1: all
+    QString faultMethod; ///< limits faults to one HTTP method
+
+    /// Exit status where the command line or a file it names is wrong.
+    static constexpr int badUsage = 2;
+
+    /// The demo server's faults by name, as `--fault` takes them.
+    static QStringList faultNames();
+
+    /// Reads @p arguments, the program's name first. Reads the token file. Does not need an application object.
+    /// The error's message is meant for the standard error stream; the exit status is badUsage.
+    static Result<CommandLine> parse(const QStringList &arguments);
+};

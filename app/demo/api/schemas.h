@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/json/schema.h"
+
+namespace demo {
+
+// The request messages whose body is read, with the fields the reference knows.
+const MessageType &emptyRequest();
+const MessageType &listActionsRequest();
+const MessageType &writeActionRequest(); ///< of create and update: the id is overwritten by the path
+const MessageType &setTriggerActionsRequest();
+const MessageType &listMembershipsRequest();
+const MessageType &listOrganisationsRequest();
+const MessageType &listEventsRequest();
+
+/// Names of the text methods by number (reference 2.4).
+QByteArrayList textMethods();
+
+} // namespace demo

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/http/faults.h"
+
+namespace demo {
+
+bool Fault::isNone() const
+{
+    return latency.count() == 0 && !tokensExpired && !rateLimited && serverError == 0
+           && breakage == Switches::Break::None;
+}
+
+Fault Faults::next(const QByteArray &method, const QByteArray &target)
+{
+    const bool isOtherMethod = !switches.onlyMethod.isEmpty() && switches.onlyMethod != method;
+    if (isOtherMethod || !target.contains(switches.onlyPath) || switches.count == 0)
+        return {};
+    Fault fault{switches.latency, switches.tokensExpired, switches.rateLimited, 0, switches.breakage};
+    if (switches.serverErrorRate > 0 && m_dice.generateDouble() < switches.serverErrorRate)
+        fault.serverError = m_dice.bounded(2) == 0 ? 500 : 503;
+    if (switches.count > 0 && !fault.isNone() && --switches.count == 0) {
+        const auto projectionDelay = switches.projectionDelay;
+        switches = {};
+        switches.projectionDelay = projectionDelay;
+    }
+    return fault;
+}
+
+} // namespace demo

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/http/httpserver.h"
+
+#include <QHttpServerRequest>
+#include <QTimer>
+
+namespace demo {
+
+using namespace Qt::StringLiterals;
+using Break = Switches::Break;
+using Header = QHttpHeaders::WellKnownHeader;
+
+namespace {
+
+HttpResponse htmlPage(int status, const QByteArray &title, const QByteArray &text)
+{
+    HttpResponse response{status, {}, {}};
+    response.headers.append(Header::ContentType, "text/html; charset=utf-8");
+    response.body = "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title + "</h1><p>"
+                    + text + "</p></body></html>\n";
+    return response;
+}
+
+/// The answer of somebody between client and server, who never let the request through.
+std::optional<HttpResponse> foreignAnswer(Break breakage)
+{
+    if (breakage == Break::Garbage)
+        return htmlPage(200, "Welcome", "Please accept the terms to use this network.");
+    if (breakage == Break::BadGateway)
+        return htmlPage(502, "502 Bad Gateway", "The upstream server did not answer.");
+    if (breakage == Break::Hang)
+        return HttpResponse();
+    return std::nullopt;
+}
+
+} // namespace
+
+struct HttpServer::Waiting
+{
+    QHttpServerResponder responder;
+    QTimer timer;
+};
+
+HttpServer::HttpServer(HttpCallbacks callbacks, QObject *parent)
+    : QAbstractHttpServer(parent), m_callbacks(std::move(callbacks))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    // Responders refer to connections, which go with the base class.
+    if (m_listener)
+        m_listener->disconnect(this);
+    m_waiting.clear();
+}
+
+std::expected<quint16, QString> HttpServer::listen(quint16 port)
+{
+    auto listener = std::make_unique<Listener>();
+    if (!listener->listen(QHostAddress::LocalHost, port))
+        return std::unexpected(listener->errorString());
+    if (!bind(listener.get()))
+        return std::unexpected(u"The HTTP server does not take the socket."_s);
+    m_listener = listener.release(); // the base class is its parent now
+    connect(m_listener, &Listener::disconnected, this, [this](quint16 remotePort) { m_waiting.erase(remotePort); });
+    return m_listener->serverPort();
+}
+
+bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    const quint16 remotePort = request.remotePort();
+    const QByteArrayList line = m_listener->requestLine(remotePort).split(' ');
+    const HttpRequest copy{line.value(0), line.value(1), request.headers(), request.body()};
+    const Fault fault = m_callbacks.arrived(copy);
+    const std::optional<HttpResponse> foreign = foreignAnswer(fault.breakage);
+    const HttpResponse response = foreign ? *foreign : m_callbacks.answer(copy, fault);
+    if (fault.latency.count() == 0 && fault.breakage != Break::Hang) {
+        send(remotePort, responder, response, fault.breakage);
+        return true;
+    }
+
+    auto waiting = std::make_unique<Waiting>(std::move(responder));
+    QTimer &timer = waiting->timer;
+    m_waiting.insert_or_assign(remotePort, std::move(waiting));
+    if (fault.breakage == Break::Hang)
+        return true;
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, this, [this, remotePort, response, fault] {
+        // Taken out first: sending may close the connection, which looks for it as well.
+        if (auto node = m_waiting.extract(remotePort)) {
+            const std::unique_ptr<Waiting> owned = std::move(node.mapped());
+            send(remotePort, owned->responder, response, fault.breakage);
+        }
+    });
+    timer.start(fault.latency);
+    return true;
+}
+
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &)
+{
+    Q_UNREACHABLE(); // handleRequest() takes everything
+}
+
+void HttpServer::send(quint16 remotePort, QHttpServerResponder &responder, const HttpResponse &response,
+                      Break breakage)
+{
+    QTcpSocket *socket = m_listener->socket(remotePort);
+    if (!socket)
+        return;
+    if (breakage == Break::DropBeforeAnswer)
+        return socket->abort();
+    if (breakage == Break::CutOffInTheMiddle)
+        return cutOff(remotePort, response);
+    m_listener->expectRequest(remotePort);
+    responder.write(response.body, response.headers, QHttpServerResponder::StatusCode(response.status));
+}
+
+/// The header promises the whole body, half of it follows.
+void HttpServer::cutOff(quint16 remotePort, const HttpResponse &response)
+{
+    QTcpSocket *socket = m_listener->socket(remotePort);
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + " OK\r\n";
+    for (qsizetype i = 0; i < response.headers.size(); ++i) {
+        bytes += response.headers.nameAt(i);
+        bytes += ": ";
+        bytes += response.headers.valueAt(i);
+        bytes += "\r\n";
+    }
+    bytes += "content-length: " + QByteArray::number(response.body.size()) + "\r\n\r\n";
+    bytes += response.body.first(response.body.size() / 2);
+    socket->write(bytes);
+    socket->disconnectFromHost();
+}
+
+} // namespace demo

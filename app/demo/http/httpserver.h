@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/http/faults.h"
+#include "demo/http/httpmessage.h"
+#include "demo/http/listener.h"
+
+#include <QAbstractHttpServer>
+#include <QHttpServerResponder>
+
+#include <expected>
+#include <functional>
+#include <map>
+
+namespace demo {
+
+/// What the HTTP server asks of the rest.
+struct HttpCallbacks
+{
+    std::function<Fault(const HttpRequest &)> arrived;                   ///< records the request, draws its fault
+    std::function<HttpResponse(const HttpRequest &, const Fault &)> answer;
+};
+
+/// Takes requests from sockets and sends the answers, late or spoilt if the fault says so. Knows nothing of ZITADEL.
+class HttpServer : public QAbstractHttpServer
+{
+    Q_OBJECT
+
+public:
+    explicit HttpServer(HttpCallbacks callbacks, QObject *parent = nullptr);
+    ~HttpServer() override;
+
+    /// On the loopback interface only; the error is the socket's text.
+    std::expected<quint16, QString> listen(quint16 port);
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+
+private:
+    struct Waiting;
+
+    void send(quint16 remotePort, QHttpServerResponder &responder, const HttpResponse &response,
+              Switches::Break breakage);
+    void cutOff(quint16 remotePort, const HttpResponse &response);
+
+    HttpCallbacks m_callbacks;
+    Listener *m_listener = nullptr;
+    /// Answers that are due later or never, by the client's port: one connection has one request at a time.
+    std::map<quint16, std::unique_ptr<Waiting>> m_waiting;
+};
+
+} // namespace demo

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QVariant>
+
+/// Everything the program remembers about its own looks, each with a type and a default. No secrets, ever.
+///
+/// A new setting is one line in Settings::Key, one in the table of settings.cpp and a typed pair of functions here.
+class Settings
+{
+public:
+    /// @p store is borrowed and must outlive this; tests hand in a temporary INI file.
+    explicit Settings(QSettings &store)
+        : m_store(store)
+    {}
+
+    QByteArray windowGeometry() const { return value(Key::WindowGeometry).toByteArray(); }
+    void setWindowGeometry(const QByteArray &geometry) { set(Key::WindowGeometry, geometry); }
+
+    QByteArray splitterState() const { return value(Key::SplitterState).toByteArray(); }
+    void setSplitterState(const QByteArray &state) { set(Key::SplitterState, state); }
+
+    QByteArray listHeaderState() const { return value(Key::ListHeaderState).toByteArray(); }
+    void setListHeaderState(const QByteArray &state) { set(Key::ListHeaderState, state); }
+
+    /// Steps by which the editor's text is larger (or smaller) than the system's fixed-pitch font.
+    int editorZoom() const { return value(Key::EditorZoom).toInt(); }
+    void setEditorZoom(int steps) { set(Key::EditorZoom, steps); }
+
+    /// How long a request may stay without any progress.
+    std::chrono::seconds requestTimeout() const { return std::chrono::seconds(value(Key::RequestTimeout).toInt()); }
+
+private:
+    enum class Key { WindowGeometry, SplitterState, ListHeaderState, EditorZoom, RequestTimeout };
+    QVariant value(Key key) const;
+    void set(Key key, const QVariant &value);
+
+    QSettings &m_store;
+};

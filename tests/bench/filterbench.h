@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+/// How long a keystroke in the filter box takes: filter, reset of the rows, layout and repaint of a shown window.
+///
+/// Types each word letter by letter, deletes it again, and does the same with a QSortFilterProxyModel over the
+/// same actions, so that both are measured in one run on one machine. Needs a QApplication.
+class FilterBench
+{
+public:
+    struct Times
+    {
+        double first = 0;  ///< worst of the first letters, which look at every row
+        double median = 0; ///< of all keystrokes
+        double worst = 0;  ///< of all keystrokes, in milliseconds like the others
+    };
+
+    /// Makes up actions with scripts of @p characters on average.
+    FilterBench(int rows, int characters);
+
+    Times ours() const;
+    Times proxy() const;
+
+    /// How long a load of these rows takes: prepare(), setPrepared(), in milliseconds.
+    std::pair<double, double> load() const;
+
+private:
+    using SetFilter = std::function<void(const QString &)>;
+    static Times measure(QWidget &window, const SetFilter &setFilter);
+
+    QList<zitadel::Action> m_actions;
+};

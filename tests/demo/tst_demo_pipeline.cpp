@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demotest.h"
+
+const QString listPath = u"/management/v1/actions/_search"_s;
+const QString createPath = u"/management/v1/actions"_s;
+
+/// The order in which a request is judged (reference 1.2), with tokens, hosts, organisations and rights (1.3, 1.10).
+class TestDemoPipeline : public DemoTest
+{
+    Q_OBJECT
+
+private slots:
+    void unknownRoutesAndWrongVerbs_data();
+    void unknownRoutesAndWrongVerbs();
+    void knowsEveryRoute_data();
+    void knowsEveryRoute();
+    void redirectsOddPaths_data();
+    void redirectsOddPaths();
+    void ignoresQueryStrings();
+    void judgesAuthorization_data();
+    void judgesAuthorization();
+    void missingHeaderHasNoDetails();
+    void refusesOrigins();
+    void judgesOrganisations();
+    void judgesRights_data();
+    void judgesRights();
+    void judgesHosts();
+    void judgesInOrder();
+    void judgesDeadlines();
+    void refusesLargeBodies();
+    void sendsHeaders();
+    void keepsConnections();
+};
+
+void TestDemoPipeline::unknownRoutesAndWrongVerbs_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status");
+    QTest::newRow("root") << "GET"_ba << u"/"_s << 404;
+    QTest::newRow("unknown") << "GET"_ba << u"/management/v1/nothing"_s << 404;
+    QTest::newRow("slash at the end") << "POST"_ba << u"/management/v1/actions/"_s << 404;
+    QTest::newRow("case counts") << "POST"_ba << u"/management/v1/Actions"_s << 404;
+    QTest::newRow("plural of trigger") << "POST"_ba << u"/management/v1/flows/1/triggers/1"_s << 404;
+    QTest::newRow("list with GET") << "GET"_ba << createPath << 405;
+    QTest::newRow("update with PATCH") << "PATCH"_ba << u"/management/v1/actions/1"_s << 405;
+    QTest::newRow("update with POST") << "POST"_ba << u"/management/v1/actions/1"_s << 405;
+    QTest::newRow("clear with PUT") << "PUT"_ba << u"/management/v1/flows/1/_clear"_s << 405;
+    QTest::newRow("unheard-of verb") << "BREW"_ba << createPath << 405;
+}
+
+void TestDemoPipeline::unknownRoutesAndWrongVerbs()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    QFETCH(int, status);
+    m_client->m_authorization = "nonsense"; // judged before the token
+    COMPARE_REFUSAL(m_client->send(method, path), status, status == 404 ? 5 : 12,
+                    status == 404 ? "Not Found"_L1 : "Method Not Allowed"_L1);
+}
+
+void TestDemoPipeline::knowsEveryRoute_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *method, const QString &path, int status = 200) {
+        QTest::addRow("%s %s", method, qPrintable(path)) << QByteArray(method) << path << status;
+    };
+    row("POST", listPath);
+    row("POST", createPath, 400);
+    row("GET", u"/management/v1/actions/1"_s, 404);
+    row("PUT", u"/management/v1/actions/1"_s, 400);
+    row("DELETE", u"/management/v1/actions/1"_s, 404);
+    row("POST", u"/management/v1/actions/1/_deactivate"_s, 404);
+    row("POST", u"/management/v1/actions/1/_reactivate"_s, 404);
+    row("POST", u"/management/v1/flows/types/_search"_s);
+    row("POST", u"/management/v1/flows/1/triggers/_search"_s);
+    row("GET", u"/management/v1/flows/1"_s);
+    row("POST", u"/management/v1/flows/1/trigger/1"_s, 400);
+    row("POST", u"/management/v1/flows/1/_clear"_s, 400);
+    row("GET", u"/management/v1/orgs/me"_s);
+    row("GET", u"/auth/v1/users/me"_s);
+    row("POST", u"/auth/v1/permissions/zitadel/me/_search"_s);
+    row("POST", u"/auth/v1/memberships/me/_search"_s);
+    row("POST", u"/v2/organizations/_search"_s);
+    row("POST", u"/admin/v1/events/_search"_s);
+    row("GET", u"/admin/v1/instances/me"_s);
+    row("GET", u"/management/v1/healthz"_s);
+    row("GET", u"/healthz"_s);
+    row("GET", u"/debug/healthz"_s);
+    row("GET", u"/debug/ready"_s);
+    row("GET", u"/ui/console/assets/environment.json"_s);
+}
+
+void TestDemoPipeline::knowsEveryRoute()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    QFETCH(int, status);
+    const DemoReply reply = m_client->send(method, path);
+    QCOMPARE(reply.status, status);
+    QVERIFY(reply.message() != u"Not Found"_s);
+}
+
+void TestDemoPipeline::redirectsOddPaths_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("location");
+    QTest::newRow("double slash first") << "//management/v1/actions"_ba << "/management/v1/actions"_ba;
+    QTest::newRow("double slash inside") << "/management//v1/actions?a=b"_ba << "/management/v1/actions?a=b"_ba;
+    QTest::newRow("dots") << "/management/x/../v1/./actions"_ba << "/management/v1/actions"_ba;
+    QTest::newRow("dots beyond the root") << "/../healthz"_ba << "/healthz"_ba;
+    QTest::newRow("slash at the end stays") << "/management//v1/"_ba << "/management/v1/"_ba;
+}
+
+void TestDemoPipeline::redirectsOddPaths()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, location);
+    const QByteArray answer
+            = m_client->raw("POST " + target + " HTTP/1.1\r\nHost: " + m_client->host() + "\r\n\r\n").toLower();
+    QVERIFY2(answer.startsWith("http/1.1 301 "), answer);
+    QVERIFY2(answer.contains("\r\nlocation: " + location + "\r\n"), answer);
+}
+
+void TestDemoPipeline::ignoresQueryStrings()
+{
+    QCOMPARE(m_client->post(listPath + u"?query.limit=nonsense"_s).status, 200);
+    QCOMPARE(m_client->get(u"/management/v1/flows/1?type=9"_s).json[u"flow"][u"type"][u"id"], u"1"_s);
+}
+
+void TestDemoPipeline::judgesAuthorization_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("message");
+    const QString form = u"invalid auth header (AUTH-toLo1)"_s;
+    const QString token = u"Errors.Token.Invalid (AUTH-7fs1e)"_s;
+    QTest::newRow("lower case") << "bearer TOKEN"_ba << form;
+    QTest::newRow("another scheme") << "Basic TOKEN"_ba << form;
+    QTest::newRow("prefix twice") << "Bearer Bearer TOKEN"_ba << form;
+    QTest::newRow("bare token") << "TOKEN"_ba << form;
+    QTest::newRow("no token") << "Bearer "_ba << form; // HTTP cuts the blank
+    QTest::newRow("two blanks") << "Bearer  TOKEN"_ba << token;
+    QTest::newRow("unknown token") << "Bearer xTOKEN"_ba << token;
+    QTest::newRow("right") << "Bearer TOKEN"_ba << QString();
+    QTest::newRow("whatever is before it") << "xBearer TOKEN"_ba << QString();
+}
+
+void TestDemoPipeline::judgesAuthorization()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QString, message);
+    m_client->m_authorization = header.replace("TOKEN", m_client->token());
+    const DemoReply reply = m_client->post(listPath);
+    if (message.isEmpty())
+        return QCOMPARE(reply.status, 200);
+    COMPARE_REFUSAL(reply, 401, 16, message);
+    QCOMPARE(reply.headers.value("WWW-Authenticate"), message.toUtf8());
+}
+
+void TestDemoPipeline::missingHeaderHasNoDetails()
+{
+    m_client->m_authorization = "";
+    const DemoReply reply = m_client->post(listPath);
+    COMPARE_REFUSAL(reply, 401, 16, "auth header missing"_L1);
+    QVERIFY(!reply.hasDetails());
+    QCOMPARE(reply.headers.value("WWW-Authenticate"), "auth header missing");
+}
+
+void TestDemoPipeline::refusesOrigins()
+{
+    m_client->m_extraHeaders.append("Origin", "https://example.com");
+    COMPARE_REFUSAL(m_client->post(listPath), 403, 7, "Errors.OriginNotAllowed (AUTH-DZG21)"_L1);
+}
+
+void TestDemoPipeline::judgesOrganisations()
+{
+    m_client->setOrganisation(u"123"_s);
+    COMPARE_REFUSAL(m_client->post(listPath), 403, 7, "Organisation doesn't exist (AUTH-Bs7Ds)"_L1);
+    COMPARE_REFUSAL(m_client->get(u"/auth/v1/users/me"_s), 403, 7, "Organisation doesn't exist (AUTH-Bs7Ds)"_L1);
+
+    m_client->setOrganisation({}); // the token's own
+    QCOMPARE(m_client->get(u"/management/v1/orgs/me"_s).json[u"org"][u"id"], firstOrganisation());
+    m_client->setOrganisation(secondOrganisation());
+    QCOMPARE(m_client->get(u"/management/v1/orgs/me"_s).json[u"org"][u"id"], secondOrganisation());
+}
+
+void TestDemoPipeline::judgesRights_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<int>("organisation");
+    QTest::addColumn<int>("list");
+    QTest::addColumn<int>("create");
+    QTest::addColumn<int>("events");
+    QTest::newRow("owner") << u"owner"_s << 0 << 200 << 200 << 200;
+    QTest::newRow("owner elsewhere") << u"owner"_s << 1 << 200 << 200 << 200;
+    QTest::newRow("manager") << u"manager"_s << 0 << 200 << 200 << 403;
+    QTest::newRow("manager elsewhere") << u"manager"_s << 1 << 404 << 404 << 404;
+    QTest::newRow("viewer") << u"viewer"_s << 0 << 200 << 403 << 403;
+    QTest::newRow("viewer elsewhere") << u"viewer"_s << 1 << 200 << 403 << 403;
+    QTest::newRow("stranger") << u"stranger"_s << 0 << 404 << 404 << 404;
+}
+
+void TestDemoPipeline::judgesRights()
+{
+    QFETCH(QString, identity);
+    QFETCH(int, organisation);
+    DemoClient client(*m_server, identity);
+    client.setOrganisation(m_server->organisations().at(organisation).id);
+    const auto compare = [](const DemoReply &reply, int status) {
+        if (status == 403)
+            COMPARE_REFUSAL(reply, 403, 7, "No matching permissions found (AUTH-5mWD2)"_L1);
+        else if (status == 404)
+            COMPARE_REFUSAL(reply, 404, 5, "membership not found (AUTHZ-cdgFk)"_L1);
+        else
+            QCOMPARE(reply.status, status);
+    };
+    QFETCH(int, list);
+    compare(client.post(listPath), list);
+    QFETCH(int, create);
+    compare(client.post(createPath, R"({"name":"a","script":"s"})"), create);
+    QFETCH(int, events);
+    compare(client.post(u"/admin/v1/events/_search"_s), events);
+    QCOMPARE(client.get(u"/auth/v1/users/me"_s).status, 200); // asks for no right
+}
+
+void TestDemoPipeline::judgesHosts()
+{
+    const auto get = [this](const QByteArray &path, const QByteArray &host) {
+        return m_client->raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n", "}");
+    };
+    const QByteArray port = QByteArray::number(m_server->url().port());
+    QVERIFY(get("/management/v1/healthz", "127.0.0.1:" + port).startsWith("HTTP/1.1 200 "));
+    QVERIFY(get("/management/v1/healthz", "localhost:" + port).startsWith("HTTP/1.1 200 "));
+    for (const QByteArray &host : {"evil.example.com:"_ba + port, "127.0.0.1"_ba, "127.0.0.1:1"_ba}) {
+        const QByteArray answer = get("/management/v1/healthz", host);
+        QVERIFY2(answer.startsWith("HTTP/1.1 404 "), answer);
+        QVERIFY2(answer.contains("unable to set instance using origin &{" + host + "  http}"), answer);
+        QVERIFY2(answer.contains("ID=QUERY-1kIjX"), answer);
+        QVERIFY2(!answer.contains("details"), answer);
+        QVERIFY(get("/healthz", host).startsWith("HTTP/1.1 200 "));
+    }
+}
+
+void TestDemoPipeline::judgesInOrder()
+{
+    // Each request has all faults of the steps below its own; the first step wins.
+    const auto send = [this](const QByteArray &method, const QByteArray &path, const QByteArray &headers,
+                             const QByteArray &body) {
+        return m_client->raw(method + ' ' + path + " HTTP/1.1\r\n" + headers + "Content-Length: "
+                                     + QByteArray::number(body.size()) + "\r\n\r\n" + body,
+                             "}");
+    };
+    demo::Switches switches = m_server->switches();
+    switches.rateLimited = true;
+    m_server->setSwitches(switches);
+    const QByteArray wrongHost = "Host: elsewhere\r\n";
+    const QByteArray host = "Host: " + m_client->host() + "\r\n";
+    const QByteArray stranger = "Authorization: Bearer " + m_server->identity(u"stranger").token + "\r\n";
+    const QByteArray viewer = "Authorization: Bearer " + m_server->identity(u"viewer").token + "\r\n";
+    const QByteArray owner = "Authorization: Bearer " + m_server->identity(u"owner").token + "\r\n";
+    QVERIFY(send("PATCH", "/management/v1/actions", wrongHost, "nonsense").startsWith("HTTP/1.1 405"));
+    QVERIFY(send("POST", "/management/v1/actions", wrongHost, "nonsense").contains("invalid character"));
+    QVERIFY(send("POST", "/management/v1/actions", wrongHost, "{}").contains("unable to set instance"));
+    QVERIFY(send("POST", "/management/v1/actions", host, "{}").contains("LIMITS-molsj"));
+    switches.rateLimited = false;
+    m_server->setSwitches(switches);
+    QVERIFY(send("POST", "/management/v1/actions", host + "x-zitadel-orgid: 1\r\n", "{}").contains("auth header missing"));
+    QVERIFY(send("POST", "/management/v1/actions", host + stranger + "Origin: x\r\nx-zitadel-orgid: 1\r\n", "{}")
+                    .contains("AUTH-DZG21"));
+    QVERIFY(send("POST", "/management/v1/actions", host + stranger + "x-zitadel-orgid: 1\r\n", "{}").contains("AUTH-Bs7Ds"));
+    QVERIFY(send("POST", "/management/v1/actions", host + stranger, "{}").contains("AUTHZ-cdgFk"));
+    QVERIFY(send("POST", "/management/v1/actions", host + viewer, "{}").contains("AUTH-5mWD2"));
+    QVERIFY(send("PUT", "/management/v1/actions/1", host + owner, "{}").contains("invalid UpdateActionRequest.Name"));
+    QVERIFY(send("PUT", "/management/v1/actions/1", host + owner, R"({"name":"a","script":"s"})").contains("COMMAND-Sfg2t"));
+}
+
+void TestDemoPipeline::judgesDeadlines()
+{
+    m_client->m_extraHeaders.append("Grpc-Timeout", "soon");
+    COMPARE_REFUSAL(m_client->post(listPath), 400, 3, "invalid grpc-timeout: soon"_L1);
+    for (const QByteArray &fine : {"5S"_ba, "500m"_ba}) {
+        m_client->m_extraHeaders.replaceOrAppend("Grpc-Timeout", fine);
+        QCOMPARE(m_client->post(listPath).status, 200);
+    }
+}
+
+void TestDemoPipeline::refusesLargeBodies()
+{
+    const QByteArray body = "{\"name\":\"a\",\"script\":\"" + QByteArray(4 * 1024 * 1024, 'x') + "\"}";
+    m_client->m_authorization = "nonsense"; // judged before the token
+    const DemoReply reply = m_client->post(createPath, body);
+    QCOMPARE(reply.status, 429);
+    QCOMPARE(reply.code(), 8);
+    QVERIFY(reply.message().startsWith("grpc: received message larger than max ("_L1));
+    QVERIFY(!reply.hasDetails());
+    QVERIFY(reply.headers.value("Set-Cookie").startsWith("zitadel.quota.exhausted=true"));
+}
+
+void TestDemoPipeline::sendsHeaders()
+{
+    const DemoReply good = m_client->post(listPath);
+    const DemoReply bad = m_client->get(u"/management/v1/actions/1"_s);
+    for (const DemoReply &reply : {good, bad}) {
+        QCOMPARE(reply.headers.value("Content-Type"), "application/json");
+        QCOMPARE(reply.headers.value("Cache-Control"), "no-store");
+        QCOMPARE(reply.headers.value("Pragma"), "no-cache");
+        QCOMPARE(reply.headers.value("Grpcgateway-Content-Type"), "application/grpc");
+        QVERIFY(QDateTime::fromString(QString::fromLatin1(reply.headers.value("Date")), Qt::RFC2822Date).isValid());
+        for (const auto absent : {"ETag"_L1, "Last-Modified"_L1, "Location"_L1, "Retry-After"_L1, "WWW-Authenticate"_L1})
+            QVERIFY(!reply.headers.contains(absent));
+    }
+    QVERIFY(!good.headers.value("X-Request-Id").isEmpty());
+    QVERIFY(good.headers.value("X-Request-Id") != bad.headers.value("X-Request-Id"));
+    QVERIFY(good.headers.value("Set-Cookie").contains("Max-Age=0"));
+    QVERIFY(!good.body.endsWith('\n'));
+}
+
+void TestDemoPipeline::keepsConnections()
+{
+    // Two requests in one piece, and one in very small pieces, on one connection.
+    const QByteArray request = "GET //healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+    QTcpSocket socket;
+    socket.connectToHost(m_server->url().host(), quint16(m_server->url().port()));
+    QByteArray answers;
+    const auto answerCount = [&] {
+        answers += socket.readAll();
+        return answers.count("HTTP/1.1 301");
+    };
+    socket.write(request + request);
+    QTRY_COMPARE(answerCount(), 2);
+    for (const char c : request) {
+        socket.write(&c, 1);
+        QVERIFY(socket.waitForBytesWritten());
+        QTest::qWait(1); // lets the pieces arrive as such
+    }
+    QTRY_COMPARE(answerCount(), 3);
+    QCOMPARE(m_server->requests().size(), 3);
+    QCOMPARE(m_server->requests().last().path, "//healthz");
+}
+
+QTEST_GUILESS_MAIN(TestDemoPipeline)
+#include "tst_demo_pipeline.moc"

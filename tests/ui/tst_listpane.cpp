@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/listpane.h"
+
+#include "common/emptystate.h"
+#include "list/actiondelegate.h"
+#include "list/actionlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+zitadel::Action action(int id, const QString &name, const QString &script = u"function () {}"_s)
+{
+    zitadel::Action made;
+    made.id = QString::number(id);
+    made.state = zitadel::ActionState::Active;
+    made.fields.name = name;
+    made.fields.script = script;
+    made.fields.timeout = 10s;
+    made.details.sequence = 1;
+    made.details.changeDate = QDateTime::currentDateTimeUtc().addSecs(-600 * id);
+    return made;
+}
+
+QList<zitadel::Action> numbered(int count)
+{
+    QList<zitadel::Action> actions;
+    for (int i = 1; i <= count; ++i)
+        actions.append(action(i, u"action%1"_s.arg(i)));
+    return actions;
+}
+
+Error refusal()
+{
+    Error error;
+    error.kind = Error::Kind::Forbidden;
+    error.message = u"You may not list the actions of Acme."_s;
+    error.advice = u"Ask for a role."_s;
+    error.serverMessage = u"No matching permissions found (AUTH-5mWD2)"_s;
+    error.serverId = u"AUTH-5mWD2"_s;
+    return error;
+}
+
+} // namespace
+
+class TestListPane : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ActionListModel> model;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+    std::unique_ptr<ListPane> pane;
+
+    template<typename T = QWidget>
+    T *get(const QString &name) const
+    {
+        T *found = pane->findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    QTableView *table() const { return get<QTableView>(u"actionTable"_s); }
+    QLineEdit *filter() const { return get<QLineEdit>(u"filterEdit"_s); }
+    QString count() const { return get<QLabel>(u"countLabel"_s)->text(); }
+    bool shows(const QString &name) const { return get(name)->isVisible(); }
+
+    /// Everything that the messages in place of or above the rows say.
+    QString message() const
+    {
+        QStringList texts;
+        for (const QString &name : {u"listError"_s, u"listHint"_s}) {
+            if (shows(name))
+                texts.append(get<EmptyState>(name)->wholeText());
+        }
+        return texts.join(u' ');
+    }
+    void load(const QList<zitadel::Action> &actions)
+    {
+        model->setActions(actions);
+        pane->showActions();
+    }
+    QString nameAt(int row) const { return model->index(row, 0).data().toString(); }
+
+private slots:
+    void init()
+    {
+        // The offscreen platform complains about every window that has a smallest size.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        model = std::make_unique<ActionListModel>();
+        tester = std::make_unique<QAbstractItemModelTester>(model.get());
+        pane = std::make_unique<ListPane>(*model);
+        pane->resize(340, 480);
+        pane->show();
+        QVERIFY(QTest::qWaitForWindowActive(pane.get()));
+    }
+    void cleanup()
+    {
+        pane.reset();
+        tester.reset();
+        model.reset();
+    }
+
+    void startsDisconnected()
+    {
+        QVERIFY(message().contains(u"Not connected"_s));
+        QVERIFY(!table()->isVisible());
+        QCOMPARE(count(), QString());
+    }
+
+    void countsAndFilters()
+    {
+        load(numbered(212));
+        QCOMPARE(count(), u"212 actions"_s);
+        QVERIFY(!shows(u"listMessage"_s));
+        QTest::keyClicks(filter(), u"action20"_s);
+        QCOMPARE(count(), u"11 of 212 actions"_s);
+        QCOMPARE(model->rowCount(), 11);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(filter()->text(), QString());
+        QCOMPARE(count(), u"212 actions"_s);
+    }
+
+    void keysFromFilterToTableAndBack()
+    {
+        load({action(1, u"alpha"_s), action(2, u"beta"_s), action(3, u"gamma"_s)});
+        const QSignalSpy opened(pane.get(), &ListPane::openRequested);
+        filter()->setFocus();
+        QTest::keyClicks(filter(), u"a"_s);
+        QTest::keyClick(filter(), Qt::Key_Down);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(pane->currentId(), u"1"_s);
+        QTest::keyClick(table(), Qt::Key_Down);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.last().first().toString(), u"2"_s);
+        QTest::keyClick(table(), Qt::Key_End);
+        QCOMPARE(pane->currentId(), u"3"_s);
+        QTest::keyClick(table(), Qt::Key_Home);
+        QCOMPARE(pane->currentId(), u"1"_s);
+        QTest::keyClick(table(), Qt::Key_Up); // above the first row is the filter box
+        QVERIFY(filter()->hasFocus());
+        QTest::keyClick(filter(), Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(opened.last().first().toString(), u"1"_s);
+    }
+
+    void enterOpensTheFirstMatch()
+    {
+        load({action(1, u"alpha"_s), action(2, u"beta"_s)});
+        const QSignalSpy opened(pane.get(), &ListPane::openRequested);
+        QTest::keyClicks(filter(), u"bet"_s);
+        QTest::keyClick(filter(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.last().first().toString(), u"2"_s);
+        QTest::keyClicks(filter(), u"zzz"_s);
+        QTest::keyClick(filter(), Qt::Key_Return);
+        QTest::keyClick(filter(), Qt::Key_Down);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(filter()->hasFocus());
+    }
+
+    void lettersInTheTableGoToTheFilter()
+    {
+        load({action(1, u"alpha"_s), action(2, u"beta"_s)});
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_B);
+        QVERIFY(filter()->hasFocus());
+        QCOMPARE(filter()->text(), u"b"_s);
+        QTest::keyClicks(filter(), u"e"_s);
+        QCOMPARE(filter()->text(), u"be"_s);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Backspace);
+        QCOMPARE(filter()->text(), u"b"_s);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(filter()->text(), u"b"_s);
+        QTest::keyClick(table(), Qt::Key_Escape);
+        QCOMPARE(filter()->text(), QString());
+    }
+
+    // Without a filter Escape is the window's; with one it is ours even if the window has a shortcut on it.
+    void escapeWithoutFilterGoesOn()
+    {
+        load(numbered(3));
+        QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+        override.ignore();
+        QApplication::sendEvent(table(), &override);
+        QVERIFY(!override.isAccepted());
+        QTest::keyClicks(filter(), u"a"_s);
+        override.ignore();
+        QApplication::sendEvent(table(), &override);
+        QVERIFY(override.isAccepted());
+    }
+
+    void doubleClickOpens()
+    {
+        load(numbered(3));
+        const QSignalSpy opened(pane.get(), &ListPane::openRequested);
+        const QPoint second = table()->visualRect(model->index(1, 0)).center();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, second);
+        QCOMPARE(pane->currentId(), u"2"_s);
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, second);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.last().first().toString(), u"2"_s);
+    }
+
+    void sortsByHeaderClickAndByMenu()
+    {
+        load({action(1, u"b"_s, u"xxx"_s), action(2, u"a"_s, u"x"_s), action(3, u"c"_s, u"xx"_s)});
+        pane->setCurrentId(u"3"_s);
+        QHeaderView *header = table()->horizontalHeader();
+        QCOMPARE(nameAt(0), u"a"_s);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(20, header->height() / 2));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(nameAt(0), u"c"_s);
+        QCOMPARE(pane->currentId(), u"3"_s);
+
+        QAction *byCharacters = pane->sortMenu()->actions().at(ActionListModel::CharactersColumn);
+        QCOMPARE(byCharacters->text(), u"Characters"_s);
+        byCharacters->trigger(); // the longest first
+        QCOMPARE(header->sortIndicatorSection(), int(ActionListModel::CharactersColumn));
+        QCOMPARE(nameAt(0), u"b"_s);
+        QVERIFY(byCharacters->isChecked());
+        for (QAction *order : pane->sortMenu()->actions()) {
+            if (order->text() == u"Ascending"_s)
+                order->trigger();
+        }
+        QCOMPARE(nameAt(0), u"a"_s);
+        QCOMPARE(pane->currentId(), u"3"_s);
+    }
+
+    void columnsFitAndCanBeHidden()
+    {
+        load(numbered(5));
+        const auto right = [this](int column) {
+            return table()->columnViewportPosition(column) + table()->columnWidth(column);
+        };
+        for (const int width : {220, 300, 340, 420, 500, 640, 900}) {
+            pane->resize(width, 480);
+            QCOMPARE_GE(table()->viewport()->width(), right(ActionListModel::StateColumn));
+        }
+        QCOMPARE(right(ActionListModel::ChangedColumn), table()->viewport()->width());
+        QVERIFY(!table()->horizontalScrollBar()->isVisible());
+        pane->resize(340, 480);
+        QTRY_VERIFY(table()->horizontalScrollBar()->isVisible());
+
+        QVERIFY(!pane->columnMenu()->actions().at(ActionListModel::NameColumn)->isEnabled());
+        for (int column = ActionListModel::TimeoutColumn; column < ActionListModel::ColumnCount; ++column)
+            pane->columnMenu()->actions().at(column)->trigger();
+        QVERIFY(table()->isColumnHidden(ActionListModel::ChangedColumn));
+        QCOMPARE(right(ActionListModel::StateColumn), table()->viewport()->width());
+        QTRY_VERIFY(!table()->horizontalScrollBar()->isVisible());
+
+        pane->sortMenu()->actions().at(ActionListModel::ChangedColumn)->trigger();
+        const QByteArray saved = pane->saveColumns();
+        ActionListModel otherModel;
+        ListPane other(otherModel);
+        QVERIFY(other.restoreColumns(saved));
+        QCOMPARE(otherModel.sortColumn(), int(ActionListModel::ChangedColumn));
+        QCOMPARE(otherModel.sortOrder(), Qt::DescendingOrder);
+        QVERIFY(other.findChild<QTableView *>()->isColumnHidden(ActionListModel::TimeoutColumn));
+        QCOMPARE(other.saveColumns(), saved);
+        QVERIFY(!other.restoreColumns("rubbish"_ba));
+        QVERIFY(!other.restoreColumns({}));
+    }
+
+    void rowHeight()
+    {
+        load(numbered(2));
+        QCOMPARE_GE(table()->rowHeight(0), 22);
+        QCOMPARE_GE(table()->rowHeight(0), table()->fontMetrics().height() + 4);
+        QCOMPARE(table()->rowHeight(0), table()->rowHeight(1));
+    }
+
+    void loadingIsQuietAtFirst()
+    {
+        QCOMPARE(ListPane::busyDelay, 300ms);
+        pane->showLoading();
+        QVERIFY(!shows(u"listBusy"_s));
+        QVERIFY(!shows(u"listCancelButton"_s));
+        QVERIFY(message().isEmpty());
+        QTRY_VERIFY(shows(u"listBusy"_s));
+        QVERIFY(message().contains(u"Loading"_s));
+        const QSignalSpy cancelled(pane.get(), &ListPane::cancelRequested);
+        QTest::mouseClick(get(u"listCancelButton"_s), Qt::LeftButton);
+        QCOMPARE(cancelled.size(), 1);
+        load(numbered(3));
+        QVERIFY(!shows(u"listBusy"_s));
+        QVERIFY(message().isEmpty());
+        QVERIFY(table()->isVisible());
+    }
+
+    void quickLoadNeverFlickers()
+    {
+        pane->showLoading();
+        load(numbered(3));
+        QElapsedTimer time;
+        time.start();
+        QTRY_VERIFY(time.hasExpired(400) || shows(u"listBusy"_s));
+        QVERIFY(!shows(u"listBusy"_s));
+    }
+
+    void reloadKeepsRowsUsable()
+    {
+        load(numbered(3));
+        pane->showLoading();
+        QTRY_VERIFY(shows(u"listBusy"_s));
+        QVERIFY(table()->isVisible());
+        QVERIFY(table()->isEnabled());
+        QVERIFY(message().isEmpty());
+    }
+
+    void failureWithoutRows()
+    {
+        pane->showError(refusal());
+        QVERIFY(!table()->isVisible());
+        for (const QString &part : {u"You may not list the actions of Acme."_s, u"Ask for a role."_s,
+                                    u"No matching permissions found (AUTH-5mWD2)"_s}) {
+            QVERIFY2(message().contains(part), qPrintable(message()));
+        }
+        const QSignalSpy reload(pane.get(), &ListPane::reloadRequested);
+        QTest::mouseClick(get(u"listRetryButton"_s), Qt::LeftButton);
+        QCOMPARE(reload.size(), 1);
+        pane->showLoading();
+        QVERIFY(message().isEmpty());
+    }
+
+    void failureAboveRows()
+    {
+        load(numbered(30));
+        pane->showLoading();
+        pane->showError(refusal());
+        QVERIFY(table()->isVisible());
+        QVERIFY(message().contains(u"AUTH-5mWD2"_s));
+        QVERIFY(get(u"listError"_s)->height() < pane->height() / 2);
+        QTest::keyClicks(filter(), u"zebra"_s); // both stand there, each in its place
+        QVERIFY(message().contains(u"AUTH-5mWD2"_s));
+        QVERIFY(message().contains(u"zebra"_s));
+        filter()->clear();
+        pane->showActions();
+        QVERIFY(message().isEmpty());
+    }
+
+    void emptyList()
+    {
+        pane->setOrganisationName(u"Acme <b>"_s);
+        load({});
+        QVERIFY(message().contains(u"No actions in Acme <b> yet"_s));
+        const QSignalSpy wanted(pane.get(), &ListPane::newRequested);
+        QTest::mouseClick(get(u"listNewButton"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        pane->setWritable(false, u"Your role only reads."_s);
+        QVERIFY(!get(u"listNewButton"_s)->isEnabled());
+        QCOMPARE(get(u"listNewButton"_s)->toolTip(), u"Your role only reads."_s);
+        pane->setWritable(true);
+        QVERIFY(get(u"listNewButton"_s)->isEnabled());
+        model->upsert(action(1, u"first"_s));
+        QVERIFY(message().isEmpty());
+        QVERIFY(table()->isVisible());
+        QCOMPARE(nameAt(0), u"first"_s);
+    }
+
+    void noMatch()
+    {
+        load(numbered(3));
+        table()->setFocus();
+        QTest::keyClicks(filter(), u"zebra"_s);
+        QCOMPARE(count(), u"0 of 3 actions"_s);
+        QVERIFY(message().contains(u"No action matches “zebra”"_s));
+        QVERIFY(!table()->isVisible());
+        QVERIFY(filter()->hasFocus());
+        QTest::mouseClick(get(u"listClearFilterButton"_s), Qt::LeftButton);
+        QCOMPARE(filter()->text(), QString());
+        QVERIFY(table()->isVisible());
+        QVERIFY(filter()->hasFocus());
+    }
+
+    void selectionAndPlaceSurviveReload()
+    {
+        load(numbered(500));
+        pane->setCurrentId(u"250"_s);
+        const QSignalSpy changed(pane.get(), &ListPane::currentChanged);
+        const int y = table()->visualRect(table()->currentIndex()).y();
+        QVERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex())));
+
+        QList<zitadel::Action> later = numbered(500);
+        later.removeAt(9); // above
+        load(later);
+        QCOMPARE(pane->currentId(), u"250"_s);
+        QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
+        QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
+        QCOMPARE(changed.size(), 0);
+
+        later.removeIf([](const zitadel::Action &one) { return one.id == u"250"_s; });
+        load(later);
+        QCOMPARE(pane->currentId(), QString());
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void selectionAndPlaceSurviveTheFilter()
+    {
+        load(numbered(500));
+        pane->setCurrentId(u"250"_s);
+        const int scrolled = table()->verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        QTest::keyClicks(filter(), u"action25"_s);
+        QCOMPARE(pane->currentId(), u"250"_s);
+        QTest::keyClicks(filter(), u"1"_s);
+        QCOMPARE(pane->currentId(), QString()); // hidden, so Delete must not reach it
+        filter()->clear();
+        QCOMPARE(pane->currentId(), u"250"_s);
+        QCOMPARE(table()->verticalScrollBar()->value(), scrolled);
+
+        QTest::keyClicks(filter(), u"action400"_s);
+        QTest::keyClick(filter(), Qt::Key_Down);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(pane->currentId(), u"400"_s);
+        QVERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex())));
+    }
+
+    void selectionAndPlaceSurviveUpsert()
+    {
+        load(numbered(500));
+        pane->setCurrentId(u"250"_s);
+        const int y = table()->visualRect(table()->currentIndex()).y();
+        model->upsert(action(1000, u"aaa"_s));
+        QCOMPARE(pane->currentId(), u"250"_s);
+        QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
+        model->remove(u"3"_s);
+        QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
+        model->upsert(action(250, u"zzz"_s)); // moves to the end
+        QCOMPARE(pane->currentId(), u"250"_s);
+        model->upsert(action(250, u"action250"_s));
+        QCOMPARE(pane->currentId(), u"250"_s);
+
+        QTest::keyClicks(filter(), u"action25"_s);
+        const QSignalSpy changed(pane.get(), &ListPane::currentChanged);
+        model->upsert(action(250, u"renamed"_s)); // falls out of the filter
+        QCOMPARE(pane->currentId(), QString());
+        QCOMPARE(changed.size(), 1);
+        filter()->clear();
+        QCOMPARE(pane->currentId(), u"250"_s);
+        model->remove(u"250"_s); // gone: its neighbour is next
+        QVERIFY(!pane->currentId().isEmpty());
+        QCOMPARE(changed.last().first().toString(), pane->currentId());
+    }
+
+    void selectsWhatComesLater()
+    {
+        load(numbered(3));
+        pane->setCurrentId(u"9"_s);
+        QCOMPARE(pane->currentId(), QString());
+        load(numbered(12));
+        QCOMPARE(pane->currentId(), u"9"_s);
+    }
+
+    void contextMenuByKeyAndMouse()
+    {
+        load(numbered(3));
+        pane->setCurrentId(u"2"_s);
+        const QSignalSpy asked(pane.get(), &ListPane::contextMenuRequested);
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(5, 5), table()->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(table(), &key);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().first().toString(), u"2"_s);
+        const QPoint at = table()->viewport()->mapFromGlobal(asked.last().at(1).toPoint());
+        QVERIFY(table()->visualRect(model->index(1, 0)).contains(at));
+
+        const QPoint third = table()->visualRect(model->index(2, 0)).center();
+        QContextMenuEvent mouse(QContextMenuEvent::Mouse, third, table()->viewport()->mapToGlobal(third));
+        QApplication::sendEvent(table()->viewport(), &mouse);
+        QCOMPARE(asked.last().first().toString(), u"3"_s);
+        const QPoint below(20, table()->viewport()->height() - 5);
+        QContextMenuEvent beside(QContextMenuEvent::Mouse, below, table()->viewport()->mapToGlobal(below));
+        QApplication::sendEvent(table()->viewport(), &beside);
+        QCOMPARE(asked.last().first().toString(), QString());
+    }
+
+    void inactiveInkCanBeRead()
+    {
+        for (const QColor &ground : {QColor(Qt::white), QColor(0x1b, 0x1e, 0x20)}) {
+            QPalette palette(ground);
+            palette.setColor(QPalette::Base, ground);
+            palette.setColor(QPalette::Text, ground == Qt::white ? Qt::black : Qt::white);
+            palette.setColor(QPalette::Disabled, QPalette::Text, QColor(0xbe, 0xbe, 0xbe));
+            const QColor ink = ActionDelegate::quietInk(palette);
+            QVERIFY(ink != palette.color(QPalette::Active, QPalette::Text));
+            QCOMPARE_GE(std::abs(ink.lightness() - ground.lightness()), 90);
+        }
+    }
+
+    void everythingHasAName()
+    {
+        for (const QString &name : {u"filterEdit"_s, u"actionTable"_s, u"listBusy"_s, u"listViewButton"_s})
+            QVERIFY2(!get(name)->accessibleName().isEmpty(), qPrintable(name));
+        QCOMPARE(pane->objectName(), u"listPane"_s);
+    }
+};
+
+QTEST_MAIN(TestListPane)
+#include "tst_listpane.moc"

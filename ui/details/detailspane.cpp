@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details/detailspane.h"
+
+#include "common/emptystate.h"
+#include "common/times.h"
+#include "details/factrow.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_form(new QFormLayout)
+    , m_facts(new QWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_clock(new QTimer(this))
+{
+    setObjectName("detailsPane"_L1);
+    auto *heading = new QLabel(tr("Details"), this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(4);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_state = addRow(tr("State"), u"detailsState"_s);
+    m_sequence = addRow(tr("Sequence"), u"detailsSequence"_s);
+    m_lastWrite = addRow(tr("Last write"), u"detailsLastWrite"_s);
+    m_created = addRow(tr("Created"), u"detailsCreated"_s);
+    m_owner = addRow(tr("Owner"), u"detailsOwner"_s);
+    m_ownerId = addRow(tr("Owner id"), u"detailsOwnerId"_s, true);
+    m_id = addRow(tr("Action id"), u"detailsId"_s, true);
+    m_facts->setLayout(m_form);
+
+    m_empty->setTitle(tr("No action is open"));
+    m_empty->setText(tr("Open one from the list to see its sequence, its last write and its owner here."));
+
+    auto *inside = new QWidget(this);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(heading);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_empty, 1);
+    layout->addStretch();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    // "5 min ago" must not stay true for ever.
+    m_clock->setInterval(30s);
+    connect(m_clock, &QTimer::timeout, this, &DetailsPane::show);
+    connect(&workspace, &Workspace::organisationChanged, this, &DetailsPane::show);
+    show();
+}
+
+FactRow *DetailsPane::addRow(const QString &label, const QString &objectName, bool canCopy)
+{
+    auto *row = new FactRow(label, canCopy, m_facts);
+    row->setObjectName(objectName);
+    m_form->addRow(label, row);
+    return row;
+}
+
+void DetailsPane::setDocument(ActionDocument *document)
+{
+    if (document == m_document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document) {
+        connect(document, &ActionDocument::baseChanged, this, &DetailsPane::show);
+        m_clock->start();
+    } else {
+        m_clock->stop();
+    }
+    show();
+}
+
+QString DetailsPane::owner() const
+{
+    for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
+        if (organisation.id == m_document->organisationId())
+            return organisation.name;
+    }
+    return m_document->organisationId() == m_workspace.organisation().id ? m_workspace.organisation().name : QString();
+}
+
+void DetailsPane::show()
+{
+    m_facts->setVisible(m_document);
+    m_empty->setVisible(!m_document);
+    if (!m_document)
+        return;
+
+    const zitadel::Action &action = m_document->base();
+    const QLocale locale;
+    const QDateTime now = QDateTime::currentDateTime();
+    const auto setTime = [&](FactRow *row, const std::optional<QDateTime> &time, const QString &otherwise) {
+        row->set(time ? times::relative(*time, now) : otherwise, time ? times::exact(*time) : QString());
+    };
+    m_state->set(m_document->isNew()   ? tr("not on the server yet")
+                     : action.isActive() ? tr("active")
+                                         : tr("inactive"));
+    m_sequence->set(m_document->isNew() ? tr("none yet") : locale.toString(action.details.sequence),
+                    tr("Counts the changes of this action; each save that changes something adds one."));
+    setTime(m_lastWrite, action.details.changeDate, m_document->isNew() ? tr("none yet") : tr("not told"));
+    const auto created = m_document->createdAt();
+    setTime(m_created, created, QString());
+    m_form->setRowVisible(m_created, created.has_value());
+    const QString name = owner();
+    m_owner->set(name);
+    m_form->setRowVisible(m_owner, !name.isEmpty());
+    m_ownerId->set(m_document->organisationId());
+    m_form->setRowVisible(m_ownerId, !m_document->organisationId().isEmpty());
+    m_id->set(action.id);
+    m_form->setRowVisible(m_id, !m_document->isNew());
+}

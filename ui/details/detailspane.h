@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class EmptyState;
+class FactRow;
+class QFormLayout;
+class QLabel;
+
+/// What is known about the action in front: what a read gives, and what the last write gave back.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPane(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Shows @p document and follows it; nullptr shows what the pane is for.
+    void setDocument(ActionDocument *document);
+
+private:
+    void show();
+    FactRow *addRow(const QString &label, const QString &objectName, bool canCopy = false);
+    QString owner() const;
+
+    Workspace &m_workspace;
+    QPointer<ActionDocument> m_document;
+    QFormLayout *m_form;
+    QWidget *m_facts;
+    EmptyState *m_empty;
+    FactRow *m_state;
+    FactRow *m_sequence;
+    FactRow *m_lastWrite;
+    FactRow *m_created;
+    FactRow *m_owner;
+    FactRow *m_ownerId;
+    FactRow *m_id;
+    class QTimer *m_clock;
+};

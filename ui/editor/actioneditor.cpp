@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/actioneditor.h"
+
+#include "action/functionname.h"
+#include "common/colours.h"
+#include "common/emptystate.h"
+#include "common/errortext.h"
+#include "common/times.h"
+#include "editor/actionheader.h"
+#include "editor/codeeditor.h"
+#include "editor/findbar.h"
+#include "editor/gotoline.h"
+#include "editor/lengthmeter.h"
+#include "list/listpane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPromise>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_document(document)
+    , m_header(new ActionHeader(document, this))
+    , m_message(new EmptyState(this))
+    , m_code(new CodeEditor(themes, this))
+    , m_findBar(new FindBar(*m_code, this))
+    , m_goToLineBar(new GoToLineBar(*m_code, this))
+    , m_length(new LengthMeter(this))
+    , m_progress(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_position(new QLabel(this))
+    , m_busyTimer(new QTimer(this))
+{
+    build();
+    m_code->load(document.fields().script);
+    m_length->setScript(document.fields().script);
+    connectDocument();
+    showMessage();
+    showProgress();
+}
+
+void ActionEditor::build()
+{
+    m_message->setObjectName("editorMessage"_L1);
+    m_message->setForm(EmptyState::Form::Banner);
+    m_retry = m_message->addButton(tr("Retry"), u"editorRetryButton"_s);
+    m_keepAsNew = m_message->addButton(tr("Save as a new action"), u"keepAsNewButton"_s);
+    m_takeTheirs = m_message->addButton(tr("Show the server's version"), u"takeTheirsButton"_s);
+    m_dismiss = m_message->addButton(tr("Close"), u"editorDismissButton"_s);
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_workspace.retry(&m_document); });
+    connect(m_keepAsNew, &QPushButton::clicked, this, [this] {
+        m_workspace.keepAsNew(&m_document);
+        save();
+    });
+    connect(m_takeTheirs, &QPushButton::clicked, this, &ActionEditor::revert);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] {
+        m_document.dismissTrouble();
+        focusScript();
+    });
+
+    m_progress->setObjectName("saveState"_L1);
+    m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setTextFormat(Qt::PlainText);
+    m_cancel->setObjectName("cancelSaveButton"_L1);
+    m_cancel->setAccessibleName(tr("Cancel saving"));
+    m_cancel->hide();
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.cancelSaving(&m_document); });
+    m_position->setObjectName("cursorPosition"_L1);
+    m_position->setAccessibleName(tr("Position of the cursor"));
+    m_busyTimer->setSingleShot(true);
+    m_busyTimer->setInterval(ListPane::busyDelay);
+    connect(m_busyTimer, &QTimer::timeout, this, &ActionEditor::showProgress);
+
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(12, 4, 12, 4);
+    below->setSpacing(16);
+    below->addWidget(m_length);
+    below->addWidget(m_progress, 1);
+    below->addWidget(m_cancel);
+    below->addWidget(m_position);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_message);
+    layout->addWidget(m_code, 1);
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_goToLineBar);
+    layout->addLayout(below);
+    setFocusProxy(m_code);
+}
+
+void ActionEditor::connectDocument()
+{
+    connect(m_code, &CodeEditor::scriptChanged, this, [this] {
+        m_document.setScript(m_code->script());
+        m_length->setScript(m_document.fields().script);
+    });
+    const auto showPosition = [this](int line, int column) {
+        const QLocale locale;
+        //: %1 is a line, %2 a column
+        m_position->setText(tr("Ln %1 : %2").arg(locale.toString(line), locale.toString(column)));
+    };
+    connect(m_code, &CodeEditor::cursorMoved, this, showPosition);
+    showPosition(1, 1);
+    connect(m_code, &CodeEditor::nulRefused, this, [this] {
+        m_progress->setText(tr("Left out NUL characters, which the server cannot store."));
+    });
+
+    connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
+    connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
+    connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);
+
+    connect(&m_document, &ActionDocument::fieldsReplaced, this, &ActionEditor::showScript);
+    connect(&m_document, &ActionDocument::fieldsChanged, this, &ActionEditor::showProgress);
+    connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showProgress);
+    connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showProgress);
+    connect(&m_document, &ActionDocument::troubleChanged, this, &ActionEditor::showMessage);
+    connect(&m_document, &ActionDocument::savingChanged, this, [this](bool saving) {
+        if (saving) {
+            m_busyTimer->start();
+        } else {
+            m_busyTimer->stop();
+            if (!m_document.isDirty())
+                m_code->markSaved();
+        }
+        showProgress();
+    });
+}
+
+void ActionEditor::focusScript()
+{
+    m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionEditor::focusName()
+{
+    m_header->focusName();
+}
+
+QString ActionEditor::title() const
+{
+    const QString &name = m_document.fields().name;
+    return name.isEmpty() ? tr("Unnamed") : name;
+}
+
+void ActionEditor::showScript()
+{
+    // Comparing first keeps the undo history free of steps that change nothing.
+    if (m_code->script() != m_document.fields().script)
+        m_code->replaceAllUndoable(m_document.fields().script);
+    m_length->setScript(m_document.fields().script);
+}
+
+void ActionEditor::renameFunction(const QString &from, const QString &to)
+{
+    m_code->replaceAllUndoable(functionname::rename(m_code->script(), from, to));
+}
+
+QFuture<Result<>> ActionEditor::save()
+{
+    for (const limits::Problem &problem : m_document.problems()) {
+        if (problem.field != limits::Field::Script || problem.blocks || m_document.isSaving())
+            continue;
+        auto answer = std::make_shared<QPromise<Result<>>>();
+        answer->start();
+        ask(u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), problem.text, tr("Save anyway"),
+            [this, answer](bool yes) {
+                const auto finish = [answer](const Result<> &result) {
+                    answer->addResult(result);
+                    answer->finish();
+                };
+                if (yes)
+                    m_workspace.save(&m_document).then(this, finish);
+                else
+                    finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
+            });
+        return answer->future();
+    }
+    return m_workspace.save(&m_document);
+}
+
+void ActionEditor::revert()
+{
+    if (!m_document.isDirty() || m_document.isNew() || m_document.isSaving())
+        return;
+    ask(u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
+        tr("Your changes to its settings go. Changes to the script can be brought back with Undo."), tr("Revert"),
+        [this](bool yes) {
+            if (!yes)
+                return;
+            m_document.revert();
+            m_code->markSaved();
+        });
+}
+
+void ActionEditor::ask(const QString &objectName, const QString &question, const QString &explanation,
+                       const QString &yes, const std::function<void(bool yes)> &then)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QString(), question, QMessageBox::Cancel, this);
+    box->setObjectName(objectName);
+    box->setInformativeText(explanation);
+    QPushButton *go = box->addButton(yes, QMessageBox::AcceptRole);
+    go->setObjectName("confirmButton"_L1);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [box, go, then] { then(box->clickedButton() == go); });
+    box->open();
+}
+
+void ActionEditor::showMessage()
+{
+    const auto &trouble = m_document.trouble();
+    const auto &newer = m_document.newerOnServer();
+    m_retry->hide();
+    m_keepAsNew->hide();
+    m_takeTheirs->hide();
+    m_dismiss->setVisible(trouble.has_value());
+    if (trouble) {
+        const Error &error = trouble->error;
+        m_message->setMeaning(colours::Meaning::Error);
+        m_message->setTitle(errortext::title(trouble->asked, error));
+        m_message->setText(error.advice);
+        m_message->setDetails(errortext::details(error));
+        m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound);
+        m_keepAsNew->setVisible(error.kind == Error::Kind::NotFound && !m_document.isNew());
+    } else if (newer) {
+        m_message->setMeaning(colours::Meaning::Warning);
+        m_message->setTitle(tr("Somebody else changed this action while you were editing it."));
+        m_message->setText(tr("The server has sequence %1 now, your edit started from %2. Saving replaces their version; "
+                              "your text is still here.")
+                               .arg(QLocale().toString(newer->details.sequence),
+                                    QLocale().toString(m_document.base().details.sequence)));
+        m_message->setDetails({});
+        m_takeTheirs->show();
+    }
+    m_message->setVisible(trouble || newer);
+    showProgress();
+}
+
+void ActionEditor::showProgress()
+{
+    const bool isSlow = m_document.isSaving() && !m_busyTimer->isActive();
+    m_cancel->setVisible(isSlow);
+    m_progress->setToolTip({});
+    if (m_document.isSaving()) {
+        // Shown at once it would flicker by; most saves take a few milliseconds.
+        if (isSlow)
+            m_progress->setText(tr("Saving…"));
+        return;
+    }
+    const auto &saved = m_document.lastSave();
+    if (m_document.trouble()) {
+        m_progress->setText(m_document.isDirty() || m_document.isNew() ? tr("Not saved") : QString());
+    } else if (m_document.isNew()) {
+        m_progress->setText(tr("New, not on the server yet"));
+    } else if (m_document.isDirty()) {
+        m_progress->setText(tr("Changed, not saved"));
+    } else if (saved) {
+        const QString clock = QLocale().toString(saved->at.toLocalTime().time(), QLocale::ShortFormat);
+        QString said = saved->isUnchanged
+            ? tr("No changes: the server already has this")
+            : tr("Saved %1 as sequence %2").arg(clock, QLocale().toString(saved->sequence));
+        if (saved->isTimeoutRaised)
+            said = tr("%1. A timeout of 0 runs as 20 s").arg(said);
+        m_progress->setText(said);
+        m_progress->setToolTip(times::exact(saved->at));
+    } else {
+        m_progress->setText({});
+    }
+}
+
+void ActionEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showMessage();
+}

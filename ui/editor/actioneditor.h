@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QWidget>
+
+class ActionHeader;
+class CodeEditor;
+class EmptyState;
+class FindBar;
+class GoToLineBar;
+class LengthMeter;
+class QLabel;
+class QPushButton;
+class QTimer;
+class SyntaxThemes;
+
+/// The tab of one action: fields, what the server said about the last save, the script, and the counter below it.
+/// Everything about this action stands here, and stays until it is dealt with.
+class ActionEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the editor, but @p document, whose end is the tab's, too.
+    ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes, QWidget *parent = nullptr);
+
+    ActionDocument &document() const { return m_document; }
+    CodeEditor &code() const { return *m_code; }
+    FindBar &findBar() const { return *m_findBar; }
+    GoToLineBar &goToLineBar() const { return *m_goToLineBar; }
+
+    void focusScript();
+    void focusName();
+
+    /// What the tab calls it; never empty.
+    QString title() const;
+
+    /// Saves, after a question where the script is longer than documented. Kind::Cancelled if the answer is no.
+    QFuture<Result<>> save();
+
+    /// Puts the server's version back, after a question.
+    void revert();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectDocument();
+    void showScript();
+    void showMessage();
+    void showProgress();
+    void renameFunction(const QString &from, const QString &to);
+    void ask(const QString &objectName, const QString &question, const QString &explanation, const QString &yes,
+             const std::function<void(bool yes)> &then);
+
+    Workspace &m_workspace;
+    ActionDocument &m_document;
+    ActionHeader *m_header;
+    EmptyState *m_message;
+    QPushButton *m_retry;
+    QPushButton *m_keepAsNew;
+    QPushButton *m_takeTheirs;
+    QPushButton *m_dismiss;
+    CodeEditor *m_code;
+    FindBar *m_findBar;
+    GoToLineBar *m_goToLineBar;
+    LengthMeter *m_length;
+    QLabel *m_progress;
+    QPushButton *m_cancel;
+    QLabel *m_position;
+    QTimer *m_busyTimer;
+};

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/actiondocument.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+/// Above the script: name, timeout, allowed to fail, Revert and Save, and beside each field what is wrong with it.
+class ActionHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActionHeader(ActionDocument &document, QWidget *parent = nullptr);
+
+    void focusName();
+
+signals:
+    void saveRequested();
+    void revertRequested();
+    /// The script's function should get the name that stands in the field.
+    void renameFunctionRequested(const QString &from, const QString &to);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void showFields();
+    void showState();
+    void showHint();
+    void nameEdited(const QString &name);
+
+    ActionDocument &m_document;
+    QString m_followed; ///< the name that a new action's untouched function has got from the field
+    QLineEdit *m_name;
+    QDoubleSpinBox *m_timeout;
+    QCheckBox *m_allowedToFail;
+    QPushButton *m_revert;
+    QPushButton *m_save;
+    QLabel *m_problem;
+    QLabel *m_hint;
+    QPushButton *m_renameFunction;
+    class QTimer *m_hintTimer;
+};

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of CodeEditor that answers keys, wheel, menu and clipboard.
+#include "editor/codeeditor.h"
+
+#include "text.h"
+
+#include <Qsci/qscicommandset.h>
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What Scintilla's own bindings keep or get. All others are taken away: they are keys of the window's (Ctrl+D, Ctrl+L,
+// Ctrl+T ...), or change the text in ways nobody would expect (Ctrl+U, Insert).
+const std::map<QsciCommand::Command, std::array<int, 2>> &commandKeys()
+{
+    using C = QsciCommand;
+    constexpr int ctrl = Qt::CTRL;
+    constexpr int shift = Qt::SHIFT;
+    constexpr int alt = Qt::ALT;
+    static const std::map<C::Command, std::array<int, 2>> keys{
+        {C::LineDown, {Qt::Key_Down}},
+        {C::LineDownExtend, {Qt::Key_Down | shift}},
+        {C::LineDownRectExtend, {Qt::Key_Down | alt | shift}},
+        {C::LineScrollDown, {Qt::Key_Down | ctrl}},
+        {C::LineUp, {Qt::Key_Up}},
+        {C::LineUpExtend, {Qt::Key_Up | shift}},
+        {C::LineUpRectExtend, {Qt::Key_Up | alt | shift}},
+        {C::LineScrollUp, {Qt::Key_Up | ctrl}},
+        {C::CharLeft, {Qt::Key_Left}},
+        {C::CharLeftExtend, {Qt::Key_Left | shift}},
+        {C::CharLeftRectExtend, {Qt::Key_Left | alt | shift}},
+        {C::CharRight, {Qt::Key_Right}},
+        {C::CharRightExtend, {Qt::Key_Right | shift}},
+        {C::CharRightRectExtend, {Qt::Key_Right | alt | shift}},
+        {C::WordLeft, {Qt::Key_Left | ctrl}},
+        {C::WordLeftExtend, {Qt::Key_Left | ctrl | shift}},
+        {C::WordRight, {Qt::Key_Right | ctrl}},
+        {C::WordRightExtend, {Qt::Key_Right | ctrl | shift}},
+        {C::VCHome, {Qt::Key_Home}},
+        {C::VCHomeExtend, {Qt::Key_Home | shift}},
+        {C::LineEnd, {Qt::Key_End}},
+        {C::LineEndExtend, {Qt::Key_End | shift}},
+        {C::DocumentStart, {Qt::Key_Home | ctrl}},
+        {C::DocumentStartExtend, {Qt::Key_Home | ctrl | shift}},
+        {C::DocumentEnd, {Qt::Key_End | ctrl}},
+        {C::DocumentEndExtend, {Qt::Key_End | ctrl | shift}},
+        {C::PageUp, {Qt::Key_PageUp}},
+        {C::PageUpExtend, {Qt::Key_PageUp | shift}},
+        {C::PageDown, {Qt::Key_PageDown}},
+        {C::PageDownExtend, {Qt::Key_PageDown | shift}},
+        {C::Delete, {Qt::Key_Delete}},
+        {C::DeleteBack, {Qt::Key_Backspace, Qt::Key_Backspace | shift}},
+        {C::DeleteWordLeft, {Qt::Key_Backspace | ctrl}},
+        {C::DeleteWordRight, {Qt::Key_Delete | ctrl}},
+        {C::MoveSelectedLinesUp, {Qt::Key_Up | ctrl | shift}},
+        {C::MoveSelectedLinesDown, {Qt::Key_Down | ctrl | shift}},
+        {C::SelectionDuplicate, {Qt::Key_Down | ctrl | alt}},
+        {C::SelectAll, {Qt::Key_A | ctrl}},
+        {C::SelectionCut, {Qt::Key_X | ctrl, Qt::Key_Delete | shift}},
+        {C::SelectionCopy, {Qt::Key_C | ctrl, Qt::Key_Insert | ctrl}},
+        {C::Paste, {Qt::Key_V | ctrl, Qt::Key_Insert | shift}},
+        {C::Newline, {Qt::Key_Return, Qt::Key_Return | shift}},
+        {C::Tab, {Qt::Key_Tab}},
+        {C::Backtab, {Qt::Key_Tab | shift}},
+        {C::Cancel, {Qt::Key_Escape}},
+        {C::Undo, {Qt::Key_Z | ctrl, Qt::Key_Backspace | alt}},
+        {C::Redo, {Qt::Key_Y | ctrl, Qt::Key_Z | ctrl | shift}},
+    };
+    return keys;
+}
+
+bool isOpening(int character)
+{
+    return character == '{' || character == '(' || character == '[';
+}
+
+bool isClosing(int character)
+{
+    return character == '}' || character == ')' || character == ']';
+}
+
+} // namespace
+
+void CodeEditor::setUpKeys()
+{
+    // First all away, then all set: a key can belong to one command only.
+    const auto commands = standardCommands()->commands();
+    for (QsciCommand *command : commands) {
+        command->setKey(0);
+        command->setAlternateKey(0);
+    }
+    for (QsciCommand *command : commands) {
+        if (const auto keys = commandKeys().find(command->command()); keys != commandKeys().end()) {
+            command->setKey(keys->second[0]);
+            command->setAlternateKey(keys->second[1]);
+        }
+    }
+    // Double-click and Ctrl+arrows take $name as one word.
+    SendScintilla(SCI_SETWORDCHARS, "$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (handleKey(*event)) {
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        const Bulk bulk(*this); // the line and its indentation are undone together
+        QsciScintilla::keyPressEvent(event);
+        return;
+    }
+    QsciScintilla::keyPressEvent(event);
+}
+
+// These are not claimed as shortcuts, so a menu of the window's with the same key goes first.
+bool CodeEditor::handleKey(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (event.key() == Qt::Key_Escape && modifiers == Qt::NoModifier && !isListActive() && !isCallTipActive()) {
+        emit escapePressed();
+        return false;
+    }
+    // Which symbol needs Shift differs between keyboards.
+    if ((modifiers & ~Qt::ShiftModifier) != Qt::ControlModifier)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_D:
+        if (modifiers & Qt::ShiftModifier)
+            return false;
+        toggleComment();
+        return true;
+    case Qt::Key_Slash:
+        toggleComment();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return true;
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore:
+        zoomOut();
+        return true;
+    case Qt::Key_0:
+        resetZoom();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CodeEditor::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QsciScintilla::wheelEvent(event);
+        return;
+    }
+    // Touchpads send many small steps; only a whole notch counts.
+    m_wheelRest += event->angleDelta().y();
+    const int notches = m_wheelRest / QWheelEvent::DefaultDeltasPerStep;
+    m_wheelRest -= notches * QWheelEvent::DefaultDeltasPerStep;
+    if (notches != 0)
+        zoomTo(zoomLevel() + notches);
+    event->accept();
+}
+
+int CodeEditor::zoomLevel() const
+{
+    return int(send(SCI_GETZOOM));
+}
+
+void CodeEditor::resetZoom()
+{
+    zoomTo(0);
+}
+
+void CodeEditor::toggleComment()
+{
+    if (isReadOnly())
+        return;
+    const long from = send(SCI_GETSELECTIONSTART);
+    const long to = send(SCI_GETSELECTIONEND);
+    const long first = send(SCI_LINEFROMPOSITION, from);
+    long last = send(SCI_LINEFROMPOSITION, to);
+    if (last > first && to == send(SCI_POSITIONFROMLINE, last))
+        --last; // the selection ends before that line's first character
+
+    const auto textStart = [this](long line) { return send(SCI_GETLINEINDENTPOSITION, line); };
+    const auto isBlank = [&](long line) { return textStart(line) == send(SCI_GETLINEENDPOSITION, line); };
+    const auto isComment = [&](long line) {
+        const long start = textStart(line);
+        return send(SCI_GETCHARAT, start) == '/' && send(SCI_GETCHARAT, start + 1) == '/';
+    };
+    bool allBlank = true;
+    bool allComments = true;
+    long column = -1;
+    for (long line = first; line <= last; ++line) {
+        if (isBlank(line))
+            continue;
+        allBlank = false;
+        allComments = allComments && isComment(line);
+        const long indent = textStart(line) - send(SCI_POSITIONFROMLINE, line);
+        column = column < 0 ? indent : std::min(column, indent);
+    }
+
+    const Bulk bulk(*this);
+    for (long line = first; line <= last; ++line) {
+        if (isBlank(line) && !allBlank)
+            continue;
+        if (allComments && !allBlank) {
+            const long start = textStart(line);
+            send(SCI_DELETERANGE, start, send(SCI_GETCHARAT, start + 2) == ' ' ? 3 : 2);
+            continue;
+        }
+        const long place = allBlank ? textStart(line) : send(SCI_POSITIONFROMLINE, line) + column;
+        const bool atCursor = from == to && from == place;
+        SendScintilla(SCI_INSERTTEXT, uintptr_t(place), "// ");
+        if (atCursor)
+            send(SCI_SETEMPTYSELECTION, place + 3);
+    }
+}
+
+void CodeEditor::handleCharAdded(int character)
+{
+    if (isListActive())
+        return;
+    const bool lineEnd = character == (m_habits.lineEnd == TextHabits::LineEnd::Cr ? '\r' : '\n');
+    if (lineEnd)
+        indentNewLine();
+    else if (isClosing(character))
+        indentClosingBracket();
+}
+
+void CodeEditor::indentNewLine()
+{
+    const long cursor = send(SCI_GETCURRENTPOS);
+    const long line = send(SCI_LINEFROMPOSITION, cursor);
+    const long above = line - 1;
+    if (above < 0 || send(SCI_GETLINEENDPOSITION, above) == send(SCI_POSITIONFROMLINE, above))
+        return;
+    const long base = send(SCI_GETLINEINDENTATION, above);
+    long last = send(SCI_GETLINEENDPOSITION, above) - 1;
+    while (last >= send(SCI_POSITIONFROMLINE, above) && (send(SCI_GETCHARAT, last) == ' ' || send(SCI_GETCHARAT, last) == '\t'))
+        --last;
+    const bool opens = isOpening(int(send(SCI_GETCHARAT, last)));
+    if (opens && isClosing(int(send(SCI_GETCHARAT, cursor)))) {
+        // Between two brackets: the closing one gets a line of its own.
+        const char *end = m_habits.lineEnd == TextHabits::LineEnd::CrLf ? "\r\n"
+                          : m_habits.lineEnd == TextHabits::LineEnd::Cr ? "\r"
+                                                                        : "\n";
+        SendScintilla(SCI_INSERTTEXT, uintptr_t(cursor), end);
+        send(SCI_SETLINEINDENTATION, line + 1, base);
+    }
+    send(SCI_SETLINEINDENTATION, line, opens ? base + m_habits.indentWidth : base);
+    send(SCI_SETEMPTYSELECTION, send(SCI_GETLINEINDENTPOSITION, line));
+}
+
+void CodeEditor::indentClosingBracket()
+{
+    const long bracket = send(SCI_GETCURRENTPOS) - 1;
+    const long line = send(SCI_LINEFROMPOSITION, bracket);
+    if (bracket != send(SCI_GETLINEINDENTPOSITION, line))
+        return;
+    // Scintilla compares the colours of brackets to tell code from strings, so the new one needs its own first.
+    send(SCI_COLOURISE, send(SCI_POSITIONFROMLINE, line), bracket + 1);
+    if (const long partner = send(SCI_BRACEMATCH, bracket); partner >= 0)
+        send(SCI_SETLINEINDENTATION, line, send(SCI_GETLINEINDENTATION, send(SCI_LINEFROMPOSITION, partner)));
+}
+
+// Ours, as that of QScintilla speaks English only.
+void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &text, const QString &icon, const QKeySequence &key, auto slot, bool on) {
+        QAction *action = menu->addAction(QIcon::fromTheme(icon), text, this, slot);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut); // shown only; the editor has the key itself
+        action->setEnabled(on);
+    };
+    const bool canWrite = !isReadOnly();
+    const bool selected = hasSelectedText();
+    add(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &CodeEditor::undo, canWrite && isUndoAvailable());
+    add(tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo, &CodeEditor::redo, canWrite && isRedoAvailable());
+    menu->addSeparator();
+    add(tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut, &CodeEditor::cut, canWrite && selected);
+    add(tr("&Copy"), u"edit-copy"_s, QKeySequence::Copy, &CodeEditor::copy, selected);
+    add(tr("&Paste"), u"edit-paste"_s, QKeySequence::Paste, &CodeEditor::paste, canWrite && send(SCI_CANPASTE));
+    add(tr("&Delete"), u"edit-delete"_s, {}, &CodeEditor::removeSelectedText, canWrite && selected);
+    menu->addSeparator();
+    add(tr("Toggle co&mment"), u"code-context"_s, QKeySequence(u"Ctrl+D"_s), &CodeEditor::toggleComment, canWrite);
+    add(tr("Select &all"), u"edit-select-all"_s, QKeySequence::SelectAll, [this] { selectAll(true); }, length() > 0);
+
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const long cursor = send(SCI_GETCURRENTPOS);
+        place = viewport()->mapToGlobal(QPoint(int(send(SCI_POINTXFROMPOSITION, 0, cursor)),
+                                               int(send(SCI_POINTYFROMPOSITION, 0, cursor)) + textHeight(0)));
+    }
+    menu->popup(place);
+    event->accept();
+}
+
+QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) const
+{
+    return withoutNul(QsciScintilla::fromMimeData(source, rectangular));
+}
+
+// QScintilla would drop a byte order mark at the front of what is copied.
+QMimeData *CodeEditor::toMimeData(const QByteArray &utf8, bool rectangular) const
+{
+    QMimeData *data = QsciScintilla::toMimeData(utf8, rectangular);
+    data->setText(text::fromUtf8Verbatim(utf8));
+    return data;
+}

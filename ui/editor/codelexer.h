@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qsci/qscilexercustom.h>
+
+#include <KSyntaxHighlighting/State>
+
+#include <QList>
+
+#include <memory>
+
+class SyntaxThemes;
+struct EditorColours;
+
+/// Colours JavaScript for one CodeEditor, which owns it, with KSyntaxHighlighting. It keeps the grammar's state at the
+/// end of every line coloured so far; after an edit it colours from the changed line on until a line ends in the state
+/// it had before. So a keystroke costs one line, and only opening a comment or template costs all that is visible.
+class CodeLexer : public QsciLexerCustom
+{
+    Q_OBJECT
+public:
+    /// Longer lines are left plain beyond this many UTF-16 units: no one reads them, and colouring costs.
+    static constexpr qsizetype longestLine = 20'000;
+
+    explicit CodeLexer(SyntaxThemes &themes, QObject *parent = nullptr);
+    ~CodeLexer() override;
+
+    void setLook(const EditorColours &colours, const QFont &font);
+
+    const char *language() const override;
+    QString description(int style) const override;
+    const char *wordCharacters() const override;
+    void setEditor(QsciScintilla *editor) override;
+    void styleText(int start, int end) override;
+
+private:
+    class Highlighter;
+
+    void noteChange(int position, int type, const char *text, int length, int linesAdded);
+    void noteDeletedLines(qsizetype line, qsizetype count);
+    void noteInsertedLines(qsizetype line, qsizetype count);
+    void markDirty(qsizetype from, qsizetype to);
+    qsizetype lastLineToStyle(int end) const;
+    qsizetype styleLines(qsizetype first, qsizetype last);
+    void appendLine(qsizetype line);
+
+    std::unique_ptr<Highlighter> m_highlighter;
+    QList<KSyntaxHighlighting::State> m_states; // at the end of each line coloured so far
+    qsizetype m_dirtyFrom = -1;                 // changed lines among those, or -1
+    qsizetype m_dirtyTo = -1;
+    QByteArray m_line;   // reused, so that no keystroke allocates
+    QByteArray m_styles; // one for each byte
+};

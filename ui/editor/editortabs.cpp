@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/editortabs.h"
+
+
+#include <QMessageBox>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, QWidget *parent)
+    : QTabWidget(parent)
+    , m_workspace(workspace)
+    , m_themes(themes)
+{
+    setObjectName("editorTabs"_L1);
+    setDocumentMode(true);
+    setMovable(true);
+    setElideMode(Qt::ElideNone);
+    setUsesScrollButtons(true);
+    tabBar()->setAccessibleName(tr("Open actions"));
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        if (ActionEditor *editor = currentEditor()) {
+            m_lastUsed.removeOne(editor);
+            m_lastUsed.prepend(editor);
+        }
+        emit currentEditorChanged();
+    });
+    connect(&workspace, &Workspace::documentClosed, this, [this](ActionDocument *document) {
+        for (int i = count() - 1; i >= 0; --i) {
+            if (&editorAt(i)->document() == document)
+                remove(editorAt(i));
+        }
+    });
+}
+
+ActionEditor *EditorTabs::editorAt(int index) const
+{
+    return static_cast<ActionEditor *>(widget(index));
+}
+
+ActionEditor *EditorTabs::currentEditor() const
+{
+    return static_cast<ActionEditor *>(currentWidget());
+}
+
+ActionEditor *EditorTabs::showDocument(ActionDocument *document)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (&editorAt(i)->document() == document) {
+            setCurrentIndex(i);
+            return editorAt(i);
+        }
+    }
+    auto *editor = new ActionEditor(m_workspace, *document, m_themes, this);
+    const auto follow = [this, editor] { showMarks(editor); };
+    connect(document, &ActionDocument::dirtyChanged, editor, follow);
+    connect(document, &ActionDocument::fieldsChanged, editor, follow);
+    connect(document, &ActionDocument::baseChanged, editor, follow);
+    connect(document, &ActionDocument::troubleChanged, editor, follow);
+    const int index = addTab(editor, editor->title());
+    addCloseButton(index, editor);
+    showMarks(editor);
+    setCurrentIndex(index);
+    return editor;
+}
+
+void EditorTabs::addCloseButton(int index, ActionEditor *editor)
+{
+    // The style's own one takes the icon of a window's frame, which many themes draw as an alarm.
+    auto *close = new QToolButton(tabBar());
+    close->setIcon(QIcon::fromTheme(u"window-close-symbolic"_s));
+    close->setText(u"×"_s);
+    close->setAutoRaise(true);
+    close->setIconSize({12, 12});
+    close->setFocusPolicy(Qt::NoFocus); // Ctrl+W is the keyboard's way
+    close->setToolTip(tr("Close tab (Ctrl+W)"));
+    close->setAccessibleName(tr("Close tab"));
+    connect(close, &QToolButton::clicked, this, [this, editor] { closeTab(indexOf(editor)); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
+}
+
+void EditorTabs::showMarks(ActionEditor *editor)
+{
+    const int index = indexOf(editor);
+    if (index < 0)
+        return;
+    const ActionDocument &document = editor->document();
+    QString title = editor->title();
+    title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
+    // One dot for "not on the server", after the name as people know it from other editors; the word is in the tip.
+    const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
+    if (tabText(index) != marked)
+        setTabText(index, marked);
+    QStringList tip{editor->title()};
+    if (document.isDirty())
+        tip.append(tr("Changed, not saved"));
+    else if (document.isNew())
+        tip.append(tr("New, not on the server yet"));
+    if (document.trouble())
+        tip.append(document.trouble()->error.message);
+    setTabToolTip(index, tip.join(u'\n'));
+    if (editor == currentEditor())
+        emit currentEditorChanged();
+}
+
+void EditorTabs::closeTab(int index)
+{
+    if (ActionEditor *editor = editorAt(index))
+        closeAsking({editor}, [] {});
+}
+
+void EditorTabs::closeAll(const std::function<void()> &then)
+{
+    QList<ActionEditor *> all;
+    for (int i = 0; i < count(); ++i)
+        all.append(editorAt(i));
+    closeAsking(all, then);
+}
+
+void EditorTabs::saveAll()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (editorAt(i)->document().isDirty())
+            editorAt(i)->save();
+    }
+}
+
+void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then)
+{
+    QList<ActionEditor *> edited;
+    QStringList names;
+    for (ActionEditor *editor : editors) {
+        if (!editor->document().isDirty())
+            continue;
+        edited.append(editor);
+        names.append(tr("“%1”").arg(editor->title()));
+    }
+    const auto closeThem = [this, editors, then] {
+        for (ActionEditor *editor : editors)
+            m_workspace.close(&editor->document());
+        then();
+    };
+    if (edited.isEmpty())
+        return closeThem();
+
+    if (!edited.contains(currentEditor()))
+        setCurrentWidget(edited.constFirst());
+    auto *box = new QMessageBox(QMessageBox::Warning, QString(),
+                                edited.size() == 1 ? tr("Save the changes to %1?").arg(names.constFirst())
+                                                   : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
+    box->setObjectName("closeQuestion"_L1);
+    box->setInformativeText(edited.size() == 1 ? tr("Discarded changes cannot be brought back.")
+                                               : tr("%1. Discarded changes cannot be brought back.")
+                                                     .arg(names.join(", "_L1)));
+    box->setDefaultButton(QMessageBox::Save);
+    box->setEscapeButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, edited, closeThem](int answer) {
+        if (answer == QMessageBox::Discard)
+            closeThem();
+        else if (answer == QMessageBox::Save)
+            saveAndClose(edited, closeThem);
+    });
+    box->open();
+}
+
+void EditorTabs::saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem)
+{
+    struct Saves
+    {
+        qsizetype missing;
+        bool failed = false;
+    };
+    auto saves = std::make_shared<Saves>(edited.size());
+    for (ActionEditor *editor : edited) {
+        editor->save().then(editor, [this, saves, editor, closeThem](const Result<> &saved) {
+            // A tab whose save fails stays, with the reason in it; and so does the window.
+            if (!saved && !std::exchange(saves->failed, true))
+                setCurrentWidget(editor);
+            if (--saves->missing == 0 && !saves->failed)
+                closeThem();
+        });
+    }
+}
+
+void EditorTabs::remove(ActionEditor *editor)
+{
+    m_lastUsed.removeOne(editor);
+    // The one used before comes to the front, not the neighbour.
+    if (editor == currentEditor() && !m_lastUsed.isEmpty())
+        setCurrentWidget(m_lastUsed.constFirst());
+    removeTab(indexOf(editor));
+    editor->deleteLater();
+    emit currentEditorChanged();
+}
+
+void EditorTabs::showLastUsed()
+{
+    if (m_lastUsed.size() > 1)
+        setCurrentWidget(m_lastUsed.at(1));
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/actioneditor.h"
+
+#include <QTabWidget>
+
+/// The open actions, one tab each. No way out of a tab loses an edit without a question.
+class EditorTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed and must outlive the tabs.
+    EditorTabs(Workspace &workspace, SyntaxThemes &themes, QWidget *parent = nullptr);
+
+    /// The tab of @p document, made if need be, and brought to the front.
+    ActionEditor *showDocument(ActionDocument *document);
+
+    ActionEditor *currentEditor() const;
+    ActionEditor *editorAt(int index) const;
+
+    /// Closes one tab, or all of them, after asking about edits; @p then runs once they are closed, and not at all
+    /// when the person cancels or a save fails.
+    void closeTab(int index);
+    void closeAll(const std::function<void()> &then);
+    void saveAll();
+
+    /// Goes to the tab that was in front before this one.
+    void showLastUsed();
+
+signals:
+    /// Another tab is in front, or what it shows has another name or mark.
+    void currentEditorChanged();
+
+private:
+    void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then);
+    void saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem);
+    void remove(ActionEditor *editor);
+    void addCloseButton(int index, ActionEditor *editor);
+    void showMarks(ActionEditor *editor);
+
+    Workspace &m_workspace;
+    SyntaxThemes &m_themes;
+    QList<ActionEditor *> m_lastUsed; ///< the one in front first
+};

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/syntaxthemes.h"
+
+#include "common/colours.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using KSyntaxHighlighting::Theme;
+
+static_assert(EditorColours::styles == Theme::Others + 1, "styles are numbered by text style");
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+QColor mix(const QColor &over, const QColor &under, double share)
+{
+    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
+                            part(over.blueF(), under.blueF()));
+}
+
+struct Ground
+{
+    QColor colour;
+    double contrast = 4.5;
+};
+
+// Themes choose comments and line numbers too pale to read. This keeps the hue and moves only the lightness.
+QColor legible(QColor ink, std::initializer_list<Ground> grounds)
+{
+    const auto tooClose = [&ink](const Ground &ground) {
+        return EditorColours::contrast(ink, ground.colour) < ground.contrast;
+    };
+    const float step = luminance(grounds.begin()->colour) < 0.18 ? 0.01F : -0.01F;
+    float h, s, l;
+    ink.getHslF(&h, &s, &l);
+    while (std::ranges::any_of(grounds, tooClose) && l > 0 && l < 1) {
+        l = std::clamp(l + step, 0.0F, 1.0F);
+        ink.setHslF(std::max(h, 0.0F), s, l);
+    }
+    return ink;
+}
+
+// Takes the colours of a theme or palette and makes sure that all can be read.
+void makeLegible(EditorColours &colours, const QPalette &palette)
+{
+    using colours::Meaning;
+    if (EditorColours::contrast(colours.match, colours.paper) < 2 && colours::isDark(palette))
+        colours.match = colours::ink(Meaning::Warning, palette); // finds must be found
+    // Light text on a dark ground stands less of it; there the outline does the more.
+    colours.match.setAlpha(colours::isDark(palette) ? 60 : 110);
+    const QColor match = mix(colours.match, colours.paper, colours.match.alphaF());
+    for (size_t style = 0; style < colours.ink.size(); ++style) {
+        colours.ink[style] = legible(colours.ink[style], {{colours.ground[style]},
+                                                          {colours.paper},
+                                                          {colours.currentLine},
+                                                          {colours.selection, 3},
+                                                          {match, 3}});
+    }
+    colours.text = colours.ink[Theme::Normal];
+    colours.lineNumber = legible(colours.lineNumber, {{colours.margin}});
+    colours.brace = legible(colours.text, {{colours.braceGround}});
+    colours.brokenBrace = colours::ink(Meaning::Error, palette);
+    colours.brokenBraceGround = colours::ground(Meaning::Error, palette);
+}
+
+// All code is in one font, so what a theme tells by bold letters alone needs a colour. The theme has some to spare.
+QRgb inkOf(const Theme &theme, Theme::TextStyle style)
+{
+    const auto isUsable = [&theme](QRgb ink) { return qAlpha(ink) > 0 && ink != theme.textColor(Theme::Normal); };
+    const QRgb own = theme.textColor(style);
+    if (isUsable(own) || !theme.isBold(style))
+        return qAlpha(own) > 0 ? own : theme.textColor(Theme::Normal);
+    for (const auto spare : {Theme::ControlFlow, Theme::Char, Theme::Operator}) {
+        if (isUsable(theme.textColor(spare)))
+            return theme.textColor(spare);
+    }
+    return own;
+}
+
+} // namespace
+
+double EditorColours::contrast(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+EditorColours EditorColours::plain(const QPalette &palette)
+{
+    EditorColours colours;
+    const QColor text = palette.color(QPalette::Text);
+    colours.paper = palette.color(QPalette::Base);
+    colours.ink.fill(text);
+    colours.ground.fill(colours.paper);
+    colours.currentLine = mix(text, colours.paper, 0.05);
+    colours.selection = mix(palette.color(QPalette::Highlight), colours.paper, 0.4);
+    colours.match = QColor(0xff, 0xcc, 0x33);
+    colours.margin = mix(text, colours.paper, 0.03);
+    colours.lineNumber = mix(text, colours.paper, 0.5);
+    colours.guide = mix(text, colours.paper, 0.15);
+    colours.braceGround = mix(text, colours.paper, 0.15);
+    makeLegible(colours, palette);
+    return colours;
+}
+
+SyntaxThemes::SyntaxThemes() = default;
+SyntaxThemes::~SyntaxThemes() = default;
+
+KSyntaxHighlighting::Repository &SyntaxThemes::repository()
+{
+    if (!m_repository)
+        m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
+    return *m_repository;
+}
+
+KSyntaxHighlighting::Definition SyntaxThemes::javaScript()
+{
+    return repository().definitionForName(u"JavaScript"_s);
+}
+
+EditorColours SyntaxThemes::colours(const QPalette &palette)
+{
+    EditorColours colours = EditorColours::plain(palette);
+    const Theme theme = repository().themeForPalette(palette);
+    if (!theme.isValid())
+        return colours;
+
+    const auto take = [&theme](QColor &colour, Theme::EditorColorRole role) {
+        if (const QRgb rgb = theme.editorColor(role); qAlpha(rgb) > 0)
+            colour = QColor::fromRgb(rgb);
+    };
+    take(colours.paper, Theme::BackgroundColor);
+    take(colours.currentLine, Theme::CurrentLine);
+    take(colours.selection, Theme::TextSelection);
+    take(colours.match, Theme::SearchHighlight);
+    take(colours.margin, Theme::IconBorder);
+    take(colours.lineNumber, Theme::LineNumbers);
+    take(colours.guide, Theme::IndentationLine);
+    take(colours.braceGround, Theme::BracketMatching);
+    // The syntax colours stay in selected text, so its ground must not be too strong for them.
+    colours.selection = mix(colours.selection, colours.paper, 0.6);
+
+    for (int style = 0; style < EditorColours::styles; ++style) {
+        const QRgb ground = theme.backgroundColor(Theme::TextStyle(style));
+        colours.ink[size_t(style)] = QColor::fromRgb(inkOf(theme, Theme::TextStyle(style)));
+        colours.ground[size_t(style)] = qAlpha(ground) > 0 ? QColor::fromRgb(ground) : colours.paper;
+    }
+    makeLegible(colours, palette);
+    return colours;
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/textsearch.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A word as JavaScript names things: $ belongs to it.
+const QString notAfterWord = u"(?<![\\w$])"_s;
+const QString notBeforeWord = u"(?![\\w$])"_s;
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_' || c == u'$';
+}
+
+QString pattern(const SearchQuery &query)
+{
+    // All line ends count as one, and an expression that would try for minutes gives up.
+    const QString manners = u"(*LIMIT_MATCH=2000000)(*ANYCRLF)"_s;
+    if (query.regex) {
+        const QString group = u"(?:"_s + query.text + u')';
+        return manners + (query.wholeWord ? notAfterWord + group + notBeforeWord : group);
+    }
+    QString literal = QRegularExpression::escape(query.text);
+    // "foo(" as a whole word may still be followed by a letter.
+    if (query.wholeWord && isWordCharacter(query.text.front()))
+        literal.prepend(notAfterWord);
+    if (query.wholeWord && isWordCharacter(query.text.back()))
+        literal.append(notBeforeWord);
+    return manners + literal;
+}
+
+} // namespace
+
+TextSearch::TextSearch(const SearchQuery &query)
+    : m_query(query)
+{
+    if (isEmpty())
+        return;
+    auto options = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
+    if (!query.matchCase)
+        options |= QRegularExpression::CaseInsensitiveOption;
+
+    // What was typed is checked by itself, for an error told in the terms of what was typed.
+    if (const QRegularExpression typed(query.text, options); query.regex && !typed.isValid()) {
+        //: %1 is what is wrong, in English, for example "missing closing parenthesis"
+        m_error = tr("Error at character %2: %1")
+                      .arg(typed.errorString(), QLocale().toString(typed.patternErrorOffset() + 1));
+        return;
+    }
+    m_expression = QRegularExpression(pattern(query), options);
+    if (!m_expression.isValid())
+        m_error = tr("Error in the expression: %1").arg(m_expression.errorString());
+}
+
+TextSearch::Finds TextSearch::findAll(const QString &script) const
+{
+    Finds finds{.spans = {}, .error = m_error};
+    if (isEmpty() || !m_error.isEmpty())
+        return finds;
+    qsizetype searched = 0;
+    for (const QRegularExpressionMatch &match : m_expression.globalMatch(script)) {
+        finds.spans.append({match.capturedStart(), match.capturedLength()});
+        searched = match.capturedEnd();
+    }
+    // The iteration ends the same way at the end of the text and when the expression gave up.
+    if (m_query.regex && !m_expression.match(script, searched).isValid())
+        finds.error = tr("This expression takes too long on this script");
+    return finds;
+}
+
+QString TextSearch::replacement(const QString &script, TextSpan find, const QString &with, const QString &lineEnd) const
+{
+    if (!m_query.regex)
+        return with;
+    const QRegularExpressionMatch match = m_expression.match(script, find.start, QRegularExpression::NormalMatch,
+                                                             QRegularExpression::AnchorAtOffsetMatchOption);
+    QString result;
+    for (qsizetype i = 0; i < with.size(); ++i) {
+        const QChar sign = with[i];
+        const QChar next = i + 1 < with.size() ? with[i + 1] : QChar();
+        if (sign != u'\\' && sign != u'$') {
+            result += sign;
+            continue;
+        }
+        ++i;
+        if (next.unicode() >= u'0' && next.unicode() <= u'9')
+            result += match.captured(next.digitValue());
+        else if (next == sign)
+            result += sign;
+        else if (sign == u'$' && next == u'&')
+            result += match.captured();
+        else if (sign == u'\\' && next == u'n')
+            result += lineEnd;
+        else if (sign == u'\\' && next == u't')
+            result += u'\t';
+        else {
+            result += sign; // anything else stands for itself
+            --i;
+        }
+    }
+    return result;
+}

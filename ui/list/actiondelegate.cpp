@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list/actiondelegate.h"
+
+#include "common/colours.h"
+#include "common/times.h"
+#include "list/actionlistmodel.h"
+
+#include <QAbstractItemView>
+#include <QDateTime>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTextDocument>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Relative luminance and contrast as the WCAG define them.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+QColor mixed(const QColor &from, const QColor &to, float part)
+{
+    return QColor::fromRgbF(std::lerp(from.redF(), to.redF(), part), std::lerp(from.greenF(), to.greenF(), part),
+                            std::lerp(from.blueF(), to.blueF(), part));
+}
+
+} // namespace
+
+void ActionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    cell.index = index;
+    const QStyle *style = option.widget->style();
+    const bool active = index.data(ActionListModel::StateRole).value<zitadel::ActionState>()
+        == zitadel::ActionState::Active;
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+
+    const QRect area = cell.rect.adjusted(padding, 0, -padding, 0);
+    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const QString whole = text(index);
+    const QPalette::ColorGroup group = cell.state.testFlag(QStyle::State_Active) ? QPalette::Active
+                                                                                 : QPalette::Inactive;
+    if (m_quietPalette != cell.palette.cacheKey()) {
+        m_quietPalette = cell.palette.cacheKey();
+        m_quietInk = quietInk(cell.palette);
+    }
+    if (selected)
+        painter->setPen(cell.palette.color(group, QPalette::HighlightedText));
+    else
+        painter->setPen(active ? cell.palette.color(group, QPalette::Text) : m_quietInk);
+    painter->setFont(cell.font);
+    painter->drawText(area, int(alignment) | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(whole, cell.textElideMode, area.width()));
+
+    if (cell.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(cell);
+        focus.rect = cell.rect;
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = cell.palette.color(group, selected ? QPalette::Highlight : QPalette::Window);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, cell.widget);
+    }
+}
+
+QSize ActionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {option.fontMetrics.horizontalAdvance(text(index)) + 2 * padding, option.fontMetrics.height() + 8};
+}
+
+bool ActionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QDateTime changed = index.data(ActionListModel::ChangedRole).toDateTime();
+    const bool isTime = index.column() == ActionListModel::ChangedColumn && changed.isValid();
+    const QString tip = isTime ? times::exact(changed) : index.data(Qt::ToolTipRole).toString();
+    // A name may look like markup, and must not be taken for it.
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), view);
+    return true;
+}
+
+QColor ActionDelegate::quietInk(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor faint = palette.color(QPalette::Disabled, QPalette::Text);
+    const QColor full = palette.color(QPalette::Active, QPalette::Text);
+    for (float part = 0; part < 1; part += 0.05f) {
+        const QColor ink = mixed(faint, full, part);
+        if (contrast(ink, base) >= 4.5)
+            return ink;
+    }
+    return full;
+}
+
+QString ActionDelegate::text(const QModelIndex &index)
+{
+    if (index.column() == ActionListModel::ChangedColumn) {
+        const QDateTime changed = index.data(ActionListModel::ChangedRole).toDateTime();
+        if (changed.isValid())
+            return times::relative(changed, QDateTime::currentDateTimeUtc());
+    }
+    return index.data(Qt::DisplayRole).toString();
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class ActionListModel;
+class ActionTable;
+class BusyLine;
+class EmptyState;
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+/// The list of actions: a filter box, a count, the table, and words in its place when there is nothing to show.
+///
+/// The model is borrowed and must outlive the pane. Whoever loads the list tells how that goes by
+/// showLoading(), showActions() and showError(); rows that are there stay usable meanwhile. What a person
+/// selected and where they had scrolled to is kept by id over reloads, filters and changes of single rows.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ListPane(ActionListModel &model, QWidget *parent = nullptr);
+
+    /// No server is chosen, as at the very start.
+    void showDisconnected();
+
+    /// The list is on its way. Shown only after busyDelay, as most answers come sooner.
+    void showLoading();
+
+    /// The model now holds what there is, which may be nothing.
+    void showActions();
+
+    /// The list could not be read. With rows present they stay, and the error stands above them.
+    void showError(const Error &error);
+
+    /// Whose actions these are, for the empty list. Another name means that nothing is loaded yet.
+    void setOrganisationName(const QString &name);
+
+    /// Whether actions may be created; if not, @p reason says why.
+    void setWritable(bool writable, const QString &reason = {});
+
+    /// The selected action; empty if there is none or the filter hides it.
+    QString currentId() const;
+
+    /// Selects the action and scrolls to it. If the filter hides it, it is selected once it shows again.
+    void setCurrentId(const QString &id);
+
+    /// Fills the filter box, as if typed.
+    void setFilter(const QString &filter);
+
+    void focusFilter();
+
+    /// For the program's own menus; both belong to the pane.
+    QMenu *sortMenu() const;
+    QMenu *columnMenu() const;
+
+    /// Widths, visibility and sort order of the columns, for QSettings.
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray &state);
+
+    static constexpr std::chrono::milliseconds busyDelay{300};
+
+signals:
+    void openRequested(const QString &id);
+    void currentChanged(const QString &id);
+
+    /// @p id is empty if the click was beside the rows.
+    void contextMenuRequested(const QString &id, const QPoint &globalPosition);
+    void reloadRequested();
+    void newRequested();
+    void cancelRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class State { Disconnected, Loading, Ready, Failed };
+
+    void build();
+    void setState(State state);
+    void applyFilter(const QString &filter);
+    void refresh();
+    void refreshCount();
+    void refreshHint();
+    bool filterKey(int key);
+    void announce(const QString &text);
+
+    ActionListModel &m_model;
+    QBoxLayout *m_layout = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_count = nullptr;
+    QToolButton *m_view = nullptr;
+    BusyLine *m_busy = nullptr;
+    QWidget *m_message = nullptr;
+    EmptyState *m_error = nullptr;
+    EmptyState *m_hint = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_new = nullptr;
+    QPushButton *m_clearFilter = nullptr;
+    ActionTable *m_table = nullptr;
+
+    State m_state = State::Disconnected;
+    bool m_loaded = false; // at least once for this organisation
+    bool m_slow = false;   // loading has taken longer than busyDelay
+    QTimer m_slowTimer;
+    QString m_organisation;
+};

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "common/colours.h"
+#include "common/emptystate.h"
+#include "common/errortext.h"
+#include "details/detailspane.h"
+#include "editor/codeeditor.h"
+#include "editor/editortabs.h"
+#include "list/listpane.h"
+#include "mainwindow_commands.h"
+#include "settings.h"
+
+#include <QCloseEvent>
+#include <QIcon>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Below this width list and editor do not fit side by side without something being cut off.
+constexpr int narrow = 860;
+
+/// Breeze draws its symbols for one ground only.
+void followPalette()
+{
+    const QString theme = colours::isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s;
+    if (QIcon::themeName() != theme)
+        QIcon::setThemeName(theme);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings, const QString &serverName,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_themes(themes)
+    , m_settings(settings)
+    , m_serverName(serverName)
+    , m_commands(std::make_unique<Commands>())
+{
+    setObjectName("mainWindow"_L1);
+    followPalette();
+    buildPanes();
+    buildMenus();
+    buildToolBar();
+    connectPath();
+
+    resize(1280, 800);
+    restoreGeometry(settings.windowGeometry());
+    if (!m_splitter->restoreState(settings.splitterState()))
+        m_splitter->setSizes({340, 940});
+    m_list->restoreColumns(settings.listHeaderState());
+    showOrganisations();
+    showListState();
+    showCurrent();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    m_list = new ListPane(m_workspace.list(), this);
+    m_details = new DetailsPane(m_workspace, this);
+    m_side = new QSplitter(Qt::Vertical, this);
+    m_side->setObjectName("sidePane"_L1);
+    m_side->addWidget(m_list);
+    m_side->addWidget(m_details);
+    m_side->setStretchFactor(0, 1);
+    m_side->setSizes({520, 230});
+    m_side->setChildrenCollapsible(false);
+
+    m_tabs = new EditorTabs(m_workspace, m_themes, this);
+    m_noTab = new EmptyState(this);
+    m_noTab->setObjectName("noTab"_L1);
+    m_noTab->setIcon(u"document-edit"_s);
+    m_noTab->setTitle(tr("No action is open"));
+    m_noTab->setText(tr("Choose one from the list and press Enter, or begin a new one."));
+    connect(m_noTab->addButton(tr("New action"), u"noTabNewButton"_s), &QPushButton::clicked, this,
+            &MainWindow::newAction);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_noTab);
+    m_stack->addWidget(m_tabs);
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName("mainSplitter"_L1);
+    m_splitter->addWidget(m_side);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+    setCentralWidget(m_splitter);
+}
+
+/// The path of the program, in its order: list -> open -> edit -> save -> details.
+void MainWindow::connectPath()
+{
+    connectList();
+
+    connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
+    connect(m_tabs, &EditorTabs::currentEditorChanged, this, &MainWindow::showCurrent);
+    // The list follows a save by itself: the workspace puts the saved action into its model.
+    connect(&m_workspace, &Workspace::saved, this, [this](ActionDocument *document) {
+        m_list->setCurrentId(document->id());
+        showCurrent();
+    });
+    connect(&m_workspace, &Workspace::organisationChanged, this, &MainWindow::showOrganisations);
+}
+
+void MainWindow::connectList()
+{
+    connect(&m_workspace, &Workspace::listStateChanged, this, &MainWindow::showListState);
+    connect(&m_workspace, &Workspace::listTroubleChanged, this, &MainWindow::showListState);
+    connect(m_list, &ListPane::reloadRequested, this, [this] {
+        if (m_workspace.listTrouble())
+            m_workspace.retryListTrouble();
+        else
+            m_workspace.reload();
+    });
+    connect(m_list, &ListPane::cancelRequested, &m_workspace, &Workspace::cancelReload);
+    connect(m_list, &ListPane::newRequested, this, &MainWindow::newAction);
+    connect(m_list, &ListPane::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_list, &ListPane::contextMenuRequested, this, &MainWindow::showContextMenu);
+}
+
+void MainWindow::openAction(const QString &id)
+{
+    if (ActionDocument *document = m_workspace.open(id))
+        m_tabs->showDocument(document)->focusScript();
+}
+
+void MainWindow::newAction()
+{
+    ActionEditor *editor = m_tabs->showDocument(m_workspace.newAction());
+    editor->focusName();
+}
+
+void MainWindow::duplicate(const QString &id)
+{
+    if (ActionDocument *copy = m_workspace.duplicate(id))
+        m_tabs->showDocument(copy)->focusName();
+}
+
+void MainWindow::rename(const QString &id)
+{
+    // Renaming breaks the runs until the function has the new name, too (reference, gotcha 9), so it is an edit
+    // like any other: seen, checked, and saved in one go.
+    openAction(id);
+    if (ActionEditor *editor = m_tabs->currentEditor(); editor && editor->document().id() == id)
+        editor->focusName();
+}
+
+void MainWindow::toggleActive(const QString &id)
+{
+    if (const zitadel::Action *action = m_workspace.list().find(id))
+        m_workspace.setActive(id, !action->isActive());
+}
+
+void MainWindow::askDelete(const QString &id)
+{
+    const zitadel::Action *action = m_workspace.list().find(id);
+    if (!action)
+        return;
+    const ActionDocument *opened = m_workspace.document(id);
+    auto *box = new QMessageBox(QMessageBox::Warning, QString(), tr("Delete the action “%1”?").arg(action->fields.name),
+                                QMessageBox::Cancel, this);
+    box->setObjectName("deleteQuestion"_L1);
+    QString explanation = tr("It is deleted on the server. Flows that use it go on without it.");
+    if (opened && opened->isDirty())
+        explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
+    box->setInformativeText(explanation);
+    QPushButton *go = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    go->setObjectName("confirmButton"_L1);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, box, go, id] {
+        if (box->clickedButton() == go)
+            m_workspace.remove(id);
+    });
+    box->open();
+}
+
+void MainWindow::showListState()
+{
+    switch (m_workspace.listState()) {
+    case Workspace::ListState::NotLoaded:
+        return m_list->showDisconnected();
+    case Workspace::ListState::Loading:
+        return m_list->showLoading();
+    case Workspace::ListState::Loaded:
+    case Workspace::ListState::Failed:
+        break;
+    }
+    if (const auto &trouble = m_workspace.listTrouble()) {
+        Error error = trouble->error;
+        error.message = errortext::title(trouble->asked, error);
+        m_list->showError(error);
+    } else {
+        m_list->showActions();
+    }
+}
+
+void MainWindow::showOrganisations()
+{
+    const zitadel::Organisation &current = m_workspace.organisation();
+    const QString name = !current.name.isEmpty() ? current.name
+        : !current.id.isEmpty()                  ? current.id
+                                                 : tr("Own organisation");
+    m_organisationButton->setText(name);
+    m_list->setOrganisationName(current.name.isEmpty() ? current.id : current.name);
+
+    QMenu *menu = m_organisationButton->menu();
+    menu->clear();
+    for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
+        QAction *choice = menu->addAction(QString(organisation.name).replace(u'&', "&&"_L1));
+        choice->setData(organisation.id);
+        choice->setToolTip(organisation.id);
+        choice->setCheckable(true);
+        choice->setChecked(organisation.id == current.id);
+        connect(choice, &QAction::triggered, &m_workspace,
+                [this, id = organisation.id] { m_workspace.selectOrganisation(id); });
+    }
+    m_organisationButton->setEnabled(!menu->isEmpty());
+    showCurrent();
+}
+
+void MainWindow::showCurrent()
+{
+    ActionEditor *editor = m_tabs->currentEditor();
+    m_stack->setCurrentWidget(editor ? static_cast<QWidget *>(m_tabs) : m_noTab);
+    m_details->setDocument(editor ? &editor->document() : nullptr);
+
+    const QString place = m_organisationButton->text();
+    setWindowTitle(editor ? tr("%1[*] – %2 – %3").arg(editor->title(), place, m_serverName)
+                          : tr("%1 – %2[*]").arg(place, m_serverName));
+    setWindowModified(editor && editor->document().isDirty());
+    m_commands->update(editor, target());
+}
+
+QString MainWindow::targetId() const
+{
+    // What a person looks at: the tab when the keys go there, else the row.
+    const ActionEditor *editor = m_tabs->currentEditor();
+    if (editor && !editor->document().isNew() && !m_list->isAncestorOf(focusWidget()))
+        return editor->document().id();
+    return m_list->currentId();
+}
+
+const zitadel::Action *MainWindow::target() const
+{
+    return m_workspace.list().find(targetId());
+}
+
+void MainWindow::showContextMenu(const QString &id, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(id.isEmpty() ? m_commands->forNoRow() : m_commands->forRow());
+    menu->addSeparator();
+    menu->addMenu(m_list->sortMenu());
+    menu->addMenu(m_list->columnMenu());
+    menu->popup(position);
+}
+
+void MainWindow::goRoundPanes(int step)
+{
+    QList<QWidget *> stops;
+    if (m_side->isVisible())
+        stops.append(m_list->findChild<QWidget *>("actionTable"_L1));
+    if (ActionEditor *editor = m_tabs->currentEditor()) {
+        stops.append(editor->findChild<QWidget *>("nameEdit"_L1));
+        stops.append(&editor->code());
+    }
+    if (m_side->isVisible())
+        stops.append(m_details->findChild<QWidget *>("copyButton"_L1));
+    stops.removeIf([](const QWidget *widget) { return !widget || !widget->isVisible(); });
+    if (stops.isEmpty())
+        return;
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        if (stops[i] == focusWidget() || stops[i]->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    stops[(at + step + stops.size()) % stops.size()]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::setSidePane(bool visible)
+{
+    m_isFoldedByWidth = false;
+    m_side->setVisible(visible);
+    if (!visible && m_tabs->currentEditor())
+        m_tabs->currentEditor()->focusScript();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // Without a tab the list is what there is to see.
+    const bool isNarrow = width() < narrow && m_tabs->count() > 0;
+    if (isNarrow && m_side->isVisible()) {
+        m_side->hide();
+        m_isFoldedByWidth = true;
+    } else if (!isNarrow && m_isFoldedByWidth) {
+        setSidePane(true);
+    }
+    m_commands->sidePane->setChecked(!m_side->isHidden());
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_wasPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    return handled;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_isLeaving) {
+        event->ignore();
+        m_tabs->closeAll([this] {
+            m_isLeaving = true;
+            close();
+        });
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitterState(m_splitter->saveState());
+    m_settings.setListHeaderState(m_list->saveColumns());
+    event->accept();
+}

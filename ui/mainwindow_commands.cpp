@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow_commands.h"
+
+#include "editor/codeeditor.h"
+#include "editor/editortabs.h"
+#include "editor/findbar.h"
+#include "editor/gotoline.h"
+#include "list/listpane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QIcon>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::Commands::update(const ActionEditor *editor, const zitadel::Action *target)
+{
+    for (QAction *command : std::as_const(forEditor))
+        command->setEnabled(editor);
+    revert->setEnabled(editor && editor->document().isDirty() && !editor->document().isNew());
+    for (QAction *command : forRow())
+        command->setEnabled(target);
+    toggleActive->setText(target && !target->isActive() ? MainWindow::tr("&Activate")
+                                                        : MainWindow::tr("De&activate"));
+}
+
+QAction *MainWindow::addCommand(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &key,
+                                const char *icon, const std::function<void()> &run)
+{
+    auto *command = new QAction(text, this);
+    command->setObjectName(objectName);
+    command->setShortcut(key);
+    if (icon)
+        command->setIcon(QIcon::fromTheme(QString::fromLatin1(icon)));
+    connect(command, &QAction::triggered, this, run);
+    menu->addAction(command);
+    addAction(command); // so that its key works with the menu bar hidden, too
+    return command;
+}
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildActionMenu();
+    buildViewMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_commands->newAction = addCommand(menu, u"newCommand"_s, tr("&New action"), QKeySequence::New, "document-new",
+                                       [this] { newAction(); });
+    m_commands->reload = addCommand(menu, u"reloadCommand"_s, tr("Re&load list"), Qt::Key_F5, "view-refresh",
+                                    [this] { m_workspace.reload(); });
+    menu->addSeparator();
+    m_commands->save = addCommand(menu, u"saveCommand"_s, tr("&Save"), QKeySequence::Save, "document-save",
+                                  [this] { m_tabs->currentEditor()->save(); });
+    m_commands->saveAll = addCommand(menu, u"saveAllCommand"_s, tr("Save a&ll"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+                                     "document-save-all", [this] { m_tabs->saveAll(); });
+    m_commands->revert = addCommand(menu, u"revertCommand"_s, tr("Re&vert"), {}, "document-revert",
+                                    [this] { m_tabs->currentEditor()->revert(); });
+    menu->addSeparator();
+    m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W, "tab-close",
+                                      [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit", [this] { close(); });
+    m_commands->forEditor = {m_commands->save, m_commands->saveAll, m_commands->closeTab};
+}
+
+void MainWindow::buildEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    // Undo and the clipboard belong to whatever field has the keys, which handles them by itself; the menu
+    // serves the script.
+    const auto add = [this, menu](const QString &objectName, const QString &text, const QKeySequence &key,
+                                  const char *icon, void (*run)(ActionEditor &)) {
+        QAction *command = addCommand(menu, objectName, text, key, icon, [this, run] { run(*m_tabs->currentEditor()); });
+        m_commands->forEditor.append(command);
+        return command;
+    };
+    add(u"undoCommand"_s, tr("&Undo in the script"), {}, "edit-undo", [](ActionEditor &tab) { tab.code().undo(); });
+    add(u"redoCommand"_s, tr("&Redo in the script"), {}, "edit-redo", [](ActionEditor &tab) { tab.code().redo(); });
+    menu->addSeparator();
+    add(u"findCommand"_s, tr("&Find…"), QKeySequence::Find, "edit-find",
+        [](ActionEditor &tab) { tab.findBar().openFind(); });
+    add(u"findNextCommand"_s, tr("Find &next"), Qt::Key_F3, "go-down-search",
+        [](ActionEditor &tab) { tab.findBar().findNext(); });
+    add(u"findPreviousCommand"_s, tr("Find &previous"), Qt::SHIFT | Qt::Key_F3, "go-up-search",
+        [](ActionEditor &tab) { tab.findBar().findPrevious(); });
+    QAction *replace = add(u"replaceCommand"_s, tr("R&eplace…"), {}, "edit-find-replace",
+                           [](ActionEditor &tab) { tab.findBar().openReplace(); });
+    replace->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::CTRL | Qt::Key_H});
+    add(u"goToLineCommand"_s, tr("&Go to line…"), Qt::CTRL | Qt::Key_G, "go-jump",
+        [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
+    menu->addSeparator();
+    // The key itself is the editor's, as it would type something elsewhere.
+    add(u"commentCommand"_s, tr("Toggle &comment") + u"\tCtrl+/"_s, {}, "comment-symbolic",
+        [](ActionEditor &tab) { tab.code().toggleComment(); });
+}
+
+void MainWindow::buildActionMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Action"));
+    m_commands->open = addCommand(menu, u"openCommand"_s, tr("&Open"), Qt::CTRL | Qt::Key_O, "document-open",
+                                  [this] { openAction(m_list->currentId()); });
+    m_commands->rename = addCommand(menu, u"renameCommand"_s, tr("Re&name"), Qt::Key_F2, "edit-rename",
+                                    [this] { rename(targetId()); });
+    m_commands->duplicate = addCommand(menu, u"duplicateCommand"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                                       "edit-copy", [this] { duplicate(targetId()); });
+    menu->addSeparator();
+    m_commands->toggleActive = addCommand(menu, u"toggleActiveCommand"_s, tr("De&activate"), {}, "system-shutdown",
+                                          [this] { toggleActive(targetId()); });
+    m_commands->remove = addCommand(menu, u"deleteCommand"_s, tr("&Delete…"), Qt::CTRL | Qt::Key_Delete, "edit-delete",
+                                    [this] { askDelete(targetId()); });
+    menu->addSeparator();
+    m_commands->copyId = addCommand(menu, u"copyIdCommand"_s, tr("&Copy id"), {}, "edit-copy",
+                                    [this] { QApplication::clipboard()->setText(targetId()); });
+    // Which action is meant depends on where the keys go, so look again when the menu opens.
+    connect(menu, &QMenu::aboutToShow, this, &MainWindow::showCurrent);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::showCurrent);
+
+    // In the list alone, where a bare key cannot mean a text.
+    const auto inList = [this](const QKeySequence &key, const std::function<void()> &run) {
+        auto *shortcut = new QShortcut(key, m_list);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+        return shortcut;
+    };
+    auto *table = m_list->findChild<QWidget *>("actionTable"_L1);
+    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), table);
+    remove->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QShortcut::activated, this, [this] { askDelete(m_list->currentId()); });
+    inList(Qt::ALT | Qt::Key_Return, [this] { openAction(m_list->currentId()); });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_commands->sidePane = addCommand(menu, u"sidePaneCommand"_s, tr("&List and details"), Qt::Key_F9,
+                                      "view-sidetree", [this] { setSidePane(m_side->isHidden()); });
+    m_commands->sidePane->setCheckable(true);
+    m_commands->sidePane->setChecked(true);
+    QAction *fullScreen = addCommand(menu, u"fullScreenCommand"_s, tr("&Full screen"), Qt::Key_F11, "view-fullscreen",
+                                     [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    fullScreen->setCheckable(true);
+    menu->addSeparator();
+    menu->addMenu(m_list->sortMenu());
+    menu->addMenu(m_list->columnMenu());
+    menu->addSeparator();
+    addCommand(menu, u"filterCommand"_s, tr("&Filter the list"), Qt::CTRL | Qt::Key_L, "view-filter", [this] {
+        setSidePane(true);
+        m_list->focusFilter();
+    });
+    addCommand(menu, u"nextPaneCommand"_s, tr("&Next pane"), Qt::Key_F6, nullptr, [this] { goRoundPanes(1); });
+    addCommand(menu, u"previousPaneCommand"_s, tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6, nullptr,
+               [this] { goRoundPanes(-1); });
+    addCommand(menu, u"lastTabCommand"_s, tr("Last &used tab"), Qt::CTRL | Qt::Key_Tab, nullptr,
+               [this] { m_tabs->showLastUsed(); });
+    for (int i = 0; i < 9; ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] { m_tabs->setCurrentIndex(i); });
+    }
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addCommand(menu, u"aboutCommand"_s, tr("&About Action Studio"), {}, "help-about", [this] { about(); });
+    addCommand(menu, u"aboutQtCommand"_s, tr("About &Qt"), {}, nullptr, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main tools"));
+    bar->setObjectName("mainToolBar"_L1);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto *server = new QLabel(m_serverName, bar);
+    server->setObjectName("serverName"_L1);
+    server->setContentsMargins(8, 0, 8, 0);
+    server->setTextFormat(Qt::PlainText);
+    server->setToolTip(tr("The server this window talks to"));
+    bar->addWidget(server);
+    m_organisationButton = new QToolButton(bar);
+    m_organisationButton->setObjectName("organisationButton"_L1);
+    m_organisationButton->setPopupMode(QToolButton::InstantPopup);
+    m_organisationButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_organisationButton->setMenu(new QMenu(m_organisationButton));
+    m_organisationButton->menu()->setToolTipsVisible(true);
+    m_organisationButton->setToolTip(tr("Organisation: choose another"));
+    m_organisationButton->setAccessibleName(tr("Organisation"));
+    m_organisationButton->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(m_organisationButton);
+    bar->addSeparator();
+    bar->addActions({m_commands->newAction, m_commands->reload});
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName("aboutBox"_L1);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Action Studio"));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("Action Studio %1").arg(QLatin1StringView(ACTION_STUDIO_VERSION)));
+    box->setInformativeText(
+        tr("Edits the Actions of a ZITADEL identity server.\n\nFree software under the GNU General Public "
+           "License, version 3. It comes without any warranty. Not affiliated with the makers of ZITADEL."));
+    box->open();
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "settings.h"
+
+#include <QDir>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString serverName(const Connection &connection, bool isDemo)
+{
+    return isDemo ? Session::tr("Demo server") : connection.url.authority(QUrl::FullyDecoded);
+}
+
+void print(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+} // namespace
+
+Session::Session(const CommandLine &line, const Connection &connection, std::unique_ptr<demo::Server> demoServer,
+                 SyntaxThemes &themes, Settings &settings)
+    : m_line(line)
+    , m_demoServer(std::move(demoServer))
+    , m_client(connection, m_network)
+    , m_workspace(m_client)
+    , m_window(m_workspace, themes, settings, serverName(connection, m_demoServer != nullptr))
+{
+    m_client.setTimeout(settings.requestTimeout());
+    connect(&m_workspace, &Workspace::listStateChanged, this, &Session::listSettled);
+}
+
+Session::~Session() = default;
+
+void Session::start()
+{
+    if (m_line.organisation.isEmpty()) {
+        // The window first, the network right after: people see where they are while the list is on its way.
+        connect(&m_window, &MainWindow::firstPainted, this, [this] {
+            m_workspace.reload();
+            m_workspace.identify();
+        });
+        return showWindow();
+    }
+    m_workspace.identify().then(this, [this](const Result<zitadel::Organisation> &organisation) {
+        if (!organisation && organisation.error().kind == Error::Kind::UnknownOrganisation) {
+            print(tr("The server does not know the organisation “%1”.").arg(m_line.organisation));
+            emit ended(CommandLine::badUsage);
+            return;
+        }
+        // Whatever else went wrong is shown where it can be retried: in the window.
+        connect(&m_window, &MainWindow::firstPainted, &m_workspace, &Workspace::reload);
+        showWindow();
+    });
+}
+
+void Session::showWindow()
+{
+    m_window.show();
+}
+
+void Session::listSettled()
+{
+    const auto state = m_workspace.listState();
+    if (m_isSettled || (state != Workspace::ListState::Loaded && state != Workspace::ListState::Failed))
+        return;
+    m_isSettled = true;
+    if (!m_line.action.isEmpty() && state == Workspace::ListState::Loaded)
+        m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
+    if (!m_line.tourFolder.isEmpty())
+        startTour();
+    else if (m_line.exitAfterStartup)
+        QTimer::singleShot(0, this, [this] { emit ended(EXIT_SUCCESS); });
+}
+
+void Session::startTour()
+{
+    if (!QDir().mkpath(m_line.tourFolder)) {
+        print(tr("The folder “%1” cannot be made.").arg(m_line.tourFolder));
+        emit ended(CommandLine::badUsage);
+        return;
+    }
+    m_report = std::make_unique<TourReport>(m_client);
+    m_tour = std::make_unique<Tour>(m_window, m_workspace, *m_report, m_line.tourFolder);
+    connect(m_tour.get(), &Tour::finished, this, [this] {
+        const auto written = m_report->write(m_line.tourFolder);
+        if (!written)
+            print(written.error().message);
+        else if (!m_report->isGood())
+            print(tr("A step of the tour did not show what it should; see %1.")
+                      .arg(QDir(m_line.tourFolder).filePath(u"tour.json"_s)));
+        emit ended(written && m_report->isGood() ? EXIT_SUCCESS : EXIT_FAILURE);
+    });
+    m_tour->start();
+}
