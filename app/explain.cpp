@@ -21,6 +21,14 @@ QString textIsSafe(explain::Asked asked)
         : QString();
 }
 
+/// Where we know no more than the server's own words.
+QString seeBelow(explain::Asked asked)
+{
+    const QString safe = textIsSafe(asked);
+    const QString below = tr("What the server said is below.");
+    return safe.isEmpty() ? below : safe + u' ' + below;
+}
+
 QString joined(const QString &first, const QString &second)
 {
     return first.isEmpty() ? second : second.isEmpty() ? first : first + u' ' + second;
@@ -55,7 +63,7 @@ Error forbidden(const Error &error, explain::Asked asked)
                            explain::isWrite(asked)
                                ? tr("Changing actions needs a role such as Org Owner. Ask an administrator, then retry.")
                                : tr("Reading actions needs a role such as Org Owner Viewer. Ask an administrator.")));
-    return told(error, Kind::Forbidden, tr("The server refused this."), textIsSafe(asked));
+    return told(error, Kind::Forbidden, tr("The server refused this."), seeBelow(asked));
 }
 
 Error notFound(const Error &error, explain::Asked asked)
@@ -101,7 +109,7 @@ Error badRequest(const Error &error, explain::Asked asked)
     if (said.contains("ActionRequest.Timeout:"_L1))
         return told(error, Kind::Invalid, tr("The server refuses the timeout: it must be 0 to 20 seconds."),
                     textIsSafe(asked));
-    return told(error, Kind::Invalid, tr("The server refuses this request."), textIsSafe(asked));
+    return told(error, Kind::Invalid, tr("The server refuses this request."), seeBelow(asked));
 }
 
 Error conflict(const Error &error, explain::Asked asked)
@@ -179,7 +187,7 @@ Error explain::serverRefusal(Error error, Asked asked)
     }
     if (error.httpStatus >= 500)
         return serverFault(error, asked);
-    return told(error, Kind::Invalid, tr("The server answered with status %1.").arg(error.httpStatus), textIsSafe(asked));
+    return told(error, Kind::Invalid, tr("The server answered with status %1.").arg(error.httpStatus), seeBelow(asked));
 }
 
 Error explain::transportFailure(Error error, Asked asked)

@@ -85,8 +85,6 @@ void MainWindow::buildPanes()
     m_noTab->setIcon(u"document-edit"_s);
     m_noTab->setTitle(tr("No action is open"));
     m_noTab->setText(tr("Choose one from the list and press Enter, or begin a new one."));
-    connect(m_noTab->addButton(tr("New action"), u"noTabNewButton"_s), &QPushButton::clicked, this,
-            &MainWindow::newAction);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_noTab);
     m_stack->addWidget(m_tabs);
@@ -226,8 +224,10 @@ void MainWindow::showOrganisations()
         choice->setToolTip(organisation.id);
         choice->setCheckable(true);
         choice->setChecked(organisation.id == current.id);
-        connect(choice, &QAction::triggered, &m_workspace,
-                [this, id = organisation.id] { m_workspace.selectOrganisation(id); });
+        // Queued, as the choice makes this menu anew.
+        connect(
+            choice, &QAction::triggered, &m_workspace,
+            [this, id = organisation.id] { m_workspace.selectOrganisation(id); }, Qt::QueuedConnection);
     }
     m_organisationButton->setEnabled(!menu->isEmpty());
     showCurrent();
@@ -238,6 +238,7 @@ void MainWindow::showCurrent()
     ActionEditor *editor = m_tabs->currentEditor();
     m_stack->setCurrentWidget(editor ? static_cast<QWidget *>(m_tabs) : m_noTab);
     m_details->setDocument(editor ? &editor->document() : nullptr);
+    m_details->setVisible(editor); // without a tab the list gets the room
 
     const QString place = m_organisationButton->text();
     setWindowTitle(editor ? tr("%1[*] – %2 – %3").arg(editor->title(), place, m_serverName)
@@ -336,7 +337,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         m_tabs->closeAll([this] {
             m_isLeaving = true;
-            close();
+            // Not from within the event that asks whether to close, which would swallow it.
+            QTimer::singleShot(0, this, &QWidget::close);
         });
         return;
     }

@@ -33,12 +33,16 @@ struct Shared
     QList<Seed> seeds;
 };
 
+/// A server that runs for days must not keep all it ever heard.
+constexpr qsizetype mostRecorded = 10'000;
+
 RecordedRequest recorded(const HttpRequest &request)
 {
     RecordedRequest copy{request.method, request.target, {}, request.body};
     for (qsizetype i = 0; i < request.headers.size(); ++i) {
-        const QByteArray name = QByteArray(request.headers.nameAt(i).data(), request.headers.nameAt(i).size());
-        copy.headers.emplaceBack(name.toLower(), request.headers.valueAt(i).toByteArray());
+        const QLatin1StringView name = request.headers.nameAt(i);
+        copy.headers.emplaceBack(QByteArray(name.data(), name.size()).toLower(),
+                                 request.headers.valueAt(i).toByteArray());
     }
     return copy;
 }
@@ -47,7 +51,12 @@ RecordedRequest recorded(const HttpRequest &request)
 
 struct Server::Private
 {
-    explicit Private(SampleState sample) : state(ids), pipeline(state) { fillState(state, sample); }
+    explicit Private(SampleState sample)
+        : state(ids)
+        , pipeline(state)
+    {
+        fillState(state, sample);
+    }
 
     Fault arrived(const HttpRequest &request);
     void plantSeeds(const QList<Seed> &seeds);
@@ -66,6 +75,8 @@ struct Server::Private
 Fault Server::Private::arrived(const HttpRequest &request)
 {
     QMutexLocker lock(&shared.mutex);
+    if (shared.requests.size() >= mostRecorded)
+        shared.requests.removeFirst();
     shared.requests << recorded(request);
     const Fault fault = shared.faults.next(request.method, request.target);
     const auto projectionDelay = shared.faults.switches.projectionDelay;
@@ -84,7 +95,8 @@ void Server::Private::plantSeeds(const QList<Seed> &seeds)
         state.actions.seed({editorId, seed.organisationId}, seed.id, seed.input, seed.isActive);
 }
 
-Server::Server(SampleState state) : d(std::make_unique<Private>(state))
+Server::Server(SampleState state)
+    : d(std::make_unique<Private>(state))
 {
     for (const UserRecord &user : std::as_const(d->state.directory.users)) {
         if (!user.token.isEmpty())
@@ -113,14 +125,14 @@ std::expected<void, QString> Server::listen(quint16 port)
     d->thread.start();
     std::expected<quint16, QString> taken;
     QMetaObject::invokeMethod(
-            d->http,
-            [&] {
-                taken = d->http->listen(port);
-                if (taken)
-                    d->pipeline.setHosts({"127.0.0.1:" + QByteArray::number(*taken),
-                                          "localhost:" + QByteArray::number(*taken)});
-            },
-            Qt::BlockingQueuedConnection);
+        d->http,
+        [&] {
+            taken = d->http->listen(port);
+            if (taken)
+                d->pipeline.setHosts(
+                    {"127.0.0.1:" + QByteArray::number(*taken), "localhost:" + QByteArray::number(*taken)});
+        },
+        Qt::BlockingQueuedConnection);
     if (!taken)
         return std::unexpected(taken.error());
     d->url = QUrl(u"http://127.0.0.1:%1"_s.arg(*taken));
@@ -175,8 +187,8 @@ void Server::clearRequests()
     d->shared.requests.clear();
 }
 
-QString Server::addAction(const QString &organisationId, const QString &name, const QString &script, qint64 timeoutNs,
-                          bool allowedToFail, bool active)
+QString Server::addAction(const QString &organisationId, const QString &name, const QString &script,
+                          qint64 timeoutNs, bool allowedToFail, bool active)
 {
     const QString id = d->ids.next();
     const QMutexLocker lock(&d->shared.mutex);
@@ -199,7 +211,9 @@ QByteArray Server::announcement() const
         organisations << json.take();
     }
     JsonObject json;
-    json.text("url", d->url.toString()).raw("identities", identities.take()).list("organisations", organisations);
+    json.text("url", d->url.toString())
+        .raw("identities", identities.take())
+        .list("organisations", organisations);
     return json.take();
 }
 

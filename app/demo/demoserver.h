@@ -13,9 +13,9 @@ namespace demo {
 
 /// A ZITADEL instance in memory, behind a real socket of the loopback interface.
 ///
-/// It answers as the reference describes the real server, in a thread of its own, so that a window never shares one
-/// with it. All functions may be called from any one thread; apart from listen() and the destructor they block for
-/// microseconds only. Nothing is kept when it goes.
+/// It answers as the reference describes the real server, in a thread of its own, so that a window never
+/// shares one with it. All functions may be called from any one thread; apart from listen() and the
+/// destructor they block for microseconds only. Nothing is kept when it goes.
 class Server
 {
 public:
@@ -29,8 +29,8 @@ public:
     /// `http://127.0.0.1:PORT`, without a slash at the end; empty before listen().
     QUrl url() const;
 
-    /// Who can sign in: `owner` (all rights, instance included), `manager` (all rights in the first organisation
-    /// only), `viewer` (may read in both organisations) and `stranger` (no membership at all).
+    /// Who can sign in: `owner` (all rights, instance included), `manager` (all rights in the first
+    /// organisation only), `viewer` (may read in both organisations) and `stranger` (no membership at all).
     QList<Identity> identities() const;
 
     /// The identity of that name; empty if there is none.
@@ -42,14 +42,14 @@ public:
     Switches switches() const;
     void setSwitches(const Switches &switches);
 
-    /// All requests since the start or clearRequests(), in order of arrival.
+    /// The requests since the start or clearRequests(), in order of arrival; of very many, the last 10,000.
     QList<RecordedRequest> requests() const;
     void clearRequests();
 
     /// Puts an action into the state as if it had been there before, visible to the next request at once.
     ///
-    /// Neither the values nor the uniqueness of \a name are checked. \a timeoutNs is what is stored, in nanoseconds.
-    /// Returns the new id.
+    /// Neither the values nor the uniqueness of \a name are checked. \a timeoutNs is what is stored, in
+    /// nanoseconds. Returns the new id.
     QString addAction(const QString &organisationId, const QString &name, const QString &script,
                       qint64 timeoutNs = 10'000'000'000, bool allowedToFail = false, bool active = true);
 

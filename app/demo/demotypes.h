@@ -32,7 +32,8 @@ enum class SampleState {
     Sample, ///< a dozen actions in the first organisation, bound to all four flows; the second stays empty
 };
 
-/// What can be made to go wrong, for tests and demonstrations. A copy is applied as a whole, from the next request on.
+/// What can be made to go wrong, for tests and demonstrations. A copy is applied as a whole, from the next
+/// request on.
 struct Switches
 {
     /// Time from a request's arrival to its answer. The request is carried out at once; others do not wait.
@@ -44,18 +45,18 @@ struct Switches
     bool tokensExpired = false; ///< every token is answered with 401 AUTH-7fs1e
     bool rateLimited = false;   ///< 429 LIMITS-molsj, judged before the token
 
-    /// Share of calls, 0 to 1, that fail with 500 or 503 instead of being carried out. The dice are seeded: two
-    /// servers that get the same requests fail alike.
+    /// Share of calls, 0 to 1, that fail with 500 or 503 instead of being carried out. The dice are seeded:
+    /// two servers that get the same requests fail alike.
     double serverErrorRate = 0;
 
     /// How the connection or a proxy before the server spoils an answer.
     enum class Break {
         None,
-        DropBeforeAnswer, ///< carried out, then the connection is closed without a byte
+        DropBeforeAnswer,  ///< carried out, then the connection is closed without a byte
         CutOffInTheMiddle, ///< carried out, then closed after the header and half of the real body
-        Garbage,    ///< not carried out: 200 with an HTML page, like the sign-in page of a hotel
-        BadGateway, ///< not carried out: 502 with the HTML page of a proxy
-        Hang,       ///< not carried out, never answered, the connection stays open
+        Garbage,           ///< not carried out: 200 with an HTML page, like the sign-in page of a hotel
+        BadGateway,        ///< not carried out: 502 with the HTML page of a proxy
+        Hang,              ///< not carried out, never answered, the connection stays open
     };
     Break breakage = Break::None;
 
@@ -70,7 +71,7 @@ struct Switches
 struct RecordedRequest
 {
     QByteArray method;
-    QByteArray path; ///< with the query string, still percent-encoded
+    QByteArray path;                                  ///< with the query string, still percent-encoded
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
 };

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <memory>
 
 #ifdef Q_OS_UNIX
 #include <QSocketNotifier>
@@ -21,8 +22,8 @@ namespace demo {
 namespace {
 
 #ifdef Q_OS_UNIX
-/// Turns signals into a quit of the event loop. A signal's handler may do next to nothing, so it writes a byte to a
-/// socket that the loop listens to.
+/// Turns signals into a quit of the event loop. A signal's handler may do next to nothing, so it writes a
+/// byte to a socket that the loop listens to.
 class SignalQuitter
 {
 public:
@@ -31,7 +32,8 @@ public:
         if (::socketpair(AF_UNIX, SOCK_STREAM, 0, s_sockets) != 0)
             return;
         m_notifier = std::make_unique<QSocketNotifier>(s_sockets[1], QSocketNotifier::Read);
-        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp, [] { QCoreApplication::quit(); });
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp,
+                         [] { QCoreApplication::quit(); });
         struct sigaction action = {};
         action.sa_handler = [](int) {
             const char byte = 1;

@@ -14,10 +14,11 @@ struct ServeOptions
     Switches switches;
 };
 
-/// Runs the demo server in the foreground, until SIGINT or SIGTERM, on the QCoreApplication that is already there.
+/// Runs the demo server in the foreground, until SIGINT or SIGTERM, on the QCoreApplication that is already
+/// there.
 ///
-/// Prints one line to the standard output when it listens (Server::announcement()). Returns the exit code: 0 after a
-/// clean stop, 2 if the port could not be had, with the reason on the standard error output.
+/// Prints one line to the standard output when it listens (Server::announcement()). Returns the exit code: 0
+/// after a clean stop, 2 if the port could not be had, with the reason on the standard error output.
 int serveDemo(const ServeOptions &options);
 
 } // namespace demo

@@ -19,7 +19,9 @@ QByteArray Status::body() const
     json.number("code", int(code)).text("message", message());
     if (!id.isEmpty()) {
         JsonObject detail;
-        detail.text("@type", "type.googleapis.com/zitadel.v1.ErrorDetail"_ba).text("id", id).text("message", text);
+        detail.text("@type", "type.googleapis.com/zitadel.v1.ErrorDetail"_ba)
+            .text("id", id)
+            .text("message", text);
         json.list("details", {detail.take()});
     }
     return json.take();
@@ -28,23 +30,35 @@ QByteArray Status::body() const
 int Status::httpStatus() const
 {
     switch (code) {
-    case Code::Ok: return 200;
-    case Code::Cancelled: return 499;
+    case Code::Ok:
+        return 200;
+    case Code::Cancelled:
+        return 499;
     case Code::InvalidArgument:
     case Code::FailedPrecondition:
-    case Code::OutOfRange: return 400;
-    case Code::DeadlineExceeded: return 504;
-    case Code::NotFound: return 404;
+    case Code::OutOfRange:
+        return 400;
+    case Code::DeadlineExceeded:
+        return 504;
+    case Code::NotFound:
+        return 404;
     case Code::AlreadyExists:
-    case Code::Aborted: return 409;
-    case Code::PermissionDenied: return 403;
-    case Code::ResourceExhausted: return 429;
-    case Code::Unimplemented: return 501;
-    case Code::Unavailable: return 503;
-    case Code::Unauthenticated: return 401;
+    case Code::Aborted:
+        return 409;
+    case Code::PermissionDenied:
+        return 403;
+    case Code::ResourceExhausted:
+        return 429;
+    case Code::Unimplemented:
+        return 501;
+    case Code::Unavailable:
+        return 503;
+    case Code::Unauthenticated:
+        return 401;
     case Code::Unknown:
     case Code::Internal:
-    case Code::DataLoss: break;
+    case Code::DataLoss:
+        break;
     }
     return 500;
 }

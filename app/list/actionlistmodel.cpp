@@ -7,13 +7,18 @@
 
 #include <QCollator>
 #include <QLocale>
+#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Bytes of text below which handing the work out costs more than doing it.
+constexpr qsizetype worthThreads = 4'000'000;
 
 QCollator nameCollator()
 {
@@ -75,8 +80,8 @@ PreparedActions ActionListModel::prepare(const QList<zitadel::Action> &actions)
     prepared.m_byId.reserve(actions.size());
     for (const zitadel::Action &action : actions) {
         const auto known = prepared.m_byId.constFind(action.id);
-        if (known != prepared.m_byId.cend()
-            && prepared.m_rows[size_t(*known)].action.details.sequence >= action.details.sequence) {
+        if (known != prepared.m_byId.cend() &&
+            prepared.m_rows[size_t(*known)].action.details.sequence >= action.details.sequence) {
             continue;
         }
         // Words of a filter have no line feed in them, so none can match from the name into the script.
@@ -95,6 +100,7 @@ PreparedActions ActionListModel::prepare(const QList<zitadel::Action> &actions)
 void ActionListModel::setPrepared(PreparedActions prepared)
 {
     beginResetModel();
+    m_answers.clear();
     m_all = std::move(prepared);
     m_order.resize(m_all.m_rows.size());
     std::iota(m_order.begin(), m_order.end(), 0);
@@ -116,6 +122,7 @@ void ActionListModel::upsert(const zitadel::Action &action)
 {
     Row row = std::move(prepare({action}).m_rows.front());
     row.matches = m_words.occurIn(row.folded);
+    m_answers.clear();
     const auto known = m_all.m_byId.constFind(action.id);
     if (known == m_all.m_byId.cend())
         insertNew(std::move(row));
@@ -184,6 +191,7 @@ void ActionListModel::remove(const QString &id)
         return;
     const int index = *known;
     const int row = rowOf(id);
+    m_answers.clear();
     if (row >= 0)
         beginRemoveRows({}, row, row);
 
@@ -247,16 +255,15 @@ void ActionListModel::setFilter(const QString &filter)
     if (words == m_words)
         return;
 
-    std::vector<int> candidates;
-    if (words.narrow(m_words)) { // a letter more: what did not match before does not match now
-        candidates = m_visible;
-    } else if (m_words.narrow(words)) { // a letter less: what matched still does
-        std::ranges::copy_if(m_order, std::back_inserter(candidates),
-                             [this](int index) { return !m_all.m_rows[size_t(index)].matches; });
+    const auto asked = std::ranges::find(m_answers, words, &Answer::words);
+    if (asked != m_answers.end()) {
+        for (size_t index = 0; index < m_all.m_rows.size(); ++index)
+            m_all.m_rows[index].matches = asked->matches[index];
     } else {
-        candidates = m_order;
+        // What did not match before does not match with a letter more.
+        scan(words.narrow(m_words) ? m_visible : m_order, words);
+        remember(words);
     }
-    scan(candidates, words);
     m_words = words;
 
     std::vector<int> visible = matchesInOrder();
@@ -270,10 +277,36 @@ void ActionListModel::setFilter(const QString &filter)
 
 void ActionListModel::scan(const std::vector<int> &candidates, const folded::Words &words)
 {
-    for (const int index : candidates) {
-        Row &row = m_all.m_rows[size_t(index)];
-        row.matches = words.occurIn(row.folded);
+    const auto scanSome = [&](std::span<const int> some) {
+        for (const int index : some) {
+            Row &row = m_all.m_rows[size_t(index)];
+            row.matches = words.occurIn(row.folded);
+        }
+    };
+    const auto bytes =
+        std::transform_reduce(candidates.begin(), candidates.end(), qsizetype(0), std::plus(),
+                              [this](int index) { return m_all.m_rows[size_t(index)].folded.size(); });
+    if (bytes < worthThreads) {
+        scanSome(candidates);
+        return;
     }
+    // This waits, but only for itself: it takes part in the work, and does all of it if the pool is busy.
+    constexpr size_t parts = 32; // more than processors, as rows differ in length
+    const size_t size = candidates.size() / parts + 1;
+    std::vector<std::span<const int>> work;
+    for (size_t at = 0; at < candidates.size(); at += size)
+        work.push_back(std::span(candidates).subspan(at, std::min(size, candidates.size() - at)));
+    QtConcurrent::blockingMap(work, scanSome);
+}
+
+void ActionListModel::remember(const folded::Words &words)
+{
+    constexpr size_t enough = 32; // letters of a long filter
+    if (m_answers.size() == enough)
+        m_answers.erase(m_answers.begin());
+    std::vector<bool> matches(m_all.m_rows.size());
+    std::ranges::transform(m_all.m_rows, matches.begin(), &Row::matches);
+    m_answers.push_back({words, std::move(matches)});
 }
 
 std::vector<int> ActionListModel::matchesInOrder() const

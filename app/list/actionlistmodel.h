@@ -87,7 +87,8 @@ public:
     /// Points into the model, so it is good until the next change of the rows.
     const zitadel::Action *find(const QString &id) const;
 
-    /// The id of the action with this name, ignoring case as the server does (reference 2.1); empty if there is none.
+    /// The id of the action with this name, ignoring case as the server does (reference 2.1); empty if there
+    /// is none.
     QString idByName(const QString &name) const;
 
     /// The ids of all actions, whatever the filter says, in no particular order.
@@ -131,6 +132,13 @@ signals:
 private:
     using Row = PreparedActions::Row;
 
+    /// Which rows a filter let through, so that deleting a letter does not look at them again.
+    struct Answer
+    {
+        folded::Words words;
+        std::vector<bool> matches; // by index of m_all.m_rows
+    };
+
     static QString displayText(const Row &row, int column);
     static QString toolTip(const Row &row, int column);
     static QString accessibleText(const Row &row, int column);
@@ -141,6 +149,7 @@ private:
     void insertNew(Row row);
     void replace(int index, Row row);
     void scan(const std::vector<int> &candidates, const folded::Words &words);
+    void remember(const folded::Words &words);
     std::vector<int> matchesInOrder() const;
 
     PreparedActions m_all;
@@ -148,6 +157,7 @@ private:
     std::vector<int> m_visible; // those of them that match, in the same order
     QString m_filter;
     folded::Words m_words;
+    std::vector<Answer> m_answers; // oldest first; good as long as the rows are
     int m_sortColumn = NameColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What ActionListModel answers to a view: texts and alignment. Rows and their order are in actionlistmodel.cpp.
-#include "list/actionlistmodel.h"
-
+// What ActionListModel answers to a view: texts and alignment. Rows and their order are in
+// actionlistmodel.cpp.
 #include "action/limits.h"
+#include "list/actionlistmodel.h"
 
 #include <QLocale>
 
@@ -51,7 +51,8 @@ QVariant ActionListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole:
         return row.action.id;
     case StateRole:
@@ -143,8 +144,9 @@ QString ActionListModel::accessibleText(const Row &row, int column)
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
     case NameColumn:
-        return action.isActive() ? action.fields.name
-                                 : tr("%1, %2", "name, state").arg(action.fields.name, displayText(row, StateColumn));
+        return action.isActive()
+                   ? action.fields.name
+                   : tr("%1, %2", "name, state").arg(action.fields.name, displayText(row, StateColumn));
     case TimeoutColumn:
         return tr("%1 seconds").arg(seconds(limits::effectiveTimeout(action.fields.timeout)));
     case CharactersColumn:

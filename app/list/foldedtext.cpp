@@ -32,8 +32,8 @@ bool containsInBlocks(QByteArrayView haystack, QByteArrayView needle)
     for (; at + reach + block <= haystack.size(); at += block) {
         const __m128i starts = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + at));
         const __m128i ends = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + at + reach));
-        auto places = unsigned(_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpeq_epi8(starts, first), _mm_cmpeq_epi8(ends, last))));
+        auto places = unsigned(
+            _mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(starts, first), _mm_cmpeq_epi8(ends, last))));
         for (; places != 0; places &= places - 1) {
             const char *const place = bytes + at + std::countr_zero(places);
             if (std::memcmp(place, needle.data(), size_t(needle.size())) == 0)

@@ -48,16 +48,17 @@ QString shown(const ActionListModel &model, int row, int column, int role = Qt::
 /// Scripts of the most common words, so that random filters match some of them and not all.
 QList<zitadel::Action> manyActions(int count, quint32 seed)
 {
-    static const QStringList words{u"const"_s, u"User"_s,     u"api.v1"_s, u"Grüße"_s, u"ÄNDERN"_s, u"{\n"_s,
-                                   u"claims"_s, u"metadata"_s, u"return"_s, u"😀"_s,    u"roles"_s,  u"fünf"_s};
+    static const QStringList words{u"const"_s,  u"User"_s, u"api.v1"_s, u"Grüße"_s,
+                                   u"ÄNDERN"_s, u"{\n"_s,  u"claims"_s, u"metadata"_s,
+                                   u"return"_s, u"😀"_s,   u"roles"_s,  u"fünf"_s};
     std::mt19937 random(seed);
     QList<zitadel::Action> actions;
     for (int i = 0; i < count; ++i) {
         QString script;
         for (auto left = 1 + random() % 8; left > 0; --left)
             script += words.at(qsizetype(random() % words.size())) + u' ';
-        actions.append(action(QString::number(1'000'000 + i), words.at(qsizetype(random() % words.size()))
-                                  + QString::number(random() % 50),
+        actions.append(action(QString::number(1'000'000 + i),
+                              words.at(qsizetype(random() % words.size())) + QString::number(random() % 50),
                               script));
         actions.last().state = random() % 3 ? zitadel::ActionState::Active : zitadel::ActionState::Inactive;
         actions.last().fields.timeout = std::chrono::milliseconds(random() % 20'000);
@@ -205,9 +206,10 @@ private slots:
         QFETCH(const QString, expected);
         ActionListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setActions({action(u"1"_s, u"addGroups"_s, u"function addGroups(ctx, api) { api.setClaim() }"_s),
-                          action(u"2"_s, u"hello"_s, u"function hello() { log('😀 οδος') }"_s),
-                          action(u"3"_s, u"Ümlaut"_s, u"// ändern"_s)});
+        model.setActions(
+            {action(u"1"_s, u"addGroups"_s, u"function addGroups(ctx, api) { api.setClaim() }"_s),
+             action(u"2"_s, u"hello"_s, u"function hello() { log('😀 οδος') }"_s),
+             action(u"3"_s, u"Ümlaut"_s, u"// ändern"_s)});
         const QSignalSpy counts(&model, &ActionListModel::countsChanged);
         model.setFilter(filter);
         QCOMPARE(model.filter(), filter);
@@ -247,7 +249,8 @@ private slots:
                 filter.insert(random() % 2 ? filter.size() : 0,
                               letters.mid(qsizetype(random() % letters.size()), 1 + random() % 3));
             }
-            filter = QString::fromUtf8(filter.toUtf8()); // no halves of emoji, which a line edit does not hand out, either
+            filter = QString::fromUtf8(
+                filter.toUtf8()); // no halves of emoji, which a line edit does not hand out, either
             if (filter.size() > 12)
                 filter.clear();
             model.setFilter(filter);
@@ -259,8 +262,8 @@ private slots:
             QStringList got;
             for (int row = 0; row < model.rowCount(); ++row) {
                 got.append(model.idAt(row));
-                QVERIFY(row == 0
-                        || *model.at(row - 1).details.changeDate >= *model.at(row).details.changeDate);
+                QVERIFY(row == 0 ||
+                        *model.at(row - 1).details.changeDate >= *model.at(row).details.changeDate);
             }
             expected.sort();
             got.sort();
@@ -277,7 +280,8 @@ private slots:
         const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         const QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setActions({action(u"1"_s, u"b"_s), action(u"2"_s, u"d"_s), action(u"3"_s, u"f"_s, u"other"_s)});
+        model.setActions(
+            {action(u"1"_s, u"b"_s), action(u"2"_s, u"d"_s), action(u"3"_s, u"f"_s, u"other"_s)});
         model.setFilter(u"x"_s);
         QCOMPARE(resets.size(), 2);
         QCOMPARE(names(model), u"b d"_s);
@@ -366,7 +370,8 @@ private slots:
         model.setActions({action(u"1"_s, u"a"_s), action(u"2"_s, u"b"_s)});
         model.sort(ActionListModel::NameColumn, Qt::DescendingOrder);
         model.setFilter(u"x"_s);
-        model.setActions({action(u"1"_s, u"a"_s), action(u"3"_s, u"c"_s), action(u"4"_s, u"d"_s, u"other"_s)});
+        model.setActions(
+            {action(u"1"_s, u"a"_s), action(u"3"_s, u"c"_s), action(u"4"_s, u"d"_s, u"other"_s)});
         QCOMPARE(names(model), u"c a"_s);
         QCOMPARE(model.totalCount(), 3);
     }
@@ -408,10 +413,11 @@ private slots:
         QCOMPARE(model.index(0, 3).data(ActionListModel::ChangedRole).toDateTime(), day(9));
         QCOMPARE(model.index(1, 0).data(ActionListModel::StateRole).value<zitadel::ActionState>(),
                  zitadel::ActionState::Inactive);
-        QCOMPARE(model.index(0, ActionListModel::CharactersColumn).data(ActionListModel::SortRole).toInt(), 1234);
+        QCOMPARE(model.index(0, ActionListModel::CharactersColumn).data(ActionListModel::SortRole).toInt(),
+                 1234);
         for (int column = 0; column < model.columnCount(); ++column) {
-            const bool number = column == ActionListModel::TimeoutColumn
-                || column == ActionListModel::CharactersColumn;
+            const bool number =
+                column == ActionListModel::TimeoutColumn || column == ActionListModel::CharactersColumn;
             const auto alignment = model.index(0, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>();
             QCOMPARE(alignment.testFlag(Qt::AlignRight), number);
             QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>(),
@@ -467,7 +473,8 @@ private slots:
         ActionListModel model;
         model.setActions(actions);
         QCOMPARE(model.rowCount(), 10'000);
-        for (const QString &filter : {u"r"_s, u"ro"_s, u"rol"_s, u"role"_s, u"roles"_s, u"roles 7"_s, u"role"_s}) {
+        for (const QString &filter :
+             {u"r"_s, u"ro"_s, u"rol"_s, u"role"_s, u"roles"_s, u"roles 7"_s, u"role"_s}) {
             model.setFilter(filter);
             const auto expected = std::ranges::count_if(
                 actions, [&](const zitadel::Action &one) { return matchesPlainly(one, filter); });
@@ -483,8 +490,11 @@ private slots:
         }
         model.sort(ActionListModel::CharactersColumn);
         for (int row = 1; row < model.rowCount(); ++row) {
-            QVERIFY(model.index(row - 1, ActionListModel::CharactersColumn).data(ActionListModel::SortRole).toInt()
-                    <= model.index(row, ActionListModel::CharactersColumn).data(ActionListModel::SortRole).toInt());
+            QVERIFY(
+                model.index(row - 1, ActionListModel::CharactersColumn)
+                    .data(ActionListModel::SortRole)
+                    .toInt() <=
+                model.index(row, ActionListModel::CharactersColumn).data(ActionListModel::SortRole).toInt());
         }
     }
 };

@@ -8,8 +8,30 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lets very long words wrap, such as an address or the body of a strange answer, which would be cut off.
+QString breakable(const QString &text)
+{
+    constexpr int longest = 32;
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate()) {
+            result += QChar(0x200b); // zero width space
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -54,19 +76,23 @@ void EmptyState::setIcon(const QString &themeName)
 
 void EmptyState::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setText(breakable(title));
     m_title->setVisible(!title.isEmpty());
 }
 
 void EmptyState::setText(const QString &text)
 {
-    m_text->setText(text);
+    m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
 }
 
 void EmptyState::setDetails(const QString &details)
 {
-    m_details->setText(details);
+    // Small print is not to push the rest out of the pane, and the body of a strange answer can be long.
+    constexpr qsizetype enough = 240;
+    const bool cut = details.size() > enough;
+    m_details->setText(breakable(cut ? details.left(enough).trimmed() + u'…' : details));
+    m_details->setToolTip(cut ? Qt::convertFromPlainText(breakable(details)) : QString());
     m_details->setVisible(!details.isEmpty());
 }
 

@@ -33,7 +33,8 @@ public:
     /// What it means and what to do; hidden if empty.
     void setText(const QString &text);
 
-    /// Small print, such as a server's own words; hidden if empty.
+    /// Small print, such as a server's own words; hidden if empty. What is too long for a pane is in the
+    /// tooltip.
     void setDetails(const QString &details);
 
     /// Colours the title, and the ground of a banner. Without a meaning it has the colours of plain text.
@@ -41,8 +42,8 @@ public:
 
     void setForm(Form form);
 
-    /// Adds a button below the texts, in the order of the calls. It belongs to this widget; hide what does not
-    /// fit the present text.
+    /// Adds a button below the texts, in the order of the calls. It belongs to this widget; hide what does
+    /// not fit the present text.
     QPushButton *addButton(const QString &text, const QString &objectName);
 
     /// Title, text and details, for a screen reader to announce.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/detailspane.h"
 
-#include "common/emptystate.h"
 #include "common/times.h"
 #include "details/factrow.h"
 
@@ -21,7 +20,6 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_form(new QFormLayout)
     , m_facts(new QWidget(this))
-    , m_empty(new EmptyState(this))
     , m_clock(new QTimer(this))
 {
     setObjectName("detailsPane"_L1);
@@ -43,16 +41,12 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     m_id = addRow(tr("Action id"), u"detailsId"_s, true);
     m_facts->setLayout(m_form);
 
-    m_empty->setTitle(tr("No action is open"));
-    m_empty->setText(tr("Open one from the list to see its sequence, its last write and its owner here."));
-
     auto *inside = new QWidget(this);
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(heading);
     layout->addWidget(m_facts);
-    layout->addWidget(m_empty, 1);
     layout->addStretch();
 
     auto *scroll = new QScrollArea(this);
@@ -108,7 +102,6 @@ QString DetailsPane::owner() const
 void DetailsPane::show()
 {
     m_facts->setVisible(m_document);
-    m_empty->setVisible(!m_document);
     if (!m_document)
         return;
 

@@ -7,7 +7,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class EmptyState;
 class FactRow;
 class QFormLayout;
 class QLabel;
@@ -20,7 +19,7 @@ class DetailsPane : public QWidget
 public:
     explicit DetailsPane(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// Shows @p document and follows it; nullptr shows what the pane is for.
+    /// Shows @p document and follows it; nullptr shows nothing.
     void setDocument(ActionDocument *document);
 
 private:
@@ -32,7 +31,6 @@ private:
     QPointer<ActionDocument> m_document;
     QFormLayout *m_form;
     QWidget *m_facts;
-    EmptyState *m_empty;
     FactRow *m_state;
     FactRow *m_sequence;
     FactRow *m_lastWrite;

@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 
 FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     : QWidget(parent)
+    , m_what(what)
     , m_text(new QLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setAccessibleName(what);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
@@ -46,6 +46,8 @@ FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
 void FactRow::set(const QString &text, const QString &toolTip)
 {
     m_text->setText(text);
+    //: %1 is what a value means, %2 the value; read out by screen readers
+    m_text->setAccessibleName(tr("%1: %2").arg(m_what, text));
     m_text->setToolTip(toolTip.isEmpty() ? text : toolTip);
     if (m_copy)
         m_copy->setEnabled(!text.isEmpty());

@@ -20,6 +20,7 @@ public:
     QString text() const;
 
 private:
+    const QString m_what;
     QLabel *m_text;
     QToolButton *m_copy = nullptr;
 };

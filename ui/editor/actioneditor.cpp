@@ -76,7 +76,6 @@ void ActionEditor::build()
     m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.cancelSaving(&m_document); });
     m_position->setObjectName("cursorPosition"_L1);
-    m_position->setAccessibleName(tr("Position of the cursor"));
     m_busyTimer->setSingleShot(true);
     m_busyTimer->setInterval(ListPane::busyDelay);
     connect(m_busyTimer, &QTimer::timeout, this, &ActionEditor::showProgress);

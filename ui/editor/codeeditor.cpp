@@ -22,16 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int numberMargin = 0;
-
-QFont codeFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    // Scintilla wants points, and code no smaller than the texts around it.
-    font.setPointSizeF(std::max({QFontInfo(font).pointSizeF(), QFontInfo(QApplication::font()).pointSizeF(), 10.0}));
-    return font;
-}
-
 // UTF-16 units that a piece of UTF-8 becomes.
 qsizetype unitsIn(QByteArrayView utf8)
 {
@@ -115,38 +105,6 @@ CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
     });
 }
 
-void CodeEditor::setUpBehaviour()
-{
-    setUtf8(true);
-    setFrameShape(QFrame::NoFrame);
-    setWrapMode(WrapNone);
-    setScrollWidthTracking(true);
-    setEdgeMode(EdgeNone);
-    setFolding(NoFoldStyle);
-    setBraceMatching(SloppyBraceMatch);
-    setAutoIndent(false); // our own knows the brackets of JavaScript
-    setIndentationGuides(true);
-    setBackspaceUnindents(true);
-    setTabIndents(true);
-    setCaretLineVisible(true);
-    setCaretWidth(2);
-    setMarginType(numberMargin, NumberMargin);
-    setMarginWidth(1, 0);
-    send(SCI_SETCARETLINEVISIBLEALWAYS, true); // also while the find bar has the focus
-    send(SCI_SETBUFFEREDDRAW, false);          // Qt buffers already, and knows the screen's scale
-    send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
-    // Notices of styles and markers cost as much as a keystroke, and nobody here listens to them.
-    send(SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT | SC_MOD_CHANGEFOLD);
-    // Caret and search hits keep two lines of context above and below.
-    send(SCI_SETYCARETPOLICY, CARET_SLOP | CARET_STRICT | CARET_EVEN, 2);
-
-    m_matchIndicator = indicatorDefine(StraightBoxIndicator);
-    setIndicatorDrawUnder(true, m_matchIndicator);
-
-    // Otherwise a selection turns light grey in every theme as soon as another program selects something.
-    disconnect(QApplication::clipboard(), &QClipboard::selectionChanged, this, nullptr);
-}
-
 long CodeEditor::send(unsigned message, long wParam, long lParam) const
 {
     return SendScintilla(message, ulong(wParam), lParam);
@@ -175,7 +133,8 @@ void CodeEditor::load(const QString &script)
         setReadOnly(false);
         send(SCI_SETUNDOCOLLECTION, false);
         send(SCI_CLEARALL);
-        SendScintilla(SCI_ADDTEXT, uintptr_t(utf8.size()), utf8.constData()); // SCI_SETTEXT would stop at a NUL
+        SendScintilla(SCI_ADDTEXT, uintptr_t(utf8.size()),
+                      utf8.constData()); // SCI_SETTEXT would stop at a NUL
         send(SCI_SETUNDOCOLLECTION, true);
         send(SCI_EMPTYUNDOBUFFER);
         send(SCI_SETSAVEPOINT);
@@ -226,7 +185,8 @@ void CodeEditor::replaceAllUndoable(const QString &script)
         const long start = send(SCI_POSITIONFROMLINE, std::min(line, lines()) - 1);
         const long stop = send(SCI_GETLINEENDPOSITION, std::min(line, lines()) - 1);
         const long wanted = send(SCI_POSITIONRELATIVE, start, column - 1);
-        send(SCI_SETEMPTYSELECTION, wanted >= start && wanted <= stop && (wanted > 0 || column == 1) ? wanted : stop);
+        send(SCI_SETEMPTYSELECTION,
+             wanted >= start && wanted <= stop && (wanted > 0 || column == 1) ? wanted : stop);
     }
     setFirstVisibleLine(top);
 }
@@ -272,7 +232,8 @@ void CodeEditor::goTo(int line, int column)
     const long start = send(SCI_POSITIONFROMLINE, index);
     const long end = send(SCI_GETLINEENDPOSITION, index);
     const bool beyond = column - 1 > send(SCI_COUNTCHARACTERS, start, end);
-    send(SCI_SETEMPTYSELECTION, beyond || line > lines() ? end : send(SCI_POSITIONRELATIVE, start, std::max(column - 1, 0)));
+    send(SCI_SETEMPTYSELECTION,
+         beyond || line > lines() ? end : send(SCI_POSITIONRELATIVE, start, std::max(column - 1, 0)));
     scrollToCursor();
     noteCursor();
 }
@@ -299,7 +260,7 @@ void CodeEditor::select(TextSpan span)
     ByteFinder find(bytes());
     const long start = find(span.start);
     const long end = find(span.end());
-    send(SCI_SETSELECTION, end, start);
+    send(SCI_SETSEL, start, end);
     scrollToCursor();
     send(SCI_SCROLLRANGE, start, end);
     noteCursor();
@@ -329,7 +290,8 @@ void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
         places.append({start, find(replacement.span.end())});
     }
     const Bulk bulk(*this);
-    for (qsizetype i = replacements.size() - 1; i >= 0; --i) // from the end, so that the places before stay right
+    for (qsizetype i = replacements.size() - 1; i >= 0;
+         --i) // from the end, so that the places before stay right
         replaceBytes(places[i].first, places[i].second, withoutNul(replacements[i].text.toUtf8()));
 }
 
@@ -365,73 +327,4 @@ void CodeEditor::noteCursor()
     m_line = line;
     m_column = column;
     emit cursorMoved(line, column);
-}
-
-void CodeEditor::loadSyntax()
-{
-    if (m_lexer)
-        return;
-    m_lexer = new CodeLexer(m_themes, this);
-    m_lexer->setLook(m_themes.colours(palette()), codeFont());
-    setLexer(m_lexer);
-    applyLook();
-}
-
-void CodeEditor::applyLook()
-{
-    const EditorColours colours = m_lexer ? m_themes.colours(palette()) : EditorColours::plain(palette());
-    const QFont font = codeFont();
-    if (m_lexer) {
-        m_lexer->setLook(colours, font);
-    } else {
-        setFont(font);
-        setColor(colours.text);
-        setPaper(colours.paper);
-    }
-    // One font for all, the margins and braces too: Scintilla measures and draws that much faster.
-    send(SCI_STYLECLEARALL);
-    if (m_lexer)
-        m_lexer->setLook(colours, font);
-    const int air = QFontMetrics(font).height() / 10;
-    setExtraAscent(air);
-    setExtraDescent(air);
-    send(SCI_SETMARGINLEFT, 0, QFontMetrics(font).horizontalAdvance(u'0'));
-
-    setCaretForegroundColor(colours.text);
-    setCaretLineBackgroundColor(colours.currentLine);
-    setSelectionBackgroundColor(colours.selection);
-    resetSelectionForegroundColor();
-    setMarginsBackgroundColor(colours.margin);
-    setMarginsForegroundColor(colours.lineNumber);
-    setIndentationGuidesForegroundColor(colours.guide);
-    setIndentationGuidesBackgroundColor(colours.paper);
-    setMatchedBraceForegroundColor(colours.brace);
-    setMatchedBraceBackgroundColor(colours.braceGround);
-    setUnmatchedBraceForegroundColor(colours.brokenBrace);
-    setUnmatchedBraceBackgroundColor(colours.brokenBraceGround);
-    setIndicatorForegroundColor(colours.match, m_matchIndicator);
-    setIndicatorOutlineColor(QColor::fromRgb(colours.match.rgb()), m_matchIndicator);
-    fitMargin();
-}
-
-void CodeEditor::fitMargin()
-{
-    const qsizetype digits = std::max<qsizetype>(3, QString::number(lines()).size());
-    setMarginWidth(numberMargin, QString(digits + 1, u'9'));
-}
-
-void CodeEditor::changeEvent(QEvent *event)
-{
-    QsciScintilla::changeEvent(event);
-    // Also sent while the base class is being made, before there is an indicator to colour.
-    const bool look = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
-    if (look && m_matchIndicator >= 0)
-        applyLook();
-}
-
-void CodeEditor::paintEvent(QPaintEvent *event)
-{
-    QsciScintilla::paintEvent(event);
-    if (!m_lexer && !std::exchange(m_syntaxAwaited, true))
-        QTimer::singleShot(0, this, &CodeEditor::loadSyntax);
 }

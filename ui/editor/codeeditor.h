@@ -12,9 +12,9 @@
 
 class CodeLexer;
 
-/// The editor for one script. Shows and returns every text verbatim: byte order mark, any line ends, any character.
-/// Cheap to make; the colours come right after its first paint, unless another editor has loaded them already.
-/// Line and column are counted from 1, a column in code points.
+/// The editor for one script. Shows and returns every text verbatim: byte order mark, any line ends, any
+/// character. Cheap to make; the colours come right after its first paint, unless another editor has loaded
+/// them already. Line and column are counted from 1, a column in code points.
 class CodeEditor : public QsciScintilla
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that answers keys, wheel, menu and clipboard.
 #include "editor/codeeditor.h"
-
 #include "text.h"
 
 #include <Qsci/qscicommandset.h>
@@ -20,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What Scintilla's own bindings keep or get. All others are taken away: they are keys of the window's (Ctrl+D, Ctrl+L,
-// Ctrl+T ...), or change the text in ways nobody would expect (Ctrl+U, Insert).
+// What Scintilla's own bindings keep or get. All others are taken away: they are keys of the window's
+// (Ctrl+D, Ctrl+L, Ctrl+T ...), or change the text in ways nobody would expect (Ctrl+U, Insert).
 const std::map<QsciCommand::Command, std::array<int, 2>> &commandKeys()
 {
     using C = QsciCommand;
@@ -128,7 +127,8 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
 bool CodeEditor::handleKey(const QKeyEvent &event)
 {
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (event.key() == Qt::Key_Escape && modifiers == Qt::NoModifier && !isListActive() && !isCallTipActive()) {
+    if (event.key() == Qt::Key_Escape && modifiers == Qt::NoModifier && !isListActive() &&
+        !isCallTipActive()) {
         emit escapePressed();
         return false;
     }
@@ -251,7 +251,8 @@ void CodeEditor::indentNewLine()
         return;
     const long base = send(SCI_GETLINEINDENTATION, above);
     long last = send(SCI_GETLINEENDPOSITION, above) - 1;
-    while (last >= send(SCI_POSITIONFROMLINE, above) && (send(SCI_GETCHARAT, last) == ' ' || send(SCI_GETCHARAT, last) == '\t'))
+    while (last >= send(SCI_POSITIONFROMLINE, above) &&
+           (send(SCI_GETCHARAT, last) == ' ' || send(SCI_GETCHARAT, last) == '\t'))
         --last;
     const bool opens = isOpening(int(send(SCI_GETCHARAT, last)));
     if (opens && isClosing(int(send(SCI_GETCHARAT, cursor)))) {
@@ -272,7 +273,8 @@ void CodeEditor::indentClosingBracket()
     const long line = send(SCI_LINEFROMPOSITION, bracket);
     if (bracket != send(SCI_GETLINEINDENTPOSITION, line))
         return;
-    // Scintilla compares the colours of brackets to tell code from strings, so the new one needs its own first.
+    // Scintilla compares the colours of brackets to tell code from strings, so the new one needs its own
+    // first.
     send(SCI_COLOURISE, send(SCI_POSITIONFROMLINE, line), bracket + 1);
     if (const long partner = send(SCI_BRACEMATCH, bracket); partner >= 0)
         send(SCI_SETLINEINDENTATION, line, send(SCI_GETLINEINDENTATION, send(SCI_LINEFROMPOSITION, partner)));
@@ -283,7 +285,8 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString &text, const QString &icon, const QKeySequence &key, auto slot, bool on) {
+    const auto add = [this, menu](const QString &text, const QString &icon, const QKeySequence &key,
+                                  auto slot, bool on) {
         QAction *action = menu->addAction(QIcon::fromTheme(icon), text, this, slot);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut); // shown only; the editor has the key itself
@@ -296,11 +299,15 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     add(tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut, &CodeEditor::cut, canWrite && selected);
     add(tr("&Copy"), u"edit-copy"_s, QKeySequence::Copy, &CodeEditor::copy, selected);
-    add(tr("&Paste"), u"edit-paste"_s, QKeySequence::Paste, &CodeEditor::paste, canWrite && send(SCI_CANPASTE));
+    add(tr("&Paste"), u"edit-paste"_s, QKeySequence::Paste, &CodeEditor::paste,
+        canWrite && send(SCI_CANPASTE));
     add(tr("&Delete"), u"edit-delete"_s, {}, &CodeEditor::removeSelectedText, canWrite && selected);
     menu->addSeparator();
-    add(tr("Toggle co&mment"), u"code-context"_s, QKeySequence(u"Ctrl+D"_s), &CodeEditor::toggleComment, canWrite);
-    add(tr("Select &all"), u"edit-select-all"_s, QKeySequence::SelectAll, [this] { selectAll(true); }, length() > 0);
+    add(tr("Toggle co&mment"), u"code-context"_s, QKeySequence(u"Ctrl+D"_s), &CodeEditor::toggleComment,
+        canWrite);
+    add(
+        tr("Select &all"), u"edit-select-all"_s, QKeySequence::SelectAll, [this] { selectAll(true); },
+        length() > 0);
 
     QPoint place = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {

@@ -18,7 +18,8 @@
 using KSyntaxHighlighting::State;
 using KSyntaxHighlighting::Theme;
 
-// A member of the lexer, as inheriting from both bases would make two meanings of setDefinition() and the like.
+// A member of the lexer, as inheriting from both bases would make two meanings of setDefinition() and the
+// like.
 class CodeLexer::Highlighter : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
@@ -92,25 +93,36 @@ void CodeLexer::setEditor(QsciScintilla *newEditor)
     QsciLexerCustom::setEditor(newEditor);
     m_states.clear();
     m_dirtyFrom = m_dirtyTo = -1;
-    if (editor())
-        connect(editor(), &QsciScintillaBase::SCN_MODIFIED, this, &CodeLexer::noteChange);
+    if (!editor())
+        return;
+    m_lineCount = editor()->lines();
+    connect(editor(), &QsciScintillaBase::SCN_MODIFIED, this, &CodeLexer::noteChange);
 }
 
-// Several edits may come before one paint, so only the range of changed lines is kept, and the states move along.
-void CodeLexer::noteChange(int position, int type, const char *, int, int linesAdded)
+// Several edits may come before one paint, so only the range of changed lines is kept, and the states move
+// along.
+void CodeLexer::noteChange(int position, int type, const char *, int length, int linesAdded)
 {
     if (!(type & (QsciScintillaBase::SC_MOD_INSERTTEXT | QsciScintillaBase::SC_MOD_DELETETEXT)))
         return;
-    const qsizetype line = editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION, position);
+    m_lineCount += linesAdded;
+    const auto lineAt = [this](int at) {
+        return qsizetype(editor()->SendScintilla(QsciScintillaBase::SCI_LINEFROMPOSITION, at));
+    };
+    const qsizetype line = lineAt(position);
     if (line >= m_states.size())
         return;
-    if (linesAdded < 0)
-        noteDeletedLines(line, -linesAdded);
+    // Asked for colours before it told us of the change, see styleText(), Scintilla takes this line for
+    // coloured.
+    if (editor()->SendScintilla(QsciScintillaBase::SCI_GETENDSTYLED) > position)
+        startStyling(position);
+    if (type & QsciScintillaBase::SC_MOD_DELETETEXT)
+        noteDeletion(line, -linesAdded);
     else
-        noteInsertedLines(line, linesAdded);
+        noteInsertion(line, linesAdded, lineAt(position + length));
 }
 
-void CodeLexer::noteDeletedLines(qsizetype line, qsizetype count)
+void CodeLexer::noteDeletion(qsizetype line, qsizetype count)
 {
     if (line + count >= m_states.size()) {
         m_states.resize(line);
@@ -127,7 +139,9 @@ void CodeLexer::noteDeletedLines(qsizetype line, qsizetype count)
     markDirty(line, line);
 }
 
-void CodeLexer::noteInsertedLines(qsizetype line, qsizetype count)
+// An LF that joins a CR adds no line, yet what came with it stands on the next: @p last is not always line +
+// count.
+void CodeLexer::noteInsertion(qsizetype line, qsizetype count, qsizetype last)
 {
     if (count > 0) {
         m_states.insert(line, count, State());
@@ -135,7 +149,7 @@ void CodeLexer::noteInsertedLines(qsizetype line, qsizetype count)
         m_dirtyFrom = moved(m_dirtyFrom);
         m_dirtyTo = moved(m_dirtyTo);
     }
-    markDirty(line, line + count);
+    markDirty(line, last);
 }
 
 void CodeLexer::markDirty(qsizetype from, qsizetype to)
@@ -144,14 +158,15 @@ void CodeLexer::markDirty(qsizetype from, qsizetype to)
     m_dirtyTo = std::max(m_dirtyTo, to);
 }
 
-// Scintilla asks for no more than it is about to paint, often the changed line alone. A change that reaches further
-// must still show at once in all lines that can be seen.
+// Scintilla asks for no more than it is about to paint, often the changed line alone. A change that reaches
+// further must still show at once in all lines that can be seen.
 qsizetype CodeLexer::lastLineToStyle(int end) const
 {
     const auto ask = [this](unsigned message, unsigned long value = 0) {
         return qsizetype(editor()->SendScintilla(message, value));
     };
-    const qsizetype below = ask(QsciScintillaBase::SCI_GETFIRSTVISIBLELINE) + ask(QsciScintillaBase::SCI_LINESONSCREEN);
+    const qsizetype below =
+        ask(QsciScintillaBase::SCI_GETFIRSTVISIBLELINE) + ask(QsciScintillaBase::SCI_LINESONSCREEN);
     const qsizetype visible = ask(QsciScintillaBase::SCI_DOCLINEFROMVISIBLE, ulong(below));
     const qsizetype asked = ask(QsciScintillaBase::SCI_LINEFROMPOSITION, ulong(end));
     return std::min(std::max(visible, asked), ask(QsciScintillaBase::SCI_GETLINECOUNT) - 1);
@@ -159,7 +174,9 @@ qsizetype CodeLexer::lastLineToStyle(int end) const
 
 void CodeLexer::styleText(int, int end)
 {
-    if (!editor())
+    // Deleting lines moves the scroll bar, which wants colours at once, while our states still count the old
+    // lines.
+    if (!editor() || m_lineCount != editor()->lines())
         return;
     const qsizetype last = lastLineToStyle(end);
     if (m_dirtyFrom >= 0 && m_dirtyFrom <= last) {
@@ -190,7 +207,8 @@ qsizetype CodeLexer::styleLines(qsizetype first, qsizetype last)
         asBefore = comparable && m_states[line] == before;
     }
     startStyling(editor()->positionFromLineIndex(int(first), 0));
-    editor()->SendScintilla(QsciScintillaBase::SCI_SETSTYLINGEX, ulong(m_styles.size()), m_styles.constData());
+    editor()->SendScintilla(QsciScintillaBase::SCI_SETSTYLINGEX, ulong(m_styles.size()),
+                            m_styles.constData());
     return asBefore ? m_states.size() : line;
 }
 

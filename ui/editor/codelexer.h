@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qsci/qscilexercustom.h>
-
 #include <KSyntaxHighlighting/State>
+#include <Qsci/qscilexercustom.h>
 
 #include <QList>
 
@@ -13,9 +12,10 @@
 class SyntaxThemes;
 struct EditorColours;
 
-/// Colours JavaScript for one CodeEditor, which owns it, with KSyntaxHighlighting. It keeps the grammar's state at the
-/// end of every line coloured so far; after an edit it colours from the changed line on until a line ends in the state
-/// it had before. So a keystroke costs one line, and only opening a comment or template costs all that is visible.
+/// Colours JavaScript for one CodeEditor, which owns it, with KSyntaxHighlighting. It keeps the grammar's
+/// state at the end of every line coloured so far; after an edit it colours from the changed line on until a
+/// line ends in the state it had before. So a keystroke costs one line, and only opening a comment or
+/// template costs all that is visible.
 class CodeLexer : public QsciLexerCustom
 {
     Q_OBJECT
@@ -38,8 +38,8 @@ private:
     class Highlighter;
 
     void noteChange(int position, int type, const char *text, int length, int linesAdded);
-    void noteDeletedLines(qsizetype line, qsizetype count);
-    void noteInsertedLines(qsizetype line, qsizetype count);
+    void noteDeletion(qsizetype line, qsizetype count);
+    void noteInsertion(qsizetype line, qsizetype count, qsizetype last);
     void markDirty(qsizetype from, qsizetype to);
     qsizetype lastLineToStyle(int end) const;
     qsizetype styleLines(qsizetype first, qsizetype last);
@@ -47,6 +47,7 @@ private:
 
     std::unique_ptr<Highlighter> m_highlighter;
     QList<KSyntaxHighlighting::State> m_states; // at the end of each line coloured so far
+    qsizetype m_lineCount = 0;                  // as far as we were told
     qsizetype m_dirtyFrom = -1;                 // changed lines among those, or -1
     qsizetype m_dirtyTo = -1;
     QByteArray m_line;   // reused, so that no keystroke allocates

@@ -13,8 +13,8 @@ class QLineEdit;
 class QPushButton;
 class QToolButton;
 
-/// Find and replace under one editor. Hidden until opened; Escape, also in the editor, closes it. The window's actions
-/// call the public functions; the bar claims no key of its own but inside itself.
+/// Find and replace under one editor. Hidden until opened; Escape, also in the editor, closes it. The
+/// window's actions call the public functions; the bar claims no key of its own but inside itself.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -50,7 +51,7 @@ private:
     void buildReplaceRow();
     QToolButton *addToggle(const QString &text, const QString &tip, const QString &name, Qt::Key key);
     QToolButton *addButton(const QString &icon, const QString &text, const QString &tip, const QString &name);
-    QToolButton *toggleFor(const QKeyEvent &event) const;
+    bool handleToggleKey(QEvent *event);
 
     void open(bool withReplace);
     void searchAsTyped();

@@ -23,7 +23,8 @@ GoToLineBar::GoToLineBar(CodeEditor &editor, QWidget *parent)
     m_line = new QLineEdit;
     m_line->setObjectName(u"goToLineEdit"_s);
     m_line->setAccessibleName(tr("Line, or line:column"));
-    m_line->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,7}(:[0-9]{0,6})?"_s), this));
+    m_line->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,7}(:[0-9]{0,6})?"_s), this));
     m_line->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 16);
     auto *label = new QLabel(tr("&Go to line:"));
     label->setBuddy(m_line);

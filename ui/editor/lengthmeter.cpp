@@ -60,7 +60,6 @@ LengthMeter::LengthMeter(QWidget *parent)
 {
     m_number->setObjectName("lengthNumber"_L1);
     m_word->setObjectName("lengthWord"_L1);
-    m_number->setAccessibleName(tr("Length of the script"));
     m_bar->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
     auto *layout = new QHBoxLayout(this);
@@ -103,6 +102,8 @@ void LengthMeter::show(bool announce)
     const QLocale locale;
     m_number->setText(
         tr("%1 / %2").arg(locale.toString(m_codePoints), locale.toString(limits::scriptDocumented)));
+
+    m_number->setAccessibleName(tr("Length of the script: %1").arg(m_number->text()));
 
     // Inherited colours, so that a palette that changes later is followed where we have no colour of our own.
     QPalette coloured;

@@ -25,7 +25,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 QColor mix(const QColor &over, const QColor &under, double share)
@@ -80,10 +81,13 @@ void makeLegible(EditorColours &colours, const QPalette &palette)
     colours.brokenBraceGround = colours::ground(Meaning::Error, palette);
 }
 
-// All code is in one font, so what a theme tells by bold letters alone needs a colour. The theme has some to spare.
+// All code is in one font, so what a theme tells by bold letters alone needs a colour. The theme has some to
+// spare.
 QRgb inkOf(const Theme &theme, Theme::TextStyle style)
 {
-    const auto isUsable = [&theme](QRgb ink) { return qAlpha(ink) > 0 && ink != theme.textColor(Theme::Normal); };
+    const auto isUsable = [&theme](QRgb ink) {
+        return qAlpha(ink) > 0 && ink != theme.textColor(Theme::Normal);
+    };
     const QRgb own = theme.textColor(style);
     if (isUsable(own) || !theme.isBold(style))
         return qAlpha(own) > 0 ? own : theme.textColor(Theme::Normal);

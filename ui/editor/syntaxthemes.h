@@ -13,8 +13,8 @@ class Definition;
 class Repository;
 } // namespace KSyntaxHighlighting
 
-/// All colours of the editor. Every ink has a contrast of at least 4.5:1 to where it stands, and of 3:1 to what may
-/// pass under it for a moment: selection and finds.
+/// All colours of the editor. Every ink has a contrast of at least 4.5:1 to where it stands, and of 3:1 to
+/// what may pass under it for a moment: selection and finds.
 struct EditorColours
 {
     /// One for each KSyntaxHighlighting::Theme::TextStyle, whose numbers are our style numbers.
@@ -41,9 +41,9 @@ struct EditorColours
     static double contrast(const QColor &a, const QColor &b);
 };
 
-/// What KSyntaxHighlighting knows: the grammar of JavaScript and the colour themes. One for the whole program, made
-/// in main.cpp, and outlives every editor. Cheap to make: its Repository, which costs about 5 ms, is built on first
-/// use, so that the first window is painted before.
+/// What KSyntaxHighlighting knows: the grammar of JavaScript and the colour themes. One for the whole
+/// program, made in main.cpp, and outlives every editor. Cheap to make: its Repository, which costs about 5
+/// ms, is built on first use, so that the first window is painted before.
 class SyntaxThemes
 {
 public:

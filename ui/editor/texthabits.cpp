@@ -12,7 +12,8 @@ namespace {
 constexpr int widestIndent = 8;
 
 // Calls visit(line) for each line, without its end, and counts the kinds of line ends.
-template<typename Visit> std::array<int, 3> forEachLine(QStringView script, Visit visit)
+template<typename Visit>
+std::array<int, 3> forEachLine(QStringView script, Visit visit)
 {
     std::array<int, 3> ends{};
     qsizetype start = 0;

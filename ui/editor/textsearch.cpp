@@ -73,12 +73,13 @@ TextSearch::Finds TextSearch::findAll(const QString &script) const
     return finds;
 }
 
-QString TextSearch::replacement(const QString &script, TextSpan find, const QString &with, const QString &lineEnd) const
+QString TextSearch::replacement(const QString &script, TextSpan find, const QString &with,
+                                const QString &lineEnd) const
 {
     if (!m_query.regex)
         return with;
-    const QRegularExpressionMatch match = m_expression.match(script, find.start, QRegularExpression::NormalMatch,
-                                                             QRegularExpression::AnchorAtOffsetMatchOption);
+    const QRegularExpressionMatch match = m_expression.match(
+        script, find.start, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
     QString result;
     for (qsizetype i = 0; i < with.size(); ++i) {
         const QChar sign = with[i];

@@ -37,9 +37,10 @@ public:
     bool isEmpty() const { return m_query.text.isEmpty(); }
     Finds findAll(const QString &script) const;
 
-    /// What takes the place of @p find. In a regular expression search @p with may hold $1 to $9 or \1 to \9, $& for
-    /// all that was found, \n as @p lineEnd, \t, and $$ or \\ for the signs themselves.
-    QString replacement(const QString &script, TextSpan find, const QString &with, const QString &lineEnd) const;
+    /// What takes the place of @p find. In a regular expression search @p with may hold $1 to $9 or \1 to \9,
+    /// $& for all that was found, \n as @p lineEnd, \t, and $$ or \\ for the signs themselves.
+    QString replacement(const QString &script, TextSpan find, const QString &with,
+                        const QString &lineEnd) const;
 
 private:
     SearchQuery m_query;

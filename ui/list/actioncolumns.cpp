@@ -71,8 +71,8 @@ void ActionColumns::buildMenus()
         connect(show, &QAction::triggered, this, [this, column](bool shown) { setShown(column, shown); });
     }
     m_sortMenu->addSeparator();
-    for (const auto &[order, text] : {std::pair{Qt::AscendingOrder, tr("Ascending")},
-                                      std::pair{Qt::DescendingOrder, tr("Descending")}}) {
+    for (const auto &[order, text] :
+         {std::pair{Qt::AscendingOrder, tr("Ascending")}, std::pair{Qt::DescendingOrder, tr("Descending")}}) {
         QAction *action = m_sortMenu->addAction(text);
         action->setCheckable(true);
         action->setActionGroup(m_sortOrders);

@@ -27,7 +27,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -39,28 +40,31 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor mixed(const QColor &from, const QColor &to, float part)
 {
-    return QColor::fromRgbF(std::lerp(from.redF(), to.redF(), part), std::lerp(from.greenF(), to.greenF(), part),
+    return QColor::fromRgbF(std::lerp(from.redF(), to.redF(), part),
+                            std::lerp(from.greenF(), to.greenF(), part),
                             std::lerp(from.blueF(), to.blueF(), part));
 }
 
 } // namespace
 
-void ActionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ActionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     cell.index = index;
     const QStyle *style = option.widget->style();
-    const bool active = index.data(ActionListModel::StateRole).value<zitadel::ActionState>()
-        == zitadel::ActionState::Active;
+    const bool active =
+        index.data(ActionListModel::StateRole).value<zitadel::ActionState>() == zitadel::ActionState::Active;
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
 
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
 
     const QRect area = cell.rect.adjusted(padding, 0, -padding, 0);
-    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const auto alignment =
+        QStyle::visualAlignment(cell.direction, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
     const QString whole = text(index);
-    const QPalette::ColorGroup group = cell.state.testFlag(QStyle::State_Active) ? QPalette::Active
-                                                                                 : QPalette::Inactive;
+    const QPalette::ColorGroup group =
+        cell.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     if (m_quietPalette != cell.palette.cacheKey()) {
         m_quietPalette = cell.palette.cacheKey();
         m_quietInk = quietInk(cell.palette);
@@ -70,7 +74,7 @@ void ActionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     else
         painter->setPen(active ? cell.palette.color(group, QPalette::Text) : m_quietInk);
     painter->setFont(cell.font);
-    painter->drawText(area, int(alignment) | Qt::TextSingleLine,
+    painter->drawText(area, int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine,
                       cell.fontMetrics.elidedText(whole, cell.textElideMode, area.width()));
 
     if (cell.state.testFlag(QStyle::State_HasFocus)) {

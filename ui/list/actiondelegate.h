@@ -15,7 +15,8 @@ class ActionDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -23,8 +24,9 @@ public:
     /// What the cell says, such as "5 min ago" where the model has a time.
     static QString text(const QModelIndex &index);
 
-    /// The disabled colour of texts, brought so near to the normal one that it can be read: systems differ, and
-    /// these texts are not out of use, only of less interest. Contrast on the base colour is at least 4.5:1.
+    /// The disabled colour of texts, brought so near to the normal one that it can be read: systems differ,
+    /// and these texts are not out of use, only of less interest. Contrast on the base colour is at
+    /// least 4.5:1.
     static QColor quietInk(const QPalette &palette);
 
     /// Between a cell's edge and its text, on either side.

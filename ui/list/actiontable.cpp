@@ -26,8 +26,8 @@ ActionTable::ActionTable(ActionListModel &model, QWidget *parent)
             [this](const QModelIndex &, int first, int last) { rowsLeaving(first, last); });
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &ActionTable::restoreAfterReset);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { scrollTo(m_place); });
-    connect(&model, &QAbstractItemModel::rowsMoved, this, [this] { scrollTo(m_place); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { backTo(m_place); });
+    connect(&model, &QAbstractItemModel::rowsMoved, this, [this] { backTo(m_place); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ActionTable::rowsLeft);
 
     setItemDelegate(new ActionDelegate(this));
@@ -122,20 +122,20 @@ void ActionTable::restoreAfterReset()
         const QScopedValueRollback restoring(m_restoring, true);
         const int row = m_actions.rowOf(m_wantedId);
         if (row >= 0)
-            selectionModel()->setCurrentIndex(m_actions.index(row, 0), QItemSelectionModel::ClearAndSelect
-                                                  | QItemSelectionModel::Rows);
+            selectionModel()->setCurrentIndex(m_actions.index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                           QItemSelectionModel::Rows);
     }
     updateGeometries();
     if (unfiltered && m_unfilteredId == m_wantedId)
-        scrollTo(m_unfilteredPlace);
+        backTo(m_unfilteredPlace);
     else if (unfiltered && currentIndex().isValid())
         scrollTo(currentIndex(), PositionAtCenter);
     else
-        scrollTo(m_place);
+        backTo(m_place);
     report();
 }
 
-void ActionTable::scrollTo(const Place &place)
+void ActionTable::backTo(const Place &place)
 {
     updateGeometries();
     const int row = m_actions.rowOf(place.id);
@@ -158,7 +158,8 @@ void ActionTable::rowsLeft()
 {
     if (!m_leavingId.isEmpty()) {
         const QString left = std::exchange(m_leavingId, QString());
-        if (m_actions.find(left)) { // it only fell out of the filter, and is to be selected when it comes back
+        if (m_actions.find(
+                left)) { // it only fell out of the filter, and is to be selected when it comes back
             m_wantedId = left;
             const QScopedValueRollback restoring(m_restoring, true);
             selectionModel()->clear();
@@ -167,7 +168,7 @@ void ActionTable::rowsLeft()
         }
         report();
     }
-    scrollTo(m_place);
+    backTo(m_place);
 }
 
 bool ActionTable::isListKey(QKeyEvent *event)
@@ -183,7 +184,8 @@ bool ActionTable::isListKey(QKeyEvent *event)
     case Qt::Key_Home: // a table would go to the first column
     case Qt::Key_End:
         if (modifiers == Qt::NoModifier && last >= 0)
-            setCurrentIndex(m_actions.index(event->key() == Qt::Key_Home ? 0 : last, currentIndex().column()));
+            setCurrentIndex(
+                m_actions.index(event->key() == Qt::Key_Home ? 0 : last, currentIndex().column()));
         return modifiers == Qt::NoModifier;
     case Qt::Key_Up:
         if (modifiers != Qt::NoModifier || currentIndex().row() > 0)

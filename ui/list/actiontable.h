@@ -55,22 +55,21 @@ private:
 
     void keepPlace();
     void restoreAfterReset();
-    void scrollTo(const Place &place);
+    void backTo(const Place &place);
     void rowsLeaving(int first, int last);
     void rowsLeft();
     void report();
     void sizeRows();
     bool isListKey(QKeyEvent *event);
-    using QTableView::scrollTo;
 
     ActionListModel &m_actions;
     ActionColumns *m_columns = nullptr;
-    QString m_wantedId;       // selected by the person; may be out of sight
-    QString m_reportedId;     // by currentIdChanged()
-    QString m_leavingId;      // selected, while its row is being removed
-    Place m_place;            // before the change that is going on
-    Place m_unfilteredPlace;  // before the first letter of the filter
-    QString m_unfilteredId;   // selected then
+    QString m_wantedId;      // selected by the person; may be out of sight
+    QString m_reportedId;    // by currentIdChanged()
+    QString m_leavingId;     // selected, while its row is being removed
+    Place m_place;           // before the change that is going on
+    Place m_unfilteredPlace; // before the first letter of the filter
+    QString m_unfilteredId;  // wanted then
     bool m_wasFiltered = false;
     bool m_restoring = false;
 };

@@ -256,7 +256,10 @@ void ListPane::refresh()
     m_error->setVisible(m_state == State::Failed);
     refreshHint();
     m_message->setVisible(m_state == State::Failed || !rows);
+    m_message->setSizePolicy(QSizePolicy::Preferred, rows ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     m_layout->setStretchFactor(m_message, rows ? 0 : 1);
+    if (rows && m_table->isHidden()) // without rows there was nothing to measure
+        m_table->columns().measure();
     m_table->setVisible(rows);
     m_view->setVisible(m_model.totalCount() > 0);
     refreshCount();
@@ -268,8 +271,7 @@ void ListPane::refreshCount()
     if (total == 0) // the page below has more to say
         m_count->clear();
     else if (m_model.isFiltered())
-        m_count->setText(
-            tr("%1 of %Ln actions", nullptr, total).arg(QLocale().toString(m_model.rowCount())));
+        m_count->setText(tr("%1 of %Ln actions", nullptr, total).arg(QLocale().toString(m_model.rowCount())));
     else
         m_count->setText(tr("%Ln actions", nullptr, total));
 }
@@ -313,14 +315,15 @@ bool ListPane::eventFilter(QObject *watched, QEvent *event)
     if (shortcut || event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         // Escape clears a filter from anywhere in the list; without one it belongs to the window.
-        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier && !m_filter->text().isEmpty()) {
+        if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier &&
+            !m_filter->text().isEmpty()) {
             if (!shortcut)
                 m_filter->clear();
             event->accept();
             return true;
         }
-        if (watched == m_filter && !shortcut && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
-            && filterKey(key->key())) {
+        if (watched == m_filter && !shortcut && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier &&
+            filterKey(key->key())) {
             return true;
         }
     }

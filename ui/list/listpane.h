@@ -20,7 +20,8 @@ class QMenu;
 class QPushButton;
 class QToolButton;
 
-/// The list of actions: a filter box, a count, the table, and words in its place when there is nothing to show.
+/// The list of actions: a filter box, a count, the table, and words in its place when there is nothing to
+/// show.
 ///
 /// The model is borrowed and must outlive the pane. Whoever loads the list tells how that goes by
 /// showLoading(), showActions() and showError(); rows that are there stay usable meanwhile. What a person

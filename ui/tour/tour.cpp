@@ -330,8 +330,10 @@ void Tour::poll()
     const QString missing = m_steps[m_at].missing();
     if (missing.isEmpty())
         return endStep({});
-    if (now() > m_deadline)
-        return endStep(missing);
+    // A refusal that no step asked for does not go away by waiting.
+    const bool isRefused = editor() && editor()->document().trouble() && m_steps[m_at].name != "error"_L1;
+    if (isRefused || now() > m_deadline)
+        return endStep(isRefused ? editor()->document().trouble()->error.message : missing);
     QTimer::singleShot(pollEvery, this, &Tour::poll);
 }
 

@@ -20,8 +20,8 @@ QByteArray detailsJson(quint64 sequence, DateField field, Moment when, const QSt
 {
     JsonObject details;
     details.number64("sequence", sequence)
-            .moment(field == DateField::Creation ? "creationDate" : "changeDate", when)
-            .text("resourceOwner", organisationId);
+        .moment(field == DateField::Creation ? "creationDate" : "changeDate", when)
+        .text("resourceOwner", organisationId);
     return details.take();
 }
 
@@ -29,12 +29,13 @@ QByteArray actionJson(const ActionRecord &action)
 {
     JsonObject json;
     json.text("id", action.id)
-            .raw("details", detailsJson(action.sequence, DateField::Change, action.changed, action.organisationId))
-            .text("state", QByteArray(action.isActive ? "ACTION_STATE_ACTIVE" : "ACTION_STATE_INACTIVE"))
-            .text("name", action.name)
-            .text("script", action.script)
-            .text("timeout", durationText(clampedTimeout(action.timeout)))
-            .flag("allowedToFail", action.allowedToFail);
+        .raw("details",
+             detailsJson(action.sequence, DateField::Change, action.changed, action.organisationId))
+        .text("state", QByteArray(action.isActive ? "ACTION_STATE_ACTIVE" : "ACTION_STATE_INACTIVE"))
+        .text("name", action.name)
+        .text("script", action.script)
+        .text("timeout", durationText(clampedTimeout(action.timeout)))
+        .flag("allowedToFail", action.allowedToFail);
     return json.take();
 }
 

@@ -22,14 +22,14 @@ QByteArray localizedType(const QString &type, const QString &key, QLatin1StringV
 QLatin1StringView eventText(const QString &type)
 {
     static const QHash<QString, QLatin1StringView> texts{
-            {u"action.added"_s, "Action added"_L1},
-            {u"action.changed"_s, "Action changed"_L1},
-            {u"action.deactivated"_s, "Action deactivated"_L1},
-            {u"action.reactivated"_s, "Action reactivated"_L1},
-            {u"action.removed"_s, "Action removed"_L1},
-            {u"org.flow.trigger_actions.set"_s, "Action set"_L1},
-            {u"org.flow.trigger_actions.cascade.removed"_s, "Actions cascade removed"_L1},
-            {u"org.flow.cleared"_s, "Flow cleared"_L1},
+        {u"action.added"_s, "Action added"_L1},
+        {u"action.changed"_s, "Action changed"_L1},
+        {u"action.deactivated"_s, "Action deactivated"_L1},
+        {u"action.reactivated"_s, "Action reactivated"_L1},
+        {u"action.removed"_s, "Action removed"_L1},
+        {u"org.flow.trigger_actions.set"_s, "Action set"_L1},
+        {u"org.flow.trigger_actions.cascade.removed"_s, "Actions cascade removed"_L1},
+        {u"org.flow.cleared"_s, "Flow cleared"_L1},
     };
     return texts.value(type);
 }
@@ -39,19 +39,19 @@ QByteArray eventJson(const Call &call, const Event &event)
     const UserRecord *user = call.state.directory.user(event.editorId);
     JsonObject editor;
     editor.text("userId", event.editorId)
-            .text("displayName", user ? user->displayName : QString())
-            .text("service", "zitadel"_ba);
+        .text("displayName", user ? user->displayName : QString())
+        .text("service", "zitadel"_ba);
     const bool isAction = event.aggregateType == "action"_L1;
     JsonObject aggregate;
     aggregate.text("id", event.aggregateId)
-            .raw("type", localizedType(event.aggregateType, "AggregateTypes."_L1 + event.aggregateType,
-                                       isAction ? "Action"_L1 : "Organization"_L1))
-            .text("resourceOwner", event.organisationId);
+        .raw("type", localizedType(event.aggregateType, "AggregateTypes."_L1 + event.aggregateType,
+                                   isAction ? "Action"_L1 : "Organization"_L1))
+        .text("resourceOwner", event.organisationId);
     JsonObject json;
     json.raw("editor", editor.take())
-            .raw("aggregate", aggregate.take())
-            .number64("sequence", event.sequence)
-            .moment("creationDate", event.created);
+        .raw("aggregate", aggregate.take())
+        .number64("sequence", event.sequence)
+        .moment("creationDate", event.created);
     if (event.payload)
         json.raw("payload", event.payload->json());
     json.raw("type", localizedType(event.type, "EventTypes."_L1 + event.type, eventText(event.type)));
@@ -60,9 +60,16 @@ QByteArray eventJson(const Call &call, const Event &event)
 
 EventFilter filterOf(const Message &body)
 {
-    EventFilter filter{body.text("editorUserId"),   body.text("aggregateId"), body.text("resourceOwner"),
-                       body.texts("aggregateTypes"), body.texts("eventTypes"), body.number("sequence"),
-                       body.flag("asc"),             qsizetype(body.number("limit")), {}, {}};
+    EventFilter filter{body.text("editorUserId"),
+                       body.text("aggregateId"),
+                       body.text("resourceOwner"),
+                       body.texts("aggregateTypes"),
+                       body.texts("eventTypes"),
+                       body.number("sequence"),
+                       body.flag("asc"),
+                       qsizetype(body.number("limit")),
+                       {},
+                       {}};
     const QByteArray fromField = body.has("from") ? "from"_ba : "creationDate"_ba;
     if (body.has("range")) {
         filter.after = body.message("range").moment("since");

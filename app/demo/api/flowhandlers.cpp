@@ -74,9 +74,9 @@ Answer readFlow(const Call &call)
     }
     JsonObject json;
     json.raw("type", flowTypeJson(flow))
-            .raw("details", details)
-            .text("state", "FLOW_STATE_ACTIVE"_ba)
-            .list("triggerActions", triggerActions);
+        .raw("details", details)
+        .text("state", "FLOW_STATE_ACTIVE"_ba)
+        .list("triggerActions", triggerActions);
     JsonObject answer;
     answer.raw("flow", json.take());
     return answer.take();
@@ -86,8 +86,8 @@ Answer setTriggerActions(const Call &call)
 {
     const int flow = flowFromPath(call.parameters.at(0));
     const int trigger = triggerFromPath(call.parameters.at(1));
-    const FlowStore::Written written
-            = call.state.flows.setTriggerActions(call.caller, flow, trigger, call.body.texts("actionIds"));
+    const FlowStore::Written written =
+        call.state.flows.setTriggerActions(call.caller, flow, trigger, call.body.texts("actionIds"));
     if (!written)
         return std::unexpected(written.error());
     JsonObject json;
@@ -98,11 +98,13 @@ Answer setTriggerActions(const Call &call)
 
 Answer clearFlow(const Call &call)
 {
-    const FlowStore::Written written = call.state.flows.clear(call.caller, flowFromPath(call.parameters.at(0)));
+    const FlowStore::Written written =
+        call.state.flows.clear(call.caller, flowFromPath(call.parameters.at(0)));
     if (!written)
         return std::unexpected(written.error());
     JsonObject json;
-    json.raw("details", detailsJson(written->sequence, DateField::Change, written->when, call.caller.organisationId));
+    json.raw("details",
+             detailsJson(written->sequence, DateField::Change, written->when, call.caller.organisationId));
     return json.take();
 }
 

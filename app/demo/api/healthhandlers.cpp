@@ -11,15 +11,15 @@ Answer readInstance(const Call &call)
 {
     JsonObject details;
     details.number64("sequence", 1)
-            .moment("creationDate", call.state.created)
-            .moment("changeDate", call.state.created)
-            .text("resourceOwner", call.state.instanceId);
+        .moment("creationDate", call.state.created)
+        .moment("changeDate", call.state.created)
+        .text("resourceOwner", call.state.instanceId);
     JsonObject instance;
     instance.text("id", call.state.instanceId)
-            .raw("details", details.take())
-            .text("state", "STATE_RUNNING"_ba)
-            .text("name", "ZITADEL"_ba)
-            .text("version", "v4.13.1"_ba);
+        .raw("details", details.take())
+        .text("state", "STATE_RUNNING"_ba)
+        .text("name", "ZITADEL"_ba)
+        .text("version", "v4.13.1"_ba);
     JsonObject json;
     json.raw("instance", instance.take());
     return json.take();

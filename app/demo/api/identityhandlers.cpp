@@ -15,7 +15,10 @@ namespace {
 QByteArray recordDetails(Moment created, const QString &owner)
 {
     JsonObject json;
-    json.number64("sequence", 1).moment("creationDate", created).moment("changeDate", created).text("resourceOwner", owner);
+    json.number64("sequence", 1)
+        .moment("creationDate", created)
+        .moment("changeDate", created)
+        .text("resourceOwner", owner);
     return json.take();
 }
 
@@ -23,9 +26,9 @@ QByteArray humanJson(const UserRecord &user)
 {
     JsonObject profile;
     profile.text("firstName", user.displayName.section(u' ', 0, 0))
-            .text("lastName", user.displayName.section(u' ', 1))
-            .text("displayName", user.displayName)
-            .text("preferredLanguage", "en"_ba);
+        .text("lastName", user.displayName.section(u' ', 1))
+        .text("displayName", user.displayName)
+        .text("preferredLanguage", "en"_ba);
     JsonObject email;
     email.text("email", user.userName).flag("isEmailVerified", true);
     JsonObject human;
@@ -37,8 +40,8 @@ QByteArray machineJson(const UserRecord &user)
 {
     JsonObject machine;
     machine.text("name", user.displayName)
-            .text("description", u"Service account of the demo server"_s)
-            .text("accessTokenType", "ACCESS_TOKEN_TYPE_BEARER"_ba);
+        .text("description", u"Service account of the demo server"_s)
+        .text("accessTokenType", "ACCESS_TOKEN_TYPE_BEARER"_ba);
     return machine.take();
 }
 
@@ -50,12 +53,12 @@ QByteArray membershipJson(const Call &call, const Membership &membership)
         roles << quoted(role.toUtf8());
     JsonObject json;
     json.text("userId", membership.userId)
-            .raw("details", recordDetails(membership.created,
-                                          organisation ? organisation->id : call.state.instanceId))
-            .list("roles", roles)
-            .text("displayName", organisation ? organisation->name : u"ZITADEL"_s)
-            .flag("iam", !organisation)
-            .text("orgId", membership.organisationId);
+        .raw("details",
+             recordDetails(membership.created, organisation ? organisation->id : call.state.instanceId))
+        .list("roles", roles)
+        .text("displayName", organisation ? organisation->name : u"ZITADEL"_s)
+        .flag("iam", !organisation)
+        .text("orgId", membership.organisationId);
     return json.take();
 }
 
@@ -63,10 +66,10 @@ QByteArray organisationJson(const OrganisationRecord &organisation, QByteArrayVi
 {
     JsonObject json;
     json.text("id", organisation.id)
-            .raw("details", recordDetails(organisation.created, organisation.id))
-            .text("state", state.toByteArray())
-            .text("name", organisation.name)
-            .text("primaryDomain", organisation.domain);
+        .raw("details", recordDetails(organisation.created, organisation.id))
+        .text("state", state.toByteArray())
+        .text("name", organisation.name)
+        .text("primaryDomain", organisation.domain);
     return json.take();
 }
 
@@ -101,11 +104,11 @@ Answer readMyself(const Call &call)
     const UserRecord *user = call.state.directory.user(call.caller.userId);
     JsonObject json;
     json.text("id", user->id)
-            .raw("details", recordDetails(user->created, user->organisationId))
-            .text("state", "USER_STATE_ACTIVE"_ba)
-            .text("userName", user->userName)
-            .list("loginNames", {quoted(user->userName.toUtf8())})
-            .text("preferredLoginName", user->userName);
+        .raw("details", recordDetails(user->created, user->organisationId))
+        .text("state", "USER_STATE_ACTIVE"_ba)
+        .text("userName", user->userName)
+        .list("loginNames", {quoted(user->userName.toUtf8())})
+        .text("preferredLoginName", user->userName);
     if (user->isHuman)
         json.raw("human", humanJson(*user));
     else
@@ -146,7 +149,8 @@ Answer listMyMemberships(const Call &call)
     for (const Membership &membership : page(mine, query.number("offset"), query.number("limit")))
         result << membershipJson(call, membership);
     JsonObject details;
-    details.number64("totalResult", result.isEmpty() ? 0 : quint64(mine.size())).moment("viewTimestamp", now());
+    details.number64("totalResult", result.isEmpty() ? 0 : quint64(mine.size()))
+        .moment("viewTimestamp", now());
     JsonObject json;
     json.raw("details", details.take()).list("result", result);
     return json.take();
@@ -160,14 +164,16 @@ Answer listOrganisations(const Call &call)
     const std::vector<Message> &queries = call.body.messages("queries");
     QList<OrganisationRecord> found;
     for (const OrganisationRecord &organisation : directory.organisations) {
-        if (std::ranges::all_of(queries, [&](const Message &query) { return matches(call, organisation, query); }))
+        if (std::ranges::all_of(queries,
+                                [&](const Message &query) { return matches(call, organisation, query); }))
             found << organisation;
     }
     const Message &query = call.body.message("query");
     sortOrganisations(found, call.body.enumeration("sortingColumn"), query.flag("asc"));
     // Rights are looked at after paging, so pages may be short and the total counts all.
     QByteArrayList result;
-    for (const OrganisationRecord &organisation : page(found, query.number("offset"), query.number("limit"))) {
+    for (const OrganisationRecord &organisation :
+         page(found, query.number("offset"), query.number("limit"))) {
         if (directory.permissions(call.caller.userId, organisation.id).contains(u"org.read"_s))
             result << organisationJson(organisation, "ORGANIZATION_STATE_ACTIVE");
     }

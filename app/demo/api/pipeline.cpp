@@ -19,8 +19,8 @@ using Access = Route::Access;
 
 namespace {
 
-/// gRPC's default bound. The real server measures the decoded message, we the body: of those that matter, the script is
-/// nearly all of it.
+/// gRPC's default bound. The real server measures the decoded message, we the body: of those that matter, the
+/// script is nearly all of it.
 constexpr qsizetype mostBytes = 4 * 1024 * 1024;
 
 QByteArray httpDate()
@@ -78,8 +78,8 @@ HttpResponse jsonResponse(int status, const QByteArray &body)
 HttpResponse refusal(const Status &status)
 {
     // "Unimplemented" arises from a wrong verb only.
-    HttpResponse response = jsonResponse(status.code == Code::Unimplemented ? 405 : status.httpStatus(),
-                                         status.body());
+    HttpResponse response =
+        jsonResponse(status.code == Code::Unimplemented ? 405 : status.httpStatus(), status.body());
     if (response.status == 401)
         response.headers.append(Header::WWWAuthenticate, status.message().toUtf8());
     return response;
@@ -104,8 +104,8 @@ Status serverError(int httpStatus)
 HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 {
     const qsizetype questionMark = request.target.indexOf('?');
-    const QByteArray path = QByteArray::fromPercentEncoding(request.target.first(
-            questionMark < 0 ? request.target.size() : questionMark));
+    const QByteArray path = QByteArray::fromPercentEncoding(
+        request.target.first(questionMark < 0 ? request.target.size() : questionMark));
     if (const QByteArray better = normalisedPath(path); !better.isEmpty())
         return redirect(better, questionMark < 0 ? QByteArray() : request.target.sliced(questionMark));
     const auto response = judged(request, fault);
@@ -115,8 +115,8 @@ HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request, const Fault &fault)
 {
     const qsizetype questionMark = request.target.indexOf('?');
-    const QByteArray path = QByteArray::fromPercentEncoding(request.target.first(
-            questionMark < 0 ? request.target.size() : questionMark));
+    const QByteArray path = QByteArray::fromPercentEncoding(
+        request.target.first(questionMark < 0 ? request.target.size() : questionMark));
     const auto match = findRoute(request.method, path);
     if (!match)
         return std::unexpected(match.error());
@@ -132,9 +132,9 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
             return refuse(Code::InvalidArgument, body.error());
         call.body = std::move(*body);
         if (request.body.size() > mostBytes)
-            return refuse(Code::ResourceExhausted, u"grpc: received message larger than max (%1 vs. %2)"_s
-                                                           .arg(request.body.size())
-                                                           .arg(mostBytes));
+            return refuse(Code::ResourceExhausted,
+                          u"grpc: received message larger than max (%1 vs. %2)"_s.arg(request.body.size())
+                              .arg(mostBytes));
     }
     if (route.access != Access::Open) {
         if (const auto status = judgeHost(request))
@@ -166,10 +166,10 @@ std::optional<Status> Pipeline::judgeHost(const HttpRequest &request) const
     const QByteArray host = request.headers.value(Header::Host).toByteArray();
     if (m_hosts.contains(host.toLower()))
         return std::nullopt;
-    const QString text
-            = u"unable to set instance using origin &{%1  http} (ExternalDomain is localhost): ID=QUERY-1kIjX "
-              "Message=Instance not found. Make sure you got the domain right. Check out "
-              "https://zitadel.com/docs/apis/introduction#domains"_s.arg(QString::fromUtf8(host));
+    const QString text =
+        u"unable to set instance using origin &{%1  http} (ExternalDomain is localhost): ID=QUERY-1kIjX "
+        "Message=Instance not found. Make sure you got the domain right. Check out "
+        "https://zitadel.com/docs/apis/introduction#domains"_s.arg(QString::fromUtf8(host));
     return Status{Code::NotFound, text, {}};
 }
 

@@ -12,7 +12,10 @@ namespace demo {
 class Pipeline
 {
 public:
-    explicit Pipeline(State &state) : m_state(state) {}
+    explicit Pipeline(State &state)
+        : m_state(state)
+    {
+    }
 
     /// The names by which the instance may be called: host and port.
     void setHosts(const QByteArrayList &hosts) { m_hosts = hosts; }

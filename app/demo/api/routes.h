@@ -20,8 +20,8 @@ struct Route
     };
 
     QByteArray method;
-    QStringList segments;     ///< of the path; `*` stands for a parameter
-    const MessageType *body;  ///< null: the body is not read
+    QStringList segments;    ///< of the path; `*` stands for a parameter
+    const MessageType *body; ///< null: the body is not read
     Access access;
     QString permission;
     Handler handler;
@@ -35,11 +35,12 @@ struct Match
     QStringList parameters;
 };
 
-/// Finds the route of a path (decoded, without query string). The error is the 404 of an unknown path or the 405 of a known one
-/// with the wrong verb (reference 1.1).
+/// Finds the route of a path (decoded, without query string). The error is the 404 of an unknown path or the
+/// 405 of a known one with the wrong verb (reference 1.1).
 std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path);
 
-/// The path the router redirects to because of double slashes or dots, or empty if it is fine (reference 1.1).
+/// The path the router redirects to because of double slashes or dots, or empty if it is fine
+/// (reference 1.1).
 QByteArray normalisedPath(const QByteArray &path);
 
 } // namespace demo

@@ -30,17 +30,18 @@ FieldType object(const char *name, const char *protoName, const MessageType &typ
 
 const MessageType &listQuery()
 {
-    static const MessageType type{{field("offset", "offset", Kind::Number64), field("limit", "limit", Kind::Number32),
-                                   field("asc", "asc", Kind::Flag)}};
+    static const MessageType type{{field("offset", "offset", Kind::Number64),
+                                   field("limit", "limit", Kind::Number32), field("asc", "asc", Kind::Flag)}};
     return type;
 }
 
 const MessageType &actionQuery()
 {
     static const MessageType id{{field("id", "id", Kind::Text)}};
-    static const MessageType name{{field("name", "name", Kind::Text), enumeration("method", "method", textMethods())}};
-    static const MessageType state{
-            {enumeration("state", "state", {"ACTION_STATE_UNSPECIFIED", "ACTION_STATE_INACTIVE", "ACTION_STATE_ACTIVE"})}};
+    static const MessageType name{
+        {field("name", "name", Kind::Text), enumeration("method", "method", textMethods())}};
+    static const MessageType state{{enumeration(
+        "state", "state", {"ACTION_STATE_UNSPECIFIED", "ACTION_STATE_INACTIVE", "ACTION_STATE_ACTIVE"})}};
     constexpr auto oneOf = "zitadel.management.v1.ActionQuery.query";
     static const MessageType type{{object("actionIdQuery", "action_id_query", id, oneOf),
                                    object("actionNameQuery", "action_name_query", name, oneOf),
@@ -50,20 +51,20 @@ const MessageType &actionQuery()
 
 const MessageType &organisationQuery()
 {
-    static const MessageType name{{field("name", "name", Kind::Text), enumeration("method", "method", textMethods())}};
+    static const MessageType name{
+        {field("name", "name", Kind::Text), enumeration("method", "method", textMethods())}};
     static const MessageType domain{
-            {field("domain", "domain", Kind::Text), enumeration("method", "method", textMethods())}};
+        {field("domain", "domain", Kind::Text), enumeration("method", "method", textMethods())}};
     static const MessageType state{
-            {enumeration("state", "state",
-                         {"ORGANIZATION_STATE_UNSPECIFIED", "ORGANIZATION_STATE_ACTIVE", "ORGANIZATION_STATE_INACTIVE",
-                          "ORGANIZATION_STATE_REMOVED"})}};
+        {enumeration("state", "state",
+                     {"ORGANIZATION_STATE_UNSPECIFIED", "ORGANIZATION_STATE_ACTIVE",
+                      "ORGANIZATION_STATE_INACTIVE", "ORGANIZATION_STATE_REMOVED"})}};
     static const MessageType id{{field("id", "id", Kind::Text)}};
     constexpr auto oneOf = "zitadel.org.v2.SearchQuery.query";
-    static const MessageType type{{object("nameQuery", "name_query", name, oneOf),
-                                   object("domainQuery", "domain_query", domain, oneOf),
-                                   object("stateQuery", "state_query", state, oneOf),
-                                   object("idQuery", "id_query", id, oneOf),
-                                   object("defaultQuery", "default_query", emptyRequest(), oneOf)}};
+    static const MessageType type{
+        {object("nameQuery", "name_query", name, oneOf), object("domainQuery", "domain_query", domain, oneOf),
+         object("stateQuery", "state_query", state, oneOf), object("idQuery", "id_query", id, oneOf),
+         object("defaultQuery", "default_query", emptyRequest(), oneOf)}};
     return type;
 }
 
@@ -77,19 +78,19 @@ const MessageType &emptyRequest()
 
 const MessageType &listActionsRequest()
 {
-    static const MessageType type{
-            {object("query", "query", listQuery()),
-             enumeration("sortingColumn", "sorting_column",
-                         {"ACTION_FIELD_NAME_UNSPECIFIED", "ACTION_FIELD_NAME_NAME", "ACTION_FIELD_NAME_ID",
-                          "ACTION_FIELD_NAME_STATE"}),
-             list("queries", "queries", &actionQuery())}};
+    static const MessageType type{{object("query", "query", listQuery()),
+                                   enumeration("sortingColumn", "sorting_column",
+                                               {"ACTION_FIELD_NAME_UNSPECIFIED", "ACTION_FIELD_NAME_NAME",
+                                                "ACTION_FIELD_NAME_ID", "ACTION_FIELD_NAME_STATE"}),
+                                   list("queries", "queries", &actionQuery())}};
     return type;
 }
 
 const MessageType &writeActionRequest()
 {
     static const MessageType type{{field("id", "id", Kind::Text), field("name", "name", Kind::Text),
-                                   field("script", "script", Kind::Text), field("timeout", "timeout", Kind::Duration),
+                                   field("script", "script", Kind::Text),
+                                   field("timeout", "timeout", Kind::Duration),
                                    field("allowedToFail", "allowed_to_fail", Kind::Flag)}};
     return type;
 }
@@ -97,7 +98,8 @@ const MessageType &writeActionRequest()
 const MessageType &setTriggerActionsRequest()
 {
     static const MessageType type{{field("flowType", "flow_type", Kind::Text),
-                                   field("triggerType", "trigger_type", Kind::Text), list("actionIds", "action_ids")}};
+                                   field("triggerType", "trigger_type", Kind::Text),
+                                   list("actionIds", "action_ids")}};
     return type;
 }
 
@@ -110,29 +112,29 @@ const MessageType &listMembershipsRequest()
 const MessageType &listOrganisationsRequest()
 {
     static const MessageType type{
-            {object("query", "query", listQuery()),
-             enumeration("sortingColumn", "sorting_column",
-                         {"ORGANIZATION_FIELD_NAME_UNSPECIFIED", "ORGANIZATION_FIELD_NAME_NAME",
-                          "ORGANIZATION_FIELD_NAME_CREATION_DATE"}),
-             list("queries", "queries", &organisationQuery())}};
+        {object("query", "query", listQuery()),
+         enumeration("sortingColumn", "sorting_column",
+                     {"ORGANIZATION_FIELD_NAME_UNSPECIFIED", "ORGANIZATION_FIELD_NAME_NAME",
+                      "ORGANIZATION_FIELD_NAME_CREATION_DATE"}),
+         list("queries", "queries", &organisationQuery())}};
     return type;
 }
 
 const MessageType &listEventsRequest()
 {
     static const MessageType range{
-            {field("since", "since", Kind::Timestamp), field("until", "until", Kind::Timestamp)}};
+        {field("since", "since", Kind::Timestamp), field("until", "until", Kind::Timestamp)}};
     static const MessageType type = [] {
         constexpr auto oneOf = "zitadel.admin.v1.ListEventsRequest.creation_date_filter";
         FieldType from = field("from", "from", Kind::Timestamp);
         from.oneOf = oneOf;
-        return MessageType{{field("sequence", "sequence", Kind::Number64), field("limit", "limit", Kind::Number32),
-                            field("asc", "asc", Kind::Flag), field("editorUserId", "editor_user_id", Kind::Text),
-                            list("eventTypes", "event_types"), field("aggregateId", "aggregate_id", Kind::Text),
-                            list("aggregateTypes", "aggregate_types"),
-                            field("resourceOwner", "resource_owner", Kind::Text),
-                            field("creationDate", "creation_date", Kind::Timestamp),
-                            object("range", "range", range, oneOf), from}};
+        return MessageType{
+            {field("sequence", "sequence", Kind::Number64), field("limit", "limit", Kind::Number32),
+             field("asc", "asc", Kind::Flag), field("editorUserId", "editor_user_id", Kind::Text),
+             list("eventTypes", "event_types"), field("aggregateId", "aggregate_id", Kind::Text),
+             list("aggregateTypes", "aggregate_types"), field("resourceOwner", "resource_owner", Kind::Text),
+             field("creationDate", "creation_date", Kind::Timestamp), object("range", "range", range, oneOf),
+             from}};
     }();
     return type;
 }

@@ -107,7 +107,8 @@ Violation validateOrganisationQuery(const Message &query)
         inner = validateTextQuery(u"OrganizationNameQuery"_s, query.message("nameQuery"), "name", "Name"_L1);
     } else if (query.has("domainQuery")) {
         field = "DomainQuery"_L1;
-        inner = validateTextQuery(u"OrganizationDomainQuery"_s, query.message("domainQuery"), "domain", "Domain"_L1);
+        inner = validateTextQuery(u"OrganizationDomainQuery"_s, query.message("domainQuery"), "domain",
+                                  "Domain"_L1);
     } else if (!query.has("stateQuery") && !query.has("idQuery") && !query.has("defaultQuery")) {
         return violation(u"SearchQuery"_s, "Query"_L1, u"value is required"_s);
     }
@@ -120,7 +121,8 @@ Violation validateQueries(const QString &message, const Message &body, Violation
     int index = 0;
     for (const Message &query : body.messages("queries")) {
         if (const Violation inner = validate(query)) {
-            const QString text = u"invalid %1.Queries[%2]: %3"_s.arg(message).arg(index).arg(causedBy(*inner));
+            const QString text =
+                u"invalid %1.Queries[%2]: %3"_s.arg(message).arg(index).arg(causedBy(*inner));
             return Status{Code::InvalidArgument, text, {}};
         }
         ++index;
@@ -176,10 +178,14 @@ bool matchesText(const QString &text, const Message &query, QByteArrayView field
     const int method = query.enumeration("method");
     const Qt::CaseSensitivity sensitivity = method % 2 == 1 ? Qt::CaseInsensitive : Qt::CaseSensitive;
     switch (method / 2) {
-    case 0: return text.compare(wanted, sensitivity) == 0;
-    case 1: return text.startsWith(wanted, sensitivity);
-    case 2: return text.contains(wanted, sensitivity);
-    default: return text.endsWith(wanted, sensitivity);
+    case 0:
+        return text.compare(wanted, sensitivity) == 0;
+    case 1:
+        return text.startsWith(wanted, sensitivity);
+    case 2:
+        return text.contains(wanted, sensitivity);
+    default:
+        return text.endsWith(wanted, sensitivity);
     }
 }
 

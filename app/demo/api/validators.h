@@ -9,11 +9,11 @@
 
 namespace demo {
 
-// Field validators (reference 1.9): the first violation in declaration order, as a 400 without details. They run after
-// the rights have been judged.
+// Field validators (reference 1.9): the first violation in declaration order, as a 400 without details. They
+// run after the rights have been judged.
 using Violation = std::optional<Status>;
 
-Violation validateActionInput(const Message &body);                       ///< of create
+Violation validateActionInput(const Message &body); ///< of create
 Violation validateActionUpdate(const QString &id, const Message &body);
 Violation validateActionSearch(const Message &body);
 Violation validateOrganisationSearch(const Message &body);

@@ -6,8 +6,8 @@ namespace demo {
 
 bool Fault::isNone() const
 {
-    return latency.count() == 0 && !tokensExpired && !rateLimited && serverError == 0
-           && breakage == Switches::Break::None;
+    return latency.count() == 0 && !tokensExpired && !rateLimited && serverError == 0 &&
+           breakage == Switches::Break::None;
 }
 
 Fault Faults::next(const QByteArray &method, const QByteArray &target)

@@ -17,8 +17,8 @@ HttpResponse htmlPage(int status, const QByteArray &title, const QByteArray &tex
 {
     HttpResponse response{status, {}, {}};
     response.headers.append(Header::ContentType, "text/html; charset=utf-8");
-    response.body = "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title + "</h1><p>"
-                    + text + "</p></body></html>\n";
+    response.body = "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title +
+                    "</h1><p>" + text + "</p></body></html>\n";
     return response;
 }
 
@@ -34,16 +34,16 @@ std::optional<HttpResponse> foreignAnswer(Break breakage)
     return std::nullopt;
 }
 
+bool isSpoilt(Break breakage)
+{
+    return breakage == Break::DropBeforeAnswer || breakage == Break::CutOffInTheMiddle;
+}
+
 } // namespace
 
-struct HttpServer::Waiting
-{
-    QHttpServerResponder responder;
-    QTimer timer;
-};
-
 HttpServer::HttpServer(HttpCallbacks callbacks, QObject *parent)
-    : QAbstractHttpServer(parent), m_callbacks(std::move(callbacks))
+    : QAbstractHttpServer(parent)
+    , m_callbacks(std::move(callbacks))
 {
 }
 
@@ -63,7 +63,8 @@ std::expected<quint16, QString> HttpServer::listen(quint16 port)
     if (!bind(listener.get()))
         return std::unexpected(u"The HTTP server does not take the socket."_s);
     m_listener = listener.release(); // the base class is its parent now
-    connect(m_listener, &Listener::disconnected, this, [this](quint16 remotePort) { m_waiting.erase(remotePort); });
+    connect(m_listener, &Listener::disconnected, this,
+            [this](quint16 remotePort) { m_waiting.erase(remotePort); });
     return m_listener->serverPort();
 }
 
@@ -75,25 +76,17 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerRes
     const Fault fault = m_callbacks.arrived(copy);
     const std::optional<HttpResponse> foreign = foreignAnswer(fault.breakage);
     const HttpResponse response = foreign ? *foreign : m_callbacks.answer(copy, fault);
-    if (fault.latency.count() == 0 && fault.breakage != Break::Hang) {
-        send(remotePort, responder, response, fault.breakage);
+    const bool isPlain = fault.breakage != Break::Hang && !isSpoilt(fault.breakage);
+    if (isPlain && fault.latency.count() == 0) {
+        m_listener->expectRequest(remotePort);
+        responder.write(response.body, response.headers, QHttpServerResponder::StatusCode(response.status));
         return true;
     }
-
-    auto waiting = std::make_unique<Waiting>(std::move(responder));
-    QTimer &timer = waiting->timer;
-    m_waiting.insert_or_assign(remotePort, std::move(waiting));
-    if (fault.breakage == Break::Hang)
-        return true;
-    timer.setSingleShot(true);
-    connect(&timer, &QTimer::timeout, this, [this, remotePort, response, fault] {
-        // Taken out first: sending may close the connection, which looks for it as well.
-        if (auto node = m_waiting.extract(remotePort)) {
-            const std::unique_ptr<Waiting> owned = std::move(node.mapped());
-            send(remotePort, owned->responder, response, fault.breakage);
-        }
-    });
-    timer.start(fault.latency);
+    const quint64 number = ++m_requestCount;
+    m_waiting.insert_or_assign(remotePort, Waiting{number, std::move(responder), response, fault.breakage});
+    if (fault.breakage != Break::Hang)
+        QTimer::singleShot(fault.latency, this,
+                           [this, remotePort, number] { sendWaiting(remotePort, number); });
     return true;
 }
 
@@ -102,25 +95,30 @@ void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder
     Q_UNREACHABLE(); // handleRequest() takes everything
 }
 
-void HttpServer::send(quint16 remotePort, QHttpServerResponder &responder, const HttpResponse &response,
-                      Break breakage)
+void HttpServer::sendWaiting(quint16 remotePort, quint64 number)
 {
+    const auto found = m_waiting.find(remotePort);
     QTcpSocket *socket = m_listener->socket(remotePort);
-    if (!socket)
+    if (found == m_waiting.end() || found->second.number != number || !socket)
         return;
-    if (breakage == Break::DropBeforeAnswer)
+    // A spoilt answer's responder is let go when the connection is: the HTTP server would cut what is still
+    // on its way.
+    if (found->second.breakage == Break::DropBeforeAnswer)
         return socket->abort();
-    if (breakage == Break::CutOffInTheMiddle)
-        return cutOff(remotePort, response);
+    if (found->second.breakage == Break::CutOffInTheMiddle)
+        return cutOff(socket, found->second.response);
+    Waiting waiting = std::move(found->second);
+    m_waiting.erase(found);
     m_listener->expectRequest(remotePort);
-    responder.write(response.body, response.headers, QHttpServerResponder::StatusCode(response.status));
+    waiting.responder.write(waiting.response.body, waiting.response.headers,
+                            QHttpServerResponder::StatusCode(waiting.response.status));
 }
 
 /// The header promises the whole body, half of it follows.
-void HttpServer::cutOff(quint16 remotePort, const HttpResponse &response)
+void HttpServer::cutOff(QTcpSocket *socket, const HttpResponse &response)
 {
-    QTcpSocket *socket = m_listener->socket(remotePort);
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + " OK\r\n";
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status);
+    bytes += response.status == 200 ? " OK\r\n" : " Error\r\n";
     for (qsizetype i = 0; i < response.headers.size(); ++i) {
         bytes += response.headers.nameAt(i);
         bytes += ": ";

@@ -18,11 +18,12 @@ namespace demo {
 /// What the HTTP server asks of the rest.
 struct HttpCallbacks
 {
-    std::function<Fault(const HttpRequest &)> arrived;                   ///< records the request, draws its fault
+    std::function<Fault(const HttpRequest &)> arrived; ///< records the request, draws its fault
     std::function<HttpResponse(const HttpRequest &, const Fault &)> answer;
 };
 
-/// Takes requests from sockets and sends the answers, late or spoilt if the fault says so. Knows nothing of ZITADEL.
+/// Takes requests from sockets and sends the answers, late or spoilt if the fault says so. Knows nothing of
+/// ZITADEL.
 class HttpServer : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -39,16 +40,22 @@ protected:
     void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
 
 private:
-    struct Waiting;
+    /// An answer that is due later or never.
+    struct Waiting
+    {
+        quint64 number = 0; ///< of the request, since the client may have come back meanwhile
+        QHttpServerResponder responder;
+        HttpResponse response;
+        Switches::Break breakage;
+    };
 
-    void send(quint16 remotePort, QHttpServerResponder &responder, const HttpResponse &response,
-              Switches::Break breakage);
-    void cutOff(quint16 remotePort, const HttpResponse &response);
+    void sendWaiting(quint16 remotePort, quint64 number);
+    void cutOff(QTcpSocket *socket, const HttpResponse &response);
 
     HttpCallbacks m_callbacks;
     Listener *m_listener = nullptr;
-    /// Answers that are due later or never, by the client's port: one connection has one request at a time.
-    std::map<quint16, std::unique_ptr<Waiting>> m_waiting;
+    quint64 m_requestCount = 0;
+    std::map<quint16, Waiting> m_waiting; ///< by the client's port: a connection has one request at a time
 };
 
 } // namespace demo

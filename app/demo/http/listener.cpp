@@ -33,8 +33,8 @@ void Listener::expectRequest(quint16 remotePort)
     connection->isLineComplete = false;
 }
 
-/// Adds what has arrived up to the line's end. The HTTP server takes all that is there each time, so what can be peeked
-/// at is always new.
+/// Adds what has arrived up to the line's end. The HTTP server takes all that is there each time, so what can
+/// be peeked at is always new.
 void Listener::peekRequestLine(quint16 remotePort)
 {
     const auto connection = m_connections.find(remotePort);

@@ -11,8 +11,9 @@ namespace demo {
 
 /// Accepts connections and keeps an eye on them.
 ///
-/// Qt's HTTP server hands neither the socket of a request nor the request line as sent: a path that starts with `//` has
-/// been taken for a host name by then, and unusual verbs have lost their name. So the line is read here, ahead of it.
+/// Qt's HTTP server hands neither the socket of a request nor the request line as sent: a path that starts
+/// with `//` has been taken for a host name by then, and unusual verbs have lost their name. So the line is
+/// read here, ahead of it.
 class Listener : public QTcpServer
 {
     Q_OBJECT

@@ -22,22 +22,32 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// A byte as it appears in a message: in single quotes, control characters escaped, bytes beyond ASCII taken for the
-/// code point of that number.
+/// A byte as it appears in a message: in single quotes, control characters escaped, bytes beyond ASCII taken
+/// for the code point of that number.
 QString shown(char c)
 {
     const uchar byte = uchar(c);
     switch (c) {
-    case '\'': return u"'\\''"_s;
-    case '\\': return u"'\\\\'"_s;
-    case '\a': return u"'\\a'"_s;
-    case '\b': return u"'\\b'"_s;
-    case '\f': return u"'\\f'"_s;
-    case '\n': return u"'\\n'"_s;
-    case '\r': return u"'\\r'"_s;
-    case '\t': return u"'\\t'"_s;
-    case '\v': return u"'\\v'"_s;
-    default: break;
+    case '\'':
+        return u"'\\''"_s;
+    case '\\':
+        return u"'\\\\'"_s;
+    case '\a':
+        return u"'\\a'"_s;
+    case '\b':
+        return u"'\\b'"_s;
+    case '\f':
+        return u"'\\f'"_s;
+    case '\n':
+        return u"'\\n'"_s;
+    case '\r':
+        return u"'\\r'"_s;
+    case '\t':
+        return u"'\\t'"_s;
+    case '\v':
+        return u"'\\v'"_s;
+    default:
+        break;
     }
     if (byte < 0x20 || byte == 0x7f)
         return u"'\\x%1'"_s.arg(byte, 2, 16, '0'_L1);
@@ -50,7 +60,10 @@ QString shown(char c)
 class Scanner
 {
 public:
-    explicit Scanner(QByteArrayView text) : m_text(text) {}
+    explicit Scanner(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     std::expected<QByteArrayView, QString> run()
     {
@@ -99,7 +112,8 @@ private:
             if (c == ']')
                 return close();
             [[fallthrough]];
-        case Next::Value: return value(c);
+        case Next::Value:
+            return value(c);
         case Next::KeyOrEnd:
             if (c == '}')
                 return close();
@@ -116,8 +130,10 @@ private:
             ++m_at;
             m_next = Next::Value;
             return;
-        case Next::CommaOrEnd: return commaOrEnd(c);
-        case Next::Nothing: return;
+        case Next::CommaOrEnd:
+            return commaOrEnd(c);
+        case Next::Nothing:
+            return;
         }
     }
 
@@ -177,7 +193,7 @@ private:
                 return;
             if (c != expected) {
                 m_error = u"invalid character %1 in literal %2 (expecting '%3')"_s.arg(
-                        shown(c), QLatin1StringView(word), QString(QLatin1Char(expected)));
+                    shown(c), QLatin1StringView(word), QString(QLatin1Char(expected)));
                 return;
             }
             ++m_at;

@@ -18,11 +18,16 @@ namespace {
 QLatin1StringView kindName(Kind kind)
 {
     switch (kind) {
-    case Kind::Flag: return "bool"_L1;
-    case Kind::Number32: return "uint32"_L1;
-    case Kind::Number64: return "uint64"_L1;
-    case Kind::Enumeration: return "enum"_L1;
-    default: return "string"_L1;
+    case Kind::Flag:
+        return "bool"_L1;
+    case Kind::Number32:
+        return "uint32"_L1;
+    case Kind::Number64:
+        return "uint64"_L1;
+    case Kind::Enumeration:
+        return "enum"_L1;
+    default:
+        return "string"_L1;
     }
 }
 
@@ -30,7 +35,10 @@ QLatin1StringView kindName(Kind kind)
 class Decoder
 {
 public:
-    explicit Decoder(QByteArrayView text) : m_tokens(text) {}
+    explicit Decoder(QByteArrayView text)
+        : m_tokens(text)
+    {
+    }
 
     QString message(const MessageType &type, Message &into)
     {
@@ -58,8 +66,8 @@ public:
     }
 
 private:
-    QString knownField(const FieldType &field, const Token &key, QSet<QByteArray> &seen, QSet<QByteArray> &seenOneOfs,
-                       Message &into)
+    QString knownField(const FieldType &field, const Token &key, QSet<QByteArray> &seen,
+                       QSet<QByteArray> &seenOneOfs, Message &into)
     {
         const QString shownKey = QString::fromUtf8(key.raw);
         if (seen.contains(field.name))
@@ -72,7 +80,7 @@ private:
         if (!field.oneOf.isEmpty()) {
             if (seenOneOfs.contains(field.oneOf))
                 return m_tokens.error(key.position, u"error parsing %1, oneof %2 is already set"_s.arg(
-                                                            shownKey, QString::fromLatin1(field.oneOf)));
+                                                        shownKey, QString::fromLatin1(field.oneOf)));
             seenOneOfs.insert(field.oneOf);
         }
         Message::Value value;
@@ -123,38 +131,45 @@ private:
         if (scalar(field, *token, value, isDropped))
             return {};
         return m_tokens.error(token->position, u"invalid value for %1 field %2: %3"_s.arg(
-                                                       kindName(field.kind), QString::fromLatin1(field.name),
-                                                       QString::fromUtf8(token->raw)));
+                                                   kindName(field.kind), QString::fromLatin1(field.name),
+                                                   QString::fromUtf8(token->raw)));
     }
 
     QString wellKnown(Kind kind, const Token &token, Message::Value &value)
     {
         if (token.kind != Token::Kind::Text)
             return m_tokens.unexpected(token);
-        const QLatin1StringView name
-                = kind == Kind::Duration ? "google.protobuf.Duration"_L1 : "google.protobuf.Timestamp"_L1;
+        const QLatin1StringView name =
+            kind == Kind::Duration ? "google.protobuf.Duration"_L1 : "google.protobuf.Timestamp"_L1;
         bool isInRange = true;
         if (kind == Kind::Duration) {
             if (const auto duration = parseDuration(token.text, isInRange))
                 value = *duration;
             else
-                return m_tokens.error(token.position, u"invalid %1 value %2"_s.arg(name, QString::fromUtf8(token.raw)));
+                return m_tokens.error(token.position,
+                                      u"invalid %1 value %2"_s.arg(name, QString::fromUtf8(token.raw)));
         } else {
             if (const auto moment = parseTimestamp(token.text))
                 value = *moment;
             else
-                return m_tokens.error(token.position, u"invalid %1 value %2"_s.arg(name, QString::fromUtf8(token.raw)));
+                return m_tokens.error(token.position,
+                                      u"invalid %1 value %2"_s.arg(name, QString::fromUtf8(token.raw)));
         }
         if (!isInRange)
-            return m_tokens.error(token.position, u"%1 value out of range: %2"_s.arg(name, QString::fromUtf8(token.raw)));
+            return m_tokens.error(token.position,
+                                  u"%1 value out of range: %2"_s.arg(name, QString::fromUtf8(token.raw)));
         return {};
     }
 
     static bool scalar(const FieldType &field, const Token &token, Message::Value &value, bool &isDropped)
     {
         switch (field.kind) {
-        case Kind::Text: value = token.text; return token.kind == Token::Kind::Text;
-        case Kind::Flag: value = token.raw == "true"; return token.kind == Token::Kind::Flag;
+        case Kind::Text:
+            value = token.text;
+            return token.kind == Token::Kind::Text;
+        case Kind::Flag:
+            value = token.raw == "true";
+            return token.kind == Token::Kind::Flag;
         case Kind::Enumeration: {
             if (token.kind == Token::Kind::Text) {
                 const qsizetype number = field.enumeration.indexOf(token.text);
@@ -163,13 +178,15 @@ private:
                 return true;
             }
             const auto number = parseWholeNumber(token.raw);
-            value = number ? qint32(number->isNegative ? -qint64(number->amount) : qint64(number->amount)) : 0;
-            return token.kind == Token::Kind::Number && number
-                   && number->amount <= quint64(std::numeric_limits<qint32>::max()) + number->isNegative;
+            value =
+                number ? qint32(number->isNegative ? -qint64(number->amount) : qint64(number->amount)) : 0;
+            return token.kind == Token::Kind::Number && number &&
+                   number->amount <= quint64(std::numeric_limits<qint32>::max()) + number->isNegative;
         }
         default: {
             const bool isNumeric = token.kind == Token::Kind::Number || token.kind == Token::Kind::Text;
-            const auto number = parseWholeNumber(token.kind == Token::Kind::Text ? QByteArrayView(token.text) : token.raw);
+            const auto number =
+                parseWholeNumber(token.kind == Token::Kind::Text ? QByteArrayView(token.text) : token.raw);
             const quint64 most = field.kind == Kind::Number32 ? std::numeric_limits<quint32>::max()
                                                               : std::numeric_limits<quint64>::max();
             value = number ? number->amount : 0;

@@ -34,8 +34,8 @@ public:
     const Message &message(QByteArrayView field) const;
     const std::vector<Message> &messages(QByteArrayView field) const;
 
-    using Value = std::variant<QByteArray, bool, quint64, qint32, std::chrono::nanoseconds, Moment, std::vector<Message>,
-                               QByteArrayList>;
+    using Value = std::variant<QByteArray, bool, quint64, qint32, std::chrono::nanoseconds, Moment,
+                               std::vector<Message>, QByteArrayList>;
     void set(const QByteArray &field, Value value) { m_values.insert_or_assign(field, std::move(value)); }
 
 private:
@@ -50,8 +50,8 @@ private:
     std::map<QByteArray, Value, std::less<>> m_values;
 };
 
-/// Reads a body in the real server's two stages (reference 1.5). Unknown keys and enum names are dropped; the error is
-/// the text of the 400, with line and column.
+/// Reads a body in the real server's two stages (reference 1.5). Unknown keys and enum names are dropped; the
+/// error is the text of the 400, with line and column.
 std::expected<Message, QString> decodeMessage(QByteArrayView body, const MessageType &type);
 
 } // namespace demo

@@ -64,15 +64,15 @@ std::optional<std::chrono::nanoseconds> parseDuration(QByteArrayView text, bool 
     isInRange = seconds <= mostSeconds;
     constexpr qint64 most = std::numeric_limits<qint64>::max();
     const qint64 amount = seconds >= most / nanosecondsPerSecond
-                                  ? most
-                                  : seconds * nanosecondsPerSecond + fractionInNanoseconds(match.captured(4));
+                              ? most
+                              : seconds * nanosecondsPerSecond + fractionInNanoseconds(match.captured(4));
     return std::chrono::nanoseconds(match.captured(1) == u"-"_s ? -amount : amount);
 }
 
 std::optional<Moment> parseTimestamp(QByteArrayView text)
 {
     static const QRegularExpression form(
-            uR"(\A(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[-+]\d\d:\d\d)\z)"_s);
+        uR"(\A(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[-+]\d\d:\d\d)\z)"_s);
     const QRegularExpressionMatch match = form.match(QString::fromUtf8(text));
     if (!match.hasMatch())
         return std::nullopt;
@@ -80,8 +80,8 @@ std::optional<Moment> parseTimestamp(QByteArrayView text)
     if (!time.isValid())
         return std::nullopt;
     const std::chrono::nanoseconds fraction(fractionInNanoseconds(match.captured(2)));
-    return Moment(std::chrono::seconds(time.toSecsSinceEpoch())
-                  + std::chrono::floor<std::chrono::microseconds>(fraction));
+    return Moment(std::chrono::seconds(time.toSecsSinceEpoch()) +
+                  std::chrono::floor<std::chrono::microseconds>(fraction));
 }
 
 } // namespace demo

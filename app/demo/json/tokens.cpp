@@ -27,8 +27,8 @@ int sequenceLength(QByteArrayView text)
     }
     // Longer than needed, a surrogate, or beyond the last code point.
     const uchar second = uchar(text[1]);
-    if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) || (first == 0xf0 && second < 0x90)
-        || (first == 0xf4 && second > 0x8f))
+    if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) ||
+        (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f))
         return 0;
     return length;
 }
@@ -51,12 +51,18 @@ QChar oddBlank()
 char simpleEscape(char c)
 {
     switch (c) {
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return c;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return c;
     }
 }
 
@@ -97,15 +103,23 @@ Token::Kind Tokens::peek() const
     if (ahead.m_at >= m_text.size())
         return Token::Kind::End;
     switch (m_text[ahead.m_at]) {
-    case '{': return Token::Kind::Open;
-    case '}': return Token::Kind::Close;
-    case '[': return Token::Kind::ListOpen;
-    case ']': return Token::Kind::ListClose;
-    case '"': return Token::Kind::Text;
-    case 'n': return Token::Kind::Null;
+    case '{':
+        return Token::Kind::Open;
+    case '}':
+        return Token::Kind::Close;
+    case '[':
+        return Token::Kind::ListOpen;
+    case ']':
+        return Token::Kind::ListClose;
+    case '"':
+        return Token::Kind::Text;
+    case 'n':
+        return Token::Kind::Null;
     case 't':
-    case 'f': return Token::Kind::Flag;
-    default: return Token::Kind::Number;
+    case 'f':
+        return Token::Kind::Flag;
+    default:
+        return Token::Kind::Number;
     }
 }
 
@@ -151,7 +165,9 @@ std::expected<Token, QString> Tokens::readText()
 /// The code point of the escape at \a at, which is moved behind it; \a start is where the string begins.
 std::expected<char32_t, QString> Tokens::unescape(qsizetype start, qsizetype &at) const
 {
-    const auto unit = [this](qsizetype from) { return char16_t(m_text.sliced(from + 2, 4).toUShort(nullptr, 16)); };
+    const auto unit = [this](qsizetype from) {
+        return char16_t(m_text.sliced(from + 2, 4).toUShort(nullptr, 16));
+    };
     if (m_text[at + 1] != 'u') {
         at += 2;
         return char32_t(uchar(simpleEscape(m_text[at - 1])));

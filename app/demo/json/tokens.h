@@ -20,14 +20,17 @@ struct Token
     QByteArray text; ///< of Kind::Text: without quotes and escapes
 };
 
-/// The second stage's reader. The first stage has made sure that the text is one complete JSON value, so only what that
-/// one lets pass is refused here: bytes that are not UTF-8 and half surrogate pairs.
+/// The second stage's reader. The first stage has made sure that the text is one complete JSON value, so only
+/// what that one lets pass is refused here: bytes that are not UTF-8 and half surrogate pairs.
 ///
 /// Commas and colons are skipped, as their places are already known to be right.
 class Tokens
 {
 public:
-    explicit Tokens(QByteArrayView text) : m_text(text) {}
+    explicit Tokens(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     std::expected<Token, QString> read();
 
@@ -37,8 +40,9 @@ public:
     /// Like read(), but does not move on. An error is told by the read() that follows.
     Token::Kind peek() const;
 
-    QString error(qsizetype position, const QString &text) const;       ///< `proto: (line 1:9): ...`
-    QString syntaxError(qsizetype position, const QString &text) const; ///< `proto: syntax error (line 1:9): ...`
+    QString error(qsizetype position, const QString &text) const; ///< `proto: (line 1:9): ...`
+    QString syntaxError(qsizetype position,
+                        const QString &text) const; ///< `proto: syntax error (line 1:9): ...`
     QString unexpected(const Token &token) const;
 
 private:

@@ -27,7 +27,8 @@ std::unexpected<Status> nameTaken()
     return refuse(Code::AlreadyExists, u"Errors.Action.AlreadyExists"_s, u"V3-DKcYh"_s);
 }
 
-/// NUL passes the validators but the database cannot hold it (reference 2.1). The reference knows no id for it.
+/// NUL passes the validators but the database cannot hold it (reference 2.1). The reference knows no id for
+/// it.
 std::optional<Status> unstorable(const ActionInput &input)
 {
     if (!input.name.contains(QChar::Null) && !input.script.contains('\0'))
@@ -53,7 +54,9 @@ Payload difference(const ActionRecord &before, const ActionInput &after)
 } // namespace
 
 ActionStore::ActionStore(EventLog &events, Projection &projection, IdSource &ids)
-    : m_events(events), m_projection(projection), m_ids(ids)
+    : m_events(events)
+    , m_projection(projection)
+    , m_ids(ids)
 {
 }
 
@@ -63,8 +66,9 @@ ActionStore::Written ActionStore::create(const Caller &caller, const ActionInput
         return nameTaken();
     if (const auto status = unstorable(input))
         return std::unexpected(*status);
-    const ActionRecord action{m_ids.next(),        caller.organisationId, input.name, input.script, input.timeout,
-                              input.allowedToFail, true,                  1,          when};
+    const ActionRecord action{m_ids.next(),  caller.organisationId, input.name, input.script,
+                              input.timeout, input.allowedToFail,   true,       1,
+                              when};
     m_names.insert(nameKey(caller.organisationId, action.name), action.id);
     store(action);
     appendAdded(caller, action);
@@ -121,7 +125,8 @@ ActionStore::Written ActionStore::reactivate(const Caller &caller, const QString
     return changeState(caller, id, true, when);
 }
 
-ActionStore::Written ActionStore::changeState(const Caller &caller, const QString &id, bool isActive, Moment when)
+ActionStore::Written ActionStore::changeState(const Caller &caller, const QString &id, bool isActive,
+                                              Moment when)
 {
     ActionRecord action = m_actions.value(id);
     action.isActive = isActive;
@@ -147,8 +152,9 @@ ActionStore::Written ActionStore::remove(const Caller &caller, const QString &id
 
 void ActionStore::seed(const Caller &caller, const QString &id, const ActionInput &input, bool isActive)
 {
-    ActionRecord action{id,  caller.organisationId, input.name, input.script, input.timeout, input.allowedToFail,
-                        true, 1,                    now()};
+    ActionRecord action{
+        id,   caller.organisationId, input.name, input.script, input.timeout, input.allowedToFail, true, 1,
+        now()};
     appendAdded(caller, action);
     if (!isActive) {
         action.isActive = false;
@@ -187,8 +193,8 @@ void ActionStore::store(const ActionRecord &action)
 void ActionStore::appendEvent(const Caller &caller, const ActionRecord &action, const QString &type,
                               const std::optional<Payload> &payload)
 {
-    m_events.append({u"action"_s, action.id, action.organisationId, action.sequence, type, payload, caller.userId,
-                     action.changed});
+    m_events.append({u"action"_s, action.id, action.organisationId, action.sequence, type, payload,
+                     caller.userId, action.changed});
 }
 
 } // namespace demo

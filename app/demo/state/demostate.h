@@ -15,7 +15,10 @@ namespace demo {
 /// All that the instance knows. Used by one thread only.
 struct State
 {
-    explicit State(IdSource &ids) : ids(ids) {}
+    explicit State(IdSource &ids)
+        : ids(ids)
+    {
+    }
     Q_DISABLE_COPY_MOVE(State)
 
     IdSource &ids;

@@ -12,9 +12,9 @@ namespace {
 
 QStringList reading()
 {
-    return {u"org.read"_s,          u"org.member.read"_s, u"org.action.read"_s, u"org.flow.read"_s,
-            u"user.read"_s,         u"user.grant.read"_s, u"policy.read"_s,     u"project.read"_s,
-            u"project.member.read"_s};
+    return {u"org.read"_s,      u"org.member.read"_s, u"org.action.read"_s,
+            u"org.flow.read"_s, u"user.read"_s,       u"user.grant.read"_s,
+            u"policy.read"_s,   u"project.read"_s,    u"project.member.read"_s};
 }
 
 QStringList writing()
@@ -56,7 +56,7 @@ const UserRecord *Directory::user(QStringView id) const
 const UserRecord *Directory::userByToken(QByteArrayView token) const
 {
     const auto found = std::ranges::find_if(
-            users, [token](const UserRecord &user) { return !user.token.isEmpty() && user.token == token; });
+        users, [token](const UserRecord &user) { return !user.token.isEmpty() && user.token == token; });
     return found == users.end() ? nullptr : &*found;
 }
 
@@ -64,7 +64,8 @@ QList<Membership> Directory::membershipsIn(QStringView userId, QStringView organ
 {
     QList<Membership> result;
     for (const Membership &membership : memberships) {
-        const bool counts = membership.organisationId.isEmpty() || membership.organisationId == organisationId;
+        const bool counts =
+            membership.organisationId.isEmpty() || membership.organisationId == organisationId;
         if (membership.userId == userId && counts)
             result << membership;
     }

@@ -20,14 +20,14 @@ bool matches(const Event &event, const EventFilter &filter)
     const auto isWanted = [](const QString &wanted, const QString &given) {
         return wanted.isEmpty() || wanted == given;
     };
-    const bool isOnThisSide = filter.sequence == 0
-                              || (filter.isAscending ? event.sequence > filter.sequence
-                                                     : event.sequence < filter.sequence);
-    return isOnThisSide && isWanted(filter.editorId, event.editorId)
-           && isWanted(filter.aggregateId, event.aggregateId)
-           && isWanted(filter.organisationId, event.organisationId)
-           && isOneOf(filter.aggregateTypes, event.aggregateType) && isOneOf(filter.eventTypes, event.type)
-           && (!filter.after || event.created > *filter.after) && (!filter.before || event.created < *filter.before);
+    const bool isOnThisSide = filter.sequence == 0 || (filter.isAscending ? event.sequence > filter.sequence
+                                                                          : event.sequence < filter.sequence);
+    return isOnThisSide && isWanted(filter.editorId, event.editorId) &&
+           isWanted(filter.aggregateId, event.aggregateId) &&
+           isWanted(filter.organisationId, event.organisationId) &&
+           isOneOf(filter.aggregateTypes, event.aggregateType) && isOneOf(filter.eventTypes, event.type) &&
+           (!filter.after || event.created > *filter.after) &&
+           (!filter.before || event.created < *filter.before);
 }
 
 QByteArrayList quotedTexts(const QStringList &texts)

@@ -50,7 +50,7 @@ struct EventFilter
     QStringList eventTypes;
     quint64 sequence = 0; ///< 0 for off; strict
     bool isAscending = false;
-    qsizetype limit = 0; ///< 0 or above 1000 becomes 1000
+    qsizetype limit = 0;          ///< 0 or above 1000 becomes 1000
     std::optional<Moment> after;  ///< strict
     std::optional<Moment> before; ///< strict
 };

@@ -5,6 +5,8 @@
 #include "demo/state/eventlog.h"
 #include "demo/state/flowtypes.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace demo {
@@ -12,7 +14,9 @@ namespace demo {
 using namespace Qt::StringLiterals;
 
 FlowStore::FlowStore(EventLog &events, Projection &projection, const ActionStore &actions)
-    : m_events(events), m_projection(projection), m_actions(actions)
+    : m_events(events)
+    , m_projection(projection)
+    , m_actions(actions)
 {
 }
 
@@ -30,7 +34,7 @@ FlowStore::Written FlowStore::setTriggerActions(const Caller &caller, int flow, 
     // The real server counts what it finds, so an id listed twice is one too few.
     const QSet<QString> distinct(actionIds.begin(), actionIds.end());
     const bool allExist = std::ranges::all_of(
-            distinct, [&](const QString &id) { return m_actions.exists(caller.organisationId, id); });
+        distinct, [&](const QString &id) { return m_actions.exists(caller.organisationId, id); });
     if (!allExist || distinct.size() != actionIds.size())
         return refuse(Code::FailedPrecondition, u"ActionIDs do not exist"_s, u"COMMAND-dg422"_s);
 
@@ -75,8 +79,8 @@ void FlowStore::cascadeRemoval(const Caller &caller, const QString &actionId, Mo
 quint64 FlowStore::appendEvent(const Caller &caller, const QString &type, const Payload &payload, Moment when)
 {
     const quint64 sequence = ++m_sequences[caller.organisationId];
-    m_events.append({u"org"_s, caller.organisationId, caller.organisationId, sequence, type, payload, caller.userId,
-                     when});
+    m_events.append({u"org"_s, caller.organisationId, caller.organisationId, sequence, type, payload,
+                     caller.userId, when});
     return sequence;
 }
 

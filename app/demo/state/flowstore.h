@@ -21,18 +21,21 @@ public:
 
     FlowStore(EventLog &events, Projection &projection, const ActionStore &actions);
 
-    /// The complete ordered list of one trigger. Judged against the remembered list, which deleting actions does not
-    /// shrink.
+    /// The complete ordered list of one trigger. Judged against the remembered list, which deleting actions
+    /// does not shrink.
     Written setTriggerActions(const Caller &caller, int flow, int trigger, const QStringList &actionIds,
                               Moment when = now());
     Written clear(const Caller &caller, int flow, Moment when = now());
 
-    /// Writes one event per projected trigger list that holds a removed action, and changes nothing else (reference
-    /// 2.9).
+    /// Writes one event per projected trigger list that holds a removed action, and changes nothing else
+    /// (reference 2.9).
     void cascadeRemoval(const Caller &caller, const QString &actionId, Moment when = now());
 
     /// Gives an organisation a past: the sequence of its last event.
-    void setSequence(const QString &organisationId, quint64 sequence) { m_sequences[organisationId] = sequence; }
+    void setSequence(const QString &organisationId, quint64 sequence)
+    {
+        m_sequences[organisationId] = sequence;
+    }
     quint64 sequence(const QString &organisationId) const { return m_sequences.value(organisationId); }
 
 private:
@@ -41,7 +44,7 @@ private:
     EventLog &m_events;
     Projection &m_projection;
     const ActionStore &m_actions;
-    QHash<QString, quint64> m_sequences; ///< by organisation
+    QHash<QString, quint64> m_sequences;                               ///< by organisation
     std::map<std::tuple<QString, int, int>, QStringList> m_remembered; ///< by organisation, flow and trigger
 };
 

@@ -17,21 +17,21 @@ struct TypeText
 };
 
 constexpr TypeText flowTexts[] = {
-        {"Action.Flow.Type.Unspecified"_L1, "Unspecified"_L1},
-        {"Action.Flow.Type.ExternalAuthentication"_L1, "External Authentication"_L1},
-        {"Action.Flow.Type.CustomiseToken"_L1, "Complement Token"_L1},
-        {"Action.Flow.Type.InternalAuthentication"_L1, "Internal Authentication"_L1},
-        {"Action.Flow.Type.CustomizeSAMLResponse"_L1, "Complement SAMLResponse"_L1},
+    {"Action.Flow.Type.Unspecified"_L1, "Unspecified"_L1},
+    {"Action.Flow.Type.ExternalAuthentication"_L1, "External Authentication"_L1},
+    {"Action.Flow.Type.CustomiseToken"_L1, "Complement Token"_L1},
+    {"Action.Flow.Type.InternalAuthentication"_L1, "Internal Authentication"_L1},
+    {"Action.Flow.Type.CustomizeSAMLResponse"_L1, "Complement SAMLResponse"_L1},
 };
 
 constexpr TypeText triggerTexts[] = {
-        {"Action.TriggerType.Unspecified"_L1, "Unspecified"_L1},
-        {"Action.TriggerType.PostAuthentication"_L1, "Post Authentication"_L1},
-        {"Action.TriggerType.PreCreation"_L1, "Pre Creation"_L1},
-        {"Action.TriggerType.PostCreation"_L1, "Post Creation"_L1},
-        {"Action.TriggerType.PreUserinfoCreation"_L1, "Pre Userinfo creation"_L1},
-        {"Action.TriggerType.PreAccessTokenCreation"_L1, "Pre access token creation"_L1},
-        {"Action.TriggerType.PreSAMLResponseCreation"_L1, "Pre SAMLResponse creation"_L1},
+    {"Action.TriggerType.Unspecified"_L1, "Unspecified"_L1},
+    {"Action.TriggerType.PostAuthentication"_L1, "Post Authentication"_L1},
+    {"Action.TriggerType.PreCreation"_L1, "Pre Creation"_L1},
+    {"Action.TriggerType.PostCreation"_L1, "Post Creation"_L1},
+    {"Action.TriggerType.PreUserinfoCreation"_L1, "Pre Userinfo creation"_L1},
+    {"Action.TriggerType.PreAccessTokenCreation"_L1, "Pre access token creation"_L1},
+    {"Action.TriggerType.PreSAMLResponseCreation"_L1, "Pre SAMLResponse creation"_L1},
 };
 
 /// Only the exact digit counts: "01" and "+1" are unknown.
@@ -72,10 +72,14 @@ QList<int> triggersOf(int flow)
 {
     switch (flow) {
     case 1:
-    case 3: return {1, 2, 3};
-    case 2: return {4, 5};
-    case 4: return {6};
-    default: return {};
+    case 3:
+        return {1, 2, 3};
+    case 2:
+        return {4, 5};
+    case 4:
+        return {6};
+    default:
+        return {};
     }
 }
 

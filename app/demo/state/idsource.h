@@ -21,7 +21,8 @@ public:
 
 private:
     QMutex m_mutex;
-    quint64 m_last = 300'000'000'000'000'000 + QRandomGenerator::global()->bounded(quint64(20'000'000'000'000'000));
+    quint64 m_last =
+        300'000'000'000'000'000 + QRandomGenerator::global()->bounded(quint64(20'000'000'000'000'000));
 };
 
 } // namespace demo

@@ -22,8 +22,8 @@ struct ActionRecord
     QString id;
     QString organisationId;
     QString name;
-    QByteArray script;    ///< UTF-8
-    qint64 timeout = 0;   ///< nanoseconds, as sent; 0 if it was not
+    QByteArray script;  ///< UTF-8
+    qint64 timeout = 0; ///< nanoseconds, as sent; 0 if it was not
     bool allowedToFail = false;
     bool isActive = true;
     quint64 sequence = 0;

@@ -7,9 +7,9 @@
 
 #include <array>
 
-using namespace Qt::StringLiterals;
-
 namespace demo {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,33 +32,33 @@ struct Write
 };
 
 constexpr Write writes[] = {
-        {96.3, "usernameFromEmail"_L1, "usernameFromEmail.js"_L1, 10, true, SomebodyGone},
-        {96.2, "grantDefaultRoles"_L1, "grantDefaultRoles.js"_L1, 10, true, SomebodyGone},
-        {88.4, "legacyRoleClaim"_L1, "legacyRoleClaim.js"_L1, 10, false, Colleague},
-        {61.1, "addGroupsClaim"_L1, "history/addGroupsClaim.1.js"_L1, 10, true, Colleague},
-        {60.9, "addGroupsClaim"_L1, "history/addGroupsClaim.2.js"_L1, 10, true, Colleague},
-        {45.7, "mapExternalProfile"_L1, "mapExternalProfile.js"_L1, 5, true, Manager},
-        {45.6, "requireVerifiedEmail"_L1, "requireVerifiedEmail.js"_L1, 0, false, Manager},
-        {40.2, "samlAttributes"_L1, "history/samlAttributes.1.js"_L1, 10, false, Manager},
-        {33.9, "samlAttributes"_L1, "samlAttributes.js"_L1, 10, false, Manager},
-        {33.8, "awsSamlRoles"_L1, "awsSamlRoles.js"_L1, 10, true, Manager},
-        {27.5, "normaliseNames"_L1, "normaliseNames.js"_L1, 2, true, Colleague},
-        {21.0, "countryDefaults"_L1, "countryDefaults.js"_L1, 10, true, Colleague},
-        {14.6, "grantSelfService"_L1, "grantSelfService.js"_L1, 10, false, Owner},
-        {12.3, "departmentFromMetadata"_L1, "departmentFromMetadata.js"_L1, 10, true, Owner},
-        {9.8, "blockWeekendSignIn"_L1, "blockWeekendSignIn.js"_L1, 20, false, Manager},
-        {6.2, "auditSignIn"_L1, "auditSignIn.js"_L1, 10, true, Owner},
-        {6.1, "auditSignIn"_L1, "auditSignIn.js"_L1, 3, true, Owner},
-        {4.4, "tenantClaim"_L1, "tenantClaim.js"_L1, 1.5, true, Manager},
-        {2.7, "signInGreeting"_L1, "signInGreeting.js"_L1, 0.25, true, Colleague},
-        {0.9, "addGroupsClaim"_L1, "addGroupsClaim.js"_L1, 10, true, Owner},
-        {0.1, "auditSignIn"_L1, "auditSignIn.js"_L1, 3.5, true, Owner},
+    {96.3, "usernameFromEmail"_L1, "usernameFromEmail.js"_L1, 10, true, SomebodyGone},
+    {96.2, "grantDefaultRoles"_L1, "grantDefaultRoles.js"_L1, 10, true, SomebodyGone},
+    {88.4, "legacyRoleClaim"_L1, "legacyRoleClaim.js"_L1, 10, false, Colleague},
+    {61.1, "addGroupsClaim"_L1, "history/addGroupsClaim.1.js"_L1, 10, true, Colleague},
+    {60.9, "addGroupsClaim"_L1, "history/addGroupsClaim.2.js"_L1, 10, true, Colleague},
+    {45.7, "mapExternalProfile"_L1, "mapExternalProfile.js"_L1, 5, true, Manager},
+    {45.6, "requireVerifiedEmail"_L1, "requireVerifiedEmail.js"_L1, 0, false, Manager},
+    {40.2, "samlAttributes"_L1, "history/samlAttributes.1.js"_L1, 10, false, Manager},
+    {33.9, "samlAttributes"_L1, "samlAttributes.js"_L1, 10, false, Manager},
+    {33.8, "awsSamlRoles"_L1, "awsSamlRoles.js"_L1, 10, true, Manager},
+    {27.5, "normaliseNames"_L1, "normaliseNames.js"_L1, 2, true, Colleague},
+    {21.0, "countryDefaults"_L1, "countryDefaults.js"_L1, 10, true, Colleague},
+    {14.6, "grantSelfService"_L1, "grantSelfService.js"_L1, 10, false, Owner},
+    {12.3, "departmentFromMetadata"_L1, "departmentFromMetadata.js"_L1, 10, true, Owner},
+    {9.8, "blockWeekendSignIn"_L1, "blockWeekendSignIn.js"_L1, 20, false, Manager},
+    {6.2, "auditSignIn"_L1, "auditSignIn.js"_L1, 10, true, Owner},
+    {6.1, "auditSignIn"_L1, "auditSignIn.js"_L1, 3, true, Owner},
+    {4.4, "tenantClaim"_L1, "tenantClaim.js"_L1, 1.5, true, Manager},
+    {2.7, "signInGreeting"_L1, "signInGreeting.js"_L1, 0.25, true, Colleague},
+    {0.9, "addGroupsClaim"_L1, "addGroupsClaim.js"_L1, 10, true, Owner},
+    {0.1, "auditSignIn"_L1, "auditSignIn.js"_L1, 3.5, true, Owner},
 };
 
 /// Actions that were switched off.
 constexpr std::pair<double, QLatin1StringView> deactivations[] = {
-        {12.2, "legacyRoleClaim"_L1},
-        {8.0, "blockWeekendSignIn"_L1},
+    {12.2, "legacyRoleClaim"_L1},
+    {8.0, "blockWeekendSignIn"_L1},
 };
 
 /// A trigger's list at some time; later ones replace it.
@@ -71,17 +71,17 @@ struct Binding
 };
 
 constexpr Binding bindings[] = {
-        {96.1, 1, 2, {"usernameFromEmail"_L1}},
-        {96.0, 1, 3, {"grantDefaultRoles"_L1}},
-        {88.3, 2, 5, {"legacyRoleClaim"_L1}},
-        {60.8, 2, 4, {"addGroupsClaim"_L1}},
-        {45.5, 1, 1, {"requireVerifiedEmail"_L1, "mapExternalProfile"_L1}},
-        {33.7, 4, 6, {"samlAttributes"_L1, "awsSamlRoles"_L1}},
-        {20.9, 3, 2, {"normaliseNames"_L1, "usernameFromEmail"_L1, "countryDefaults"_L1}},
-        {14.5, 3, 3, {"grantSelfService"_L1}},
-        {12.1, 2, 4, {"addGroupsClaim"_L1, "departmentFromMetadata"_L1}},
-        {4.3, 2, 5, {"addGroupsClaim"_L1, "tenantClaim"_L1, "legacyRoleClaim"_L1}},
-        {2.6, 3, 1, {"auditSignIn"_L1, "signInGreeting"_L1, "blockWeekendSignIn"_L1}},
+    {96.1, 1, 2, {"usernameFromEmail"_L1}},
+    {96.0, 1, 3, {"grantDefaultRoles"_L1}},
+    {88.3, 2, 5, {"legacyRoleClaim"_L1}},
+    {60.8, 2, 4, {"addGroupsClaim"_L1}},
+    {45.5, 1, 1, {"requireVerifiedEmail"_L1, "mapExternalProfile"_L1}},
+    {33.7, 4, 6, {"samlAttributes"_L1, "awsSamlRoles"_L1}},
+    {20.9, 3, 2, {"normaliseNames"_L1, "usernameFromEmail"_L1, "countryDefaults"_L1}},
+    {14.5, 3, 3, {"grantSelfService"_L1}},
+    {12.1, 2, 4, {"addGroupsClaim"_L1, "departmentFromMetadata"_L1}},
+    {4.3, 2, 5, {"addGroupsClaim"_L1, "tenantClaim"_L1, "legacyRoleClaim"_L1}},
+    {2.6, 3, 1, {"auditSignIn"_L1, "signInGreeting"_L1, "blockWeekendSignIn"_L1}},
 };
 
 QByteArray randomToken()
@@ -103,16 +103,19 @@ Moment past(double daysAgo)
 {
     using Days = std::chrono::duration<double, std::chrono::days::period>;
     // Odd minutes, as people have.
-    return now() - std::chrono::floor<std::chrono::microseconds>(Days(daysAgo))
-           - std::chrono::microseconds(QRandomGenerator::global()->bounded(600'000'000));
+    return now() - std::chrono::floor<std::chrono::microseconds>(Days(daysAgo)) -
+           std::chrono::microseconds(QRandomGenerator::global()->bounded(600'000'000));
 }
 
-/// Lives the past of the first organisation again, in order of time, by the very commands a client would have called.
+/// Lives the past of the first organisation again, in order of time, by the very commands a client would have
+/// called.
 class History
 {
 public:
     History(State &state, const QString &organisationId, const QStringList &editors)
-        : m_state(state), m_organisationId(organisationId), m_editors(editors)
+        : m_state(state)
+        , m_organisationId(organisationId)
+        , m_editors(editors)
     {
     }
 
@@ -142,7 +145,8 @@ private:
 
     void write(const Write &step, Moment when)
     {
-        const ActionInput input{step.name, scriptText(step.script), qint64(step.seconds * 1e9), step.allowedToFail};
+        const ActionInput input{step.name, scriptText(step.script), qint64(step.seconds * 1e9),
+                                step.allowedToFail};
         if (const QString id = m_ids.value(step.name); !id.isEmpty())
             return expectSuccess(m_state.actions.update(caller(step.editor), id, input, when));
         const ActionStore::Written created = m_state.actions.create(caller(step.editor), input, when);
@@ -158,12 +162,12 @@ private:
                 ids << m_ids.value(name);
         }
         expectSuccess(
-                m_state.flows.setTriggerActions(caller(Manager), binding.flow, binding.trigger, ids, when));
+            m_state.flows.setTriggerActions(caller(Manager), binding.flow, binding.trigger, ids, when));
     }
 
     State &m_state;
     QString m_organisationId;
-    QStringList m_editors; ///< ids, by Editor
+    QStringList m_editors;         ///< ids, by Editor
     QHash<QString, QString> m_ids; ///< of the actions, by name
     std::multimap<Moment, std::function<void(Moment)>> m_agenda;
 };
@@ -195,7 +199,8 @@ void fillState(State &state, SampleState sample)
     addUser(state, acme, u"stranger"_s, u"Demo Stranger"_s, false, true);
     const QString colleague = addUser(state, acme, u"minna.vogt"_s, u"Minna Vogt"_s, true, false);
 
-    const auto addMembership = [&state](const QString &user, const QString &organisation, const QString &role) {
+    const auto addMembership = [&state](const QString &user, const QString &organisation,
+                                        const QString &role) {
         state.directory.memberships << Membership{user, organisation, {role}, state.created};
     };
     addMembership(owner, {}, u"IAM_OWNER"_s);

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
+#include "demo/demoserver.h"
+#include "support/rawserver.h"
+#include "support/waiting.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QProcess>
+#include <QSslKey>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = Error::Kind;
+
+/// The client over real sockets: against the demo server, and against servers that no server should be.
+class tst_client : public QObject
+{
+    Q_OBJECT
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<Client> m_client;
+    QString m_acme;
+
+    Connection as(QStringView identity) { return {m_server->url(), m_server->identity(identity).token, {}}; }
+    static zitadel::ActionFields sample(const QString &name) { return {name, u"function x() {}"_s, 1500ms, true}; }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
+        QVERIFY(m_server->listen());
+        m_acme = m_server->organisations().constFirst().id;
+        m_client = std::make_unique<Client>(as(u"owner"), m_network);
+        m_client->setTimeout(5s);
+        m_server->setSwitches({.projectionDelay = 0ms}); // what was written can be read at once
+    }
+
+    void sendsWhatTheApiAsksFor()
+    {
+        const auto created = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
+        QVERIFY(created);
+        m_server->clearRequests();
+        const auto saved = answerOf(m_client->updateAction(m_acme, created->id, {u"b"_s, u"Ä🚀"_s, 0s, false}));
+        QVERIFY(saved);
+        QCOMPARE(saved->sequence, 2u);
+        QVERIFY(saved->writtenAt);
+        QCOMPARE(saved->resourceOwner, m_acme);
+
+        QCOMPARE(m_server->requests().size(), 1);
+        const demo::RecordedRequest put = m_server->requests().constFirst();
+        QCOMPARE(put.method, "PUT"_ba);
+        QCOMPARE(put.path, "/management/v1/actions/"_ba + created->id.toLatin1());
+        const auto header = [&put](const QByteArray &name) {
+            for (const auto &[key, value] : put.headers) {
+                if (key == name)
+                    return value;
+            }
+            return QByteArray();
+        };
+        QCOMPARE(header("authorization"), "Bearer "_ba + m_server->identity(u"owner").token);
+        QCOMPARE(header("x-zitadel-orgid"), m_acme.toLatin1());
+        QCOMPARE(header("content-type"), "application/json"_ba);
+        QVERIFY(header("origin").isEmpty() && header("cookie").isEmpty());
+        const QJsonObject body = QJsonDocument::fromJson(put.body).object();
+        QCOMPARE(body.size(), 4);
+        QCOMPARE(body[u"script"].toString(), u"Ä🚀"_s);
+    }
+
+    void listsAndReadsVerbatim()
+    {
+        const QString script = u"\ufeff// Grüße 🚀\r\nfunction x() {}\r\u2028"_s;
+        const auto created = answerOf(m_client->createAction(m_acme, {u"x"_s, script, 1500ms, true}));
+        QVERIFY(created);
+        const auto appears = [&] {
+            const auto read = answerOf(m_client->action(m_acme, created->id));
+            return read && read->fields.script == script && read->fields.timeout == 1500ms && read->isActive();
+        };
+        QTRY_VERIFY(appears());
+        const auto list = answerOf(m_client->actions(m_acme));
+        QVERIFY(list && list->size() == 1);
+        QCOMPARE(list->constFirst().fields.script, script);
+    }
+
+    void stateAndDelete()
+    {
+        const auto created = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
+        QVERIFY(created);
+        QCOMPARE(answerOf(m_client->reactivateAction(m_acme, created->id)).error().kind, Kind::NoChanges);
+        QCOMPARE(answerOf(m_client->deactivateAction(m_acme, created->id))->sequence, 2u);
+        QCOMPARE(answerOf(m_client->deactivateAction(m_acme, created->id)).error().kind, Kind::NoChanges);
+        QVERIFY(answerOf(m_client->deleteAction(m_acme, created->id)));
+        QCOMPARE(answerOf(m_client->deleteAction(m_acme, created->id)).error().kind, Kind::NotFound);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("identity");
+        QTest::addColumn<QString>("organisation"); // empty: Acme
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("no right") << u"viewer"_s << QString() << int(Kind::Forbidden) << 403 << u"AUTH-5mWD2"_s;
+        QTest::newRow("no membership") << u"stranger"_s << QString() << int(Kind::NoMembership) << 404 << u"AUTHZ-cdgFk"_s;
+        QTest::newRow("no such organisation") << u"owner"_s << u"1"_s << int(Kind::UnknownOrganisation) << 403 << u"AUTH-Bs7Ds"_s;
+        QTest::newRow("bad token") << u"nobody"_s << QString() << int(Kind::Unauthorized) << 401 << u"AUTH-7fs1e"_s;
+    }
+    void refusals()
+    {
+        QFETCH(QString, identity);
+        QFETCH(QString, organisation);
+        Connection connection = as(identity);
+        if (connection.token.isEmpty())
+            connection.token = "not-a-token";
+        Client client(connection, m_network);
+        const auto answer = answerOf(client.createAction(organisation.isEmpty() ? m_acme : organisation, sample(u"a"_s)));
+        QVERIFY(!answer);
+        const Error &error = answer.error();
+        QTEST(int(error.kind), "kind");
+        QTEST(error.httpStatus, "status");
+        QTEST(error.serverId, "id");
+        QVERIFY(error.serverMessage.contains(error.serverId));
+        QVERIFY(!error.message.isEmpty() && !error.advice.isEmpty() && !error.requestId.isEmpty());
+        QVERIFY(!error.mayHaveHappened);
+        const QString all = error.message + error.advice + error.serverMessage + error.technical;
+        QVERIFY(!all.contains(QString::fromLatin1(connection.token)));
+    }
+
+    void writeRefusals()
+    {
+        const auto a = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
+        const auto b = answerOf(m_client->createAction(m_acme, sample(u"b"_s)));
+        QVERIFY(a && b);
+        const auto put = [this](const QString &id, const zitadel::ActionFields &fields) {
+            return answerOf(m_client->updateAction(m_acme, id, fields)).error();
+        };
+        QCOMPARE(put(a->id, sample(u"a"_s)).kind, Kind::NoChanges);
+        QCOMPARE(put(a->id, sample(u"B"_s)).kind, Kind::NameTaken);
+        QCOMPARE(put(u"123"_s, sample(u"c"_s)).kind, Kind::NotFound);
+        const Error tooLong = put(a->id, {u"a"_s, u"x"_s.repeated(40'001), 1s, false});
+        QCOMPARE(tooLong.kind, Kind::Invalid);
+        QVERIFY(tooLong.message.contains(u"script"_s));
+        QCOMPARE(tooLong.serverMessage,
+                 u"invalid UpdateActionRequest.Script: value length must be at most 40000 bytes"_s);
+    }
+
+    void faults_data()
+    {
+        using Break = demo::Switches::Break;
+        QTest::addColumn<demo::Switches>("switches");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("mayHaveHappened");
+        QTest::addColumn<bool>("happened");
+        const auto broken = [](Break breakage) {
+            demo::Switches switches{.projectionDelay = 0ms};
+            switches.breakage = breakage;
+            switches.onlyMethod = "POST";
+            return switches;
+        };
+        demo::Switches expired{.projectionDelay = 0ms}, limited, failing;
+        expired.tokensExpired = true;
+        limited.rateLimited = true;
+        failing.serverErrorRate = 1;
+        QTest::newRow("dropped") << broken(Break::DropBeforeAnswer) << int(Kind::Offline) << true << true;
+        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle) << int(Kind::CutOff) << true << true;
+        QTest::newRow("garbage") << broken(Break::Garbage) << int(Kind::NotZitadel) << true << false;
+        QTest::newRow("gateway") << broken(Break::BadGateway) << int(Kind::ServerFault) << true << false;
+        QTest::newRow("no answer") << broken(Break::Hang) << int(Kind::TimedOut) << true << false;
+        QTest::newRow("expired") << expired << int(Kind::Unauthorized) << false << false;
+        QTest::newRow("rate") << limited << int(Kind::RateLimited) << false << false;
+        QTest::newRow("5xx") << failing << int(Kind::ServerFault) << true << false;
+    }
+    void faults()
+    {
+        QFETCH(demo::Switches, switches);
+        QFETCH(bool, happened);
+        m_server->setSwitches(switches);
+        m_client->setTimeout(500ms);
+        const auto answer = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
+        QVERIFY(!answer);
+        QTEST(int(answer.error().kind), "kind");
+        QTEST(answer.error().mayHaveHappened, "mayHaveHappened");
+        QVERIFY(!answer.error().message.isEmpty());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        const auto list = answerOf(m_client->actions(m_acme));
+        QVERIFY(list);
+        QCOMPARE(list->size(), happened ? 1 : 0);
+    }
+
+    void strangeServers_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, const QByteArray &answer, Kind kind, int status) {
+            QTest::newRow(name) << answer << int(kind) << status;
+        };
+        row("not HTTP", "SSH-2.0-OpenSSH_9\r\n", Kind::Offline, 0);
+        row("redirect", RawServer::http("302 Found", "", "Location: https://elsewhere.example/\r\n"), Kind::Redirected, 302);
+        row("page of a proxy", RawServer::http("200 OK", "<html>Sign in to the hotel</html>"), Kind::NotZitadel, 0);
+        row("another API", RawServer::http("200 OK", R"({"data":[]})"), Kind::NotZitadel, 0);
+        row("404 of a web server", RawServer::http("404 Not Found", "<html>nginx</html>"), Kind::NotZitadel, 404);
+        row("401 of a proxy", RawServer::http("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n"), Kind::NotZitadel, 401);
+        row("413", RawServer::http("413 Payload Too Large", ""), Kind::NotZitadel, 413);
+        row("502", RawServer::http("502 Bad Gateway", "<html>"), Kind::ServerFault, 502);
+        row("wrong host", RawServer::http("404 Not Found", R"({"code":5,"message":"unable to set instance using origin x"})"), Kind::WrongHost, 404);
+        row("no route", RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})"), Kind::NoRoute, 404);
+        row("405", RawServer::http("405 Method Not Allowed", R"({"code":12,"message":"Method Not Allowed"})"), Kind::NoRoute, 405);
+        row("unknown id", RawServer::http("400 Bad Request", R"({"code":9,"message":"x","details":[{"id":"NEW-1"}]})"), Kind::Invalid, 400);
+        row("409 without details", RawServer::http("409 Conflict", R"({"code":10,"message":"aborted"})"), Kind::Invalid, 409);
+        row("cut off", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"details\":{", Kind::CutOff, 200);
+        row("cut off in the header", "HTTP/1.1 200 OK\r\nContent-Le", Kind::Offline, 0);
+        row("empty", RawServer::http("200 OK", ""), Kind::NotZitadel, 0);
+        row("half JSON", RawServer::http("200 OK", R"({"details":{"totalResult":"1"},"result":[{"id")"), Kind::NotZitadel, 0);
+    }
+    void strangeServers()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        RawServer server(answer);
+        Client client({server.url(), "secret-token", {}}, m_network);
+        client.setTimeout(3s);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY(!list);
+        QTEST(int(list.error().kind), "kind");
+        if (status > 0)
+            QCOMPARE(list.error().httpStatus, status);
+        QVERIFY(!list.error().message.isEmpty() && !list.error().advice.isEmpty());
+        QVERIFY(!list.error().technical.contains(u"secret-token"_s));
+    }
+
+    void refusedConnection()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const quint16 port = closed.serverPort();
+        closed.close();
+        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(port)), "t", {}}, m_network);
+        const auto answer = answerOf(client.updateAction(m_acme, u"1"_s, sample(u"a"_s)));
+        QCOMPARE(answer.error().kind, Kind::Offline);
+        QVERIFY(!answer.error().mayHaveHappened);
+    }
+
+    void selfSignedCertificateIsRefused()
+    {
+        const QString openssl = QStandardPaths::findExecutable(u"openssl"_s);
+        if (openssl.isEmpty())
+            QSKIP("no openssl to make a certificate with");
+        QTemporaryDir folder;
+        QProcess process;
+        process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                                u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s,
+                                u"-keyout"_s, folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"cert.pem"_s)});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        QFile key(folder.filePath(u"key.pem"_s));
+        QVERIFY(key.open(QIODevice::ReadOnly));
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        configuration.setLocalCertificateChain(QSslCertificate::fromPath(folder.filePath(u"cert.pem"_s)));
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Client client({QUrl(u"https://localhost:%1"_s.arg(server.serverPort())), "t", {}}, m_network);
+        const auto answer = answerOf(client.updateAction(m_acme, u"1"_s, sample(u"a"_s)));
+        QCOMPARE(answer.error().kind, Kind::Tls);
+        QVERIFY(!answer.error().mayHaveHappened);
+        QVERIFY(!answer.error().technical.isEmpty());
+    }
+
+    void cancels()
+    {
+        m_server->setSwitches({.breakage = demo::Switches::Break::Hang});
+        std::stop_source stop;
+        auto future = m_client->actions(m_acme, stop.get_token());
+        QTRY_VERIFY(!m_server->requests().isEmpty());
+        stop.request_stop();
+        QCOMPARE(answerOf(future).error().kind, Kind::Cancelled);
+    }
+
+    void largeListsComeWhole()
+    {
+        for (int i = 0; i < 300; ++i)
+            m_server->addAction(m_acme, u"action%1"_s.arg(i), u"// 🚀\n"_s + u"x"_s.repeated(2'000));
+        const auto list = answerOf(m_client->actions(m_acme));
+        QVERIFY(list);
+        QCOMPARE(list->size(), 300);
+    }
+
+    void pagesWhatIsTooLargeForOneAnswer()
+    {
+        // As a server says that its answer is over the limit (reference 1.7), and then pages by 50.
+        QStringList asked;
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [&asked, socket] {
+                const QByteArray request = socket->readAll();
+                const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
+                asked.append(QString::fromLatin1(body));
+                if (body == "{}") {
+                    socket->write(RawServer::http("429 Too Many Requests",
+                                                  R"j({"code":8,"message":"grpc: received message larger than max (1 vs. 2)"})j"));
+                    return;
+                }
+                const int offset = QJsonDocument::fromJson(body)[u"query"][u"offset"].toString().toInt();
+                QJsonArray rows;
+                for (int i = offset; i < qMin(offset + 50, 120); ++i)
+                    rows.append(QJsonObject{{u"id"_s, QString::number(1000 + i)}, {u"name"_s, u"a"_s}});
+                const QJsonObject page{{u"details"_s, QJsonObject{{u"totalResult"_s, u"120"_s}}}, {u"result"_s, rows}};
+                socket->write(RawServer::http("200 OK", QJsonDocument(page).toJson()));
+            });
+        });
+        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), "t", {}}, m_network);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(list->size(), 120);
+        QCOMPARE(asked.size(), 4);
+    }
+
+    void organisations()
+    {
+        const auto all = answerOf(m_client->organisations());
+        QVERIFY(all);
+        QCOMPARE(all->size(), m_server->organisations().size());
+        const auto own = answerOf(m_client->organisation({}));
+        QVERIFY(own);
+        QCOMPARE(own->id, m_acme);
+        QCOMPARE(answerOf(m_client->organisation(u"7"_s)).error().kind, Kind::UnknownOrganisation);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_client)
+#include "tst_client.moc"

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_commandline : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString file(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return file.fileName();
+    }
+    static Result<CommandLine> parse(QStringList arguments)
+    {
+        arguments.prepend(u"action-studio"_s);
+        return CommandLine::parse(arguments);
+    }
+
+private slots:
+    void connectsWithATokenFile()
+    {
+        const auto line = parse({u"--url"_s, u"https://acme.example.com//"_s, u"--token-file"_s,
+                                 file(u"token"_s, " s3cret\r\n"), u"--org"_s, u"42"_s, u"--action"_s, u"addGroups"_s});
+        QVERIFY(line && line->connection);
+        QCOMPARE(line->connection->url, QUrl(u"https://acme.example.com"_s));
+        QCOMPARE(line->connection->token, "s3cret"_ba);
+        QCOMPARE(line->connection->organisationId, u"42"_s);
+        QCOMPARE(line->action, u"addGroups"_s);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("words"); // what the message must name
+        const QString good = file(u"good"_s, "token");
+        const QString empty = file(u"empty"_s, " \n");
+        const auto url = [](const QString &address, const QString &tokenFile) {
+            return QStringList{u"--url"_s, address, u"--token-file"_s, tokenFile};
+        };
+        const QString https = u"https://acme.example.com"_s;
+        QTest::newRow("missing file") << url(https, m_folder.filePath(u"none"_s)) << u"none"_s;
+        QTest::newRow("empty file") << url(https, empty) << u"empty"_s;
+        QTest::newRow("folder") << url(https, m_folder.path()) << u"folder"_s;
+        QTest::newRow("two words") << url(https, file(u"two"_s, "a b")) << u"token"_s;
+        QTest::newRow("binary") << url(https, file(u"binary"_s, QByteArray("\0\1", 2))) << u"token"_s;
+        QTest::newRow("no token file") << QStringList{u"--url"_s, https} << u"--token-file"_s;
+        QTest::newRow("token file alone") << QStringList{u"--token-file"_s, good} << u"--url"_s;
+        QTest::newRow("not an address") << url(u"https://"_s, good) << u"https://"_s;
+        QTest::newRow("blank in it") << url(u"https://a b"_s, good) << u"a b"_s;
+        QTest::newRow("empty address") << url(QString(), good) << u"address"_s;
+        QTest::newRow("another scheme") << url(u"ftp://acme.example.com"_s, good) << u"ftp"_s;
+        QTest::newRow("unprotected") << url(u"http://acme.example.com"_s, good) << u"http"_s;
+        QTest::newRow("password") << url(u"https://me:pw@acme.example.com"_s, good) << u"password"_s;
+        QTest::newRow("both") << (url(https, good) << u"--demo"_s) << u"--demo"_s;
+        QTest::newRow("tour of nothing") << QStringList{u"--tour"_s, u"x"_s} << u"--tour"_s;
+        QTest::newRow("organisation of nothing") << QStringList{u"--org"_s, u"x"_s} << u"--org"_s;
+        QTest::newRow("unknown option") << QStringList{u"--no-such"_s} << u"no-such"_s;
+        QTest::newRow("stray word") << QStringList{u"stray"_s} << u"stray"_s;
+        QTest::newRow("port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"70000"_s} << u"--port"_s;
+        QTest::newRow("half a port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"1.5"_s} << u"--port"_s;
+        QTest::newRow("state") << QStringList{u"--serve-demo"_s, u"--state"_s, u"full"_s} << u"full"_s;
+        QTest::newRow("fault") << QStringList{u"--serve-demo"_s, u"--fault"_s, u"fire"_s} << u"fire"_s;
+        QTest::newRow("port of a window") << QStringList{u"--demo"_s, u"--port"_s, u"1"_s} << u"--port"_s;
+        QTest::newRow("server and window") << QStringList{u"--serve-demo"_s, u"--demo"_s} << u"--demo"_s;
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, words);
+        const auto line = parse(arguments);
+        QVERIFY(!line);
+        const QString said = line.error().message + line.error().advice;
+        QVERIFY2(said.contains(words), qPrintable(said));
+    }
+
+    void loopbackMayBeUnprotected()
+    {
+        const QString token = file(u"token"_s, "t");
+        for (const QString &host : {u"127.0.0.1:8080"_s, u"localhost"_s, u"[::1]:9"_s})
+            QVERIFY(parse({u"--url"_s, u"http://"_s + host, u"--token-file"_s, token}));
+    }
+
+    void assumesHttps()
+    {
+        const auto url = connection::instanceUrl(u" acme.example.com/ "_s);
+        QVERIFY(url);
+        QCOMPARE(url->toString(), u"https://acme.example.com"_s);
+        QCOMPARE(connection::instanceUrl(u"https://x.example/base/?a=b#c"_s)->toString(), u"https://x.example/base"_s);
+    }
+
+    void readsServerOptions()
+    {
+        const auto line = parse({u"--serve-demo"_s, u"--port"_s, u"8123"_s, u"--state"_s, u"empty"_s, u"--latency"_s,
+                                 u"20"_s, u"--fault"_s, u"cut-off"_s, u"--fault-count"_s, u"2"_s,
+                                 u"--fault-method"_s, u"put"_s, u"--server-error-rate"_s, u"0.25"_s});
+        QVERIFY(line);
+        QCOMPARE(line->task, CommandLine::Task::ServeDemo);
+        QCOMPARE(line->port, 8123);
+        QVERIFY(line->emptyState);
+        QCOMPARE(line->latency.count(), 20);
+        QCOMPARE(line->fault, u"cut-off"_s);
+        QCOMPARE(line->faultCount, 2);
+        QCOMPARE(line->faultMethod, u"PUT"_s);
+        QCOMPARE(line->serverErrorRate, 0.25);
+    }
+
+    void helpNamesEveryOption()
+    {
+        const auto help = parse({u"--help"_s});
+        QVERIFY(help);
+        QCOMPARE(help->task, CommandLine::Task::Help);
+        for (const char *option : {"--demo", "--url", "--token-file", "--org", "--action", "--tour",
+                                   "--exit-after-startup", "--version", "--serve-demo", "--port", "--state"})
+            QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
+        QVERIFY(parse({u"--version"_s})->text.contains(QLatin1StringView(ACTION_STUDIO_VERSION)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_commandline)
+#include "tst_commandline.moc"

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "action/functionname.h"
+#include "demo/demoserver.h"
+#include "support/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QNetworkAccessManager>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Break = demo::Switches::Break;
+using Kind = Error::Kind;
+
+/// The path list -> open -> edit -> save -> details, without a window, against the demo server.
+class tst_workspace : public QObject
+{
+    Q_OBJECT
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<Workspace> m_workspace;
+    QString m_acme;
+    QString m_id;
+
+    QString onServer(const QString &id)
+    {
+        const auto read = answerOf(m_client->action(m_acme, id));
+        return read ? read->fields.script : u"missing"_s;
+    }
+    QStringList namesOnServer()
+    {
+        QStringList names;
+        for (const zitadel::Action &action : answerOf(m_client->actions(m_acme)).value_or(QList<zitadel::Action>()))
+            names.append(action.fields.name);
+        names.sort();
+        return names;
+    }
+    void load()
+    {
+        m_workspace->reload();
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+    }
+    void breakNext(Break breakage, const QByteArray &method, int count = 1)
+    {
+        m_server->setSwitches({.projectionDelay = 0ms, .breakage = breakage, .onlyMethod = method, .count = count});
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
+        QVERIFY(m_server->listen());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_acme = m_server->organisations().constFirst().id;
+        m_id = m_server->addAction(m_acme, u"addGroups"_s, u"function addGroups() {}"_s);
+        m_server->addAction(m_acme, u"Other"_s, u"function Other() {}"_s);
+        m_client = std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}},
+                                            m_network);
+        m_client->setTimeout(5s);
+        m_workspace = std::make_unique<Workspace>(*m_client);
+        load();
+    }
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_client.reset();
+        m_server.reset();
+    }
+
+    void listsOpensEditsSaves()
+    {
+        QCOMPARE(m_workspace->list().totalCount(), 2);
+        QCOMPARE(m_workspace->organisation().id, m_acme);
+        ActionDocument *document = m_workspace->open(m_id);
+        QVERIFY(document);
+        QCOMPARE(m_workspace->open(m_id), document);
+        QVERIFY(!document->isDirty());
+        const quint64 before = document->base().details.sequence;
+        document->setScript(u"function addGroups() { 1 }"_s);
+        document->setTimeout(1234ms);
+        QVERIFY(document->isDirty());
+
+        QSignalSpy saved(m_workspace.get(), &Workspace::saved);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(saved.size(), 1);
+        QVERIFY(!document->isDirty());
+        QCOMPARE(document->base().details.sequence, before + 1);
+        QCOMPARE(document->lastSave()->sequence, before + 1);
+        QVERIFY(qAbs(document->lastSave()->at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        // The list follows without a reload, and so does the server.
+        QCOMPARE(m_workspace->list().find(m_id)->fields, document->fields());
+        QCOMPARE(onServer(m_id), document->fields().script);
+    }
+
+    void unknownIdOpensNothing() { QVERIFY(!m_workspace->open(u"1"_s)); }
+
+    void findsByIdOrName()
+    {
+        QCOMPARE(m_workspace->idOf(m_id), m_id);
+        QCOMPARE(m_workspace->idOf(u"ADDgroups"_s), m_id);
+        QVERIFY(m_workspace->idOf(u"none"_s).isEmpty());
+        m_workspace->openNamed(u"none"_s, [](const QString &) { QFAIL("there is none"); });
+        QVERIFY(m_workspace->listTrouble()->error.message.contains(u"none"_s));
+    }
+
+    void savingNothingSendsNothing()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        m_server->clearRequests();
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QVERIFY(document->lastSave()->isUnchanged);
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
+    void noChangesOnTheServerIsASuccess()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"same"_s);
+        auto fields = document->fields();
+        QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields))); // somebody else, a moment earlier
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QVERIFY(!document->isDirty() && !document->trouble());
+        QVERIFY(document->lastSave()->isUnchanged);
+        QCOMPARE(document->base().details.sequence, 2u);
+    }
+
+    void aTimeoutOfZeroIsShownAsTheServerShowsIt()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setTimeout(0s);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QVERIFY(document->lastSave()->isTimeoutRaised);
+        QVERIFY(!document->isDirty());
+        QCOMPARE(document->fields().timeout, 20s);
+        load();
+        QVERIFY(!document->isDirty());
+    }
+
+    void typingGoesOnDuringASave()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
+        document->setScript(u"first"_s);
+        auto answer = m_workspace->save(document);
+        QVERIFY(document->isSaving());
+        document->setScript(u"second"_s);
+        QVERIFY(answerOf(answer));
+        QCOMPARE(document->fields().script, u"second"_s);
+        QCOMPARE(document->base().fields.script, u"first"_s);
+        QVERIFY(document->isDirty());
+        QCOMPARE(onServer(m_id), u"first"_s);
+    }
+
+    void anErrorNeverTouchesTheText_data()
+    {
+        QTest::addColumn<Break>("breakage");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("dropped") << Break::DropBeforeAnswer << int(Kind::Offline);
+        QTest::newRow("garbage") << Break::Garbage << int(Kind::NotZitadel);
+        QTest::newRow("gateway") << Break::BadGateway << int(Kind::ServerFault);
+        QTest::newRow("cut off") << Break::CutOffInTheMiddle << int(Kind::CutOff);
+    }
+    void anErrorNeverTouchesTheText()
+    {
+        QFETCH(Break, breakage);
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        document->setScript(u"precious 🚀"_s);
+        breakNext(breakage, "PUT", -1);
+        QSignalSpy replaced(document, &ActionDocument::fieldsReplaced);
+        QVERIFY(!answerOf(m_workspace->save(document)));
+        QVERIFY(document->trouble());
+        QTEST(int(document->trouble()->error.kind), "kind");
+        QCOMPARE(document->fields().script, u"precious 🚀"_s);
+        QVERIFY(document->isDirty() && !document->isSaving());
+        QVERIFY(replaced.isEmpty());
+        // One click later the server is well again.
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_workspace->retry(document);
+        QTRY_VERIFY(!document->isDirty());
+        QVERIFY(!document->trouble());
+        QCOMPARE(onServer(m_id), u"precious 🚀"_s);
+    }
+
+    void blockingProblemsSendNothing()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"x"_s.repeated(40'001));
+        QVERIFY(!answerOf(m_workspace->save(document)));
+        QCOMPARE(document->trouble()->error.kind, Kind::Input);
+        for (const demo::RecordedRequest &request : m_server->requests())
+            QVERIFY(request.method != "PUT");
+    }
+
+    void createsWhatIsNew()
+    {
+        ActionDocument *document = m_workspace->newAction();
+        QVERIFY(document->isNew() && !document->isDirty());
+        QVERIFY(functionname::isDeclared(document->fields().script, document->fields().name));
+        document->setName(u"fresh"_s);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QVERIFY(!document->isNew() && !document->isDirty());
+        QCOMPARE(document->base().details.sequence, 1u);
+        QVERIFY(document->base().isActive());
+        QVERIFY(document->createdAt());
+        QVERIFY(m_workspace->list().find(document->id()));
+        QCOMPARE(m_workspace->document(document->id()), document);
+        // A later write's time is not "created" (gotcha 18), but what is known stays known.
+        const auto created = document->createdAt();
+        document->setScript(u"changed"_s);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(document->createdAt(), created);
+    }
+
+    void newNamesAreFree()
+    {
+        ActionDocument *first = m_workspace->newAction();
+        ActionDocument *second = m_workspace->newAction();
+        QVERIFY(first->fields().name != second->fields().name);
+        ActionDocument *copy = m_workspace->duplicate(m_id);
+        QCOMPARE(copy->fields().name, u"addGroupsCopy"_s);
+        QVERIFY(functionname::isDeclared(copy->fields().script, u"addGroupsCopy"));
+        QVERIFY(copy->isNew());
+        QCOMPARE(onServer(m_id), u"function addGroups() {}"_s);
+    }
+
+    void aTakenNameIsRefused()
+    {
+        ActionDocument *document = m_workspace->newAction();
+        document->setName(u"other"_s);
+        QVERIFY(!answerOf(m_workspace->save(document)));
+        QCOMPARE(document->trouble()->error.kind, Kind::NameTaken);
+        QVERIFY(document->isNew());
+        QCOMPARE(namesOnServer().size(), 2);
+    }
+
+    void aCreateWhoseAnswerIsLostIsNotMadeTwice_data()
+    {
+        QTest::addColumn<Break>("breakage");
+        QTest::newRow("dropped") << Break::DropBeforeAnswer;
+        QTest::newRow("cut off") << Break::CutOffInTheMiddle;
+    }
+    void aCreateWhoseAnswerIsLostIsNotMadeTwice()
+    {
+        QFETCH(Break, breakage);
+        ActionDocument *document = m_workspace->newAction();
+        document->setName(u"fresh"_s);
+        m_server->setSwitches({.projectionDelay = 0ms, .breakage = breakage, .onlyMethod = "POST",
+                               .onlyPath = "/v1/actions", .count = 1});
+        const auto first = answerOf(m_workspace->save(document));
+        if (!first) { // else the network layer itself has sent it again, and the refusal was seen through
+            QVERIFY(document->trouble()->error.mayHaveHappened);
+            m_workspace->retry(document);
+        }
+        QTRY_VERIFY(!document->isNew());
+        QVERIFY(!document->trouble());
+        QCOMPARE(namesOnServer(), (QStringList{u"Other"_s, u"addGroups"_s, u"fresh"_s}));
+    }
+
+    void activatesAndDeactivates()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"unsaved"_s);
+        m_workspace->setActive(m_id, false);
+        QTRY_VERIFY(!m_workspace->list().find(m_id)->isActive());
+        QVERIFY(!document->base().isActive());
+        QCOMPARE(document->base().details.sequence, 2u);
+        QCOMPARE(document->fields().script, u"unsaved"_s);
+        QVERIFY(document->isDirty());
+        m_workspace->setActive(m_id, true);
+        QTRY_VERIFY(m_workspace->list().find(m_id)->isActive());
+    }
+
+    void refusalsOfRowsStandInTheListOrTheTab()
+    {
+        m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
+        m_workspace->setActive(m_id, false);
+        QTRY_VERIFY(m_workspace->listTrouble());
+        QCOMPARE(m_workspace->listTrouble()->error.kind, Kind::RateLimited);
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_workspace->retryListTrouble();
+        QTRY_VERIFY(!m_workspace->list().find(m_id)->isActive());
+        QVERIFY(!m_workspace->listTrouble());
+
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
+        m_workspace->remove(m_id);
+        QTRY_VERIFY(document->trouble());
+        QVERIFY(!m_workspace->listTrouble());
+        QVERIFY(m_workspace->list().find(m_id));
+    }
+
+    void deletes()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QSignalSpy closed(m_workspace.get(), &Workspace::documentClosed);
+        m_workspace->remove(m_id);
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY(!m_workspace->list().find(m_id));
+        QVERIFY(!m_workspace->documents().contains(document));
+        load();
+        QCOMPARE(m_workspace->list().totalCount(), 1);
+    }
+
+    void anEditOutlivesADeletion()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"precious"_s);
+        m_workspace->remove(m_id);
+        QTRY_VERIFY(document->isNew());
+        QCOMPARE(document->fields().script, u"precious"_s);
+        QVERIFY(document->isDirty());
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(onServer(document->id()), u"precious"_s);
+    }
+
+    void anActionDeletedByOthersIsKeptAsNew()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"precious"_s);
+        QVERIFY(answerOf(m_client->deleteAction(m_acme, m_id)));
+        QVERIFY(!answerOf(m_workspace->save(document)));
+        QCOMPARE(document->trouble()->error.kind, Kind::NotFound);
+        QCOMPARE(document->fields().script, u"precious"_s);
+        m_workspace->keepAsNew(document);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(onServer(document->id()), u"precious"_s);
+    }
+
+    void readsThatLagDoNotUndoAWrite()
+    {
+        m_server->setSwitches({.projectionDelay = 60s});
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"newest"_s);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        ActionDocument *fresh = m_workspace->newAction();
+        QVERIFY(answerOf(m_workspace->save(fresh)));
+        const QString other = m_workspace->idOf(u"Other"_s);
+        m_workspace->remove(other);
+        QTRY_VERIFY(!m_workspace->list().find(other));
+        load(); // the server still tells the old state
+        QCOMPARE(m_workspace->list().find(m_id)->fields.script, u"newest"_s);
+        QVERIFY(m_workspace->list().find(fresh->id()));
+        QVERIFY(!m_workspace->list().find(other));
+        QCOMPARE(document->fields().script, u"newest"_s);
+        QVERIFY(!fresh->trouble() && !document->trouble());
+    }
+
+    void untouchedDocumentsFollowTheServer()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        auto fields = document->fields();
+        fields.script = u"theirs"_s;
+        QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
+        load();
+        QTRY_COMPARE(document->fields().script, u"theirs"_s);
+        QVERIFY(!document->isDirty());
+
+        document->setScript(u"mine"_s);
+        fields.script = u"theirs again"_s;
+        QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
+        load();
+        QVERIFY(document->newerOnServer());
+        QCOMPARE(document->fields().script, u"mine"_s);
+        document->revert();
+        QCOMPARE(document->fields().script, u"theirs again"_s);
+        QVERIFY(!document->isDirty() && !document->newerOnServer());
+    }
+
+    void aFailedListSaysSoAndKeepsItsRows()
+    {
+        m_server->setSwitches({.tokensExpired = true});
+        m_workspace->reload();
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Failed);
+        QCOMPARE(m_workspace->listTrouble()->error.kind, Kind::Unauthorized);
+        QCOMPARE(m_workspace->list().totalCount(), 2);
+        m_server->setSwitches({});
+        m_workspace->retryListTrouble();
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+        QVERIFY(!m_workspace->listTrouble());
+    }
+
+    void onlyTheNewestReloadCounts()
+    {
+        m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
+        m_workspace->reload();
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_workspace->selectOrganisation(m_server->organisations().at(1).id);
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+        QCOMPARE(m_workspace->list().totalCount(), 0);
+        QTest::qWait(300); // the late answer is on its way; nothing may come of it, so there is nothing to wait for
+        QCOMPARE(m_workspace->list().totalCount(), 0);
+    }
+
+    void tabsStayWithTheirOrganisation()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        m_workspace->selectOrganisation(m_server->organisations().at(1).id);
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+        document->setScript(u"from afar"_s);
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(onServer(m_id), u"from afar"_s);
+        QCOMPARE(m_workspace->list().totalCount(), 0); // the row belongs to the other list
+    }
+
+    void knowsItsOrganisations()
+    {
+        const auto own = answerOf(m_workspace->identify());
+        QVERIFY(own);
+        QCOMPARE(m_workspace->organisation().name, m_server->organisations().constFirst().name);
+        QTRY_COMPARE(m_workspace->organisations().size(), 2);
+    }
+
+    void closingDuringASaveIsHarmless()
+    {
+        m_server->setSwitches({.latency = 100ms});
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"gone"_s);
+        auto answer = m_workspace->save(document);
+        m_workspace->close(document);
+        QTRY_VERIFY(answer.isFinished());
+    }
+
+    void cancellingASaveKeepsTheText()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"mine"_s);
+        breakNext(Break::Hang, "PUT");
+        auto answer = m_workspace->save(document);
+        QTRY_COMPARE(m_server->requests().constLast().method, "PUT"_ba);
+        m_workspace->cancelSaving(document);
+        QCOMPARE(answerOf(answer).error().kind, Kind::Cancelled);
+        QVERIFY(!document->isSaving() && document->isDirty());
+        QCOMPARE(document->fields().script, u"mine"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_workspace)
+#include "tst_workspace.moc"

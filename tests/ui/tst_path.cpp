@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/emptystate.h"
+#include "support/windowfixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDoubleSpinBox>
+#include <QMenu>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Break = demo::Switches::Break;
+
+/// The whole path as a person walks it: list -> open -> edit -> save -> details, and every way it can go wrong.
+class tst_path : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> f;
+
+    EmptyState *message() const { return f->inTab<EmptyState>("editorMessage"); }
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        QVERIFY(f->start());
+    }
+    void cleanup() { f.reset(); }
+
+    void listOpenEditSaveDetailsByKeyboardAlone()
+    {
+        QCOMPARE(f->text("countLabel"), u"%1 actions"_s.arg(f->workspace->list().totalCount()));
+        f->command("filterCommand");
+        QTest::keyClicks(QApplication::focusWidget(), u"ADDgroups"_s);
+        QVERIFY(f->workspace->list().rowCount() < f->workspace->list().totalCount());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(f->editor());
+        const QString id = f->editor()->document().id();
+        QCOMPARE(f->editor()->document().fields().name, u"addGroupsClaim"_s);
+        QCOMPARE(QApplication::focusWidget(), &f->editor()->code());
+        const quint64 sequence = f->editor()->document().base().details.sequence;
+        QVERIFY(!f->window->isWindowModified());
+
+        f->type(u"// ä🚀\n"_s);
+        QVERIFY(f->window->isWindowModified());
+        QVERIFY(f->window->tabs().tabText(0).contains(u"●"_s));
+        const QString typed = f->editor()->code().script();
+        QVERIFY2(typed.startsWith(u"// ä🚀\n"_s), qPrintable(typed.left(20)));
+
+        QTest::keySequence(f->window.get(), QKeySequence::Save);
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->window->isWindowModified());
+        QCOMPARE(f->scriptOnServer(id), typed);
+        QCOMPARE(f->text("detailsSequence"), QString::number(sequence + 1));
+        QCOMPARE(f->text("detailsId"), id);
+        QCOMPARE(f->text("detailsOwnerId"), f->server.organisations().constFirst().id);
+        QCOMPARE(f->text("detailsOwner"), f->server.organisations().constFirst().name);
+        QVERIFY(!f->text("detailsLastWrite").isEmpty());
+        QVERIFY(f->text("saveState").contains(QString::number(sequence + 1)));
+        QCOMPARE(f->workspace->list().find(id)->fields.script, typed);
+
+        // Undo survives the save.
+        QTest::keySequence(&f->editor()->code(), QKeySequence::Undo);
+        QVERIFY(f->editor()->document().isDirty());
+    }
+
+    void idsCanBeCopied()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        auto *row = f->find<QWidget>("detailsId");
+        row->findChild<QWidget *>("copyButton"_L1)->setFocus();
+        QTest::keyClick(row->findChild<QWidget *>("copyButton"_L1), Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), id);
+    }
+
+    void sendsAllFourFields()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        f->inTab<QDoubleSpinBox>("timeoutEdit")->setValue(1.234);
+        f->inTab<QCheckBox>("allowedToFailBox")->toggle();
+        const bool allowed = f->inTab<QCheckBox>("allowedToFailBox")->isChecked();
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        const auto read = answerOf(f->client->action({}, id));
+        QVERIFY(read);
+        QCOMPARE(read->fields.timeout, 1234ms);
+        QCOMPARE(read->fields.allowedToFail, allowed);
+        QCOMPARE(read->fields.name, u"addGroupsClaim"_s);
+    }
+
+    void aTimeoutFinerThanShownIsKept()
+    {
+        const QString acme = f->server.organisations().constFirst().id;
+        const QString id = f->server.addAction(acme, u"fine"_s, u"x"_s, 1'000'400'000);
+        f->command("reloadCommand");
+        QTRY_VERIFY(f->workspace->list().find(id));
+        f->window->openAction(id);
+        f->type(u"y"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(answerOf(f->client->action({}, id))->fields.timeout, 1'000'400'000ns);
+    }
+
+    void everyRefusalStandsInTheTab_data()
+    {
+        QTest::addColumn<demo::Switches>("switches");
+        QTest::addColumn<QString>("words");
+        demo::Switches expired, limited;
+        expired.tokensExpired = true;
+        limited.rateLimited = true;
+        QTest::newRow("401") << expired << u"AUTH-7fs1e"_s;
+        QTest::newRow("429") << limited << u"429"_s;
+        const auto broken = [](Break breakage) { return demo::Switches{.breakage = breakage, .onlyMethod = "PUT"}; };
+        QTest::newRow("no answer") << broken(Break::DropBeforeAnswer) << u"reached"_s;
+        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle) << u"middle"_s;
+        QTest::newRow("garbage") << broken(Break::Garbage) << u"not one that ZITADEL sends"_s;
+        QTest::newRow("502") << broken(Break::BadGateway) << u"HTTP 502"_s;
+    }
+    void everyRefusalStandsInTheTab()
+    {
+        QFETCH(demo::Switches, switches);
+        QFETCH(QString, words);
+        const QString id = f->open(u"addGroupsClaim"_s);
+        QTRY_VERIFY(f->lastRequestWas("GET"));
+        f->type(u"// precious\n"_s);
+        const QString typed = f->editor()->code().script();
+        switches.projectionDelay = 0ms;
+        f->server.setSwitches(switches);
+        f->command("saveCommand");
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY2(message()->wholeText().contains(words), qPrintable(message()->wholeText()));
+        QVERIFY(message()->wholeText().contains(u"Your text is still here"_s));
+        QCOMPARE(f->editor()->code().script(), typed);
+        QVERIFY(f->editor()->document().isDirty());
+
+        f->server.setSwitches({.projectionDelay = 0ms});
+        f->inTab<QPushButton>("editorRetryButton")->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!message()->isVisible());
+        QCOMPARE(f->scriptOnServer(id), typed);
+    }
+
+    void aTakenNameSaysWhatTheServerSaid()
+    {
+        f->open(u"addGroupsClaim"_s);
+        auto *name = f->inTab<QLineEdit>("nameEdit");
+        name->selectAll();
+        QTest::keyClicks(name, u"SamlAttributes"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(message()->isVisible());
+        for (const QString &words : {u"409"_s, u"code 6"_s, u"V3-DKcYh"_s, u"Errors.Action.AlreadyExists"_s})
+            QVERIFY2(message()->wholeText().contains(words), qPrintable(words));
+        QTest::mouseClick(f->inTab<QPushButton>("editorDismissButton"), Qt::LeftButton);
+        QVERIFY(!message()->isVisible());
+        QCOMPARE(name->text(), u"SamlAttributes"_s);
+    }
+
+    void anActionThatIsGoneCanBeKept()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        f->type(u"// precious\n"_s);
+        const QString typed = f->editor()->code().script();
+        QVERIFY(answerOf(f->client->deleteAction({}, id)));
+        f->command("saveCommand");
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY(message()->wholeText().contains(u"COMMAND-Sfg2t"_s));
+        f->inTab<QPushButton>("keepAsNewButton")->click();
+        QTRY_VERIFY(!f->editor()->document().isNew() && !f->editor()->document().isDirty());
+        QVERIFY(f->editor()->document().id() != id);
+        QCOMPARE(f->scriptOnServer(f->editor()->document().id()), typed);
+    }
+
+    void noChangesIsNoError()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->text("saveState").contains(u"No changes"_s));
+        QVERIFY(!message()->isVisible());
+    }
+
+    void longScriptsAskOnceAndNameBothLimits()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        const QString longer = f->editor()->code().script() + u"// "_s + u"x"_s.repeated(10'000);
+        f->editor()->code().replaceAllUndoable(longer);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("overLimitQuestion"));
+        QMessageBox *question = f->box("overLimitQuestion");
+        QVERIFY(question->informativeText().contains(u"10,000"_s) && question->informativeText().contains(u"40,000"_s));
+        question->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!f->box("overLimitQuestion"));
+        QVERIFY(f->editor()->document().isDirty());
+
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("overLimitQuestion"));
+        f->box("overLimitQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(f->scriptOnServer(id), longer);
+    }
+
+    void tooManyBytesCannotBeSaved()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->editor()->code().replaceAllUndoable(u"ä"_s.repeated(20'001));
+        QVERIFY(!f->inTab<QPushButton>("saveButton")->isEnabled());
+        QVERIFY(f->text("fieldProblem").contains(u"40,002"_s));
+        QCOMPARE(f->text("lengthNumber"), u"20,001 / 10,000"_s);
+        QVERIFY(!f->text("lengthWord").isEmpty());
+    }
+
+    void theCounterCountsCodePoints()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->editor()->code().replaceAllUndoable(u"🚀"_s.repeated(8'999));
+        QCOMPARE(f->text("lengthNumber"), u"8,999 / 10,000"_s);
+        QVERIFY(f->text("lengthWord").isEmpty());
+        f->editor()->code().replaceAllUndoable(u"🚀"_s.repeated(9'000));
+        QVERIFY(f->text("lengthWord").contains(u"near"_s));
+        f->editor()->code().replaceAllUndoable(u"🚀"_s.repeated(10'000));
+        QVERIFY(f->text("lengthWord").contains(u"near"_s));
+        // 10,001 of them take 40,004 bytes.
+        f->editor()->code().replaceAllUndoable(u"x"_s.repeated(10'001));
+        QVERIFY(f->text("lengthWord").contains(u"over"_s));
+    }
+
+    void aTimeoutOutOfRangeIsSaidBesideTheField()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->inTab<QDoubleSpinBox>("timeoutEdit")->setValue(20.001);
+        QVERIFY(f->text("fieldProblem").contains(u"20"_s));
+        QVERIFY(!f->inTab<QPushButton>("saveButton")->isEnabled());
+        QCOMPARE(f->inTab<QDoubleSpinBox>("timeoutEdit")->value(), 20.001);
+    }
+
+    void longActionsOpenWhole()
+    {
+        const auto actions = answerOf(f->client->actions({}));
+        QVERIFY(actions && !actions->isEmpty());
+        for (const zitadel::Action &action : *actions) {
+            f->window->openAction(action.id);
+            QCOMPARE(f->editor()->code().script(), action.fields.script);
+            QVERIFY(!f->editor()->document().isDirty());
+        }
+    }
+
+    void newActionsFollowTheirName()
+    {
+        f->command("newCommand");
+        QTest::keyClicks(QApplication::focusWidget(), u"fresh"_s); // the name is selected whole
+        QCOMPARE(f->editor()->document().fields().name, u"fresh"_s);
+        QVERIFY(f->editor()->code().script().contains(u"function fresh("_s));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isNew());
+        QVERIFY(f->workspace->list().find(f->editor()->document().id()));
+        QCOMPARE(f->window->listPane().currentId(), f->editor()->document().id());
+    }
+
+    void renamingOffersToRenameTheFunction()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->command("renameCommand");
+        QTest::keyClicks(QApplication::focusWidget(), u"addAllGroups"_s);
+        auto *rename = f->inTab<QPushButton>("renameFunctionButton");
+        QTRY_VERIFY(rename->isVisible());
+        rename->click();
+        QVERIFY(f->editor()->code().script().contains(u"function addAllGroups("_s));
+        QTRY_VERIFY(!f->inTab<QLabel>("nameHint")->isVisible());
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->workspace->idOf(u"addAllGroups"_s).isEmpty());
+    }
+
+    void duplicates()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->command("duplicateCommand");
+        QVERIFY(f->editor()->document().isNew());
+        QVERIFY(f->editor()->code().script().contains(u"function addGroupsClaimCopy("_s));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isNew());
+    }
+
+    void activatesAndDeletesWithAQuestion()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        f->command("toggleActiveCommand");
+        QTRY_COMPARE(f->text("detailsState"), u"inactive"_s);
+        f->command("toggleActiveCommand");
+        QTRY_COMPARE(f->text("detailsState"), u"active"_s);
+
+        f->command("deleteCommand");
+        QTRY_VERIFY(f->box("deleteQuestion"));
+        QVERIFY(f->box("deleteQuestion")->text().contains(u"addGroupsClaim"_s));
+        f->box("deleteQuestion")->button(QMessageBox::Cancel)->click();
+        QVERIFY(f->workspace->list().find(id));
+        QTRY_VERIFY(!f->box("deleteQuestion"));
+        f->command("deleteCommand");
+        QTRY_VERIFY(f->box("deleteQuestion"));
+        f->box("deleteQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
+        QTRY_VERIFY(!f->workspace->list().find(id));
+        QTRY_COMPARE(f->window->tabs().count(), 0);
+    }
+
+    void everyWayOutAsks_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("tab") << "closeTabCommand"_ba;
+        QTest::newRow("quit") << "quitCommand"_ba;
+        QTest::newRow("window") << QByteArray();
+    }
+    void everyWayOutAsks()
+    {
+        QFETCH(QByteArray, way);
+        const QString id = f->open(u"addGroupsClaim"_s);
+        f->type(u"// precious\n"_s);
+        const QString typed = f->editor()->code().script();
+        const auto leave = [&] {
+            if (way.isEmpty())
+                f->window->close();
+            else
+                f->command(way.constData());
+        };
+        leave();
+        QTRY_VERIFY(f->box("closeQuestion"));
+        QVERIFY(f->box("closeQuestion")->text().contains(u"addGroupsClaim"_s));
+        f->box("closeQuestion")->button(QMessageBox::Cancel)->click();
+        QVERIFY(f->window->isVisible());
+        QCOMPARE(f->editor()->code().script(), typed);
+        QTRY_VERIFY(!f->box("closeQuestion"));
+
+        // A save that fails keeps the tab and the window.
+        f->server.setSwitches({.projectionDelay = 0ms, .tokensExpired = true});
+        leave();
+        QTRY_VERIFY(f->box("closeQuestion"));
+        f->box("closeQuestion")->button(QMessageBox::Save)->click();
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY(f->window->isVisible());
+        QCOMPARE(f->editor()->code().script(), typed);
+
+        f->server.setSwitches({.projectionDelay = 0ms});
+        leave();
+        QTRY_VERIFY(f->box("closeQuestion"));
+        f->box("closeQuestion")->button(QMessageBox::Save)->click();
+        QTRY_COMPARE(f->window->tabs().count(), 0);
+        QCOMPARE(f->window->isVisible(), way == "closeTabCommand");
+        QCOMPARE(f->scriptOnServer(id), typed);
+    }
+
+    void discardingIsPossible()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        const QString before = f->editor()->code().script();
+        f->type(u"x"_s);
+        f->command("closeTabCommand");
+        QTRY_VERIFY(f->box("closeQuestion"));
+        f->box("closeQuestion")->button(QMessageBox::Discard)->click();
+        QTRY_COMPARE(f->window->tabs().count(), 0);
+        QCOMPARE(f->scriptOnServer(id), before);
+    }
+
+    void reloadingTheListKeepsEdits()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// precious\n"_s);
+        const QString typed = f->editor()->code().script();
+        QSignalSpy states(f->workspace.get(), &Workspace::listStateChanged);
+        f->command("reloadCommand");
+        QTRY_COMPARE(states.size(), 2);
+        QCOMPARE(f->editor()->code().script(), typed);
+        QVERIFY(f->editor()->document().isDirty());
+    }
+
+    void revertAsksAndCanBeUndone()
+    {
+        f->open(u"addGroupsClaim"_s);
+        const QString before = f->editor()->code().script();
+        f->type(u"// mine\n"_s);
+        f->command("revertCommand");
+        QTRY_VERIFY(f->box("revertQuestion"));
+        f->box("revertQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
+        QTRY_COMPARE(f->editor()->code().script(), before);
+        QVERIFY(!f->editor()->document().isDirty());
+        f->editor()->code().undo();
+        QVERIFY(f->editor()->code().script().startsWith(u"// mine\n"_s));
+        QVERIFY(f->editor()->document().isDirty());
+    }
+
+    void someoneElsesChangeIsTold()
+    {
+        const QString id = f->open(u"addGroupsClaim"_s);
+        f->type(u"// mine\n"_s);
+        auto theirs = f->editor()->document().base().fields;
+        theirs.script = u"// theirs"_s;
+        QVERIFY(answerOf(f->client->updateAction({}, id, theirs)));
+        f->command("reloadCommand");
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY(f->editor()->code().script().startsWith(u"// mine\n"_s));
+        f->inTab<QPushButton>("takeTheirsButton")->click();
+        QTRY_VERIFY(f->box("revertQuestion"));
+        f->box("revertQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
+        QTRY_COMPARE(f->editor()->code().script(), u"// theirs"_s);
+        QVERIFY(!message()->isVisible());
+    }
+
+    void anEmptyOrganisationSaysSo()
+    {
+        auto *button = f->find<QToolButton>("organisationButton");
+        QCOMPARE(button->menu()->actions().size(), f->server.organisations().size());
+        for (QAction *choice : button->menu()->actions()) {
+            if (choice->data().toString() == f->server.organisations().at(1).id)
+                choice->trigger();
+        }
+        QTRY_COMPARE(f->workspace->organisation().id, f->server.organisations().at(1).id);
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+        QTRY_VERIFY(f->find<QWidget>("listMessage")->isVisible());
+        QString said;
+        for (const EmptyState *words : f->find<QWidget>("listMessage")->findChildren<EmptyState *>())
+            said += words->isVisible() ? words->wholeText() : QString();
+        QVERIFY2(said.contains(f->server.organisations().at(1).name), qPrintable(said));
+        // The empty list of the server is the empty list shown, not a failure.
+        QVERIFY(!f->workspace->listTrouble());
+    }
+
+    void aListThatFailsSaysWhyAndRetries()
+    {
+        f->server.setSwitches({.tokensExpired = true});
+        f->workspace->selectOrganisation(f->server.organisations().at(1).id);
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+        auto *retry = f->find<QPushButton>("listRetryButton");
+        QTRY_VERIFY(retry->isVisible());
+        f->server.setSwitches({});
+        retry->click();
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+        QTRY_VERIFY(!retry->isVisible());
+    }
+
+    void looksComeBackNextTime()
+    {
+        f->window->resize(780, 640); // fits the smallest screen that tests have
+        f->window->close();
+        QTRY_VERIFY(!f->window->isVisible());
+        MainWindow again(*f->workspace, f->themes, f->settings, u"Test"_s);
+        QCOMPARE(again.size(), QSize(780, 640));
+    }
+
+    void nothingIsCutOffInASmallWindow()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->window->resize(900, 600);
+        QTRY_COMPARE(f->window->width(), 900);
+        for (const char *name : {"nameEdit", "timeoutEdit", "allowedToFailBox", "revertButton", "saveButton"}) {
+            const auto *widget = f->inTab<QWidget>(name);
+            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), name);
+            QVERIFY2(f->window->rect().contains(QRect(widget->mapTo(f->window.get(), QPoint()), widget->size())), name);
+        }
+        // Narrower still, the list gives way, and comes back.
+        f->window->resize(700, 600);
+        QTRY_VERIFY(!f->find<QWidget>("sidePane")->isVisible());
+        f->window->resize(1200, 600);
+        QTRY_VERIFY(f->find<QWidget>("sidePane")->isVisible());
+    }
+
+    void theScriptIsTheHero()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->window->resize(1280, 800);
+        QTRY_COMPARE(f->window->height(), 800);
+        const QSize code = f->editor()->code().size();
+        QVERIFY2(code.width() * code.height() >= 1280 * 800 * 55 / 100, qPrintable(QString::number(code.width() * code.height())));
+    }
+
+    void everyControlHasAName()
+    {
+        f->open(u"addGroupsClaim"_s);
+        for (const QWidget *widget : f->window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool hasName = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+                || qobject_cast<const QLabel *>(widget); // read out by its text
+            QVERIFY2(hasName || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QTabWidget *>(widget),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(tst_path)
+#include "tst_path.moc"

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of CodeEditor that says what it looks like.
+#include "editor/codeeditor.h"
+#include "editor/codelexer.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int numberMargin = 0;
+
+QFont codeFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // Scintilla wants points, and code no smaller than the texts around it.
+    font.setPointSizeF(
+        std::max({QFontInfo(font).pointSizeF(), QFontInfo(QApplication::font()).pointSizeF(), 10.0}));
+    return font;
+}
+
+} // namespace
+
+void CodeEditor::setUpBehaviour()
+{
+    setUtf8(true);
+    setFrameShape(QFrame::NoFrame);
+    setWrapMode(WrapNone);
+    setScrollWidthTracking(true);
+    setEdgeMode(EdgeNone);
+    setFolding(NoFoldStyle);
+    setBraceMatching(SloppyBraceMatch);
+    setAutoIndent(false); // our own knows the brackets of JavaScript
+    setIndentationGuides(true);
+    setBackspaceUnindents(true);
+    setTabIndents(true);
+    setCaretLineVisible(true);
+    setCaretWidth(2);
+    setMarginType(numberMargin, NumberMargin);
+    setMarginWidth(1, 0);
+    send(SCI_SETCARETLINEVISIBLEALWAYS, true); // also while the find bar has the focus
+    send(SCI_SETBUFFEREDDRAW, false);          // Qt buffers already, and knows the screen's scale
+    send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
+    // Notices of styles and markers cost as much as a keystroke, and nobody here listens to them.
+    send(SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT | SC_MOD_CHANGEFOLD);
+    // Caret and search hits keep two lines of context above and below.
+    send(SCI_SETYCARETPOLICY, CARET_SLOP | CARET_STRICT | CARET_EVEN, 2);
+
+    m_matchIndicator = indicatorDefine(StraightBoxIndicator);
+    setIndicatorDrawUnder(true, m_matchIndicator);
+
+    // Otherwise a selection turns light grey in every theme as soon as another program selects something.
+    disconnect(QApplication::clipboard(), &QClipboard::selectionChanged, this, nullptr);
+}
+
+void CodeEditor::loadSyntax()
+{
+    if (m_lexer)
+        return;
+    m_lexer = new CodeLexer(m_themes, this);
+    m_lexer->setLook(m_themes.colours(palette()), codeFont());
+    setLexer(m_lexer);
+    applyLook();
+}
+
+void CodeEditor::applyLook()
+{
+    const EditorColours colours = m_lexer ? m_themes.colours(palette()) : EditorColours::plain(palette());
+    const QFont font = codeFont();
+    if (m_lexer) {
+        m_lexer->setLook(colours, font);
+    } else {
+        setFont(font);
+        setColor(colours.text);
+        setPaper(colours.paper);
+    }
+    // One font for all, the margins and braces too: Scintilla measures and draws that much faster.
+    send(SCI_STYLECLEARALL);
+    if (m_lexer)
+        m_lexer->setLook(colours, font);
+    const int air = QFontMetrics(font).height() / 10;
+    setExtraAscent(air);
+    setExtraDescent(air);
+    send(SCI_SETMARGINLEFT, 0, QFontMetrics(font).horizontalAdvance(u'0'));
+
+    setCaretForegroundColor(colours.text);
+    setCaretLineBackgroundColor(colours.currentLine);
+    setSelectionBackgroundColor(colours.selection);
+    resetSelectionForegroundColor();
+    setMarginsBackgroundColor(colours.margin);
+    setMarginsForegroundColor(colours.lineNumber);
+    setIndentationGuidesForegroundColor(colours.guide);
+    setIndentationGuidesBackgroundColor(colours.paper);
+    setMatchedBraceForegroundColor(colours.brace);
+    setMatchedBraceBackgroundColor(colours.braceGround);
+    setUnmatchedBraceForegroundColor(colours.brokenBrace);
+    setUnmatchedBraceBackgroundColor(colours.brokenBraceGround);
+    setIndicatorForegroundColor(colours.match, m_matchIndicator);
+    setIndicatorOutlineColor(QColor::fromRgb(colours.match.rgb()), m_matchIndicator);
+    fitMargin();
+}
+
+void CodeEditor::fitMargin()
+{
+    const qsizetype digits = std::max<qsizetype>(3, QString::number(lines()).size());
+    setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QsciScintilla::changeEvent(event);
+    // Also sent while the base class is being made, before there is an indicator to colour.
+    const bool look =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (look && m_matchIndicator >= 0)
+        applyLook();
+}
+
+void CodeEditor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    if (!m_lexer && !std::exchange(m_syntaxAwaited, true))
+        QTimer::singleShot(0, this, &CodeEditor::loadSyntax);
+}
