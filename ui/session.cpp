@@ -5,6 +5,7 @@
 #include "settings.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <cstdio>
@@ -12,6 +13,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// For the start-up benchmark; off unless asked for.
+Q_LOGGING_CATEGORY(startup, "studio.startup", QtWarningMsg)
 
 QString serverName(const Connection &connection, bool isDemo)
 {
@@ -35,6 +39,7 @@ Session::Session(const CommandLine &line, const Connection &connection, std::uni
 {
     m_client.setTimeout(settings.requestTimeout());
     connect(&m_workspace, &Workspace::listStateChanged, this, &Session::listSettled);
+    connect(&m_window, &MainWindow::firstPainted, this, [] { qCDebug(startup) << "first paint"; });
 }
 
 Session::~Session() = default;
@@ -72,6 +77,7 @@ void Session::listSettled()
     if (m_isSettled || (state != Workspace::ListState::Loaded && state != Workspace::ListState::Failed))
         return;
     m_isSettled = true;
+    QTimer::singleShot(0, this, [] { qCDebug(startup) << "list shown"; });
     if (!m_line.action.isEmpty() && state == Workspace::ListState::Loaded)
         m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
     if (!m_line.tourFolder.isEmpty())

@@ -39,8 +39,8 @@ struct Status
 
     /// The text, with the id in brackets if there is one.
     QString message() const;
-    QByteArray body() const;
-    int httpStatus() const;
+    QByteArray body() const; ///< the JSON of reference 1.8
+    int httpStatus() const;  ///< by the table of reference 1.8
 };
 
 /// A finished JSON body, or why there is none.

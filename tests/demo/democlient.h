@@ -28,6 +28,7 @@ struct DemoReply
     QString message() const { return json[u"message"].toString(); }
     QString errorId() const { return json[u"details"][0][u"id"].toString(); }
     int code() const { return json[u"code"].toInt(); }
+    QString header(QAnyStringView name) const { return QString::fromUtf8(headers.value(name)); }
     bool hasDetails() const { return json.contains("details"_L1); }
 };
 
@@ -36,7 +37,9 @@ class DemoClient
 {
 public:
     explicit DemoClient(const demo::Server &server, QStringView identity = u"owner")
-        : m_url(server.url()), m_token(server.identity(identity).token), m_organisationId(server.organisations().at(0).id)
+        : m_url(server.url())
+        , m_token(server.identity(identity).token)
+        , m_organisationId(server.organisations().at(0).id)
     {
     }
 
@@ -77,7 +80,7 @@ public:
     {
         DemoReply result;
         result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        result.body = reply->readAll();
+        result.body = reply->isOpen() ? reply->readAll() : QByteArray();
         result.json = QJsonDocument::fromJson(result.body).object();
         result.headers = reply->headers();
         result.error = reply->error();
@@ -115,10 +118,11 @@ private:
 };
 
 /// Compares status, id and message of a refusal at once, so that a failure shows all three.
-#define COMPARE_REFUSAL(reply, expectedStatus, expectedCode, expectedMessage) \
-    do { \
-        const DemoReply refusal = reply; \
-        const QString expected = u"%1 %2 %3"_s.arg(expectedStatus).arg(expectedCode).arg(expectedMessage); \
-        QCOMPARE(u"%1 %2 %3"_s.arg(refusal.status).arg(refusal.code()).arg(refusal.message()), expected); \
-        QCOMPARE(refusal.hasDetails(), refusal.message().endsWith(u')') && refusal.message().contains(u" ("_s)); \
+#define COMPARE_REFUSAL(reply, expectedStatus, expectedCode, expectedMessage)                                \
+    do {                                                                                                     \
+        const DemoReply refusal = reply;                                                                     \
+        const QString expected = u"%1 %2 %3"_s.arg(expectedStatus).arg(expectedCode).arg(expectedMessage);   \
+        QCOMPARE(u"%1 %2 %3"_s.arg(refusal.status).arg(refusal.code()).arg(refusal.message()), expected);    \
+        QCOMPARE(refusal.hasDetails(),                                                                       \
+                 refusal.message().endsWith(u')') && refusal.message().contains(u" ("_s));                   \
     } while (false)

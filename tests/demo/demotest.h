@@ -9,14 +9,14 @@
 /// A server without delay and somebody who may do everything, new for each test function.
 class DemoTest : public QObject
 {
-    Q_OBJECT
-
 protected:
     std::unique_ptr<demo::Server> m_server;
     std::unique_ptr<DemoClient> m_client; ///< the owner, in the first organisation
 
+    /// For init() of each test.
     void start(demo::SampleState state)
     {
+        QTest::failOnWarning();
         m_client.reset();
         m_server = std::make_unique<demo::Server>(state);
         QVERIFY(m_server->listen());
@@ -33,12 +33,4 @@ protected:
 
     QString firstOrganisation() const { return m_server->organisations().at(0).id; }
     QString secondOrganisation() const { return m_server->organisations().at(1).id; }
-
-private slots:
-    void initTestCase() { QTest::failOnWarning(); }
-    void init()
-    {
-        QTest::failOnWarning();
-        start(demo::SampleState::Empty);
-    }
 };

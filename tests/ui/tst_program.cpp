@@ -45,12 +45,16 @@ class tst_program : public QObject
     }
     struct Serving
     {
-        ~Serving()
+        struct Stop
         {
-            process->terminate();
-            process->waitForFinished();
-        }
-        std::unique_ptr<QProcess> process;
+            void operator()(QProcess *process) const
+            {
+                process->terminate();
+                process->waitForFinished();
+                delete process;
+            }
+        };
+        std::unique_ptr<QProcess, Stop> process;
         QJsonObject said;
 
         QString url() const { return said[u"url"].toString(); }
@@ -62,7 +66,8 @@ class tst_program : public QObject
     };
     Serving serve(const QStringList &more = {})
     {
-        Serving serving{start(QStringList{u"--serve-demo"_s} + more, false), {}};
+        Serving serving;
+        serving.process.reset(start(QStringList{u"--serve-demo"_s} + more, false).release());
         if (serving.process->waitForReadyRead())
             serving.said = QJsonDocument::fromJson(serving.process->readLine()).object();
         return serving;

@@ -20,6 +20,7 @@ public:
     /// The names by which the instance may be called: host and port.
     void setHosts(const QByteArrayList &hosts) { m_hosts = hosts; }
 
+    /// Always gives an answer; \a fault can expire tokens, block the instance or fail the operation.
     HttpResponse answer(const HttpRequest &request, const Fault &fault);
 
 private:

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Each prints a few lines: what was measured, the figures, the ratio, and the goal for it.
+namespace benches {
+
+/// Start-up of @p program to the first painted text, and to the list, against @p hello, an empty QMainWindow.
+void startUp(const QString &program, const QString &hello);
+
+/// One save of 10 kB through Client against the same request by a bare QNetworkAccessManager.
+void save();
+
+/// The answer with 1,000 actions into structs, by simdjson and by QJsonDocument.
+void parse();
+
+/// A key in the filter box over 10,000 rows, until it is painted, against a QSortFilterProxyModel.
+void filter();
+
+} // namespace benches
