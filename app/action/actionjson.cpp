@@ -65,6 +65,17 @@ zitadel::ObjectDetails details(od::object object)
     return details;
 }
 
+/// Of the details of a search.
+qsizetype totalResult(od::object details)
+{
+    qsizetype total = 0;
+    eachMember(details, [&total](std::string_view key, od::value value) {
+        if (key == "totalResult")
+            total = qsizetype(number64(value));
+    });
+    return total;
+}
+
 zitadel::ActionState state(std::string_view name)
 {
     if (name == "ACTION_STATE_ACTIVE")
@@ -150,6 +161,11 @@ Result<T> parse(QByteArray body, const std::function<T(od::object)> &read)
     }
 }
 
+QJsonObject page(qsizetype offset, qsizetype limit)
+{
+    return {{u"offset"_s, QString::number(offset)}, {u"limit"_s, limit}, {u"asc"_s, true}};
+}
+
 } // namespace
 
 Result<actionjson::ActionPage> actionjson::actionPage(QByteArray body)
@@ -160,10 +176,7 @@ Result<actionjson::ActionPage> actionjson::actionPage(QByteArray body)
         eachMember(root, [&](std::string_view key, od::value value) {
             if (key == "details") {
                 isAnswer = true;
-                eachMember(value.get_object(), [&page](std::string_view detail, od::value total) {
-                    if (detail == "totalResult")
-                        page.total = qsizetype(number64(total));
-                });
+                page.total = totalResult(value.get_object());
             } else if (key == "result") {
                 isAnswer = true;
                 for (auto element : value.get_array())
@@ -225,17 +238,19 @@ Result<zitadel::Organisation> actionjson::ownOrganisation(QByteArray body)
     });
 }
 
-Result<QList<zitadel::Organisation>> actionjson::organisationPage(QByteArray body)
+Result<actionjson::OrganisationPage> actionjson::organisationPage(QByteArray body)
 {
-    return parse<QList<zitadel::Organisation>>(std::move(body), [](od::object root) {
-        QList<zitadel::Organisation> organisations;
-        eachMember(root, [&organisations](std::string_view key, od::value value) {
-            if (key != "result")
-                return;
-            for (auto element : value.get_array())
-                organisations.append(readOrganisation(element.get_object()));
+    return parse<OrganisationPage>(std::move(body), [](od::object root) {
+        OrganisationPage page;
+        eachMember(root, [&page](std::string_view key, od::value value) {
+            if (key == "details") {
+                page.total = totalResult(value.get_object());
+            } else if (key == "result") {
+                for (auto element : value.get_array())
+                    page.organisations.append(readOrganisation(element.get_object()));
+            }
         });
-        return organisations;
+        return page;
     });
 }
 
@@ -280,6 +295,12 @@ QByteArray actionjson::actionSearch(qsizetype offset, qsizetype limit)
 {
     if (limit == 0)
         return "{}"_ba;
-    const QJsonObject query{{u"offset"_s, QString::number(offset)}, {u"limit"_s, limit}};
-    return QJsonDocument(QJsonObject{{u"query"_s, query}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"query"_s, page(offset, limit)}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray actionjson::organisationSearch(qsizetype offset, qsizetype limit)
+{
+    return QJsonDocument(QJsonObject{{u"query"_s, page(offset, limit)},
+                                     {u"sortingColumn"_s, u"ORGANIZATION_FIELD_NAME_NAME"_s}})
+        .toJson(QJsonDocument::Compact);
 }

@@ -20,6 +20,13 @@ struct ActionPage
     qsizetype total = 0; ///< matches on the server; 0 also when the offset was past the end
 };
 
+/// One page of the v2 search for organisations (reference 3.6).
+struct OrganisationPage
+{
+    QList<zitadel::Organisation> organisations;
+    qsizetype total = 0; ///< may count organisations that the caller is not shown
+};
+
 /// What a write gives back (reference 2.2): its creationDate is the time of this write, never "created".
 struct WriteAnswer
 {
@@ -33,7 +40,7 @@ Result<ActionPage> actionPage(QByteArray body);
 Result<zitadel::Action> action(QByteArray body);          ///< reference 2.5
 Result<WriteAnswer> writeAnswer(QByteArray body);         ///< reference 2.6 to 2.8
 Result<zitadel::Organisation> ownOrganisation(QByteArray body);            ///< reference 3.6, orgs/me
-Result<QList<zitadel::Organisation>> organisationPage(QByteArray body);    ///< reference 3.6, v2
+Result<OrganisationPage> organisationPage(QByteArray body);                ///< reference 3.6, v2
 
 /// The body of an error (reference 1.8). Nothing when @p body is no such JSON.
 struct ErrorBody
@@ -49,5 +56,8 @@ QByteArray fields(const zitadel::ActionFields &fields);
 
 /// The body of a search for actions; @p limit 0 asks for all of them.
 QByteArray actionSearch(qsizetype offset, qsizetype limit);
+
+/// The body of a search for organisations, sorted by name.
+QByteArray organisationSearch(qsizetype offset, qsizetype limit);
 
 } // namespace actionjson

@@ -14,8 +14,6 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using explain::Asked;
 
@@ -29,6 +27,9 @@ constexpr qsizetype largeAnswer = 256 * 1024;
 
 // About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (reference 1.7).
 constexpr qsizetype pageSize = 50;
+
+constexpr qsizetype organisationPageSize = 100;
+constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from in a menu
 
 QByteArray actionPath(const QString &id, QByteArrayView verb = {})
 {
@@ -71,6 +72,20 @@ struct ActionPages
     int runs = 0;
 
     void finish(Result<QList<zitadel::Action>> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+/// The organisations found so far.
+struct OrganisationPages
+{
+    QPromise<Result<QList<zitadel::Organisation>>> promise;
+    QList<zitadel::Organisation> found;
+    qsizetype offset = 0;
+
+    void finish(Result<QList<zitadel::Organisation>> result)
     {
         promise.addResult(std::move(result));
         promise.finish();
@@ -228,14 +243,27 @@ QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organ
 
 QFuture<Result<QList<zitadel::Organisation>>> Client::organisations()
 {
-    return send({Asked::Organisation, "POST", "/v2/organizations/_search", "{}", {}, {}})
-        .then(this, [](Result<QByteArray> body) {
-            auto list = read<QList<zitadel::Organisation>>(std::move(body), Asked::Organisation,
-                                                           actionjson::organisationPage);
-            if (list)
-                std::ranges::sort(*list, [](const auto &a, const auto &b) {
-                    return a.name.localeAwareCompare(b.name) < 0;
-                });
-            return list;
+    auto pages = std::make_shared<OrganisationPages>();
+    pages->promise.start();
+    auto future = pages->promise.future();
+    organisationPages(pages);
+    return future;
+}
+
+void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
+{
+    send({Asked::Organisation, "POST", "/v2/organizations/_search",
+          actionjson::organisationSearch(pages->offset, organisationPageSize), {}, {}})
+        .then(this, [this, pages](Result<QByteArray> body) {
+            const auto page = read<actionjson::OrganisationPage>(std::move(body), Asked::Organisation,
+                                                                 actionjson::organisationPage);
+            if (!page)
+                return pages->finish(std::unexpected(page.error()));
+            pages->found += page->organisations;
+            pages->offset += organisationPageSize;
+            // Rights are checked after paging, so a page may be short or empty and yet not the last (reference 3.6).
+            if (pages->offset < qMin(page->total, organisationsAtMost))
+                return organisationPages(pages);
+            pages->finish(std::move(pages->found));
         });
 }

@@ -73,7 +73,7 @@ public:
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);
 
-    /// All organisations that the token's owner may see, sorted by name (reference 3.6, v2 search).
+    /// The organisations that the token's owner may see, sorted by name, 2,000 at most (reference 3.6, v2 search).
     QFuture<Result<QList<zitadel::Organisation>>> organisations();
 
 signals:
@@ -92,6 +92,7 @@ private:
     QFuture<Result<QByteArray>> send(const Call &call);
     QFuture<Result<actionjson::WriteAnswer>> write(const Call &call);
     void actionPages(std::shared_ptr<struct ActionPages> pages);
+    void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
 
     Connection m_connection;
     QNetworkAccessManager &m_network;
