@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
 
-#include "editor/codelexer.h"
 #include "text.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QFontDatabase>
-#include <QFontInfo>
-#include <QKeyEvent>
-#include <QMenu>
-#include <QMimeData>
 #include <QScopedValueRollback>
-#include <QTimer>
 
 #include <algorithm>
 

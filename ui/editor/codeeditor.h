@@ -54,6 +54,10 @@ public:
     void toggleComment();
     int zoomLevel() const;
     void resetZoom();
+    void zoomIn() override;
+    void zoomOut() override;
+    /// In points more or less than the system's size, within limits that can be read and used.
+    void zoomTo(int level) override;
     TextHabits habits() const { return m_habits; }
 
 signals:

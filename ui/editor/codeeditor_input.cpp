@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -183,6 +184,21 @@ int CodeEditor::zoomLevel() const
 void CodeEditor::resetZoom()
 {
     zoomTo(0);
+}
+
+void CodeEditor::zoomIn()
+{
+    zoomTo(zoomLevel() + 1);
+}
+
+void CodeEditor::zoomOut()
+{
+    zoomTo(zoomLevel() - 1);
+}
+
+void CodeEditor::zoomTo(int level)
+{
+    QsciScintilla::zoomTo(std::clamp(level, -5, 30));
 }
 
 void CodeEditor::toggleComment()

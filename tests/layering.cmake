@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 Action Studio contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Keeps the layers apart: app/ knows no widget, ui/ knows no request. The link lines alone cannot tell, as Qt's headers
+# share one folder.
+#     cmake -D SOURCE_DIR=… -D QT_HEADERS=… -P layering.cmake     looks at the sources
+#     cmake -D SCRATCH_DIR=… -D QT_HEADERS=… -P layering.cmake    tries the rules on made-up good and bad sources
+cmake_minimum_required(VERSION 3.25)
+
+# forbid(FOLDER EXPRESSION REASON): EXPRESSION matches what stands between <> or "" of an include.
+# forbid_module(FOLDER MODULE REASON): all headers of a Qt module.
+set(rules 0)
+macro(forbid folder expression reason)
+    math(EXPR rules "${rules} + 1")
+    set(folder_${rules} "${folder}")
+    set(expression_${rules} "${expression}")
+    set(reason_${rules} "${reason}")
+endmacro()
+macro(forbid_module folder module reason)
+    forbid("${folder}" "^${module}(/|$)" "${reason}")
+    forbid("${folder}" "module ${module}" "${reason}")
+    if(NOT DEFINED headers_${module})
+        file(GLOB headers_${module} RELATIVE ${QT_HEADERS}/${module} ${QT_HEADERS}/${module}/[Qq]*)
+        file(GLOB gui RELATIVE ${QT_HEADERS}/QtGui ${QT_HEADERS}/QtGui/[Qq]*)
+        # QAction and its like have moved to QtGui and left a forwarding header behind.
+        list(REMOVE_ITEM headers_${module} ${gui})
+    endif()
+endmacro()
+
+set(windows "app/ must work without a window")
+set(requests "windows ask app/workspace, and requests are made in app/api alone")
+set(content "what the server says is taken apart in app/, and windows get plain structs")
+set(storage "what is kept on this computer is the business of app/")
+forbid_module(app QtWidgets "${windows}")
+forbid(app "^Qsci" "the code editor is a widget, and ${windows}")
+forbid(app "^(\\.\\./)*ui/" "${windows}")
+forbid(app "header of ui" "${windows}")
+forbid_module(ui QtNetwork "${requests}")
+forbid_module(ui QtHttpServer "${requests}")
+forbid_module(ui QtWebSockets "${requests}")
+forbid_module(ui QtNetworkAuth "${requests}")
+forbid(ui "^Q(Json|Cbor)|^q(json|cbor).*\\.h$|/Q(Json|Cbor)" "${content}")
+forbid(ui "simdjson" "${content}")
+forbid_module(ui QtSql "${storage}")
+forbid(ui "(^|/)api/" "${requests}")
+forbid(ui "(^|/)demo/" "${requests}")
+
+# The executable's own files build all objects and hand them to each other, so they have to know them.
+foreach(file ui/main.cpp ui/session.h ui/session.cpp)
+    set(exceptions_${file} "(^|/)api/" "(^|/)demo/")
+endforeach()
+
+function(breaks_rule name file rule result)
+    set(expression "${expression_${rule}}")
+    set(broken FALSE)
+    if(expression IN_LIST exceptions_${file})
+    elseif(expression MATCHES "^module (.*)$")
+        if(name IN_LIST headers_${CMAKE_MATCH_1})
+            set(broken TRUE)
+        endif()
+    elseif(expression STREQUAL "header of ui")
+        # Both folders are on the include path, so the name tells only together with where it is to be found.
+        cmake_path(GET file PARENT_PATH beside)
+        if(EXISTS ${root}/ui/${name} AND NOT EXISTS ${root}/app/${name} AND NOT EXISTS ${root}/${beside}/${name})
+            set(broken TRUE)
+        endif()
+    elseif(name MATCHES "${expression}")
+        set(broken TRUE)
+    endif()
+    set(${result} ${broken} PARENT_SCOPE)
+endfunction()
+
+function(look_at file problems)
+    file(STRINGS ${root}/${file} lines REGEX "^[ \t]*#[ \t]*include")
+    string(REGEX MATCH "^[^/]+" folder ${file})
+    foreach(line IN LISTS lines)
+        if(NOT line MATCHES "include[ \t]*[<\"]([^>\"]+)[>\"]")
+            continue()
+        endif()
+        set(name "${CMAKE_MATCH_1}")
+        foreach(rule RANGE 1 ${rules})
+            if(folder STREQUAL folder_${rule})
+                breaks_rule("${name}" ${file} ${rule} broken)
+                if(broken)
+                    line_number(${file} "${line}" number)
+                    list(APPEND ${problems} "${file}:${number}: includes ${name}, but ${reason_${rule}}")
+                    break()
+                endif()
+            endif()
+        endforeach()
+    endforeach()
+    set(${problems} "${${problems}}" PARENT_SCOPE)
+endfunction()
+
+function(line_number file line result)
+    file(READ ${root}/${file} text)
+    string(FIND "${text}" "${line}" offset)
+    string(SUBSTRING "${text}" 0 ${offset} before)
+    string(REGEX MATCHALL "\n" before "${before}")
+    list(LENGTH before number)
+    math(EXPR number "${number} + 1")
+    set(${result} ${number} PARENT_SCOPE)
+endfunction()
+
+function(look_at_all problems)
+    set(found "")
+    file(GLOB_RECURSE files RELATIVE ${root} ${root}/app/*.h ${root}/app/*.cpp ${root}/ui/*.h ${root}/ui/*.cpp)
+    if(NOT files)
+        message(FATAL_ERROR "No sources in ${root}")
+    endif()
+    foreach(file IN LISTS files)
+        look_at(${file} found)
+    endforeach()
+    set(${problems} "${found}" PARENT_SCOPE)
+endfunction()
+
+# -- the sources
+
+if(DEFINED SOURCE_DIR)
+    set(root ${SOURCE_DIR})
+    look_at_all(problems)
+    if(problems)
+        list(JOIN problems "\n" text)
+        message(NOTICE "${text}")
+        message(FATAL_ERROR "The layers are mixed up, see above.")
+    endif()
+    return()
+endif()
+
+# -- the rules themselves
+
+set(root ${SCRATCH_DIR})
+file(REMOVE_RECURSE ${root})
+file(WRITE ${root}/ui/list/pane.h "#pragma once\n")
+file(WRITE ${root}/app/list/model.h "#pragma once\n")
+file(WRITE ${root}/app/api/client.h "#pragma once\n")
+
+function(expect count file)
+    list(JOIN ARGN "\n" text)
+    file(WRITE ${root}/${file} "// a sample\n${text}\n")
+    look_at_all(problems)
+    list(LENGTH problems found)
+    if(NOT found EQUAL count OR (count EQUAL 1 AND NOT problems MATCHES "^${file}:2: "))
+        message(SEND_ERROR "${file} with ${text} should break ${count} rules. Found: ${problems}")
+    endif()
+    file(REMOVE ${root}/${file})
+endfunction()
+
+foreach(bad "<QWidget>" "<QApplication>" "<QLabel>" "<qwidget.h>" "<QtWidgets>" "<QtWidgets/QWidget>" "<QStyledItemDelegate>"
+        "<Qsci/qsciscintilla.h>" "\"ui/list/pane.h\"" "\"../ui/list/pane.h\"" "\"list/pane.h\"")
+    expect(1 app/bad.cpp "#include ${bad}")
+    expect(1 app/deep/down/bad.h "  #  include ${bad} // why not")
+endforeach()
+foreach(bad "<QNetworkAccessManager>" "<QNetworkReply>" "<QtNetwork>" "<QTcpSocket>" "<QSslError>" "<QHostAddress>"
+        "<QHttpServer>" "<QHttpHeaders>" "<QJsonObject>" "<QJsonDocument>" "<QtCore/QJsonValue>" "<qjsonobject.h>"
+        "<simdjson.h>" "<QSqlQuery>" "<QtSql>" "\"api/client.h\"" "\"../app/api/client.h\"" "\"demo/demoserver.h\"")
+    expect(1 ui/bad.cpp "#include ${bad}")
+    expect(1 ui/list/bad.h "#include ${bad}")
+endforeach()
+expect(1 ui/main.cpp "#include <QNetworkAccessManager>")
+expect(1 ui/main.cpp "#include <QJsonObject>")
+expect(2 ui/bad.cpp "#include <QJsonObject>" "#include <QUrl>" "#include <QNetworkReply>")
+
+expect(0 ui/main.cpp "#include \"api/client.h\"" "#include \"demo/demoserver.h\"")
+expect(0 ui/session.h "#include \"api/connection.h\"")
+expect(0 ui/list/pane.cpp "#include \"list/pane.h\"" "#include \"list/model.h\"" "#include <QWidget>" "#include <QUrl>")
+expect(0 app/list/model.cpp "#include \"model.h\"" "#include \"list/model.h\"" "#include <QNetworkReply>"
+    "#include <QAction>" "#include <QColor>" "#include <QAbstractItemModel>" "#include <vector>"
+    "// #include <QWidget> would be wrong")
+file(REMOVE_RECURSE ${root})
