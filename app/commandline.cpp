@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct Texts
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 std::unexpected<Error> wrong(const QString &message)
 {
@@ -22,61 +23,71 @@ std::unexpected<Error> wrong(const QString &message)
 /// All options in one place, so that --help, parsing and checks cannot drift apart.
 struct Options
 {
-    const QCommandLineOption demo{u"demo"_s, tr("Connect to a demo server inside the program.")};
-    const QCommandLineOption url{u"url"_s, tr("Connect to the instance at <URL>, such as https://acme.example.com."),
-                                 u"URL"_s};
-    const QCommandLineOption tokenFile{u"token-file"_s,
-                                       tr("Read the access token from <FILE>; with --url."), u"FILE"_s};
+    const QCommandLineOption demo{u"demo"_s, Texts::tr("Connect to a demo server inside the program.")};
+    const QCommandLineOption url{
+        u"url"_s, Texts::tr("Connect to the instance at <URL>, such as https://acme.example.com."), u"URL"_s};
+    const QCommandLineOption tokenFile{
+        u"token-file"_s, Texts::tr("Read the access token from <FILE>; with --url."), u"FILE"_s};
     const QCommandLineOption organisation{
-        u"org"_s, tr("Act in the organisation with this <ID>; else in the token owner's own."), u"ID"_s};
-    const QCommandLineOption action{u"action"_s, tr("Open the action with this <NAME-OR-ID>."), u"NAME-OR-ID"_s};
-    const QCommandLineOption tour{
-        u"tour"_s,
-        tr("Do the main job in the window, on an action made for it, and write a picture of each step to <DIR>."),
-        u"DIR"_s};
-    const QCommandLineOption exitAfterStartup{u"exit-after-startup"_s,
-                                              tr("Leave as soon as the window shows its first content.")};
-    const QCommandLineOption serveDemo{
-        u"serve-demo"_s,
-        tr("Run only the demo server, print its address and tokens as one line of JSON, and serve until stopped. "
-           "Needs no display.")};
-    const QCommandLineOption port{u"port"_s, tr("With --serve-demo: listen on port <N>; 0 takes a free one."), u"N"_s,
-                                  u"0"_s};
-    const QCommandLineOption state{
-        u"state"_s, tr("With --serve-demo: begin with this state, <empty|sample>."), u"empty|sample"_s, u"sample"_s};
-    const QCommandLineOption latency{u"latency"_s, tr("With --serve-demo: answer after <MS> milliseconds."), u"MS"_s,
-                                     u"0"_s};
+        u"org"_s, Texts::tr("Act in the organisation with this <ID>; else in the token owner's own."),
+        u"ID"_s};
+    const QCommandLineOption action{u"action"_s, Texts::tr("Open the action with this <NAME-OR-ID>."),
+                                    u"NAME-OR-ID"_s};
+    const QCommandLineOption tour{u"tour"_s,
+                                  Texts::tr("Do the main job in the window, on an action made for it, and "
+                                            "write a picture of each step to <DIR>."),
+                                  u"DIR"_s};
+    const QCommandLineOption exitAfterStartup{
+        u"exit-after-startup"_s, Texts::tr("Leave as soon as the window shows its first content.")};
+    const QCommandLineOption serveDemo{u"serve-demo"_s,
+                                       Texts::tr("Run only the demo server, print its address and tokens as "
+                                                 "one line of JSON, and serve until stopped. "
+                                                 "Needs no display.")};
+    const QCommandLineOption port{
+        u"port"_s, Texts::tr("With --serve-demo: listen on port <N>; 0 takes a free one."), u"N"_s, u"0"_s};
+    const QCommandLineOption state{u"state"_s,
+                                   Texts::tr("With --serve-demo: begin with this state, <empty|sample>."),
+                                   u"empty|sample"_s, u"sample"_s};
+    const QCommandLineOption latency{
+        u"latency"_s, Texts::tr("With --serve-demo: answer after <MS> milliseconds."), u"MS"_s, u"0"_s};
     const QCommandLineOption projectionDelay{
-        u"projection-delay"_s, tr("With --serve-demo: reads follow writes after <MS> milliseconds."), u"MS"_s, u"50"_s};
+        u"projection-delay"_s, Texts::tr("With --serve-demo: reads follow writes after <MS> milliseconds."),
+        u"MS"_s, u"50"_s};
     const QCommandLineOption serverErrorRate{
-        u"server-error-rate"_s, tr("With --serve-demo: answer this share of requests, 0 to 1, with 500 or 503."),
-        u"RATE"_s, u"0"_s};
+        u"server-error-rate"_s,
+        Texts::tr("With --serve-demo: answer this share of requests, 0 to 1, with 500 or 503."), u"RATE"_s,
+        u"0"_s};
     const QCommandLineOption fault{
-        u"fault"_s, tr("With --serve-demo: one of %1.").arg(CommandLine::faultNames().join(", "_L1)), u"NAME"_s};
-    const QCommandLineOption faultCount{u"fault-count"_s,
-                                        tr("With --serve-demo: faults hit only the first <N> requests."), u"N"_s,
-                                        u"-1"_s};
-    const QCommandLineOption faultMethod{u"fault-method"_s,
-                                         tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
-    const QCommandLineOption help{{u"h"_s, u"help"_s}, tr("Show this help.")};
-    const QCommandLineOption version{{u"v"_s, u"version"_s}, tr("Show the version.")};
+        u"fault"_s, Texts::tr("With --serve-demo: one of %1.").arg(CommandLine::faultNames().join(", "_L1)),
+        u"NAME"_s};
+    const QCommandLineOption faultCount{
+        u"fault-count"_s, Texts::tr("With --serve-demo: faults hit only the first <N> requests."), u"N"_s,
+        u"-1"_s};
+    const QCommandLineOption faultMethod{
+        u"fault-method"_s, Texts::tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
+    const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
+    const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const
     {
-        return {demo,  url,     tokenFile,       organisation,    action, tour,       exitAfterStartup, serveDemo, port,
-                state, latency, projectionDelay, serverErrorRate, fault,  faultCount, faultMethod,      help,      version};
+        return {
+            demo, url,    tokenFile, organisation,    action,          tour,  exitAfterStartup, serveDemo,
+            port, state,  latency,   projectionDelay, serverErrorRate, fault, faultCount,       faultMethod,
+            help, version};
     }
 };
 
 template<typename Number>
-Result<Number> number(const QCommandLineParser &parser, const QCommandLineOption &option, Number least, Number most)
+Result<Number> number(const QCommandLineParser &parser, const QCommandLineOption &option, Number least,
+                      Number most)
 {
     const QString text = parser.value(option);
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
     if (!isNumber || value < double(least) || value > double(most) || double(Number(value)) != value)
-        return wrong(tr("--%1 must be a number from %2 to %3, not “%4”.")
-                         .arg(option.names().constFirst(), QString::number(least), QString::number(most), text));
+        return wrong(
+            Texts::tr("--%1 must be a number from %2 to %3, not “%4”.")
+                .arg(option.names().constFirst(), QString::number(least), QString::number(most), text));
     return Number(value);
 }
 
@@ -103,11 +114,11 @@ Result<CommandLine> readServer(const QCommandLineParser &parser, const Options &
     line.faultMethod = parser.value(options.faultMethod).toUpper();
     line.fault = parser.value(options.fault);
     if (!line.fault.isEmpty() && !CommandLine::faultNames().contains(line.fault))
-        return wrong(tr("--fault does not know “%1”. It knows %2.")
+        return wrong(Texts::tr("--fault does not know “%1”. It knows %2.")
                          .arg(line.fault, CommandLine::faultNames().join(", "_L1)));
     const QString state = parser.value(options.state);
     if (state != "empty"_L1 && state != "sample"_L1)
-        return wrong(tr("--state must be “empty” or “sample”, not “%1”.").arg(state));
+        return wrong(Texts::tr("--state must be “empty” or “sample”, not “%1”.").arg(state));
     line.emptyState = state == "empty"_L1;
     return line;
 }
@@ -121,17 +132,17 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
     line.tourFolder = parser.value(options.tour);
     line.exitAfterStartup = parser.isSet(options.exitAfterStartup);
     if (parser.isSet(options.tour) && line.tourFolder.isEmpty())
-        return wrong(tr("--tour needs a folder for its pictures."));
+        return wrong(Texts::tr("--tour needs a folder for its pictures."));
     if (parser.isSet(options.url) && line.demo)
-        return wrong(tr("--demo and --url cannot be used together."));
+        return wrong(Texts::tr("--demo and --url cannot be used together."));
     if (parser.isSet(options.tokenFile) && !parser.isSet(options.url))
-        return wrong(tr("--token-file needs --url."));
+        return wrong(Texts::tr("--token-file needs --url."));
     if (parser.isSet(options.url)) {
         const auto url = connection::instanceUrl(parser.value(options.url));
         if (!url)
             return std::unexpected(url.error());
         if (!parser.isSet(options.tokenFile))
-            return wrong(tr("--url needs --token-file: a file that holds an access token."));
+            return wrong(Texts::tr("--url needs --token-file: a file that holds an access token."));
         const auto token = connection::tokenFromFile(parser.value(options.tokenFile));
         if (!token)
             return std::unexpected(token.error());
@@ -141,7 +152,7 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
                                           std::pair(parser.isSet(options.action), "--action"_L1),
                                           std::pair(parser.isSet(options.tour), "--tour"_L1)}) {
             if (isSet)
-                return wrong(tr("%1 needs --demo, or --url and --token-file.").arg(name));
+                return wrong(Texts::tr("%1 needs --demo, or --url and --token-file.").arg(name));
         }
     }
     return line;
@@ -151,14 +162,15 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
 
 QStringList CommandLine::faultNames()
 {
-    return {u"expired-token"_s, u"rate-limited"_s, u"drop"_s, u"cut-off"_s, u"garbage"_s, u"bad-gateway"_s, u"hang"_s};
+    return {u"expired-token"_s, u"rate-limited"_s, u"drop"_s, u"cut-off"_s,
+            u"garbage"_s,       u"bad-gateway"_s,  u"hang"_s};
 }
 
 Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Edit the Actions of a ZITADEL identity server."));
+    parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -171,20 +183,22 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty())
-        return wrong(tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
+        return wrong(Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(options.serveDemo)) {
-        for (const QCommandLineOption &option : {options.demo, options.url, options.tokenFile, options.organisation,
-                                                 options.action, options.tour, options.exitAfterStartup}) {
+        for (const QCommandLineOption &option :
+             {options.demo, options.url, options.tokenFile, options.organisation, options.action,
+              options.tour, options.exitAfterStartup}) {
             if (parser.isSet(option))
-                return wrong(tr("--serve-demo and --%1 cannot be used together.").arg(option.names().constFirst()));
+                return wrong(Texts::tr("--serve-demo and --%1 cannot be used together.")
+                                 .arg(option.names().constFirst()));
         }
         return readServer(parser, options);
     }
-    for (const QCommandLineOption &option : {options.port, options.state, options.latency, options.projectionDelay,
-                                             options.serverErrorRate, options.fault, options.faultCount,
-                                             options.faultMethod}) {
+    for (const QCommandLineOption &option :
+         {options.port, options.state, options.latency, options.projectionDelay, options.serverErrorRate,
+          options.fault, options.faultCount, options.faultMethod}) {
         if (parser.isSet(option))
-            return wrong(tr("--%1 needs --serve-demo.").arg(option.names().constFirst()));
+            return wrong(Texts::tr("--%1 needs --serve-demo.").arg(option.names().constFirst()));
     }
     return readWindow(parser, options);
 }

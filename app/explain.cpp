@@ -9,23 +9,24 @@ using Kind = Error::Kind;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct Texts
 {
-    return QCoreApplication::translate("explain", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(explain)
+};
 
 QString textIsSafe(explain::Asked asked)
 {
     return asked == explain::Asked::Save || asked == explain::Asked::Create
-        ? tr("Your text is still here, unchanged.")
-        : QString();
+               ? Texts::tr("Your text is still here, unchanged.")
+               : QString();
 }
 
 /// Where we know no more than the server's own words.
 QString seeBelow(explain::Asked asked)
 {
     const QString safe = textIsSafe(asked);
-    const QString below = tr("What the server said is below.");
+    const QString below = Texts::tr("What the server said is below.");
     return safe.isEmpty() ? below : safe + u' ' + below;
 }
 
@@ -44,48 +45,61 @@ Error told(Error error, Kind kind, const QString &message, const QString &advice
 
 Error unauthorized(const Error &error, explain::Asked asked)
 {
-    return told(error, Kind::Unauthorized, tr("The server does not accept the token."),
-                joined(textIsSafe(asked),
-                       tr("The token is wrong, expired or was revoked. Connect again with a fresh one, then retry.")));
+    return told(
+        error, Kind::Unauthorized, Texts::tr("The server does not accept the token."),
+        joined(
+            textIsSafe(asked),
+            Texts::tr(
+                "The token is wrong, expired or was revoked. Connect again with a fresh one, then retry.")));
 }
 
 Error forbidden(const Error &error, explain::Asked asked)
 {
     if (error.serverId == "AUTH-Bs7Ds"_L1)
-        return told(error, Kind::UnknownOrganisation, tr("The server does not know this organisation."),
-                    tr("Check the organisation's id, or choose another organisation."));
+        return told(error, Kind::UnknownOrganisation,
+                    Texts::tr("The server does not know this organisation."),
+                    Texts::tr("Check the organisation's id, or choose another organisation."));
     if (error.serverId == "AUTHZ-Kl3p0"_L1)
-        return told(error, Kind::Forbidden, tr("The server asks for a second factor."),
-                    tr("Sign in again with the second factor, then retry."));
+        return told(error, Kind::Forbidden, Texts::tr("The server asks for a second factor."),
+                    Texts::tr("Sign in again with the second factor, then retry."));
     if (error.serverId == "AUTH-5mWD2"_L1)
-        return told(error, Kind::Forbidden, tr("You do not have the right to do this in this organisation."),
-                    joined(textIsSafe(asked),
-                           explain::isWrite(asked)
-                               ? tr("Changing actions needs a role such as Org Owner. Ask an administrator, then retry.")
-                               : tr("Reading actions needs a role such as Org Owner Viewer. Ask an administrator.")));
-    return told(error, Kind::Forbidden, tr("The server refused this."), seeBelow(asked));
+        return told(
+            error, Kind::Forbidden, Texts::tr("You do not have the right to do this in this organisation."),
+            joined(
+                textIsSafe(asked),
+                explain::isWrite(asked)
+                    ? Texts::tr("Changing actions needs a role such as Org Owner. Ask an administrator, then "
+                                "retry.")
+                    : Texts::tr(
+                          "Reading actions needs a role such as Org Owner Viewer. Ask an administrator.")));
+    return told(error, Kind::Forbidden, Texts::tr("The server refused this."), seeBelow(asked));
 }
 
 Error notFound(const Error &error, explain::Asked asked)
 {
     if (error.serverId == "AUTHZ-cdgFk"_L1)
-        return told(error, Kind::NoMembership, tr("You are not a member of this organisation."),
-                    joined(textIsSafe(asked),
-                           tr("The action may well exist. Choose another organisation or ask for a membership.")));
+        return told(
+            error, Kind::NoMembership, Texts::tr("You are not a member of this organisation."),
+            joined(textIsSafe(asked),
+                   Texts::tr(
+                       "The action may well exist. Choose another organisation or ask for a membership.")));
     if (error.serverMessage.startsWith("unable to set instance"_L1))
-        return told(error, Kind::WrongHost, tr("The server does not answer to this address."),
-                    tr("ZITADEL picks the instance by name: use the instance's own domain, not an IP address "
-                       "or another name."));
+        return told(
+            error, Kind::WrongHost, Texts::tr("The server does not answer to this address."),
+            Texts::tr("ZITADEL picks the instance by name: use the instance's own domain, not an IP address "
+                      "or another name."));
     if (error.serverId.isEmpty())
-        return told(error, Kind::NoRoute, tr("The server does not know this call."),
-                    joined(textIsSafe(asked), tr("Is the address right? Newer servers may no longer offer Actions V1.")));
+        return told(error, Kind::NoRoute, Texts::tr("The server does not know this call."),
+                    joined(textIsSafe(asked),
+                           Texts::tr("Is the address right? Newer servers may no longer offer Actions V1.")));
     switch (asked) {
     case explain::Asked::Save:
-        return told(error, Kind::NotFound, tr("The action no longer exists on the server."),
-                    tr("It was deleted or moved out of reach. Your text is still here: save it as a new action to keep it."));
+        return told(error, Kind::NotFound, Texts::tr("The action no longer exists on the server."),
+                    Texts::tr("It was deleted or moved out of reach. Your text is still here: save it as a "
+                              "new action to keep it."));
     default:
-        return told(error, Kind::NotFound, tr("The action no longer exists on the server."),
-                    tr("It was deleted meanwhile. Reload the list to see what there is."));
+        return told(error, Kind::NotFound, Texts::tr("The action no longer exists on the server."),
+                    Texts::tr("It was deleted meanwhile. Reload the list to see what there is."));
     }
 }
 
@@ -93,54 +107,61 @@ Error badRequest(const Error &error, explain::Asked asked)
 {
     const QString &said = error.serverMessage;
     if (error.serverId == "ACTION-dg4t2"_L1 || error.serverId == "COMMAND-Nfh52"_L1)
-        return told(error, Kind::NoChanges, tr("The server already has exactly this."), QString());
+        return told(error, Kind::NoChanges, Texts::tr("The server already has exactly this."), QString());
     if (error.serverId == "COMMAND-Dgj92"_L1)
-        return told(error, Kind::NoChanges, tr("The action is already inactive."), QString());
+        return told(error, Kind::NoChanges, Texts::tr("The action is already inactive."), QString());
     if (error.serverId == "COMMAND-J53zh"_L1)
-        return told(error, Kind::NoChanges, tr("The action is already active."), QString());
+        return told(error, Kind::NoChanges, Texts::tr("The action is already active."), QString());
     // Validators name the field in Go's spelling and are never translated (reference 1.9).
     if (said.contains("ActionRequest.Name:"_L1))
-        return told(error, Kind::Invalid, tr("The server refuses the name: it must have 1 to 200 characters."),
+        return told(error, Kind::Invalid,
+                    Texts::tr("The server refuses the name: it must have 1 to 200 characters."),
                     textIsSafe(asked));
     if (said.contains("ActionRequest.Script:"_L1))
-        return told(error, Kind::Invalid,
-                    tr("The server refuses the script: it must not be empty, and servers limit its length."),
-                    joined(textIsSafe(asked), tr("Shorten it, then save again.")));
+        return told(
+            error, Kind::Invalid,
+            Texts::tr("The server refuses the script: it must not be empty, and servers limit its length."),
+            joined(textIsSafe(asked), Texts::tr("Shorten it, then save again.")));
     if (said.contains("ActionRequest.Timeout:"_L1))
-        return told(error, Kind::Invalid, tr("The server refuses the timeout: it must be 0 to 20 seconds."),
+        return told(error, Kind::Invalid,
+                    Texts::tr("The server refuses the timeout: it must be 0 to 20 seconds."),
                     textIsSafe(asked));
-    return told(error, Kind::Invalid, tr("The server refuses this request."), seeBelow(asked));
+    return told(error, Kind::Invalid, Texts::tr("The server refuses this request."), seeBelow(asked));
 }
 
 Error conflict(const Error &error, explain::Asked asked)
 {
     if (error.grpcCode == 6 || error.serverId == "V3-DKcYh"_L1)
-        return told(error, Kind::NameTaken, tr("Another action of this organisation has this name."),
-                    joined(textIsSafe(asked), tr("Upper and lower case do not make a difference. Choose another name.")));
-    return told(error, Kind::Invalid, tr("The server could not carry this out just now."),
-                joined(textIsSafe(asked), tr("Retry.")));
+        return told(error, Kind::NameTaken, Texts::tr("Another action of this organisation has this name."),
+                    joined(textIsSafe(asked),
+                           Texts::tr("Upper and lower case do not make a difference. Choose another name.")));
+    return told(error, Kind::Invalid, Texts::tr("The server could not carry this out just now."),
+                joined(textIsSafe(asked), Texts::tr("Retry.")));
 }
 
 Error overload(const Error &error, explain::Asked asked)
 {
     if (error.serverId == "LIMITS-molsj"_L1)
-        return told(error, Kind::RateLimited, tr("The instance is blocked."),
-                    joined(textIsSafe(asked), tr("Its operator has to unblock it; a retry will not help before.")));
+        return told(error, Kind::RateLimited, Texts::tr("The instance is blocked."),
+                    joined(textIsSafe(asked),
+                           Texts::tr("Its operator has to unblock it; a retry will not help before.")));
     if (error.serverId == "QUOTA-vjAy8"_L1)
-        return told(error, Kind::RateLimited, tr("The instance has used up its quota of requests."),
-                    joined(textIsSafe(asked), tr("Its operator can raise the quota, or wait for the next period.")));
-    return told(error, Kind::RateLimited, tr("The server has had too many requests."),
-                joined(textIsSafe(asked), tr("Wait a moment, then retry.")));
+        return told(error, Kind::RateLimited, Texts::tr("The instance has used up its quota of requests."),
+                    joined(textIsSafe(asked),
+                           Texts::tr("Its operator can raise the quota, or wait for the next period.")));
+    return told(error, Kind::RateLimited, Texts::tr("The server has had too many requests."),
+                joined(textIsSafe(asked), Texts::tr("Wait a moment, then retry.")));
 }
 
 Error serverFault(const Error &error, explain::Asked asked)
 {
-    Error fault = told(error, Kind::ServerFault, tr("The server, or a proxy before it, failed."), QString());
+    Error fault =
+        told(error, Kind::ServerFault, Texts::tr("The server, or a proxy before it, failed."), QString());
     // A gateway that gave up waiting (502, 504) may have handed the request on.
     fault.mayHaveHappened = explain::isWrite(asked);
     fault.advice = asked == explain::Asked::Save
-        ? joined(textIsSafe(asked), tr("Retry: saving the same again does no harm."))
-        : joined(textIsSafe(asked), tr("Retry in a moment."));
+                       ? joined(textIsSafe(asked), Texts::tr("Retry: saving the same again does no harm."))
+                       : joined(textIsSafe(asked), Texts::tr("Retry in a moment."));
     return fault;
 }
 
@@ -174,8 +195,8 @@ Error explain::serverRefusal(Error error, Asked asked)
         return notFound(error, asked);
     case 405:
     case 501:
-        return told(error, Kind::NoRoute, tr("The server does not offer this call."),
-                    joined(textIsSafe(asked), tr("Newer servers may no longer offer Actions V1.")));
+        return told(error, Kind::NoRoute, Texts::tr("The server does not offer this call."),
+                    joined(textIsSafe(asked), Texts::tr("Newer servers may no longer offer Actions V1.")));
     case 400:
         return badRequest(error, asked);
     case 409:
@@ -187,44 +208,54 @@ Error explain::serverRefusal(Error error, Asked asked)
     }
     if (error.httpStatus >= 500)
         return serverFault(error, asked);
-    return told(error, Kind::Invalid, tr("The server answered with status %1.").arg(error.httpStatus), seeBelow(asked));
+    return told(error, Kind::Invalid, Texts::tr("The server answered with status %1.").arg(error.httpStatus),
+                seeBelow(asked));
 }
 
 Error explain::transportFailure(Error error, Asked asked)
 {
-    const QString unknownOutcome = !error.mayHaveHappened ? QString()
+    const QString unknownOutcome =
+        !error.mayHaveHappened ? QString()
         : asked == Asked::Save
-        ? tr("It is not known whether the server has saved it. Retry: saving the same again does no harm.")
-        : tr("It is not known whether the server has carried it out. Reload the list to see.");
+            ? Texts::tr("It is not known whether the server has saved it. Retry: saving the same again does "
+                        "no harm.")
+            : Texts::tr("It is not known whether the server has carried it out. Reload the list to see.");
     const QString advice = joined(textIsSafe(asked), unknownOutcome);
     switch (error.kind) {
     case Kind::CutOff:
-        return told(error, error.kind, tr("The connection broke in the middle of the answer."),
-                    joined(advice, unknownOutcome.isEmpty() ? tr("Retry.") : QString()));
+        return told(error, error.kind, Texts::tr("The connection broke in the middle of the answer."),
+                    joined(advice, unknownOutcome.isEmpty() ? Texts::tr("Retry.") : QString()));
     case Kind::TimedOut:
-        return told(error, error.kind, tr("The server did not answer in time."),
-                    joined(advice, unknownOutcome.isEmpty() ? tr("Retry, or check the network.") : QString()));
+        return told(
+            error, error.kind, Texts::tr("The server did not answer in time."),
+            joined(advice, unknownOutcome.isEmpty() ? Texts::tr("Retry, or check the network.") : QString()));
     case Kind::Cancelled:
-        return told(error, error.kind, tr("Cancelled."), advice);
+        return told(error, error.kind, Texts::tr("Cancelled."), advice);
     case Kind::Tls:
-        return told(error, error.kind, tr("No safe connection to the server: its certificate was not accepted."),
-                    joined(advice, tr("Nothing was sent. Check the address; for a private certificate "
-                                      "authority, add it to this machine's trusted ones.")));
+        return told(error, error.kind,
+                    Texts::tr("No safe connection to the server: its certificate was not accepted."),
+                    joined(advice, Texts::tr("Nothing was sent. Check the address; for a private certificate "
+                                             "authority, add it to this machine's trusted ones.")));
     case Kind::Redirected:
-        return told(error, error.kind, tr("The address leads somewhere else."),
-                    joined(advice, tr("Use the address it leads to. It is not followed, so that the token stays here.")));
+        return told(
+            error, error.kind, Texts::tr("The address leads somewhere else."),
+            joined(
+                advice,
+                Texts::tr("Use the address it leads to. It is not followed, so that the token stays here.")));
     default:
-        return told(error, Kind::Offline, tr("The server cannot be reached."),
-                    joined(advice, unknownOutcome.isEmpty() ? tr("Check the address and the network, then retry.")
-                                                            : QString()));
+        return told(error, Kind::Offline, Texts::tr("The server cannot be reached."),
+                    joined(advice, unknownOutcome.isEmpty()
+                                       ? Texts::tr("Check the address and the network, then retry.")
+                                       : QString()));
     }
 }
 
 Error explain::strangeAnswer(Error error, Asked asked)
 {
     error.mayHaveHappened = isWrite(asked);
-    return told(error, Kind::NotZitadel, tr("The answer is not one that ZITADEL sends."),
-                joined(textIsSafe(asked),
-                       tr("Something between here and the server, such as a proxy or a sign-in page, may have "
-                          "answered instead. Check the address and the network, then retry.")));
+    return told(
+        error, Kind::NotZitadel, Texts::tr("The answer is not one that ZITADEL sends."),
+        joined(textIsSafe(asked),
+               Texts::tr("Something between here and the server, such as a proxy or a sign-in page, may have "
+                         "answered instead. Check the address and the network, then retry.")));
 }

@@ -126,12 +126,14 @@ need_root_tools() {
 }
 
 bootstrap() { # DIRECTORY MIRROR; as an ordinary user through a tar stream, so that all files belong to that user
-    local list options
+    local list options alone=()
     list=$(IFS=, && printf '%s' "${packages[*]}")
     mapfile -t options < <(machine_apt_options)
     options+=("${recipe[@]}" "--include=$list" "$suite")
     if ((EUID == 0)); then
-        mmdebstrap --format=directory "${options[@]}" "$1" "$2"
+        # In a mount namespace of its own: what it mounts inside goes away with it, even when it is killed.
+        ! unshare --mount true 2>/dev/null || alone=(unshare --mount --propagation private)
+        "${alone[@]}" mmdebstrap --format=directory "${options[@]}" "$1" "$2"
     else
         mkdir "$1" &&
             mmdebstrap --mode=unshare --format=tar "${options[@]}" - "$2" |

@@ -95,13 +95,24 @@ if(DEFINED TRANSLATIONS)
     foreach(file IN LISTS files)
         file(COPY_FILE ${TRANSLATIONS}/${file} ${copies}/${file})
     endforeach()
-    execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD_DIR} --target update_translations_copy
+    # lupdate 6.8 never ends when the number of QCoreApplication::translate(…, number) is a call with more than a name
+    # between its brackets.
+    find_program(timeout timeout)
+    if(timeout)
+        set(limited ${timeout} 60)
+    endif()
+    execute_process(COMMAND ${limited} ${CMAKE_COMMAND} --build ${BUILD_DIR} --target update_translations_copy
         OUTPUT_VARIABLE output ERROR_VARIABLE output RESULT_VARIABLE status)
+    if(status EQUAL 124)
+        message(FATAL_ERROR "lupdate does not end. Is there a new translate(\"…\", \"…\", nullptr, int(a / b))? \
+Put the number into a variable first.")
+    endif()
     # A file that does not tell its language is left alone by lupdate, without an error.
     if(NOT status EQUAL 0 OR output MATCHES "won't be updated")
         message(FATAL_ERROR "The copy could not be updated:\n${output}")
     endif()
-    set(problems "")
+    # A text in a free function is left out, unless it says to whom it belongs: ClassName::tr(…).
+    string(REGEX MATCHALL "[^\n]*: tr\\(\\) cannot be called without context" problems "${output}")
     foreach(file IN LISTS files)
         file(READ ${TRANSLATIONS}/${file} text)
         file(READ ${copies}/${file} updated)

@@ -4,7 +4,6 @@
 
 #include "common/colours.h"
 #include "common/emptystate.h"
-#include "common/errortext.h"
 #include "details/detailspane.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
@@ -198,13 +197,10 @@ void MainWindow::showListState()
     case Workspace::ListState::Failed:
         break;
     }
-    if (const auto &trouble = m_workspace.listTrouble()) {
-        Error error = trouble->error;
-        error.message = errortext::title(trouble->asked, error);
-        m_list->showError(error);
-    } else {
+    if (const auto &trouble = m_workspace.listTrouble())
+        m_list->showError(trouble->asked, trouble->error);
+    else
         m_list->showActions();
-    }
 }
 
 void MainWindow::showOrganisations()

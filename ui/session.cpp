@@ -33,7 +33,7 @@ Session::Session(const CommandLine &line, const Connection &connection, std::uni
                  SyntaxThemes &themes, Settings &settings)
     : m_line(line)
     , m_demoServer(std::move(demoServer))
-    , m_client(connection, m_network)
+    , m_client(connection)
     , m_workspace(m_client)
     , m_window(m_workspace, themes, settings, serverName(connection, m_demoServer != nullptr))
 {

@@ -9,7 +9,6 @@
 #include "tour/tour.h"
 #include "tour/tourreport.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 class Settings;
@@ -40,7 +39,6 @@ private:
 
     const CommandLine m_line;
     std::unique_ptr<demo::Server> m_demoServer;
-    QNetworkAccessManager m_network;
     Client m_client;
     Workspace m_workspace;
     MainWindow m_window;

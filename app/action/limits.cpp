@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct Texts
 {
-    return QCoreApplication::translate("limits", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(limits)
+};
 
 } // namespace
 
@@ -37,32 +38,35 @@ QList<limits::Problem> limits::check(const zitadel::ActionFields &fields)
 
     const qsizetype nameLength = text::codePoints(fields.name);
     if (nameLength == 0)
-        add(Field::Name, true, tr("The action needs a name."));
+        add(Field::Name, true, Texts::tr("The action needs a name."));
     else if (nameLength > nameCodePoints)
-        add(Field::Name, true, tr("The name has %1 characters; the server takes at most %2.")
-                                   .arg(locale.toString(nameLength), locale.toString(nameCodePoints)));
+        add(Field::Name, true,
+            Texts::tr("The name has %1 characters; the server takes at most %2.")
+                .arg(locale.toString(nameLength), locale.toString(nameCodePoints)));
     // The server's validators pass these, its database does not (reference 2.1).
     if (fields.name.contains(QChar::Null) || !text::isWellFormed(fields.name))
-        add(Field::Name, true, tr("The name contains a character that the server cannot store."));
+        add(Field::Name, true, Texts::tr("The name contains a character that the server cannot store."));
 
     if (fields.timeout < 0ns || fields.timeout > timeoutMax)
-        add(Field::Timeout, true, tr("The timeout must be between 0 and 20 seconds."));
+        add(Field::Timeout, true, Texts::tr("The timeout must be between 0 and 20 seconds."));
 
     const qsizetype codePoints = text::codePoints(fields.script);
     const qsizetype bytes = text::utf8Bytes(fields.script);
     if (codePoints == 0)
-        add(Field::Script, true, tr("The script is empty. The server refuses that."));
+        add(Field::Script, true, Texts::tr("The script is empty. The server refuses that."));
     if (fields.script.contains(QChar::Null) || !text::isWellFormed(fields.script))
-        add(Field::Script, true, tr("The script contains a character that the server cannot store."));
+        add(Field::Script, true, Texts::tr("The script contains a character that the server cannot store."));
     switch (scriptLength(codePoints, bytes)) {
     case ScriptLength::OverEnforced:
-        add(Field::Script, true, tr("The script takes %1 bytes; servers refuse more than %2.")
-                                     .arg(locale.toString(bytes), locale.toString(scriptBytes)));
+        add(Field::Script, true,
+            Texts::tr("The script takes %1 bytes; servers refuse more than %2.")
+                .arg(locale.toString(bytes), locale.toString(scriptBytes)));
         break;
     case ScriptLength::OverDocumented:
         add(Field::Script, false,
-            tr("The script has %1 characters. The API documents a limit of %2 characters; servers since "
-               "v2.37.0 take up to %3 bytes instead (this script: %4), older ones less.")
+            Texts::tr(
+                "The script has %1 characters. The API documents a limit of %2 characters; servers since "
+                "v2.37.0 take up to %3 bytes instead (this script: %4), older ones less.")
                 .arg(locale.toString(codePoints), locale.toString(scriptDocumented),
                      locale.toString(scriptBytes), locale.toString(bytes)));
         break;

@@ -92,11 +92,13 @@ struct OrganisationPages
     }
 };
 
-Client::Client(Connection connection, QNetworkAccessManager &network, QObject *parent)
+Client::Client(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_network(network)
+    , m_network(std::make_unique<QNetworkAccessManager>())
 {}
+
+Client::~Client() = default;
 
 QFuture<Result<QByteArray>> Client::send(const Call &call)
 {
@@ -117,7 +119,7 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setTransferTimeout(m_timeout);
-    QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, call.body);
+    QNetworkReply *reply = m_network->sendCustomRequest(request, call.method, call.body);
     QElapsedTimer since;
     since.start();
     connect(reply, &QNetworkReply::finished, this, [this, reply, since, method = call.method] {

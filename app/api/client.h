@@ -13,6 +13,7 @@
 #include <QNetworkRequest>
 #include <QObject>
 
+#include <memory>
 #include <stop_token>
 
 class QNetworkAccessManager;
@@ -28,8 +29,8 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    /// @p network is borrowed and must outlive the client.
-    Client(Connection connection, QNetworkAccessManager &network, QObject *parent = nullptr);
+    explicit Client(Connection connection, QObject *parent = nullptr);
+    ~Client() override;
 
     const Connection &connection() const { return m_connection; }
 
@@ -95,6 +96,6 @@ private:
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
 
     Connection m_connection;
-    QNetworkAccessManager &m_network;
+    std::unique_ptr<QNetworkAccessManager> m_network;
     std::chrono::milliseconds m_timeout{30'000};
 };

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct Texts
 {
-    return QCoreApplication::translate("connection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(connection)
+};
 
 std::unexpected<Error> refused(const QString &message, const QString &advice = {})
 {
@@ -32,22 +33,22 @@ Result<QUrl> connection::instanceUrl(const QString &typed)
 {
     QString address = typed.trimmed();
     if (address.isEmpty())
-        return refused(tr("The instance's address is empty."));
+        return refused(Texts::tr("The instance's address is empty."));
     if (!address.contains("://"_L1))
         address.prepend("https://"_L1);
     QUrl url(address, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return refused(tr("“%1” is not an address.").arg(typed),
-                       tr("It should look like https://acme.example.com."));
+        return refused(Texts::tr("“%1” is not an address.").arg(typed),
+                       Texts::tr("It should look like https://acme.example.com."));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
-        return refused(tr("“%1” is not a web address.").arg(typed),
-                       tr("It should look like https://acme.example.com."));
+        return refused(Texts::tr("“%1” is not a web address.").arg(typed),
+                       Texts::tr("It should look like https://acme.example.com."));
     // A password in an address would end up in logs and window titles.
     if (!url.userInfo().isEmpty())
-        return refused(tr("The address must not contain a user name or password."));
+        return refused(Texts::tr("The address must not contain a user name or password."));
     if (url.scheme() == "http"_L1 && !isThisMachine(url.host()))
-        return refused(tr("The address begins with http, so the token would travel unprotected."),
-                       tr("Use https. Plain http is possible only to this machine."));
+        return refused(Texts::tr("The address begins with http, so the token would travel unprotected."),
+                       Texts::tr("Use https. Plain http is possible only to this machine."));
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -61,18 +62,18 @@ Result<QByteArray> connection::tokenFromFile(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo::exists(path))
-        return refused(tr("The token file “%1” does not exist.").arg(path));
+        return refused(Texts::tr("The token file “%1” does not exist.").arg(path));
     if (QFileInfo(path).isDir())
-        return refused(tr("The token file “%1” is a folder.").arg(path));
+        return refused(Texts::tr("The token file “%1” is a folder.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
-        return refused(tr("The token file “%1” cannot be read: %2").arg(path, file.errorString()));
+        return refused(Texts::tr("The token file “%1” cannot be read: %2").arg(path, file.errorString()));
     // No token is longer; what is, is another file given by mistake.
     const QByteArray token = file.read(64 * 1024 + 1).trimmed();
     if (token.isEmpty())
-        return refused(tr("The token file “%1” is empty.").arg(path));
+        return refused(Texts::tr("The token file “%1” is empty.").arg(path));
     const bool oneWord = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (!oneWord || token.size() > 64 * 1024)
-        return refused(tr("The token file “%1” does not hold a token.").arg(path),
-                       tr("It should contain the token alone, on one line."));
+        return refused(Texts::tr("The token file “%1” does not hold a token.").arg(path),
+                       Texts::tr("It should contain the token alone, on one line."));
     return token;
 }

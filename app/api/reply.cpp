@@ -69,12 +69,14 @@ Result<QByteArray> judge(QNetworkReply *reply, explain::Asked asked, bool cancel
 {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto failure = reply->error();
-    // Errors of the API arrive as a failure of the reply, too (gotcha 24), so the status line decides. A failure
-    // with a good status, or one of the connection itself, means that the answer did not arrive whole.
-    const bool isWhole = failure == QNetworkReply::NoError
-        || (status >= 300 && failure != QNetworkReply::RemoteHostClosedError
-            && failure != QNetworkReply::OperationCanceledError && failure != QNetworkReply::TimeoutError
-            && failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure);
+    // Errors of the API arrive as a failure of the reply, too (gotcha 24), so the status line decides. A
+    // failure with a good status, or one of the connection itself, means that the answer did not arrive
+    // whole.
+    const bool isWhole =
+        failure == QNetworkReply::NoError ||
+        (status >= 300 && failure != QNetworkReply::RemoteHostClosedError &&
+         failure != QNetworkReply::OperationCanceledError && failure != QNetworkReply::TimeoutError &&
+         failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure);
     if (status == 0 || !isWhole)
         return std::unexpected(transportError(*reply, asked, cancelled));
 
@@ -127,9 +129,10 @@ QFuture<Result<QByteArray>> reply::body(QNetworkReply *reply, explain::Asked ask
         waiting->promise.addResult(std::move(result));
         waiting->promise.finish();
     });
-    waiting->onStop = std::make_unique<std::stop_callback<std::function<void()>>>(stop, [reply, waiting = waiting.get()] {
-        waiting->cancelled = true;
-        reply->abort();
-    });
+    waiting->onStop =
+        std::make_unique<std::stop_callback<std::function<void()>>>(stop, [reply, waiting = waiting.get()] {
+            waiting->cancelled = true;
+            reply->abort();
+        });
     return future;
 }

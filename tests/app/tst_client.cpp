@@ -8,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QSslKey>
 #include <QStandardPaths>
@@ -23,7 +22,6 @@ class tst_client : public QObject
 {
     Q_OBJECT
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<demo::Server> m_server;
     std::unique_ptr<Client> m_client;
     QString m_acme;
@@ -38,7 +36,7 @@ private slots:
         m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
         QVERIFY(m_server->listen());
         m_acme = m_server->organisations().constFirst().id;
-        m_client = std::make_unique<Client>(as(u"owner"), m_network);
+        m_client = std::make_unique<Client>(as(u"owner"));
         m_client->setTimeout(5s);
         m_server->setSwitches({.projectionDelay = 0ms}); // what was written can be read at once
     }
@@ -119,7 +117,7 @@ private slots:
         Connection connection = as(identity);
         if (connection.token.isEmpty())
             connection.token = "not-a-token";
-        Client client(connection, m_network);
+        Client client(connection);
         const auto answer = answerOf(client.createAction(organisation.isEmpty() ? m_acme : organisation, sample(u"a"_s)));
         QVERIFY(!answer);
         const Error &error = answer.error();
@@ -225,7 +223,7 @@ private slots:
         QFETCH(QByteArray, answer);
         QFETCH(int, status);
         RawServer server(answer);
-        Client client({server.url(), "secret-token", {}}, m_network);
+        Client client({server.url(), "secret-token", {}});
         client.setTimeout(3s);
         const auto list = answerOf(client.actions(m_acme));
         QVERIFY(!list);
@@ -242,7 +240,7 @@ private slots:
         QVERIFY(closed.listen(QHostAddress::LocalHost));
         const quint16 port = closed.serverPort();
         closed.close();
-        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(port)), "t", {}}, m_network);
+        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(port)), "t", {}});
         const auto answer = answerOf(client.updateAction(m_acme, u"1"_s, sample(u"a"_s)));
         QCOMPARE(answer.error().kind, Kind::Offline);
         QVERIFY(!answer.error().mayHaveHappened);
@@ -268,7 +266,7 @@ private slots:
         QSslServer server;
         server.setSslConfiguration(configuration);
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        Client client({QUrl(u"https://localhost:%1"_s.arg(server.serverPort())), "t", {}}, m_network);
+        Client client({QUrl(u"https://localhost:%1"_s.arg(server.serverPort())), "t", {}});
         const auto answer = answerOf(client.updateAction(m_acme, u"1"_s, sample(u"a"_s)));
         QCOMPARE(answer.error().kind, Kind::Tls);
         QVERIFY(!answer.error().mayHaveHappened);
@@ -319,7 +317,7 @@ private slots:
                 socket->write(RawServer::http("200 OK", QJsonDocument(page).toJson()));
             });
         });
-        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), "t", {}}, m_network);
+        Client client({QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), "t", {}});
         const auto list = answerOf(client.actions(m_acme));
         QVERIFY2(list, list ? "" : qPrintable(list.error().message));
         QCOMPARE(list->size(), 120);

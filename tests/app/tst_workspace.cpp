@@ -5,7 +5,6 @@
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
-#include <QNetworkAccessManager>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +16,6 @@ class tst_workspace : public QObject
 {
     Q_OBJECT
 
-    QNetworkAccessManager m_network;
     std::unique_ptr<demo::Server> m_server;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<Workspace> m_workspace;
@@ -57,8 +55,7 @@ private slots:
         m_acme = m_server->organisations().constFirst().id;
         m_id = m_server->addAction(m_acme, u"addGroups"_s, u"function addGroups() {}"_s);
         m_server->addAction(m_acme, u"Other"_s, u"function Other() {}"_s);
-        m_client = std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}},
-                                            m_network);
+        m_client = std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}});
         m_client->setTimeout(5s);
         m_workspace = std::make_unique<Workspace>(*m_client);
         load();

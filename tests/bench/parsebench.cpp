@@ -53,7 +53,7 @@ QList<zitadel::Action> byQt(const QByteArray &body)
                                                                  : zitadel::ActionState::Inactive;
         action.fields.name = row[u"name"].toString();
         action.fields.script = row[u"script"].toString();
-        action.fields.timeout = zitadel::durationFromJson(row[u"timeout"].toString().toLatin1()).value_or({});
+        action.fields.timeout = zitadel::durationFromJson(row[u"timeout"].toString().toLatin1()).value_or(std::chrono::nanoseconds());
         action.fields.allowedToFail = row[u"allowedToFail"].toBool();
         read.append(action);
     }

@@ -36,8 +36,7 @@ void benches::save()
     const QString organisation = server.organisations().constFirst().id;
     const QByteArray token = server.identity(u"owner").token;
     const QString id = server.addAction(organisation, u"bench"_s, u"x"_s);
-    QNetworkAccessManager network;
-    Client client({server.url(), token, organisation}, network);
+    Client client({server.url(), token, organisation});
     QNetworkAccessManager bareNetwork;
     QNetworkRequest request(QUrl(server.url().toString() + u"/management/v1/actions/"_s + id));
     request.setRawHeader("Authorization", "Bearer "_ba + token);

@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -32,7 +31,7 @@ struct WindowFixture
             qFatal("the demo server does not listen");
         server.setSwitches({.projectionDelay = std::chrono::milliseconds(0)});
         client = std::make_unique<Client>(
-            Connection{server.url(), server.identity(u"owner").token, server.organisations().constFirst().id}, network);
+            Connection{server.url(), server.identity(u"owner").token, server.organisations().constFirst().id});
         client->setTimeout(std::chrono::seconds(5));
         workspace = std::make_unique<Workspace>(*client);
     }
@@ -105,7 +104,6 @@ struct WindowFixture
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings settings{store};
     demo::Server server;
-    QNetworkAccessManager network;
     SyntaxThemes themes;
     std::unique_ptr<Client> client;
     std::unique_ptr<Workspace> workspace;

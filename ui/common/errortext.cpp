@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct Texts
 {
-    return QCoreApplication::translate("errortext", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(errortext)
+};
 
 } // namespace
 
@@ -21,19 +22,19 @@ QString errortext::title(explain::Asked asked, const Error &error)
     using explain::Asked;
     switch (asked) {
     case Asked::Save:
-        return tr("Not saved: %1").arg(error.message);
+        return Texts::tr("Not saved: %1").arg(error.message);
     case Asked::Create:
-        return tr("Not created: %1").arg(error.message);
+        return Texts::tr("Not created: %1").arg(error.message);
     case Asked::Activate:
-        return tr("Not activated: %1").arg(error.message);
+        return Texts::tr("Not activated: %1").arg(error.message);
     case Asked::Deactivate:
-        return tr("Not deactivated: %1").arg(error.message);
+        return Texts::tr("Not deactivated: %1").arg(error.message);
     case Asked::Delete:
-        return tr("Not deleted: %1").arg(error.message);
+        return Texts::tr("Not deleted: %1").arg(error.message);
     case Asked::Open:
-        return tr("Not refreshed: %1").arg(error.message);
+        return Texts::tr("Not refreshed: %1").arg(error.message);
     case Asked::List:
-        return tr("The list was not loaded: %1").arg(error.message);
+        return Texts::tr("The list was not loaded: %1").arg(error.message);
     case Asked::Organisation:
         break;
     }
@@ -44,16 +45,16 @@ QString errortext::details(const Error &error)
 {
     QStringList facts;
     if (error.httpStatus > 0)
-        facts.append(tr("HTTP %1").arg(error.httpStatus));
+        facts.append(Texts::tr("HTTP %1").arg(error.httpStatus));
     if (error.grpcCode >= 0)
-        facts.append(tr("gRPC code %1").arg(error.grpcCode));
+        facts.append(Texts::tr("gRPC code %1").arg(error.grpcCode));
     if (!error.serverId.isEmpty())
-        facts.append(tr("id %1").arg(error.serverId));
+        facts.append(Texts::tr("id %1").arg(error.serverId));
     if (!error.requestId.isEmpty())
-        facts.append(tr("request %1").arg(error.requestId));
+        facts.append(Texts::tr("request %1").arg(error.requestId));
     QStringList lines;
     if (!error.serverMessage.isEmpty())
-        lines.append(tr("The server said: %1").arg(error.serverMessage));
+        lines.append(Texts::tr("The server said: %1").arg(error.serverMessage));
     if (!facts.isEmpty())
         lines.append(facts.join(u" · "_s));
     if (!error.technical.isEmpty())

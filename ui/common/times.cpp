@@ -13,12 +13,14 @@ QString times::relative(const QDateTime &when, const QDateTime &now)
     // A clock that is a little ahead of ours is no reason to show a time in the future.
     if (seconds > -60 && seconds < 60)
         return QCoreApplication::translate("times", "just now");
+    const int minutes = int(seconds / 60); // lupdate never comes back from an expression inside the call
     if (seconds >= 60 && seconds < 3600)
-        return QCoreApplication::translate("times", "%n min ago", nullptr, int(seconds / 60));
+        return QCoreApplication::translate("times", "%n min ago", nullptr, minutes);
     const QLocale locale;
     const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
-    if (days == 0) //: %1 is a time of day such as 09:52
+    //: %1 is a time of day such as 09:52
+    if (days == 0)
         return QCoreApplication::translate("times", "today %1").arg(clock);
     if (days == 1)
         return QCoreApplication::translate("times", "yesterday %1").arg(clock);

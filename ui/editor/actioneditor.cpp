@@ -117,6 +117,10 @@ void ActionEditor::connectDocument()
         m_progress->setText(tr("Left out NUL characters, which the server cannot store."));
     });
 
+    // One bar below the script at a time.
+    connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
+    connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
+
     connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
     connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
     connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);

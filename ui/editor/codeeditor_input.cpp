@@ -121,6 +121,14 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         QsciScintilla::keyPressEvent(event);
         return;
     }
+    // QScintilla takes one UTF-16 unit from a key and drops the rest, which would lose an emoji.
+    if (event->text().size() > 1 && event->text().front().isHighSurrogate() && !isReadOnly()) {
+        const QByteArray utf8 = event->text().toUtf8();
+        SendScintilla(SCI_REPLACESEL, utf8.constData());
+        scrollToCursor();
+        event->accept();
+        return;
+    }
     QsciScintilla::keyPressEvent(event);
 }
 

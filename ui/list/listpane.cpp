@@ -157,9 +157,9 @@ void ListPane::showActions()
     setState(State::Ready);
 }
 
-void ListPane::showError(const Error &error)
+void ListPane::showError(explain::Asked asked, const Error &error)
 {
-    m_error->setTitle(errortext::title(explain::Asked::List, error));
+    m_error->setTitle(errortext::title(asked, error));
     m_error->setText(error.advice);
     m_error->setDetails(errortext::details(error));
     setState(State::Failed);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain.h"
 #include "result.h"
 
 #include <QTimer>
@@ -41,8 +42,8 @@ public:
     /// The model now holds what there is, which may be nothing.
     void showActions();
 
-    /// The list could not be read. With rows present they stay, and the error stands above them.
-    void showError(const Error &error);
+    /// The list could not be read, or something asked for in it was refused. With rows present they stay, and the error stands above them.
+    void showError(explain::Asked asked, const Error &error);
 
     /// Whose actions these are, for the empty list. Another name means that nothing is loaded yet.
     void setOrganisationName(const QString &name);
@@ -113,6 +114,6 @@ private:
     State m_state = State::Disconnected;
     bool m_loaded = false; // at least once for this organisation
     bool m_slow = false;   // loading has taken longer than busyDelay
-    QTimer m_slowTimer;
+    QTimer m_slowTimer{this};
     QString m_organisation;
 };
