@@ -97,18 +97,16 @@ install_packages() { # REASON PACKAGE…
 
 # The mirror this machine itself uses for Debian. apt is asked, so both forms of its source files are understood.
 debian_mirror() {
-    local codename
-    codename=$(os_release VERSION_CODENAME)
-    [[ -z ${ACTION_STUDIO_MIRROR:-} ]] || { printf '%s\n' "$ACTION_STUDIO_MIRROR" && return; }
-    # The origin is known once "apt-get update" has run. Before that: the release's own name and a path that ends as
-    # Debian's archive does, because other vendors name their suites after Debian's releases, too.
+    local codename mirror=${ACTION_STUDIO_MIRROR:-}
+    # Once "apt-get update" has run, the origin of each source is known.
     # shellcheck disable=SC2016 # apt fills these in
-    apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(RELEASE)|$(COMPONENT)|$(REPO_URI)' 'Created-By: Packages' |
-        awk -F'|' -v codename="$codename" '
-            $4 != "main" { next }
-            $1 == "Debian" && $2 == "Debian" && !known { known = $5 }
-            ($3 == codename || $3 == codename "-updates") && $5 ~ /\/debian\/?$/ && !likely { likely = $5 }
-            END { print known ? known : likely }'
+    [[ -n $mirror ]] || mirror=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)' \
+        'Created-By: Packages' 'Component: main' | awk -F'|' '$1 == "Debian" && $2 == "Debian" && !n++ { print $3 }')
+    # Before that: this release's name and a path that ends as the archive's does, for others name their suites so, too.
+    codename=$(os_release VERSION_CODENAME)
+    [[ -n $mirror ]] || mirror=$(apt-get update --print-uris 2>/dev/null |
+        sed -nE "s#^'([^']*/debian/)dists/$codename(-updates)?/main/binary-[^']*/Packages[^']*'.*#\1#p" | sed -n 1p)
+    printf '%s\n' "$mirror"
 }
 
 # Proxies, time limits and the like which this machine's apt needs to reach its mirror.

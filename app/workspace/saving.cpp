@@ -185,9 +185,9 @@ void Saving::fail(const Error &error)
     finish(std::unexpected(error));
 }
 
-void Saving::finish(Result<> result)
+void Saving::finish(const Result<> &result)
 {
     m_document->endSaving();
-    m_promise.addResult(std::move(result));
+    m_promise.addResult(result);
     m_promise.finish();
 }

@@ -30,7 +30,7 @@ private:
     void readUnchanged();
     void succeed(const zitadel::Action &action, bool isUnchanged);
     void fail(const Error &error);
-    void finish(Result<> result);
+    void finish(const Result<> &result);
     explain::Asked asked() const;
 
     Workspace &m_workspace;

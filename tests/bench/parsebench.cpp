@@ -5,6 +5,8 @@
 #include "bench/benches.h"
 #include "bench/timing.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +22,14 @@ constexpr int rounds = 15;
 
 QByteArray answer()
 {
-    const QString line = u"    const größe = ctx.v1.user.grants; // \"quoted\" \\ and a tab\t\n"_s;
+    // As real as scripts get: those of the demo server, one after the other.
+    QString scripts;
+    for (const QFileInfo &file : QDir(u":/demo"_s).entryInfoList(QDir::Files)) {
+        QFile script(file.filePath());
+        if (script.open(QIODevice::ReadOnly))
+            scripts += QString::fromUtf8(script.readAll());
+    }
+    constexpr qsizetype length = 10'000;
     QJsonArray rows;
     for (int i = 0; i < actions; ++i) {
         rows.append(QJsonObject{
@@ -30,7 +39,7 @@ QByteArray answer()
                                        {u"resourceOwner"_s, u"165617850930497249"_s}}},
             {u"state"_s, u"ACTION_STATE_ACTIVE"_s},
             {u"name"_s, u"action%1"_s.arg(i)},
-            {u"script"_s, line.repeated(10'000 / line.size())},
+            {u"script"_s, scripts.mid(i * 97 % (scripts.size() - length), length)},
             {u"timeout"_s, u"10s"_s},
             {u"allowedToFail"_s, true},
         });

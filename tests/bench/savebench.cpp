@@ -49,7 +49,7 @@ void benches::save()
     std::vector<double> bare;
     for (int i = 0; i < rounds; ++i) {
         ours.push_back(timing::of([&] {
-            client.updateAction(organisation, id, fields(2 * i)).then(&loop, [&](const auto &answer) {
+            client.updateAction(organisation, id, fields(2 * i)).then(&loop, [&](const Result<actionjson::WriteAnswer> &answer) {
                 failures += answer ? 0 : 1;
                 loop.quit();
             });
