@@ -47,7 +47,7 @@ struct CommandLine
     /// The demo server's faults by name, as `--fault` takes them.
     static QStringList faultNames();
 
-    /// Reads @p arguments, the program's name first. Reads the token file. Does not need an application object.
-    /// The error's message is meant for the standard error stream; the exit status is badUsage.
+    /// Reads @p arguments, the program's name first. Reads the token file. Does not need an application
+    /// object. The error's message is meant for the standard error stream; the exit status is badUsage.
     static Result<CommandLine> parse(const QStringList &arguments);
 };

@@ -15,7 +15,8 @@ enum class Asked { List, Open, Save, Create, Activate, Deactivate, Delete, Organ
 bool isWrite(Asked asked);
 
 /// Fills kind, message and advice of @p error from its httpStatus, grpcCode, serverId and serverMessage
-/// (reference 1.8, 1.9 and section 2). An id not known here gets a message by status, never a crash (gotcha 31).
+/// (reference 1.8, 1.9 and section 2). An id not known here gets a message by status, never a crash (gotcha
+/// 31).
 Error serverRefusal(Error error, Asked asked);
 
 /// Fills message and advice of @p error by its kind, for what happened on the way (no or no whole answer).

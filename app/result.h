@@ -13,26 +13,26 @@
 struct Error
 {
     enum class Kind {
-        Offline,      ///< no connection: name not found, refused, or lost before an answer began
-        CutOff,       ///< the answer ended in the middle
-        TimedOut,     ///< no answer in time
-        Cancelled,    ///< the person cancelled
-        Tls,          ///< the connection could not be made safe
-        Redirected,   ///< the server pointed elsewhere; never followed, as verb and token could leak
-        Unauthorized, ///< 401: the token
-        Forbidden,    ///< 403: a right is missing
+        Offline,             ///< no connection: name not found, refused, or lost before an answer began
+        CutOff,              ///< the answer ended in the middle
+        TimedOut,            ///< no answer in time
+        Cancelled,           ///< the person cancelled
+        Tls,                 ///< the connection could not be made safe
+        Redirected,          ///< the server pointed elsewhere; never followed, as verb and token could leak
+        Unauthorized,        ///< 401: the token
+        Forbidden,           ///< 403: a right is missing
         UnknownOrganisation, ///< 403 AUTH-Bs7Ds
-        NoMembership, ///< 404 AUTHZ-cdgFk: not a missing action (reference, gotcha 19)
-        WrongHost,    ///< 404 "unable to set instance": the URL is not the instance's own name
-        NoRoute,      ///< 404, 405 or 501 of the router: this server does not offer the call
-        NotFound,     ///< the action itself is gone
-        NameTaken,    ///< 409
-        NoChanges,    ///< nothing differed: not an error to a person (gotcha 4)
-        Invalid,      ///< 400: a field was refused
-        RateLimited,  ///< 429
-        ServerFault,  ///< 5xx
-        NotZitadel,   ///< an answer that is not what the API promises
-        Input,        ///< refused by us, before anything was sent
+        NoMembership,        ///< 404 AUTHZ-cdgFk: not a missing action (reference, gotcha 19)
+        WrongHost,           ///< 404 "unable to set instance": the URL is not the instance's own name
+        NoRoute,             ///< 404, 405 or 501 of the router: this server does not offer the call
+        NotFound,            ///< the action itself is gone
+        NameTaken,           ///< 409
+        NoChanges,           ///< nothing differed: not an error to a person (gotcha 4)
+        Invalid,             ///< 400: a field was refused
+        RateLimited,         ///< 429
+        ServerFault,         ///< 5xx
+        NotZitadel,          ///< an answer that is not what the API promises
+        Input,               ///< refused by us, before anything was sent
     };
 
     Kind kind = Kind::NotZitadel;

@@ -8,14 +8,16 @@
 
 /// Everything the program remembers about its own looks, each with a type and a default. No secrets, ever.
 ///
-/// A new setting is one line in Settings::Key, one in the table of settings.cpp and a typed pair of functions here.
+/// A new setting is one line in Settings::Key, one in the table of settings.cpp and a typed pair of functions
+/// here.
 class Settings
 {
 public:
     /// @p store is borrowed and must outlive this; tests hand in a temporary INI file.
     explicit Settings(QSettings &store)
         : m_store(store)
-    {}
+    {
+    }
 
     QByteArray windowGeometry() const { return value(Key::WindowGeometry).toByteArray(); }
     void setWindowGeometry(const QByteArray &geometry) { set(Key::WindowGeometry, geometry); }
@@ -31,7 +33,10 @@ public:
     void setEditorZoom(int steps) { set(Key::EditorZoom, steps); }
 
     /// How long a request may stay without any progress.
-    std::chrono::seconds requestTimeout() const { return std::chrono::seconds(value(Key::RequestTimeout).toInt()); }
+    std::chrono::seconds requestTimeout() const
+    {
+        return std::chrono::seconds(value(Key::RequestTimeout).toInt());
+    }
 
 private:
     enum class Key { WindowGeometry, SplitterState, ListHeaderState, EditorZoom, RequestTimeout };

@@ -29,12 +29,12 @@ void nameProgram()
 /// Ours, and Qt's own for the buttons of its dialogs. Distributions name the latter in two ways.
 void loadTranslations()
 {
-    auto *ours = new QTranslator(qApp);
+    auto *ours = new QTranslator(QCoreApplication::instance());
     if (ours->load(QLocale(), u"action-studio"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);
     else if (ours->load(u":/i18n/action-studio_en.qm"_s)) // plural forms
         QCoreApplication::installTranslator(ours);
-    auto *qts = new QTranslator(qApp);
+    auto *qts = new QTranslator(QCoreApplication::instance());
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, folder) || qts->load(QLocale(), u"qt"_s, u"_"_s, folder))
         QCoreApplication::installTranslator(qts);
@@ -49,7 +49,7 @@ demo::Switches switches(const CommandLine &line)
     switches.serverErrorRate = line.serverErrorRate;
     switches.tokensExpired = line.fault == "expired-token"_L1;
     switches.rateLimited = line.fault == "rate-limited"_L1;
-    switches.breakage = line.fault == "drop"_L1        ? Break::DropBeforeAnswer
+    switches.breakage = line.fault == "drop"_L1          ? Break::DropBeforeAnswer
                         : line.fault == "cut-off"_L1     ? Break::CutOffInTheMiddle
                         : line.fault == "garbage"_L1     ? Break::Garbage
                         : line.fault == "bad-gateway"_L1 ? Break::BadGateway
@@ -69,11 +69,14 @@ int printed(FILE *stream, const QString &text, int status)
 /// The window and what it stands on; replaces the start page once it is known where to connect.
 class Program : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+
 public:
     explicit Program(const CommandLine &line)
         : m_line(line)
         , m_settings(m_store)
-    {}
+    {
+    }
 
     void start()
     {
@@ -92,7 +95,8 @@ public:
                 });
         m_start->show();
         if (m_line.exitAfterStartup)
-            QMetaObject::invokeMethod(this, [] { QCoreApplication::exit(EXIT_SUCCESS); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [] { QCoreApplication::exit(EXIT_SUCCESS); }, Qt::QueuedConnection);
     }
 
 private:
@@ -133,16 +137,17 @@ int main(int argc, char *argv[])
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
-    // What needs no display must not ask for one; so the arguments are read before there is an application, and
-    // read again below for the translated texts.
+    // What needs no display must not ask for one; so the arguments are read before there is an application,
+    // and read again below for the translated texts.
     const auto asked = CommandLine::parse(arguments);
     if (!asked || asked->task != CommandLine::Task::Window) {
         QCoreApplication application(argc, argv);
         loadTranslations();
         const auto line = CommandLine::parse(arguments);
         if (!line)
-            return printed(stderr, line.error().advice.isEmpty() ? line.error().message
-                                                                 : line.error().message + u' ' + line.error().advice,
+            return printed(stderr,
+                           line.error().advice.isEmpty() ? line.error().message
+                                                         : line.error().message + u' ' + line.error().advice,
                            CommandLine::badUsage);
         if (line->task == CommandLine::Task::ServeDemo)
             return demo::serveDemo({line->port,
@@ -154,6 +159,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     loadTranslations();
     QGuiApplication::setDesktopFileName(u"io.github.action_studio.ActionStudio"_s);
+    QGuiApplication::setApplicationDisplayName(u"Action Studio"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/action-studio.svg"_s));
 #ifdef Q_OS_LINUX
     // Where the desktop brings no style of its own, Qt's fallback would be a plain one.

@@ -11,6 +11,7 @@
 #include "mainwindow_commands.h"
 #include "settings.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QIcon>
 #include <QMenu>
@@ -38,8 +39,8 @@ void followPalette()
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings, const QString &serverName,
-                       QWidget *parent)
+MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings,
+                       const QString &serverName, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_themes(themes)
@@ -64,7 +65,13 @@ MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &set
     showCurrent();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panes, which tell of themselves while they go, must not tell half a window.
+    qApp->disconnect(this);
+    m_tabs->disconnect(this);
+    m_list->disconnect(this);
+}
 
 void MainWindow::buildPanes()
 {
@@ -149,8 +156,8 @@ void MainWindow::duplicate(const QString &id)
 
 void MainWindow::rename(const QString &id)
 {
-    // Renaming breaks the runs until the function has the new name, too (reference, gotcha 9), so it is an edit
-    // like any other: seen, checked, and saved in one go.
+    // Renaming breaks the runs until the function has the new name, too (reference, gotcha 9), so it is an
+    // edit like any other: seen, checked, and saved in one go.
     openAction(id);
     if (ActionEditor *editor = m_tabs->currentEditor(); editor && editor->document().id() == id)
         editor->focusName();
@@ -168,8 +175,9 @@ void MainWindow::askDelete(const QString &id)
     if (!action)
         return;
     const ActionDocument *opened = m_workspace.document(id);
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(), tr("Delete the action “%1”?").arg(action->fields.name),
-                                QMessageBox::Cancel, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QString(),
+                        tr("Delete the action “%1”?").arg(action->fields.name), QMessageBox::Cancel, this);
     box->setObjectName("deleteQuestion"_L1);
     QString explanation = tr("It is deleted on the server. Flows that use it go on without it.");
     if (opened && opened->isDirty())
@@ -207,7 +215,7 @@ void MainWindow::showOrganisations()
 {
     const zitadel::Organisation &current = m_workspace.organisation();
     const QString name = !current.name.isEmpty() ? current.name
-        : !current.id.isEmpty()                  ? current.id
+                         : !current.id.isEmpty() ? current.id
                                                  : tr("Own organisation");
     m_organisationButton->setText(name);
     m_list->setOrganisationName(current.name.isEmpty() ? current.id : current.name);

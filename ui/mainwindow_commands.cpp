@@ -31,8 +31,8 @@ void MainWindow::Commands::update(const ActionEditor *editor, const zitadel::Act
                                                         : MainWindow::tr("De&activate"));
 }
 
-QAction *MainWindow::addCommand(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &key,
-                                const char *icon, const std::function<void()> &run)
+QAction *MainWindow::addCommand(QMenu *menu, const QString &objectName, const QString &text,
+                                const QKeySequence &key, const char *icon, const std::function<void()> &run)
 {
     auto *command = new QAction(text, this);
     command->setObjectName(objectName);
@@ -57,21 +57,23 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    m_commands->newAction = addCommand(menu, u"newCommand"_s, tr("&New action"), QKeySequence::New, "document-new",
-                                       [this] { newAction(); });
+    m_commands->newAction = addCommand(menu, u"newCommand"_s, tr("&New action"), QKeySequence::New,
+                                       "document-new", [this] { newAction(); });
     m_commands->reload = addCommand(menu, u"reloadCommand"_s, tr("Re&load list"), Qt::Key_F5, "view-refresh",
                                     [this] { m_workspace.reload(); });
     menu->addSeparator();
     m_commands->save = addCommand(menu, u"saveCommand"_s, tr("&Save"), QKeySequence::Save, "document-save",
                                   [this] { m_tabs->currentEditor()->save(); });
-    m_commands->saveAll = addCommand(menu, u"saveAllCommand"_s, tr("Save a&ll"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-                                     "document-save-all", [this] { m_tabs->saveAll(); });
+    m_commands->saveAll =
+        addCommand(menu, u"saveAllCommand"_s, tr("Save a&ll"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+                   "document-save-all", [this] { m_tabs->saveAll(); });
     m_commands->revert = addCommand(menu, u"revertCommand"_s, tr("Re&vert"), {}, "document-revert",
                                     [this] { m_tabs->currentEditor()->revert(); });
     menu->addSeparator();
-    m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W, "tab-close",
-                                      [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
-    addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit", [this] { close(); });
+    m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W,
+                                      "tab-close", [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit",
+               [this] { close(); });
     m_commands->forEditor = {m_commands->save, m_commands->saveAll, m_commands->closeTab};
 }
 
@@ -82,12 +84,15 @@ void MainWindow::buildEditMenu()
     // serves the script.
     const auto add = [this, menu](const QString &objectName, const QString &text, const QKeySequence &key,
                                   const char *icon, void (*run)(ActionEditor &)) {
-        QAction *command = addCommand(menu, objectName, text, key, icon, [this, run] { run(*m_tabs->currentEditor()); });
+        QAction *command =
+            addCommand(menu, objectName, text, key, icon, [this, run] { run(*m_tabs->currentEditor()); });
         m_commands->forEditor.append(command);
         return command;
     };
-    add(u"undoCommand"_s, tr("&Undo in the script"), {}, "edit-undo", [](ActionEditor &tab) { tab.code().undo(); });
-    add(u"redoCommand"_s, tr("&Redo in the script"), {}, "edit-redo", [](ActionEditor &tab) { tab.code().redo(); });
+    add(u"undoCommand"_s, tr("&Undo in the script"), {}, "edit-undo",
+        [](ActionEditor &tab) { tab.code().undo(); });
+    add(u"redoCommand"_s, tr("&Redo in the script"), {}, "edit-redo",
+        [](ActionEditor &tab) { tab.code().redo(); });
     menu->addSeparator();
     add(u"findCommand"_s, tr("&Find…"), QKeySequence::Find, "edit-find",
         [](ActionEditor &tab) { tab.findBar().openFind(); });
@@ -113,13 +118,14 @@ void MainWindow::buildActionMenu()
                                   [this] { openAction(m_list->currentId()); });
     m_commands->rename = addCommand(menu, u"renameCommand"_s, tr("Re&name"), Qt::Key_F2, "edit-rename",
                                     [this] { rename(targetId()); });
-    m_commands->duplicate = addCommand(menu, u"duplicateCommand"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
-                                       "edit-copy", [this] { duplicate(targetId()); });
+    m_commands->duplicate =
+        addCommand(menu, u"duplicateCommand"_s, tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                   "edit-copy", [this] { duplicate(targetId()); });
     menu->addSeparator();
-    m_commands->toggleActive = addCommand(menu, u"toggleActiveCommand"_s, tr("De&activate"), {}, "system-shutdown",
-                                          [this] { toggleActive(targetId()); });
-    m_commands->remove = addCommand(menu, u"deleteCommand"_s, tr("&Delete…"), Qt::CTRL | Qt::Key_Delete, "edit-delete",
-                                    [this] { askDelete(targetId()); });
+    m_commands->toggleActive = addCommand(menu, u"toggleActiveCommand"_s, tr("De&activate"), {},
+                                          "system-shutdown", [this] { toggleActive(targetId()); });
+    m_commands->remove = addCommand(menu, u"deleteCommand"_s, tr("&Delete…"), Qt::CTRL | Qt::Key_Delete,
+                                    "edit-delete", [this] { askDelete(targetId()); });
     menu->addSeparator();
     m_commands->copyId = addCommand(menu, u"copyIdCommand"_s, tr("&Copy id"), {}, "edit-copy",
                                     [this] { QApplication::clipboard()->setText(targetId()); });
@@ -148,8 +154,9 @@ void MainWindow::buildViewMenu()
                                       "view-sidetree", [this] { setSidePane(m_side->isHidden()); });
     m_commands->sidePane->setCheckable(true);
     m_commands->sidePane->setChecked(true);
-    QAction *fullScreen = addCommand(menu, u"fullScreenCommand"_s, tr("&Full screen"), Qt::Key_F11, "view-fullscreen",
-                                     [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    QAction *fullScreen =
+        addCommand(menu, u"fullScreenCommand"_s, tr("&Full screen"), Qt::Key_F11, "view-fullscreen",
+                   [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     fullScreen->setCheckable(true);
     menu->addSeparator();
     menu->addMenu(m_list->sortMenu());
@@ -159,7 +166,8 @@ void MainWindow::buildViewMenu()
         setSidePane(true);
         m_list->focusFilter();
     });
-    addCommand(menu, u"nextPaneCommand"_s, tr("&Next pane"), Qt::Key_F6, nullptr, [this] { goRoundPanes(1); });
+    addCommand(menu, u"nextPaneCommand"_s, tr("&Next pane"), Qt::Key_F6, nullptr,
+               [this] { goRoundPanes(1); });
     addCommand(menu, u"previousPaneCommand"_s, tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6, nullptr,
                [this] { goRoundPanes(-1); });
     addCommand(menu, u"lastTabCommand"_s, tr("Last &used tab"), Qt::CTRL | Qt::Key_Tab, nullptr,

@@ -29,8 +29,8 @@ void print(const QString &text)
 
 } // namespace
 
-Session::Session(const CommandLine &line, const Connection &connection, std::unique_ptr<demo::Server> demoServer,
-                 SyntaxThemes &themes, Settings &settings)
+Session::Session(const CommandLine &line, const Connection &connection,
+                 std::unique_ptr<demo::Server> demoServer, SyntaxThemes &themes, Settings &settings)
     : m_line(line)
     , m_demoServer(std::move(demoServer))
     , m_client(connection)

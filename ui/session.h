@@ -25,7 +25,8 @@ public:
             SyntaxThemes &themes, Settings &settings);
     ~Session() override;
 
-    /// Shows the window and loads the list. With an organisation on the command line, that is looked up first.
+    /// Shows the window and loads the list. With an organisation on the command line, that is looked up
+    /// first.
     void start();
 
 signals:

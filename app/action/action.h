@@ -17,9 +17,9 @@ enum class ActionState { Unspecified, Inactive, Active };
 /// What a person edits. A save replaces all four at once (reference 2.7).
 struct ActionFields
 {
-    QString name;                            ///< 1 to 200 code points
-    QString script;                          ///< JavaScript, stored verbatim by the server
-    std::chrono::nanoseconds timeout{0};     ///< 0 to 20 s; 0 runs as 20 s
+    QString name;                        ///< 1 to 200 code points
+    QString script;                      ///< JavaScript, stored verbatim by the server
+    std::chrono::nanoseconds timeout{0}; ///< 0 to 20 s; 0 runs as 20 s
     bool allowedToFail = false;
 
     bool operator==(const ActionFields &) const = default;
@@ -28,10 +28,10 @@ struct ActionFields
 /// What the server says about an object besides its content (reference 2.2).
 struct ObjectDetails
 {
-    quint64 sequence = 0;                    ///< counts the events of this action, 1 on create
-    std::optional<QDateTime> creationDate;   ///< set only where the answer really means "created"
-    std::optional<QDateTime> changeDate;     ///< time of the last write, UTC
-    QString resourceOwner;                   ///< id of the owning organisation
+    quint64 sequence = 0;                  ///< counts the events of this action, 1 on create
+    std::optional<QDateTime> creationDate; ///< set only where the answer really means "created"
+    std::optional<QDateTime> changeDate;   ///< time of the last write, UTC
+    QString resourceOwner;                 ///< id of the owning organisation
 
     bool operator==(const ObjectDetails &) const = default;
 };

@@ -101,7 +101,8 @@ zitadel::Action readAction(od::object object)
             action.fields.script = string(value);
         } else if (key == "timeout") {
             const std::string_view view = value.get_string();
-            const auto timeout = zitadel::durationFromJson(QByteArrayView(view.data(), qsizetype(view.size())));
+            const auto timeout =
+                zitadel::durationFromJson(QByteArrayView(view.data(), qsizetype(view.size())));
             if (!timeout)
                 throw simdjson::simdjson_error(simdjson::INCORRECT_TYPE);
             action.fields.timeout = *timeout;
@@ -131,13 +132,14 @@ zitadel::Organisation readOrganisation(od::object object)
 
 Error strangeAnswer(const QByteArray &body, const char *why)
 {
-    return {.kind = Error::Kind::NotZitadel,
-            .message = QCoreApplication::translate("actionjson",
-                                                   "The server sent an answer that is not what ZITADEL sends."),
-            .advice = QCoreApplication::translate(
-                "actionjson", "Check that the address is the instance's own, and that no proxy changes answers."),
-            .technical = u"%1; begins: %2"_s.arg(QLatin1StringView(why),
-                                                 QString::fromUtf8(body.first(qMin(body.size(), 200))))};
+    return {
+        .kind = Error::Kind::NotZitadel,
+        .message = QCoreApplication::translate("actionjson",
+                                               "The server sent an answer that is not what ZITADEL sends."),
+        .advice = QCoreApplication::translate(
+            "actionjson", "Check that the address is the instance's own, and that no proxy changes answers."),
+        .technical = u"%1; begins: %2"_s.arg(QLatin1StringView(why),
+                                             QString::fromUtf8(body.first(qMin(body.size(), 200))))};
 }
 
 /// Hands the root object of @p body to @p read and turns every way of being wrong into one Error.
@@ -152,7 +154,8 @@ Result<T> parse(QByteArray body, const std::function<T(od::object)> &read)
         od::document document =
             parser.iterate(body.constData(), size_t(body.size()), size_t(body.capacity()));
         T value = read(document.get_object());
-        // On demand means that what nobody asked for was not checked: a text cut off behind the last member, say.
+        // On demand means that what nobody asked for was not checked: a text cut off behind the last member,
+        // say.
         if (!document.at_end())
             throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
         return value;

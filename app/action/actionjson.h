@@ -37,10 +37,10 @@ struct WriteAnswer
 };
 
 Result<ActionPage> actionPage(QByteArray body);
-Result<zitadel::Action> action(QByteArray body);          ///< reference 2.5
-Result<WriteAnswer> writeAnswer(QByteArray body);         ///< reference 2.6 to 2.8
-Result<zitadel::Organisation> ownOrganisation(QByteArray body);            ///< reference 3.6, orgs/me
-Result<OrganisationPage> organisationPage(QByteArray body);                ///< reference 3.6, v2
+Result<zitadel::Action> action(QByteArray body);                ///< reference 2.5
+Result<WriteAnswer> writeAnswer(QByteArray body);               ///< reference 2.6 to 2.8
+Result<zitadel::Organisation> ownOrganisation(QByteArray body); ///< reference 3.6, orgs/me
+Result<OrganisationPage> organisationPage(QByteArray body);     ///< reference 3.6, v2
 
 /// The body of an error (reference 1.8). Nothing when @p body is no such JSON.
 struct ErrorBody
@@ -51,7 +51,8 @@ struct ErrorBody
 };
 std::optional<ErrorBody> errorBody(QByteArray body);
 
-/// The body of a create or an update: always all four fields, as the server replaces the whole (reference 2.7).
+/// The body of a create or an update: always all four fields, as the server replaces the whole
+/// (reference 2.7).
 QByteArray fields(const zitadel::ActionFields &fields);
 
 /// The body of a search for actions; @p limit 0 asks for all of them.

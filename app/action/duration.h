@@ -7,13 +7,15 @@
 #include <chrono>
 #include <optional>
 
-/// Timeouts as protobuf's JSON writes them: decimal seconds and an `s`, up to nine fraction digits (reference 1.6).
+/// Timeouts as protobuf's JSON writes them: decimal seconds and an `s`, up to nine fraction digits
+/// (reference 1.6).
 namespace zitadel {
 
 /// Reads "10s" or "1.5s" without rounding; nothing when @p json is no such duration.
 std::optional<std::chrono::nanoseconds> durationFromJson(QByteArrayView json);
 
-/// Writes the shortest exact form, such as "1.5s". Negative values are written as they are; the server refuses them.
+/// Writes the shortest exact form, such as "1.5s". Negative values are written as they are; the server
+/// refuses them.
 QByteArray durationToJson(std::chrono::nanoseconds duration);
 
 } // namespace zitadel

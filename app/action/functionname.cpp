@@ -31,10 +31,11 @@ bool continuesIdentifier(QChar c)
 const QSet<QStringView> &reservedWords()
 {
     static const QSet<QStringView> words{
-        u"await", u"break", u"case", u"catch", u"class", u"const", u"continue", u"debugger", u"default",
-        u"delete", u"do", u"else", u"enum", u"export", u"extends", u"false", u"finally", u"for", u"function",
-        u"if", u"import", u"in", u"instanceof", u"new", u"null", u"return", u"super", u"switch", u"this",
-        u"throw", u"true", u"try", u"typeof", u"var", u"void", u"while", u"with"};
+        u"await",   u"break",  u"case",     u"catch",  u"class",  u"const",  u"continue",   u"debugger",
+        u"default", u"delete", u"do",       u"else",   u"enum",   u"export", u"extends",    u"false",
+        u"finally", u"for",    u"function", u"if",     u"import", u"in",     u"instanceof", u"new",
+        u"null",    u"return", u"super",    u"switch", u"this",   u"throw",  u"true",       u"try",
+        u"typeof",  u"var",    u"void",     u"while",  u"with"};
     return words;
 }
 
@@ -44,7 +45,8 @@ class Scanner
 public:
     explicit Scanner(QStringView text)
         : m_text(text)
-    {}
+    {
+    }
 
     QList<Token> tokens()
     {
@@ -59,7 +61,10 @@ private:
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
     }
 
-    void add(Token::Kind kind, qsizetype begin) { m_tokens.append({kind, begin, m_at - begin, int(m_open.size())}); }
+    void add(Token::Kind kind, qsizetype begin)
+    {
+        m_tokens.append({kind, begin, m_at - begin, int(m_open.size())});
+    }
 
     void step()
     {
@@ -182,7 +187,8 @@ public:
     explicit Script(const QString &text)
         : m_text(text)
         , m_tokens(Scanner(m_text).tokens())
-    {}
+    {
+    }
 
     const QList<Token> &tokens() const { return m_tokens; }
 
@@ -196,8 +202,8 @@ public:
     /// `a.name` and `{name: …}` are members; `...name` and `x ? name : y` are not.
     bool isMember(qsizetype index) const
     {
-        return (word(index - 1) == u"." && word(index - 2) != u".")
-            || (word(index + 1) == u":" && word(index - 1) != u"?");
+        return (word(index - 1) == u"." && word(index - 2) != u".") ||
+               (word(index + 1) == u":" && word(index - 1) != u"?");
     }
 
     /// True if the token is the identifier @p name and stands for a variable.
@@ -221,8 +227,8 @@ public:
             if (m_tokens[i].depth != 0 || m_tokens[i].kind != Token::Identifier || word(i) != name)
                 continue;
             const QStringView before = word(i - 1);
-            if (before == u"function" || before == u"var" || before == u"let" || before == u"const"
-                || before == u"class" || (before == u"*" && word(i - 2) == u"function"))
+            if (before == u"function" || before == u"var" || before == u"let" || before == u"const" ||
+                before == u"class" || (before == u"*" && word(i - 2) == u"function"))
                 return true;
         }
         return false;

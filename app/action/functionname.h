@@ -4,9 +4,9 @@
 
 #include <QString>
 
-/// The tie between an action's name and its script: the server calls the global that is named exactly like the
-/// action (reference 2.1), and checks nothing when saving. Reads tokens, not the grammar: a parser comes with the
-/// checks of a later issue.
+/// The tie between an action's name and its script: the server calls the global that is named exactly like
+/// the action (reference 2.1), and checks nothing when saving. Reads tokens, not the grammar: a parser comes
+/// with the checks of a later issue.
 namespace functionname {
 
 /// True if @p name can be the name of a JavaScript function: an identifier and no reserved word.
@@ -16,9 +16,8 @@ bool isIdentifier(QStringView name);
 bool isDeclared(const QString &script, QStringView name);
 
 /// @p script with the top-level declaration of @p from, and what refers to it, renamed to @p to.
-/// Unchanged when there is no such declaration, or when @p to is no identifier or already means something in the
-/// script. Strings, comments, regular expressions
-/// and members of the same name are left alone.
+/// Unchanged when there is no such declaration, or when @p to is no identifier or already means something in
+/// the script. Strings, comments, regular expressions and members of the same name are left alone.
 QString rename(const QString &script, QStringView from, QStringView to);
 
 /// What a new action begins with: an empty function that carries @p name.

@@ -28,8 +28,8 @@ enum class Field { Name, Script, Timeout };
 struct Problem
 {
     Field field;
-    bool blocks;      ///< true: Save is not possible; false: Save asks once
-    QString text;     ///< translated, fit to be shown beside the field
+    bool blocks;  ///< true: Save is not possible; false: Save asks once
+    QString text; ///< translated, fit to be shown beside the field
 };
 
 /// All that stands between @p fields and a save, in the order of the fields. Empty when there is nothing.

@@ -96,7 +96,8 @@ Client::Client(Connection connection, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_network(std::make_unique<QNetworkAccessManager>())
-{}
+{
+}
 
 Client::~Client() = default;
 
@@ -110,7 +111,8 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
     if (!call.organisation.isEmpty())
         request.setRawHeader("x-zitadel-orgid", call.organisation.toUtf8());
     request.setRawHeader("Content-Type", "application/json"_ba);
-    // The server's messages follow this header (reference 1.11); Qt's own choice would be the system's region.
+    // The server's messages follow this header (reference 1.11); Qt's own choice would be the system's
+    // region.
     request.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
     request.setRawHeader("User-Agent", "ActionStudio/" ACTION_STUDIO_VERSION);
     // The API has no redirects by design (reference 1.1), and one that is followed loses verb and body.
@@ -126,8 +128,8 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
         const Exchange exchange{method, reply->url().path(),
                                 reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                                 std::chrono::milliseconds(since.elapsed()), reply->rawHeader("X-Request-Id")};
-        qCInfo(net).noquote() << exchange.method << exchange.path << exchange.status << exchange.duration.count()
-                              << "ms" << exchange.requestId;
+        qCInfo(net).noquote() << exchange.method << exchange.path << exchange.status
+                              << exchange.duration.count() << "ms" << exchange.requestId;
         emit answered(exchange);
     });
     return reply::body(reply, call.asked, call.stop);
@@ -141,7 +143,8 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
     pages->promise.start();
     auto future = pages->promise.future();
 
-    send({Asked::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0), organisation, stop})
+    send({Asked::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0), organisation,
+          stop})
         .then(this, [this, pages](Result<QByteArray> body) {
             if (!body && isTooLargeForOneAnswer(body.error()))
                 return actionPages(pages);
@@ -152,7 +155,8 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
                     pages->finish(std::unexpected(page.error()));
             };
             if (!body || body->size() < largeAnswer)
-                return take(read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage));
+                return take(
+                    read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage));
             QtConcurrent::run([body = std::move(body)]() mutable {
                 return read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage);
             }).then(this, take);
@@ -162,10 +166,11 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
 
 void Client::actionPages(std::shared_ptr<ActionPages> pages)
 {
-    send({Asked::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(pages->offset, pageSize),
-          pages->organisation, pages->stop})
+    send({Asked::List, "POST", "/management/v1/actions/_search",
+          actionjson::actionSearch(pages->offset, pageSize), pages->organisation, pages->stop})
         .then(this, [this, pages](Result<QByteArray> body) {
-            const auto page = read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage);
+            const auto page =
+                read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage);
             if (!page)
                 return pages->finish(std::unexpected(page.error()));
             for (const zitadel::Action &action : page->actions)
@@ -184,11 +189,13 @@ void Client::actionPages(std::shared_ptr<ActionPages> pages)
         });
 }
 
-QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, const QString &id, std::stop_token stop)
+QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, const QString &id,
+                                                std::stop_token stop)
 {
-    return send({Asked::Open, "GET", actionPath(id), {}, organisation, stop}).then(this, [](Result<QByteArray> body) {
-        return read<zitadel::Action>(std::move(body), Asked::Open, actionjson::action);
-    });
+    return send({Asked::Open, "GET", actionPath(id), {}, organisation, stop})
+        .then(this, [](Result<QByteArray> body) {
+            return read<zitadel::Action>(std::move(body), Asked::Open, actionjson::action);
+        });
 }
 
 QFuture<Result<actionjson::WriteAnswer>> Client::write(const Call &call)
@@ -198,11 +205,11 @@ QFuture<Result<actionjson::WriteAnswer>> Client::write(const Call &call)
     });
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::createAction(const QString &organisation,
-                                                              const zitadel::ActionFields &fields,
-                                                              std::stop_token stop)
+QFuture<Result<actionjson::WriteAnswer>>
+Client::createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop)
 {
-    return write({Asked::Create, "POST", "/management/v1/actions", actionjson::fields(fields), organisation, stop});
+    return write(
+        {Asked::Create, "POST", "/management/v1/actions", actionjson::fields(fields), organisation, stop});
 }
 
 QFuture<Result<actionjson::WriteAnswer>> Client::updateAction(const QString &organisation, const QString &id,
@@ -212,12 +219,14 @@ QFuture<Result<actionjson::WriteAnswer>> Client::updateAction(const QString &org
     return write({Asked::Save, "PUT", actionPath(id), actionjson::fields(fields), organisation, stop});
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::deactivateAction(const QString &organisation, const QString &id)
+QFuture<Result<actionjson::WriteAnswer>> Client::deactivateAction(const QString &organisation,
+                                                                  const QString &id)
 {
     return write({Asked::Deactivate, "POST", actionPath(id, "/_deactivate"), "{}", organisation, {}});
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::reactivateAction(const QString &organisation, const QString &id)
+QFuture<Result<actionjson::WriteAnswer>> Client::reactivateAction(const QString &organisation,
+                                                                  const QString &id)
 {
     return write({Asked::Activate, "POST", actionPath(id, "/_reactivate"), "{}", organisation, {}});
 }
@@ -239,7 +248,8 @@ QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organ
 {
     return send({Asked::Organisation, "GET", "/management/v1/orgs/me", {}, organisation, {}})
         .then(this, [](Result<QByteArray> body) {
-            return read<zitadel::Organisation>(std::move(body), Asked::Organisation, actionjson::ownOrganisation);
+            return read<zitadel::Organisation>(std::move(body), Asked::Organisation,
+                                               actionjson::ownOrganisation);
         });
 }
 
@@ -254,8 +264,12 @@ QFuture<Result<QList<zitadel::Organisation>>> Client::organisations()
 
 void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
 {
-    send({Asked::Organisation, "POST", "/v2/organizations/_search",
-          actionjson::organisationSearch(pages->offset, organisationPageSize), {}, {}})
+    send({Asked::Organisation,
+          "POST",
+          "/v2/organizations/_search",
+          actionjson::organisationSearch(pages->offset, organisationPageSize),
+          {},
+          {}})
         .then(this, [this, pages](Result<QByteArray> body) {
             const auto page = read<actionjson::OrganisationPage>(std::move(body), Asked::Organisation,
                                                                  actionjson::organisationPage);
@@ -263,7 +277,8 @@ void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
                 return pages->finish(std::unexpected(page.error()));
             pages->found += page->organisations;
             pages->offset += organisationPageSize;
-            // Rights are checked after paging, so a page may be short or empty and yet not the last (reference 3.6).
+            // Rights are checked after paging, so a page may be short or empty and yet not the last
+            // (reference 3.6).
             if (pages->offset < qMin(page->total, organisationsAtMost))
                 return organisationPages(pages);
             pages->finish(std::move(pages->found));

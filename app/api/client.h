@@ -20,10 +20,10 @@ class QNetworkAccessManager;
 
 /// The API's calls, one function each: plain structs in and out, one answer per question.
 ///
-/// Knows no window and no state besides the connection. Every call names the organisation it acts in, as tabs of
-/// several organisations may be open at once; an empty one means the token owner's own. A pending future is
-/// cancelled when the client dies. Asking @p stop to stop aborts the request and gives Kind::Cancelled; a write
-/// may have been carried out all the same.
+/// Knows no window and no state besides the connection. Every call names the organisation it acts in, as tabs
+/// of several organisations may be open at once; an empty one means the token owner's own. A pending future
+/// is cancelled when the client dies. Asking @p stop to stop aborts the request and gives Kind::Cancelled; a
+/// write may have been carried out all the same.
 class Client : public QObject
 {
     Q_OBJECT
@@ -47,17 +47,17 @@ public:
     /// How long a request may stay without any progress; 30 s unless set.
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
 
-    /// All actions of the organisation, with their scripts, in no particular order (reference 2.4). One request,
-    /// or pages where the server says that the answer is too large for one (reference 1.7).
+    /// All actions of the organisation, with their scripts, in no particular order (reference 2.4). One
+    /// request, or pages where the server says that the answer is too large for one (reference 1.7).
     QFuture<Result<QList<zitadel::Action>>> actions(const QString &organisation, std::stop_token stop = {});
 
     /// One action. Right after a write it may be the old one, or missing (reference 2.3).
-    QFuture<Result<zitadel::Action>> action(const QString &organisation, const QString &id, std::stop_token stop = {});
+    QFuture<Result<zitadel::Action>> action(const QString &organisation, const QString &id,
+                                            std::stop_token stop = {});
 
     /// Creates an active action (reference 2.6).
-    QFuture<Result<actionjson::WriteAnswer>> createAction(const QString &organisation,
-                                                          const zitadel::ActionFields &fields,
-                                                          std::stop_token stop = {});
+    QFuture<Result<actionjson::WriteAnswer>>
+    createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop = {});
 
     /// Replaces all four fields (reference 2.7). Kind::NoChanges when nothing differs.
     QFuture<Result<actionjson::WriteAnswer>> updateAction(const QString &organisation, const QString &id,
@@ -74,7 +74,8 @@ public:
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);
 
-    /// The organisations that the token's owner may see, sorted by name, 2,000 at most (reference 3.6, v2 search).
+    /// The organisations that the token's owner may see, sorted by name, 2,000 at most (reference 3.6, v2
+    /// search).
     QFuture<Result<QList<zitadel::Organisation>>> organisations();
 
 signals:

@@ -17,12 +17,13 @@ struct Connection
 
 namespace connection {
 
-/// Makes an instance's base address from what a person typed: `https` is assumed, slashes at the end go (a double
-/// slash would answer 301, reference gotcha 27). Refuses what cannot be one, and plain `http` to any
+/// Makes an instance's base address from what a person typed: `https` is assumed, slashes at the end go (a
+/// double slash would answer 301, reference gotcha 27). Refuses what cannot be one, and plain `http` to any
 /// other machine than this one, as the token would travel readable.
 Result<QUrl> instanceUrl(const QString &typed);
 
-/// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its content.
+/// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its
+/// content.
 Result<QByteArray> tokenFromFile(const QString &path);
 
 } // namespace connection

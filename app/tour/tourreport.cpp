@@ -56,6 +56,7 @@ Result<> TourReport::write(const QString &folder) const
     QSaveFile file(QDir(folder).filePath(u"tour.json"_s));
     if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report).toJson()) >= 0 && file.commit())
         return {};
-    return std::unexpected(Error{.kind = Error::Kind::Input,
-                                 .message = tr("“%1” cannot be written: %2").arg(file.fileName(), file.errorString())});
+    return std::unexpected(
+        Error{.kind = Error::Kind::Input,
+              .message = tr("“%1” cannot be written: %2").arg(file.fileName(), file.errorString())});
 }

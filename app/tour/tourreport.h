@@ -17,9 +17,11 @@ public:
     /// Listens to @p client from now on; the client must outlive the report.
     TourReport(Client &client, QObject *parent = nullptr);
 
-    /// Ends a step: @p shown is what the window showed, @p problem why that is not what it should be (or empty).
+    /// Ends a step: @p shown is what the window showed, @p problem why that is not what it should be (or
+    /// empty).
     /// @p picture is a file name, empty if there is none.
-    void addStep(const QString &name, const QString &picture, const QVariantMap &shown, const QString &problem);
+    void addStep(const QString &name, const QString &picture, const QVariantMap &shown,
+                 const QString &problem);
 
     /// A step that this server gives no occasion for. Not a failure.
     void addSkipped(const QString &name, const QString &why);

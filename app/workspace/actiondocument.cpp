@@ -6,7 +6,8 @@ ActionDocument::ActionDocument(zitadel::Action action, QObject *parent)
     : QObject(parent)
     , m_base(std::move(action))
     , m_fields(m_base.fields)
-{}
+{
+}
 
 std::optional<QDateTime> ActionDocument::createdAt() const
 {

@@ -13,11 +13,11 @@
 #include <optional>
 #include <stop_token>
 
-/// One action that is being edited: what the server has, what the person has typed, and how the last try to bring
-/// the two together went. Owned by the Workspace; a tab shows it.
+/// One action that is being edited: what the server has, what the person has typed, and how the last try to
+/// bring the two together went. Owned by the Workspace; a tab shows it.
 ///
-/// No error ever changes fields(). What was typed is replaced by revert() and by take() of a newer version into an
-/// untouched document only.
+/// No error ever changes fields(). What was typed is replaced by revert() and by take() of a newer version
+/// into an untouched document only.
 class ActionDocument : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     struct Saved
     {
         quint64 sequence = 0;
-        QDateTime at;          ///< the time of this write as the server told it, UTC
-        bool isUnchanged = false; ///< the server already had exactly this
+        QDateTime at;                 ///< the time of this write as the server told it, UTC
+        bool isUnchanged = false;     ///< the server already had exactly this
         bool isTimeoutRaised = false; ///< a timeout of 0 was sent, which the server runs and shows as 20 s
     };
 
@@ -80,12 +80,12 @@ public:
     void dismissTrouble();
 
 signals:
-    void fieldsChanged();        ///< by anybody, typing included
-    void fieldsReplaced();       ///< not by typing: the editor must show them anew
+    void fieldsChanged();  ///< by anybody, typing included
+    void fieldsReplaced(); ///< not by typing: the editor must show them anew
     void dirtyChanged(bool dirty);
-    void baseChanged();          ///< details, state or id
+    void baseChanged(); ///< details, state or id
     void savingChanged(bool saving);
-    void troubleChanged();       ///< trouble() or newerOnServer()
+    void troubleChanged(); ///< trouble() or newerOnServer()
 
 private:
     friend class Workspace;

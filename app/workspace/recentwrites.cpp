@@ -48,7 +48,8 @@ QList<zitadel::Action> RecentWrites::corrected(QList<zitadel::Action> read, cons
         return write != m_writes.cend() && !write->action;
     });
     for (const Write &write : std::as_const(m_writes)) {
-        if (write.action && !seen.contains(write.action->id) && write.action->details.resourceOwner == organisation)
+        if (write.action && !seen.contains(write.action->id) &&
+            write.action->details.resourceOwner == organisation)
             read.append(*write.action);
     }
     return read;

@@ -8,8 +8,8 @@
 #include <QHash>
 #include <QList>
 
-/// What this program wrote lately. Reads of the server lag behind writes, normally for milliseconds, at worst for
-/// a minute (reference 2.3), so until a read has caught up the local version counts (gotcha 1).
+/// What this program wrote lately. Reads of the server lag behind writes, normally for milliseconds, at worst
+/// for a minute (reference 2.3), so until a read has caught up the local version counts (gotcha 1).
 class RecentWrites
 {
 public:
@@ -20,8 +20,8 @@ public:
     /// True if a read that does not have @p id, or has an older one, may just be late.
     bool knows(const QString &id) const;
 
-    /// What the server said, corrected by what was written since, and forgets what the server has caught up with.
-    /// Only actions of @p organisation are added.
+    /// What the server said, corrected by what was written since, and forgets what the server has caught up
+    /// with. Only actions of @p organisation are added.
     QList<zitadel::Action> corrected(QList<zitadel::Action> read, const QString &organisation);
 
     /// The newer one of what was read and what was written; nothing if it was removed here.

@@ -27,8 +27,8 @@ Saving::Saving(Workspace &workspace, ActionDocument *document)
 QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
 {
     if (document->isSaving()) {
-        return QtFuture::makeReadyValueFuture<Result<>>(std::unexpected(
-            Error{.kind = Error::Kind::Input, .message = Workspace::tr("This action is being saved already.")}));
+        return QtFuture::makeReadyValueFuture<Result<>>(std::unexpected(Error{
+            .kind = Error::Kind::Input, .message = Workspace::tr("This action is being saved already.")}));
     }
     const auto saving = std::shared_ptr<Saving>(new Saving(workspace, document));
     auto future = saving->m_promise.future();
@@ -70,13 +70,18 @@ void Saving::updated(const Result<actionjson::WriteAnswer> &answer)
         return readUnchanged();
     if (!answer)
         return fail(answer.error());
+    succeed(written(*answer), false);
+}
+
+zitadel::Action Saving::written(const actionjson::WriteAnswer &answer) const
+{
     zitadel::Action action = m_document->base();
     action.fields = m_sent;
-    action.details.sequence = answer->sequence;
-    action.details.changeDate = answer->writtenAt;
-    if (!answer->resourceOwner.isEmpty())
-        action.details.resourceOwner = answer->resourceOwner;
-    succeed(action, false);
+    action.details.sequence = answer.sequence;
+    action.details.changeDate = answer.writtenAt;
+    if (!answer.resourceOwner.isEmpty())
+        action.details.resourceOwner = answer.resourceOwner;
+    return action;
 }
 
 void Saving::readUnchanged()
@@ -120,21 +125,17 @@ void Saving::created(const Result<actionjson::WriteAnswer> &answer)
     }
     if (answer->id.isEmpty())
         return fail(explain::strangeAnswer({.httpStatus = 200}, Asked::Create));
-    zitadel::Action action = m_document->base();
+    zitadel::Action action = written(*answer);
     action.id = answer->id;
     action.state = zitadel::ActionState::Active; // a new action starts active (reference 2.6)
-    action.fields = m_sent;
-    action.details.sequence = answer->sequence;
-    action.details.changeDate = answer->writtenAt;
-    if (!answer->resourceOwner.isEmpty())
-        action.details.resourceOwner = answer->resourceOwner;
     succeed(action, false);
 }
 
 void Saving::findCreated(int attempt, std::optional<Error> refusal)
 {
     m_workspace.m_client.actions(m_document->organisationId(), m_stop.get_token())
-        .then(m_document, [self = shared_from_this(), attempt, refusal](const Result<QList<zitadel::Action>> &list) {
+        .then(m_document, [self = shared_from_this(), attempt,
+                           refusal](const Result<QList<zitadel::Action>> &list) {
             if (!list)
                 return self->fail(refusal.value_or(list.error()));
             zitadel::ActionFields expected = self->m_sent;
@@ -149,9 +150,8 @@ void Saving::findCreated(int attempt, std::optional<Error> refusal)
             if (isNameThere && refusal)
                 return self->fail(*refusal);
             if (attempt < int(searchDelays.size())) {
-                QTimer::singleShot(searchDelays[size_t(attempt)], self->m_document, [self, attempt, refusal] {
-                    self->findCreated(attempt + 1, refusal);
-                });
+                QTimer::singleShot(searchDelays[size_t(attempt)], self->m_document,
+                                   [self, attempt, refusal] { self->findCreated(attempt + 1, refusal); });
                 return;
             }
             if (refusal)
@@ -168,8 +168,9 @@ void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
     // A save that was a mere check tells no time of its own.
     m_document->markSaved(shown, m_sent,
                           {.sequence = shown.details.sequence,
-                           .at = isUnchanged ? QDateTime::currentDateTimeUtc()
-                                             : shown.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                           .at = isUnchanged
+                                     ? QDateTime::currentDateTimeUtc()
+                                     : shown.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
                            .isUnchanged = isUnchanged,
                            .isTimeoutRaised = m_sent.timeout != shown.fields.timeout});
     m_workspace.wrote(shown);

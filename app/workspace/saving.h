@@ -10,10 +10,11 @@
 
 /// One save of one document, from the check of the limits to the details that the server returned.
 ///
-/// An update is simple: the same PUT may be sent twice without harm. A create is not: when its answer got lost
-/// (cut off, timed out, or sent again by the network layer itself) the action may exist already, and a second try
-/// would be refused as "name taken". So before such a second try, and after such a refusal, the list is searched
-/// for an action that was not there before the first try and that has exactly the fields sent.
+/// An update is simple: the same PUT may be sent twice without harm. A create is not: when its answer got
+/// lost (cut off, timed out, or sent again by the network layer itself) the action may exist already, and a
+/// second try would be refused as "name taken". So before such a second try, and after such a refusal, the
+/// list is searched for an action that was not there before the first try and that has exactly the fields
+/// sent.
 class Saving : public std::enable_shared_from_this<Saving>
 {
 public:
@@ -28,6 +29,8 @@ private:
     void updated(const Result<actionjson::WriteAnswer> &answer);
     void created(const Result<actionjson::WriteAnswer> &answer);
     void readUnchanged();
+    /// What a read will show of the action once it has caught up with the write.
+    zitadel::Action written(const actionjson::WriteAnswer &answer) const;
     void succeed(const zitadel::Action &action, bool isUnchanged);
     void fail(const Error &error);
     void finish(const Result<> &result);

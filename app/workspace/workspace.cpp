@@ -15,7 +15,8 @@ Workspace::Workspace(Client &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_organisation{client.connection().organisationId, QString()}
-{}
+{
+}
 
 Workspace::~Workspace()
 {
@@ -173,7 +174,8 @@ void Workspace::openNamed(const QString &nameOrId, const std::function<void(cons
     const QString id = idOf(nameOrId);
     if (!id.isEmpty())
         return open(id);
-    setListTrouble(ListTrouble{Asked::Open, QString(),
+    setListTrouble(ListTrouble{Asked::Open,
+                               QString(),
                                {.kind = Error::Kind::Input,
                                 .message = tr("There is no action “%1” here.").arg(nameOrId),
                                 .advice = tr("Is it in another organisation?")}});
@@ -185,7 +187,8 @@ ActionDocument *Workspace::newAction()
     zitadel::Action action;
     action.details.resourceOwner = m_organisation.id;
     // As the Console does: a new action that fails must not lock anybody out, and ends after ten seconds.
-    action.fields = {.name = name, .script = functionname::skeleton(name), .timeout = 10s, .allowedToFail = true};
+    action.fields = {
+        .name = name, .script = functionname::skeleton(name), .timeout = 10s, .allowedToFail = true};
     return addDocument(action);
 }
 
@@ -251,8 +254,8 @@ void Workspace::refresh(ActionDocument *document)
 QString Workspace::freeName(const QString &wish) const
 {
     const auto isTaken = [this](const QString &name) {
-        return !m_list.idByName(name).isEmpty()
-            || std::ranges::any_of(m_documents, [&name](const ActionDocument *document) {
+        return !m_list.idByName(name).isEmpty() ||
+               std::ranges::any_of(m_documents, [&name](const ActionDocument *document) {
                    return document->fields().name.compare(name, Qt::CaseInsensitive) == 0;
                });
     };
@@ -318,7 +321,8 @@ void Workspace::wrote(const zitadel::Action &action)
 void Workspace::setActive(const QString &id, bool active)
 {
     const QString organisation = organisationOf(id);
-    auto answer = active ? m_client.reactivateAction(organisation, id) : m_client.deactivateAction(organisation, id);
+    auto answer =
+        active ? m_client.reactivateAction(organisation, id) : m_client.deactivateAction(organisation, id);
     answer.then(this, [this, id, active](const Result<actionjson::WriteAnswer> &written) {
         stateWritten(id, active, written);
     });
@@ -341,7 +345,8 @@ void Workspace::stateWritten(const QString &id, bool active, const Result<action
     }
     wrote(action);
     if (opened) {
-        // Only the state and the details are known to have changed; what was typed stays an edit of the same base.
+        // Only the state and the details are known to have changed; what was typed stays an edit of the same
+        // base.
         opened->m_base = action;
         emit opened->baseChanged();
     }

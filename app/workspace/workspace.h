@@ -13,8 +13,8 @@
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to.
 ///
-/// Lives on the GUI thread and never waits. The local model is the authority after a write: reads of the server
-/// lag behind (reference 2.3), so the list follows each write at once and without a reload.
+/// Lives on the GUI thread and never waits. The local model is the authority after a write: reads of the
+/// server lag behind (reference 2.3), so the list follows each write at once and without a reload.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -54,8 +54,8 @@ public:
     ListState listState() const { return m_listState; }
     const std::optional<ListTrouble> &listTrouble() const { return m_listTrouble; }
 
-    /// Fetches the list again. What is shown stays until the answer is there; one that is late because of a newer
-    /// reload or another organisation is dropped. Documents without edits follow what the server has.
+    /// Fetches the list again. What is shown stays until the answer is there; one that is late because of a
+    /// newer reload or another organisation is dropped. Documents without edits follow what the server has.
     void reload();
     void cancelReload();
     void dismissListTrouble();
@@ -69,7 +69,8 @@ public:
     /// The id in the list of the action with this id or, ignoring case, this name; empty if there is none.
     QString idOf(const QString &nameOrId) const;
 
-    /// Calls @p open with the id of the action of this name or id; where there is none, that is listTrouble().
+    /// Calls @p open with the id of the action of this name or id; where there is none, that is
+    /// listTrouble().
     void openNamed(const QString &nameOrId, const std::function<void(const QString &id)> &open);
 
     /// A document for a new action with a script skeleton; nothing is created before it is saved.
@@ -85,8 +86,9 @@ public:
     void close(ActionDocument *document);
 
     // -- save
-    /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the document's
-    /// trouble() as well as in the answer. "No changes" is a success. One save at a time per document.
+    /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the
+    /// document's trouble() as well as in the answer. "No changes" is a success. One save at a time per
+    /// document.
     QFuture<Result<>> save(ActionDocument *document);
     void cancelSaving(ActionDocument *document);
 
@@ -102,7 +104,7 @@ public:
     void remove(const QString &id); ///< an edited document of it stays, as one for a new action
 
 signals:
-    void organisationChanged();   ///< organisation() or organisations()
+    void organisationChanged(); ///< organisation() or organisations()
     void listStateChanged();
     void listTroubleChanged();
     void saved(ActionDocument *document);

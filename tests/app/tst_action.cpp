@@ -48,7 +48,8 @@ private slots:
     void refusesDurations_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json : {"10", "1m", "s", "", "1.0000000001s", "--1s", "1.-5s", "1e2s", "99999999999999s"})
+        for (const char *json :
+             {"10", "1m", "s", "", "1.0000000001s", "--1s", "1.-5s", "1e2s", "99999999999999s"})
             QTest::newRow(json) << QByteArray(json);
     }
     void refusesDurations()
@@ -61,8 +62,10 @@ private slots:
     {
         QCOMPARE(zitadel::durationToJson(1500ms), "1.5s"_ba);
         QCOMPARE(zitadel::durationToJson(0s), "0s"_ba);
-        for (const qint64 nanoseconds : {0ll, 1ll, 999'999'999ll, 1'234'000'000ll, 20'000'000'000ll, -1'500'000'000ll}) {
-            const auto read = zitadel::durationFromJson(zitadel::durationToJson(std::chrono::nanoseconds(nanoseconds)));
+        for (const qint64 nanoseconds :
+             {0ll, 1ll, 999'999'999ll, 1'234'000'000ll, 20'000'000'000ll, -1'500'000'000ll}) {
+            const auto read =
+                zitadel::durationFromJson(zitadel::durationToJson(std::chrono::nanoseconds(nanoseconds)));
             QCOMPARE(read.value_or(-7ns).count(), nanoseconds);
         }
     }
@@ -118,14 +121,17 @@ private slots:
         QTest::newRow("200 emoji") << with([](auto &f) { f.name = u"🚀"_s.repeated(200); }) << QList<int>{};
         QTest::newRow("201") << with([](auto &f) { f.name = u"n"_s.repeated(201); }) << QList{name};
         QTest::newRow("NUL") << with([](auto &f) { f.script = u"a"_s + QChar::Null; }) << QList{script};
-        QTest::newRow("half an emoji") << with([](auto &f) { f.name = QString(QChar(0xd83d)); }) << QList{name};
+        QTest::newRow("half an emoji")
+            << with([](auto &f) { f.name = QString(QChar(0xd83d)); }) << QList{name};
         QTest::newRow("20 s") << with([](auto &f) { f.timeout = 20s; }) << QList<int>{};
         QTest::newRow("over 20 s") << with([](auto &f) { f.timeout = 20'001ms; }) << QList{timeout};
         QTest::newRow("below 0") << with([](auto &f) { f.timeout = -1ns; }) << QList{timeout};
         QTest::newRow("no script") << with([](auto &f) { f.script.clear(); }) << QList{script};
         QTest::newRow("10,000") << with([](auto &f) { f.script = u"ä"_s.repeated(10'000); }) << QList<int>{};
-        QTest::newRow("10,001") << with([](auto &f) { f.script = u"a"_s.repeated(10'001); }) << QList{-script};
-        QTest::newRow("40,001 bytes") << with([](auto &f) { f.script = u"a"_s.repeated(40'001); }) << QList{script};
+        QTest::newRow("10,001") << with([](auto &f) { f.script = u"a"_s.repeated(10'001); })
+                                << QList{-script};
+        QTest::newRow("40,001 bytes")
+            << with([](auto &f) { f.script = u"a"_s.repeated(40'001); }) << QList{script};
     }
     void checksFields()
     {
@@ -159,10 +165,13 @@ private slots:
         row("const", u"const old = (ctx) => {}"_s, true, u"const new1 = (ctx) => {}"_s);
         row("generator", u"function* old() {}"_s, true, u"function* new1() {}"_s);
         row("async", u"async function old() {}"_s, true, u"async function new1() {}"_s);
-        row("recursion", u"function old() { return old(); }"_s, true, u"function new1() { return new1(); }"_s);
+        row("recursion", u"function old() { return old(); }"_s, true,
+            u"function new1() { return new1(); }"_s);
         row("nested is not global", u"{ function old() {} }"_s, false, u"{ function old() {} }"_s);
-        row("comment", u"// function old() {}\nfunction other() {}"_s, false, u"// function old() {}\nfunction other() {}"_s);
-        row("string", u"var s = 'function old'; function old() {}"_s, true, u"var s = 'function old'; function new1() {}"_s);
+        row("comment", u"// function old() {}\nfunction other() {}"_s, false,
+            u"// function old() {}\nfunction other() {}"_s);
+        row("string", u"var s = 'function old'; function old() {}"_s, true,
+            u"var s = 'function old'; function new1() {}"_s);
         row("template", u"const t = `old ${old} } old`;\nfunction old() {}"_s, true,
             u"const t = `old ${new1} } old`;\nfunction new1() {}"_s);
         row("nested template", u"const t = `${a ? `}${old}` : 1}`; function old(){}"_s, true,
@@ -173,11 +182,14 @@ private slots:
             u"var x = a / b; function new1() { return 4 / 2 }"_s);
         row("member", u"function old() { api.old({old: 1}, ...old); }"_s, true,
             u"function new1() { api.old({old: 1}, ...new1); }"_s);
-        row("no half names", u"function older() {} function old() {}"_s, true, u"function older() {} function new1() {}"_s);
+        row("no half names", u"function older() {} function old() {}"_s, true,
+            u"function older() {} function new1() {}"_s);
         row("taken", u"function old() {} var new1 = 1;"_s, true, u"function old() {} var new1 = 1;"_s);
         row("unclosed comment", u"function old() {} /* old"_s, true, u"function new1() {} /* old"_s);
-        row("unclosed template", u"function old() {} `old ${old"_s, true, u"function new1() {} `old ${new1"_s);
-        row("umlauts and emoji", u"/* 🚀 */ function old() { 'ä🚀' }"_s, true, u"/* 🚀 */ function new1() { 'ä🚀' }"_s);
+        row("unclosed template", u"function old() {} `old ${old"_s, true,
+            u"function new1() {} `old ${new1"_s);
+        row("umlauts and emoji", u"/* 🚀 */ function old() { 'ä🚀' }"_s, true,
+            u"/* 🚀 */ function new1() { 'ä🚀' }"_s);
         row("empty", QString(), false, QString());
     }
     void findsAndRenamesTheFunction()
@@ -192,7 +204,8 @@ private slots:
     void neverFailsOnBrokenScripts()
     {
         // Whatever is typed is broken most of the time. Under the sanitizers this shows reads past the end.
-        const QString script = u"function f(a){ const s = `x${`y`}`; /* c */ r = /[\\]/]/g; return 'ä🚀\\'' } // end"_s;
+        const QString script =
+            u"function f(a){ const s = `x${`y`}`; /* c */ r = /[\\]/]/g; return 'ä🚀\\'' } // end"_s;
         for (qsizetype i = 0; i <= script.size(); ++i) {
             functionname::isDeclared(script.left(i), u"f");
             functionname::isDeclared(script.mid(i), u"f");
@@ -229,9 +242,11 @@ private slots:
 
     void fillsInWhatTheServerOmits()
     {
-        const auto page = actionjson::actionPage(json("{'details':{'viewTimestamp':'2026-07-10T09:52:56.123456Z'}}"));
+        const auto page =
+            actionjson::actionPage(json("{'details':{'viewTimestamp':'2026-07-10T09:52:56.123456Z'}}"));
         QVERIFY(page && page->actions.isEmpty() && page->total == 0);
-        const auto action = actionjson::action(json("{'action':{'id':'1','name':'a','script':'b','timeout':'20s'}}"));
+        const auto action =
+            actionjson::action(json("{'action':{'id':'1','name':'a','script':'b','timeout':'20s'}}"));
         QVERIFY(action && !action->fields.allowedToFail && !action->isActive());
     }
 
@@ -240,9 +255,10 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         for (const QByteArray &body :
              {QByteArray(""), " "_ba, "null"_ba, "[]"_ba, json("'x'"), "{"_ba, "{}"_ba, "<html></html>"_ba,
-              json("{'action':5}"), json("{'action':{'name':'no id'}}"), json("{'action':{'id':'1','timeout':10}}"),
-              json("{'action':{'id':'1','timeout':'ten'}}"), json("{'action':{'id':'1','name':'a"),
-              json("{'action':{'id':'1'}} tail"), json("{'action':{'id':'\xff'}}")})
+              json("{'action':5}"), json("{'action':{'name':'no id'}}"),
+              json("{'action':{'id':'1','timeout':10}}"), json("{'action':{'id':'1','timeout':'ten'}}"),
+              json("{'action':{'id':'1','name':'a"), json("{'action':{'id':'1'}} tail"),
+              json("{'action':{'id':'\xff'}}")})
             QTest::newRow(body.constData()) << body;
     }
     void refusesStrangeAnswers()
@@ -257,7 +273,8 @@ private slots:
     void readsErrorBodies()
     {
         const auto full = actionjson::errorBody(
-            json("{'code':9,'message':'No changes (ACTION-dg4t2)','details':[{'@type':'x','id':'ACTION-dg4t2','message':'No changes'}]}"));
+            json("{'code':9,'message':'No changes "
+                 "(ACTION-dg4t2)','details':[{'@type':'x','id':'ACTION-dg4t2','message':'No changes'}]}"));
         QVERIFY(full);
         QCOMPARE(full->code, 9);
         QCOMPARE(full->id, u"ACTION-dg4t2"_s);

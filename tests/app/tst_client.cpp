@@ -27,7 +27,10 @@ class tst_client : public QObject
     QString m_acme;
 
     Connection as(QStringView identity) { return {m_server->url(), m_server->identity(identity).token, {}}; }
-    static zitadel::ActionFields sample(const QString &name) { return {name, u"function x() {}"_s, 1500ms, true}; }
+    static zitadel::ActionFields sample(const QString &name)
+    {
+        return {name, u"function x() {}"_s, 1500ms, true};
+    }
 
 private slots:
     void init()
@@ -46,7 +49,8 @@ private slots:
         const auto created = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
         QVERIFY(created);
         m_server->clearRequests();
-        const auto saved = answerOf(m_client->updateAction(m_acme, created->id, {u"b"_s, u"Ä🚀"_s, 0s, false}));
+        const auto saved =
+            answerOf(m_client->updateAction(m_acme, created->id, {u"b"_s, u"Ä🚀"_s, 0s, false}));
         QVERIFY(saved);
         QCOMPARE(saved->sequence, 2u);
         QVERIFY(saved->writtenAt);
@@ -79,7 +83,8 @@ private slots:
         QVERIFY(created);
         const auto appears = [&] {
             const auto read = answerOf(m_client->action(m_acme, created->id));
-            return read && read->fields.script == script && read->fields.timeout == 1500ms && read->isActive();
+            return read && read->fields.script == script && read->fields.timeout == 1500ms &&
+                   read->isActive();
         };
         QTRY_VERIFY(appears());
         const auto list = answerOf(m_client->actions(m_acme));
@@ -105,10 +110,14 @@ private slots:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("id");
-        QTest::newRow("no right") << u"viewer"_s << QString() << int(Kind::Forbidden) << 403 << u"AUTH-5mWD2"_s;
-        QTest::newRow("no membership") << u"stranger"_s << QString() << int(Kind::NoMembership) << 404 << u"AUTHZ-cdgFk"_s;
-        QTest::newRow("no such organisation") << u"owner"_s << u"1"_s << int(Kind::UnknownOrganisation) << 403 << u"AUTH-Bs7Ds"_s;
-        QTest::newRow("bad token") << u"nobody"_s << QString() << int(Kind::Unauthorized) << 401 << u"AUTH-7fs1e"_s;
+        QTest::newRow("no right") << u"viewer"_s << QString() << int(Kind::Forbidden) << 403
+                                  << u"AUTH-5mWD2"_s;
+        QTest::newRow("no membership")
+            << u"stranger"_s << QString() << int(Kind::NoMembership) << 404 << u"AUTHZ-cdgFk"_s;
+        QTest::newRow("no such organisation")
+            << u"owner"_s << u"1"_s << int(Kind::UnknownOrganisation) << 403 << u"AUTH-Bs7Ds"_s;
+        QTest::newRow("bad token") << u"nobody"_s << QString() << int(Kind::Unauthorized) << 401
+                                   << u"AUTH-7fs1e"_s;
     }
     void refusals()
     {
@@ -118,7 +127,8 @@ private slots:
         if (connection.token.isEmpty())
             connection.token = "not-a-token";
         Client client(connection);
-        const auto answer = answerOf(client.createAction(organisation.isEmpty() ? m_acme : organisation, sample(u"a"_s)));
+        const auto answer =
+            answerOf(client.createAction(organisation.isEmpty() ? m_acme : organisation, sample(u"a"_s)));
         QVERIFY(!answer);
         const Error &error = answer.error();
         QTEST(int(error.kind), "kind");
@@ -201,22 +211,36 @@ private slots:
             QTest::newRow(name) << answer << int(kind) << status;
         };
         row("not HTTP", "SSH-2.0-OpenSSH_9\r\n", Kind::Offline, 0);
-        row("redirect", RawServer::http("302 Found", "", "Location: https://elsewhere.example/\r\n"), Kind::Redirected, 302);
-        row("page of a proxy", RawServer::http("200 OK", "<html>Sign in to the hotel</html>"), Kind::NotZitadel, 0);
+        row("redirect", RawServer::http("302 Found", "", "Location: https://elsewhere.example/\r\n"),
+            Kind::Redirected, 302);
+        row("page of a proxy", RawServer::http("200 OK", "<html>Sign in to the hotel</html>"),
+            Kind::NotZitadel, 0);
         row("another API", RawServer::http("200 OK", R"({"data":[]})"), Kind::NotZitadel, 0);
-        row("404 of a web server", RawServer::http("404 Not Found", "<html>nginx</html>"), Kind::NotZitadel, 404);
-        row("401 of a proxy", RawServer::http("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n"), Kind::NotZitadel, 401);
+        row("404 of a web server", RawServer::http("404 Not Found", "<html>nginx</html>"), Kind::NotZitadel,
+            404);
+        row("401 of a proxy",
+            RawServer::http("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
+            Kind::NotZitadel, 401);
         row("413", RawServer::http("413 Payload Too Large", ""), Kind::NotZitadel, 413);
         row("502", RawServer::http("502 Bad Gateway", "<html>"), Kind::ServerFault, 502);
-        row("wrong host", RawServer::http("404 Not Found", R"({"code":5,"message":"unable to set instance using origin x"})"), Kind::WrongHost, 404);
-        row("no route", RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})"), Kind::NoRoute, 404);
-        row("405", RawServer::http("405 Method Not Allowed", R"({"code":12,"message":"Method Not Allowed"})"), Kind::NoRoute, 405);
-        row("unknown id", RawServer::http("400 Bad Request", R"({"code":9,"message":"x","details":[{"id":"NEW-1"}]})"), Kind::Invalid, 400);
-        row("409 without details", RawServer::http("409 Conflict", R"({"code":10,"message":"aborted"})"), Kind::Invalid, 409);
+        row("wrong host",
+            RawServer::http("404 Not Found",
+                            R"({"code":5,"message":"unable to set instance using origin x"})"),
+            Kind::WrongHost, 404);
+        row("no route", RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})"),
+            Kind::NoRoute, 404);
+        row("405", RawServer::http("405 Method Not Allowed", R"({"code":12,"message":"Method Not Allowed"})"),
+            Kind::NoRoute, 405);
+        row("unknown id",
+            RawServer::http("400 Bad Request", R"({"code":9,"message":"x","details":[{"id":"NEW-1"}]})"),
+            Kind::Invalid, 400);
+        row("409 without details", RawServer::http("409 Conflict", R"({"code":10,"message":"aborted"})"),
+            Kind::Invalid, 409);
         row("cut off", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"details\":{", Kind::CutOff, 200);
         row("cut off in the header", "HTTP/1.1 200 OK\r\nContent-Le", Kind::Offline, 0);
         row("empty", RawServer::http("200 OK", ""), Kind::NotZitadel, 0);
-        row("half JSON", RawServer::http("200 OK", R"({"details":{"totalResult":"1"},"result":[{"id")"), Kind::NotZitadel, 0);
+        row("half JSON", RawServer::http("200 OK", R"({"details":{"totalResult":"1"},"result":[{"id")"),
+            Kind::NotZitadel, 0);
     }
     void strangeServers()
     {
@@ -253,9 +277,10 @@ private slots:
             QSKIP("no openssl to make a certificate with");
         QTemporaryDir folder;
         QProcess process;
-        process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                                u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s,
-                                u"-keyout"_s, folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"cert.pem"_s)});
+        process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s,
+                                u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
+                                u"subjectAltName=DNS:localhost"_s, u"-keyout"_s,
+                                folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"cert.pem"_s)});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         QFile key(folder.filePath(u"key.pem"_s));
@@ -305,15 +330,17 @@ private slots:
                 const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
                 asked.append(QString::fromLatin1(body));
                 if (body == "{}") {
-                    socket->write(RawServer::http("429 Too Many Requests",
-                                                  R"j({"code":8,"message":"grpc: received message larger than max (1 vs. 2)"})j"));
+                    socket->write(RawServer::http(
+                        "429 Too Many Requests",
+                        R"j({"code":8,"message":"grpc: received message larger than max (1 vs. 2)"})j"));
                     return;
                 }
                 const int offset = QJsonDocument::fromJson(body)[u"query"][u"offset"].toString().toInt();
                 QJsonArray rows;
                 for (int i = offset; i < qMin(offset + 50, 120); ++i)
                     rows.append(QJsonObject{{u"id"_s, QString::number(1000 + i)}, {u"name"_s, u"a"_s}});
-                const QJsonObject page{{u"details"_s, QJsonObject{{u"totalResult"_s, u"120"_s}}}, {u"result"_s, rows}};
+                const QJsonObject page{{u"details"_s, QJsonObject{{u"totalResult"_s, u"120"_s}}},
+                                       {u"result"_s, rows}};
                 socket->write(RawServer::http("200 OK", QJsonDocument(page).toJson()));
             });
         });

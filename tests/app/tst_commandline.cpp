@@ -29,8 +29,9 @@ class tst_commandline : public QObject
 private slots:
     void connectsWithATokenFile()
     {
-        const auto line = parse({u"--url"_s, u"https://acme.example.com//"_s, u"--token-file"_s,
-                                 file(u"token"_s, " s3cret\r\n"), u"--org"_s, u"42"_s, u"--action"_s, u"addGroups"_s});
+        const auto line =
+            parse({u"--url"_s, u"https://acme.example.com//"_s, u"--token-file"_s,
+                   file(u"token"_s, " s3cret\r\n"), u"--org"_s, u"42"_s, u"--action"_s, u"addGroups"_s});
         QVERIFY(line && line->connection);
         QCOMPARE(line->connection->url, QUrl(u"https://acme.example.com"_s));
         QCOMPARE(line->connection->token, "s3cret"_ba);
@@ -95,14 +96,15 @@ private slots:
         const auto url = connection::instanceUrl(u" acme.example.com/ "_s);
         QVERIFY(url);
         QCOMPARE(url->toString(), u"https://acme.example.com"_s);
-        QCOMPARE(connection::instanceUrl(u"https://x.example/base/?a=b#c"_s)->toString(), u"https://x.example/base"_s);
+        QCOMPARE(connection::instanceUrl(u"https://x.example/base/?a=b#c"_s)->toString(),
+                 u"https://x.example/base"_s);
     }
 
     void readsServerOptions()
     {
-        const auto line = parse({u"--serve-demo"_s, u"--port"_s, u"8123"_s, u"--state"_s, u"empty"_s, u"--latency"_s,
-                                 u"20"_s, u"--fault"_s, u"cut-off"_s, u"--fault-count"_s, u"2"_s,
-                                 u"--fault-method"_s, u"put"_s, u"--server-error-rate"_s, u"0.25"_s});
+        const auto line = parse({u"--serve-demo"_s, u"--port"_s, u"8123"_s, u"--state"_s, u"empty"_s,
+                                 u"--latency"_s, u"20"_s, u"--fault"_s, u"cut-off"_s, u"--fault-count"_s,
+                                 u"2"_s, u"--fault-method"_s, u"put"_s, u"--server-error-rate"_s, u"0.25"_s});
         QVERIFY(line);
         QCOMPARE(line->task, CommandLine::Task::ServeDemo);
         QCOMPARE(line->port, 8123);

@@ -5,7 +5,6 @@
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Break = demo::Switches::Break;
@@ -30,7 +29,8 @@ class tst_workspace : public QObject
     QStringList namesOnServer()
     {
         QStringList names;
-        for (const zitadel::Action &action : answerOf(m_client->actions(m_acme)).value_or(QList<zitadel::Action>()))
+        for (const zitadel::Action &action :
+             answerOf(m_client->actions(m_acme)).value_or(QList<zitadel::Action>()))
             names.append(action.fields.name);
         names.sort();
         return names;
@@ -42,7 +42,8 @@ class tst_workspace : public QObject
     }
     void breakNext(Break breakage, const QByteArray &method, int count = 1)
     {
-        m_server->setSwitches({.projectionDelay = 0ms, .breakage = breakage, .onlyMethod = method, .count = count});
+        m_server->setSwitches(
+            {.projectionDelay = 0ms, .breakage = breakage, .onlyMethod = method, .count = count});
     }
 
 private slots:
@@ -55,7 +56,8 @@ private slots:
         m_acme = m_server->organisations().constFirst().id;
         m_id = m_server->addAction(m_acme, u"addGroups"_s, u"function addGroups() {}"_s);
         m_server->addAction(m_acme, u"Other"_s, u"function Other() {}"_s);
-        m_client = std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}});
+        m_client =
+            std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}});
         m_client->setTimeout(5s);
         m_workspace = std::make_unique<Workspace>(*m_client);
         load();
@@ -246,8 +248,11 @@ private slots:
         QFETCH(Break, breakage);
         ActionDocument *document = m_workspace->newAction();
         document->setName(u"fresh"_s);
-        m_server->setSwitches({.projectionDelay = 0ms, .breakage = breakage, .onlyMethod = "POST",
-                               .onlyPath = "/v1/actions", .count = 1});
+        m_server->setSwitches({.projectionDelay = 0ms,
+                               .breakage = breakage,
+                               .onlyMethod = "POST",
+                               .onlyPath = "/v1/actions",
+                               .count = 1});
         const auto first = answerOf(m_workspace->save(document));
         if (!first) { // else the network layer itself has sent it again, and the refusal was seen through
             QVERIFY(document->trouble()->error.mayHaveHappened);
@@ -391,7 +396,8 @@ private slots:
         m_workspace->selectOrganisation(m_server->organisations().at(1).id);
         QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
         QCOMPARE(m_workspace->list().totalCount(), 0);
-        QTest::qWait(300); // the late answer is on its way; nothing may come of it, so there is nothing to wait for
+        QTest::qWait(
+            300); // the late answer is on its way; nothing may come of it, so there is nothing to wait for
         QCOMPARE(m_workspace->list().totalCount(), 0);
     }
 

@@ -6,7 +6,8 @@
 
 #include <cstdio>
 
-/// Prints all figures in one run. Not a test: wall times on a shared machine prove nothing, ratios say something.
+/// Prints all figures in one run. Not a test: wall times on a shared machine prove nothing, ratios say
+/// something.
 int main(int argc, char *argv[])
 {
     // Qt waits 5 ms for more changes before it paints; that is nobody's work.
@@ -18,9 +19,8 @@ int main(int argc, char *argv[])
         if (wanted.isEmpty() || wanted.contains(QLatin1StringView(name)))
             bench();
     };
-    run("startup", [] {
-        benches::startUp(QStringLiteral(ACTION_STUDIO_PROGRAM), QStringLiteral(BENCH_HELLO));
-    });
+    run("startup",
+        [] { benches::startUp(QStringLiteral(ACTION_STUDIO_PROGRAM), QStringLiteral(BENCH_HELLO)); });
     run("save", benches::save);
     run("parse", benches::parse);
     run("filter", benches::filter);

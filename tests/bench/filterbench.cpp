@@ -3,7 +3,6 @@
 #include "bench/filterbench.h"
 
 #include "bench/benches.h"
-
 #include "list/actionlistmodel.h"
 #include "list/listpane.h"
 

@@ -44,8 +44,9 @@ QByteArray answer()
             {u"allowedToFail"_s, true},
         });
     }
-    return QJsonDocument(QJsonObject{{u"details"_s, QJsonObject{{u"totalResult"_s, QString::number(actions)}}},
-                                     {u"result"_s, rows}})
+    return QJsonDocument(
+               QJsonObject{{u"details"_s, QJsonObject{{u"totalResult"_s, QString::number(actions)}}},
+                           {u"result"_s, rows}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -56,13 +57,15 @@ QList<zitadel::Action> byQt(const QByteArray &body)
         zitadel::Action action;
         action.id = row[u"id"].toString();
         action.details.sequence = row[u"details"][u"sequence"].toString().toULongLong();
-        action.details.changeDate = QDateTime::fromString(row[u"details"][u"changeDate"].toString(), Qt::ISODateWithMs);
+        action.details.changeDate =
+            QDateTime::fromString(row[u"details"][u"changeDate"].toString(), Qt::ISODateWithMs);
         action.details.resourceOwner = row[u"details"][u"resourceOwner"].toString();
         action.state = row[u"state"] == "ACTION_STATE_ACTIVE"_L1 ? zitadel::ActionState::Active
                                                                  : zitadel::ActionState::Inactive;
         action.fields.name = row[u"name"].toString();
         action.fields.script = row[u"script"].toString();
-        action.fields.timeout = zitadel::durationFromJson(row[u"timeout"].toString().toLatin1()).value_or(std::chrono::nanoseconds());
+        action.fields.timeout = zitadel::durationFromJson(row[u"timeout"].toString().toLatin1())
+                                    .value_or(std::chrono::nanoseconds());
         action.fields.allowedToFail = row[u"allowedToFail"].toBool();
         read.append(action);
     }
@@ -78,7 +81,8 @@ void benches::parse()
     std::vector<double> qts;
     bool isSame = true;
     for (int i = 0; i < rounds; ++i) {
-        QByteArray own(body.constData(), body.size()); // as it comes from the network: a copy of its own, with room
+        QByteArray own(body.constData(),
+                       body.size()); // as it comes from the network: a copy of its own, with room
         own.reserve(own.size() + 256);
         QList<zitadel::Action> byUs;
         ours.push_back(timing::of([&] {

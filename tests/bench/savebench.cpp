@@ -49,17 +49,19 @@ void benches::save()
     std::vector<double> bare;
     for (int i = 0; i < rounds; ++i) {
         ours.push_back(timing::of([&] {
-            client.updateAction(organisation, id, fields(2 * i)).then(&loop, [&](const Result<actionjson::WriteAnswer> &answer) {
-                failures += answer ? 0 : 1;
-                loop.quit();
-            });
+            client.updateAction(organisation, id, fields(2 * i))
+                .then(&loop, [&](const Result<actionjson::WriteAnswer> &answer) {
+                    failures += answer ? 0 : 1;
+                    loop.quit();
+                });
             loop.exec();
         }));
         const QByteArray body = actionjson::fields(fields(2 * i + 1));
         bare.push_back(timing::of([&] {
             QNetworkReply *reply = bareNetwork.put(request, body);
             QObject::connect(reply, &QNetworkReply::finished, &loop, [&, reply] {
-                failures += reply->error() == QNetworkReply::NoError && reply->readAll().contains("sequence") ? 0 : 1;
+                failures +=
+                    reply->error() == QNetworkReply::NoError && reply->readAll().contains("sequence") ? 0 : 1;
                 reply->deleteLater();
                 loop.quit();
             });
@@ -69,5 +71,6 @@ void benches::save()
     const double us = timing::median(ours);
     const double qt = timing::median(bare);
     std::printf("save 10 kB over keep-alive, %d times each, %d failures\n", rounds, failures);
-    std::printf("  client %.3f ms, bare QNetworkAccessManager %.3f ms, ratio %.2f (goal 1.3)\n\n", us, qt, us / qt);
+    std::printf("  client %.3f ms, bare QNetworkAccessManager %.3f ms, ratio %.2f (goal 1.3)\n\n", us, qt,
+                us / qt);
 }

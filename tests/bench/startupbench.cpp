@@ -17,7 +17,8 @@ namespace {
 constexpr int rounds = 21;
 
 /// Milliseconds from the start of @p program until it says each of @p words; negative if it never does.
-std::vector<double> untilSaid(const QString &program, const QStringList &arguments, const QList<QByteArray> &words)
+std::vector<double> untilSaid(const QString &program, const QStringList &arguments,
+                              const QList<QByteArray> &words)
 {
     QTemporaryDir home;
     QProcess process;
@@ -54,7 +55,8 @@ void benches::startUp(const QString &program, const QString &hello)
     std::vector<double> list;
     for (int i = 0; i <= rounds; ++i) {
         const auto theirs = untilSaid(hello, {}, {"painted"});
-        const auto ours = untilSaid(program, {u"--demo"_s, u"--exit-after-startup"_s}, {"first paint", "list shown"});
+        const auto ours =
+            untilSaid(program, {u"--demo"_s, u"--exit-after-startup"_s}, {"first paint", "list shown"});
         if (i == 0)
             continue; // fills the caches
         empty.push_back(theirs[0]);
@@ -62,9 +64,12 @@ void benches::startUp(const QString &program, const QString &hello)
         list.push_back(ours[1]);
     }
     const double base = timing::median(empty);
-    std::printf("start-up, %d times each, on %s\n", rounds, qgetenv("QT_QPA_PLATFORM").isEmpty() ? "the display" : qgetenv("QT_QPA_PLATFORM").constData());
+    std::printf("start-up, %d times each, on %s\n", rounds,
+                qgetenv("QT_QPA_PLATFORM").isEmpty() ? "the display"
+                                                     : qgetenv("QT_QPA_PLATFORM").constData());
     std::printf("  empty QMainWindow %.0f ms\n", base);
-    std::printf("  first text %.0f ms, ratio %.2f (goal 2.5)\n", timing::median(text), timing::median(text) / base);
-    std::printf("  list shown, demo server and its start included %.0f ms, ratio %.2f\n\n", timing::median(list),
-                timing::median(list) / base);
+    std::printf("  first text %.0f ms, ratio %.2f (goal 2.5)\n", timing::median(text),
+                timing::median(text) / base);
+    std::printf("  list shown, demo server and its start included %.0f ms, ratio %.2f\n\n",
+                timing::median(list), timing::median(list) / base);
 }

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <vector>
 
-/// Wall times of a shared machine vary by half, so medians of many rounds are compared, and the two sides of a
-/// ratio are measured in turns.
+/// Wall times of a shared machine vary by half, so medians of many rounds are compared, and the two sides of
+/// a ratio are measured in turns.
 namespace timing {
 
 using Milliseconds = std::chrono::duration<double, std::milli>;

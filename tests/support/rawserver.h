@@ -7,8 +7,8 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-/// Answers every request with the same bytes, whatever they are, and closes the connection: for what no HTTP library
-/// can be made to send.
+/// Answers every request with the same bytes, whatever they are, and closes the connection: for what no HTTP
+/// library can be made to send.
 class RawServer : public QObject
 {
 public:
@@ -35,8 +35,8 @@ public:
 
     static QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers
-            + "\r\n" + body;
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+               headers + "\r\n" + body;
     }
 
 private:

@@ -12,8 +12,9 @@
 template<typename T>
 Result<T> answerOf(QFuture<Result<T>> future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 15'000) || !future.isValid()
-        || future.resultCount() == 0)
-        return std::unexpected(Error{.kind = Error::Kind::Cancelled, .message = QStringLiteral("no answer in the test")});
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 15'000) || !future.isValid() ||
+        future.resultCount() == 0)
+        return std::unexpected(
+            Error{.kind = Error::Kind::Cancelled, .message = QStringLiteral("no answer in the test")});
     return future.result();
 }

@@ -30,8 +30,8 @@ struct WindowFixture
         if (!server.listen())
             qFatal("the demo server does not listen");
         server.setSwitches({.projectionDelay = std::chrono::milliseconds(0)});
-        client = std::make_unique<Client>(
-            Connection{server.url(), server.identity(u"owner").token, server.organisations().constFirst().id});
+        client = std::make_unique<Client>(Connection{server.url(), server.identity(u"owner").token,
+                                                     server.organisations().constFirst().id});
         client->setTimeout(std::chrono::seconds(5));
         workspace = std::make_unique<Workspace>(*client);
     }
@@ -46,7 +46,8 @@ struct WindowFixture
         workspace->identify();
         workspace->reload();
         return QTest::qWaitFor([this] {
-            return workspace->listState() == Workspace::ListState::Loaded && !workspace->organisations().isEmpty();
+            return workspace->listState() == Workspace::ListState::Loaded &&
+                   !workspace->organisations().isEmpty();
         });
     }
 
@@ -78,8 +79,8 @@ struct WindowFixture
             if (c == U'\n')
                 QTest::keyClick(&editor()->code(), Qt::Key_Return);
             else
-                QTest::sendKeyEvent(QTest::Click, &editor()->code(), Qt::Key_unknown, QString::fromUcs4(&c, 1),
-                                    Qt::NoModifier);
+                QTest::sendKeyEvent(QTest::Click, &editor()->code(), Qt::Key_unknown,
+                                    QString::fromUcs4(&c, 1), Qt::NoModifier);
         }
     }
     QMessageBox *box(const char *name) const { return find<QMessageBox>(name); }

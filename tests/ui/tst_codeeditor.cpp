@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/texthabits.h"
 
@@ -761,16 +762,14 @@ void tst_CodeEditor::inksAreLegible()
     const EditorColours colours = plain ? EditorColours::plain(palette) : m_themes->colours(palette);
     for (size_t style = 0; style < colours.ink.size(); ++style) {
         const QColor ink = colours.ink[style];
-        QVERIFY2(EditorColours::contrast(ink, colours.paper) >= 4.5, qPrintable(QString::number(style)));
-        QVERIFY2(EditorColours::contrast(ink, colours.currentLine) >= 4.5,
-                 qPrintable(QString::number(style)));
-        QVERIFY2(EditorColours::contrast(ink, colours.ground[style]) >= 4.5,
-                 qPrintable(QString::number(style)));
-        QVERIFY2(EditorColours::contrast(ink, colours.selection) >= 3, qPrintable(QString::number(style)));
+        QVERIFY2(colours::contrast(ink, colours.paper) >= 4.5, qPrintable(QString::number(style)));
+        QVERIFY2(colours::contrast(ink, colours.currentLine) >= 4.5, qPrintable(QString::number(style)));
+        QVERIFY2(colours::contrast(ink, colours.ground[style]) >= 4.5, qPrintable(QString::number(style)));
+        QVERIFY2(colours::contrast(ink, colours.selection) >= 3, qPrintable(QString::number(style)));
     }
-    QVERIFY(EditorColours::contrast(colours.lineNumber, colours.margin) >= 4.5);
-    QVERIFY(EditorColours::contrast(colours.brace, colours.braceGround) >= 4.5);
-    QVERIFY(EditorColours::contrast(colours.brokenBrace, colours.brokenBraceGround) >= 4.5);
+    QVERIFY(colours::contrast(colours.lineNumber, colours.margin) >= 4.5);
+    QVERIFY(colours::contrast(colours.brace, colours.braceGround) >= 4.5);
+    QVERIFY(colours::contrast(colours.brokenBrace, colours.brokenBraceGround) >= 4.5);
     if (!plain)
         QVERIFY2(colours.ink[Theme::Keyword] != colours.text, "one font, so keywords need a colour");
 }

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Break = demo::Switches::Break;
 
-/// The whole path as a person walks it: list -> open -> edit -> save -> details, and every way it can go wrong.
+/// The whole path as a person walks it: list -> open -> edit -> save -> details, and every way it can go
+/// wrong.
 class tst_path : public QObject
 {
     Q_OBJECT
@@ -114,7 +115,9 @@ private slots:
         limited.rateLimited = true;
         QTest::newRow("401") << expired << u"AUTH-7fs1e"_s;
         QTest::newRow("429") << limited << u"429"_s;
-        const auto broken = [](Break breakage) { return demo::Switches{.breakage = breakage, .onlyMethod = "PUT"}; };
+        const auto broken = [](Break breakage) {
+            return demo::Switches{.breakage = breakage, .onlyMethod = "PUT"};
+        };
         QTest::newRow("no answer") << broken(Break::DropBeforeAnswer) << u"reached"_s;
         QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle) << u"middle"_s;
         QTest::newRow("garbage") << broken(Break::Garbage) << u"not one that ZITADEL sends"_s;
@@ -190,7 +193,8 @@ private slots:
         f->command("saveCommand");
         QTRY_VERIFY(f->box("overLimitQuestion"));
         QMessageBox *question = f->box("overLimitQuestion");
-        QVERIFY(question->informativeText().contains(u"10,000"_s) && question->informativeText().contains(u"40,000"_s));
+        QVERIFY(question->informativeText().contains(u"10,000"_s) &&
+                question->informativeText().contains(u"40,000"_s));
         question->button(QMessageBox::Cancel)->click();
         QTRY_VERIFY(!f->box("overLimitQuestion"));
         QVERIFY(f->editor()->document().isDirty());
@@ -452,10 +456,13 @@ private slots:
         f->open(u"addGroupsClaim"_s);
         f->window->resize(900, 600);
         QTRY_COMPARE(f->window->width(), 900);
-        for (const char *name : {"nameEdit", "timeoutEdit", "allowedToFailBox", "revertButton", "saveButton"}) {
+        for (const char *name :
+             {"nameEdit", "timeoutEdit", "allowedToFailBox", "revertButton", "saveButton"}) {
             const auto *widget = f->inTab<QWidget>(name);
             QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), name);
-            QVERIFY2(f->window->rect().contains(QRect(widget->mapTo(f->window.get(), QPoint()), widget->size())), name);
+            QVERIFY2(
+                f->window->rect().contains(QRect(widget->mapTo(f->window.get(), QPoint()), widget->size())),
+                name);
         }
         // Narrower still, the list gives way, and comes back.
         f->window->resize(700, 600);
@@ -470,20 +477,25 @@ private slots:
         f->window->resize(1280, 800);
         QTRY_COMPARE(f->window->height(), 800);
         const QSize code = f->editor()->code().size();
-        QVERIFY2(code.width() * code.height() >= 1280 * 800 * 55 / 100, qPrintable(QString::number(code.width() * code.height())));
+        QVERIFY2(code.width() * code.height() >= 1280 * 800 * 55 / 100,
+                 qPrintable(QString::number(code.width() * code.height())));
     }
 
     void everyControlHasAName()
     {
         f->open(u"addGroupsClaim"_s);
         for (const QWidget *widget : f->window->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||
+                widget->objectName().startsWith(u"qt_"_s))
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            const bool hasName = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
-                || qobject_cast<const QLabel *>(widget); // read out by its text
-            QVERIFY2(hasName || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QTabWidget *>(widget),
-                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+            const bool hasName = !widget->accessibleName().isEmpty() ||
+                                 (button && !button->text().isEmpty()) ||
+                                 qobject_cast<const QLabel *>(widget); // read out by its text
+            QVERIFY2(hasName || qobject_cast<const QTabBar *>(widget) ||
+                         qobject_cast<const QTabWidget *>(widget),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                widget->objectName()));
         }
     }
 };

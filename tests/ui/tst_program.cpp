@@ -90,9 +90,14 @@ private slots:
         QTest::addColumn<QByteArray>("words");
         const QString https = u"https://acme.example.com"_s;
         const QString good = file(u"good"_s, "token");
-        QTest::newRow("missing file") << QStringList{u"--url"_s, https, u"--token-file"_s, u"/nowhere/at/all"_s} << "/nowhere/at/all"_ba;
-        QTest::newRow("empty file") << QStringList{u"--url"_s, https, u"--token-file"_s, file(u"empty"_s, "\n")} << "empty"_ba;
-        QTest::newRow("bad address") << QStringList{u"--url"_s, u"https://"_s, u"--token-file"_s, good} << "https://"_ba;
+        QTest::newRow("missing file")
+            << QStringList{u"--url"_s, https, u"--token-file"_s, u"/nowhere/at/all"_s}
+            << "/nowhere/at/all"_ba;
+        QTest::newRow("empty file") << QStringList{u"--url"_s, https, u"--token-file"_s,
+                                                   file(u"empty"_s, "\n")}
+                                    << "empty"_ba;
+        QTest::newRow("bad address") << QStringList{u"--url"_s, u"https://"_s, u"--token-file"_s, good}
+                                     << "https://"_ba;
         QTest::newRow("unknown option") << QStringList{u"--what"_s} << "what"_ba;
     }
     void badUsageEndsWithTwo()
@@ -114,7 +119,8 @@ private slots:
 #endif
         const QString path = file(u"closed"_s, "token");
         QFile(path).setPermissions({});
-        const auto process = start({u"--url"_s, u"https://acme.example.com"_s, u"--token-file"_s, path}, false);
+        const auto process =
+            start({u"--url"_s, u"https://acme.example.com"_s, u"--token-file"_s, path}, false);
         QVERIFY(process->waitForFinished());
         QCOMPARE(process->exitCode(), 2);
     }
@@ -129,7 +135,8 @@ private slots:
             QVERIFY(!serving.said[u"identities"][name][u"organisation"].toString().isEmpty());
         }
         // The port is taken now.
-        const auto second = start({u"--serve-demo"_s, u"--port"_s, QString::number(QUrl(serving.url()).port())}, false);
+        const auto second =
+            start({u"--serve-demo"_s, u"--port"_s, QString::number(QUrl(serving.url()).port())}, false);
         QVERIFY(second->waitForFinished());
         QCOMPARE(second->exitCode(), 2);
         QVERIFY(!second->readAllStandardError().isEmpty());
@@ -155,9 +162,9 @@ private slots:
     {
         const Serving serving = serve();
         const QString token = file(u"token"_s, serving.token(u"viewer"_s));
-        for (const QStringList &arguments :
-             {QStringList{u"--demo"_s}, QStringList{},
-              QStringList{u"--url"_s, serving.url(), u"--token-file"_s, token, u"--org"_s, serving.organisation(1)}}) {
+        for (const QStringList &arguments : {QStringList{u"--demo"_s}, QStringList{},
+                                             QStringList{u"--url"_s, serving.url(), u"--token-file"_s, token,
+                                                         u"--org"_s, serving.organisation(1)}}) {
             const auto process = start(arguments + QStringList{u"--exit-after-startup"_s});
             QVERIFY(process->waitForFinished());
             QCOMPARE(process->exitCode(), 0);
@@ -186,8 +193,8 @@ private slots:
             if (!picture.isEmpty())
                 QVERIFY(!QImage(QDir(folder).filePath(picture)).isNull());
         }
-        for (const QString &step : {u"list"_s, u"filter"_s, u"open"_s, u"edit"_s, u"save"_s, u"details"_s, u"error"_s,
-                                    u"empty organisation"_s, u"delete"_s})
+        for (const QString &step : {u"list"_s, u"filter"_s, u"open"_s, u"edit"_s, u"save"_s, u"details"_s,
+                                    u"error"_s, u"empty organisation"_s, u"delete"_s})
             QVERIFY2(steps.contains(step), qPrintable(step));
     }
 

@@ -4,7 +4,9 @@
 
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace {
 
@@ -48,4 +50,26 @@ QColor colours::ink(Meaning meaning, const QPalette &palette)
 QColor colours::ground(Meaning meaning, const QPalette &palette)
 {
     return pick(grounds[size_t(meaning)], palette);
+}
+
+double colours::luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double colours::contrast(const QColor &a, const QColor &b)
+{
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+QColor colours::mix(const QColor &over, const QColor &under, double share)
+{
+    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
+                            part(over.blueF(), under.blueF()));
 }

@@ -20,4 +20,11 @@ QColor ink(Meaning meaning, const QPalette &palette);
 /// For the background of a message.
 QColor ground(Meaning meaning, const QPalette &palette);
 
+/// Relative luminance, 0 to 1, and contrast, 1 to 21, as the WCAG define them.
+double luminance(const QColor &colour);
+double contrast(const QColor &a, const QColor &b);
+
+/// @p share, 0 to 1, of @p over, and the rest of @p under.
+QColor mix(const QColor &over, const QColor &under, double share);
+
 } // namespace colours

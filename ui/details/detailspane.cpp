@@ -96,7 +96,8 @@ QString DetailsPane::owner() const
         if (organisation.id == m_document->organisationId())
             return organisation.name;
     }
-    return m_document->organisationId() == m_workspace.organisation().id ? m_workspace.organisation().name : QString();
+    return m_document->organisationId() == m_workspace.organisation().id ? m_workspace.organisation().name
+                                                                         : QString();
 }
 
 void DetailsPane::show()
@@ -111,9 +112,9 @@ void DetailsPane::show()
     const auto setTime = [&](FactRow *row, const std::optional<QDateTime> &time, const QString &otherwise) {
         row->set(time ? times::relative(*time, now) : otherwise, time ? times::exact(*time) : QString());
     };
-    m_state->set(m_document->isNew()   ? tr("not on the server yet")
-                     : action.isActive() ? tr("active")
-                                         : tr("inactive"));
+    m_state->set(m_document->isNew() ? tr("not on the server yet")
+                 : action.isActive() ? tr("active")
+                                     : tr("inactive"));
     m_sequence->set(m_document->isNew() ? tr("none yet") : locale.toString(action.details.sequence),
                     tr("Counts the changes of this action; each save that changes something adds one."));
     setTime(m_lastWrite, action.details.changeDate, m_document->isNew() ? tr("none yet") : tr("not told"));

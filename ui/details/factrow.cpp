@@ -40,7 +40,8 @@ FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     m_copy->setObjectName("copyButton"_L1);
     m_copy->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_copy);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
 }
 
 void FactRow::set(const QString &text, const QString &toolTip)

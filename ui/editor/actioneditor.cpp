@@ -26,7 +26,8 @@
 
 using namespace Qt::StringLiterals;
 
-ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes, QWidget *parent)
+ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes,
+                           QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_document(document)
@@ -113,9 +114,8 @@ void ActionEditor::connectDocument()
     };
     connect(m_code, &CodeEditor::cursorMoved, this, showPosition);
     showPosition(1, 1);
-    connect(m_code, &CodeEditor::nulRefused, this, [this] {
-        m_progress->setText(tr("Left out NUL characters, which the server cannot store."));
-    });
+    connect(m_code, &CodeEditor::nulRefused, this,
+            [this] { m_progress->setText(tr("Left out NUL characters, which the server cannot store.")); });
 
     // One bar below the script at a time.
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
@@ -178,8 +178,8 @@ QFuture<Result<>> ActionEditor::save()
             continue;
         auto answer = std::make_shared<QPromise<Result<>>>();
         answer->start();
-        ask(u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), problem.text, tr("Save anyway"),
-            [this, answer](bool yes) {
+        ask(u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), problem.text,
+            tr("Save anyway"), [this, answer](bool yes) {
                 const auto finish = [answer](const Result<> &result) {
                     answer->addResult(result);
                     answer->finish();
@@ -199,8 +199,8 @@ void ActionEditor::revert()
     if (!m_document.isDirty() || m_document.isNew() || m_document.isSaving())
         return;
     ask(u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
-        tr("Your changes to its settings go. Changes to the script can be brought back with Undo."), tr("Revert"),
-        [this](bool yes) {
+        tr("Your changes to its settings go. Changes to the script can be brought back with Undo."),
+        tr("Revert"), [this](bool yes) {
             if (!yes)
                 return;
             m_document.revert();
@@ -241,10 +241,11 @@ void ActionEditor::showMessage()
     } else if (newer) {
         m_message->setMeaning(colours::Meaning::Warning);
         m_message->setTitle(tr("Somebody else changed this action while you were editing it."));
-        m_message->setText(tr("The server has sequence %1 now, your edit started from %2. Saving replaces their version; "
-                              "your text is still here.")
-                               .arg(QLocale().toString(newer->details.sequence),
-                                    QLocale().toString(m_document.base().details.sequence)));
+        m_message->setText(
+            tr("The server has sequence %1 now, your edit started from %2. Saving replaces their version; "
+               "your text is still here.")
+                .arg(QLocale().toString(newer->details.sequence),
+                     QLocale().toString(m_document.base().details.sequence)));
         m_message->setDetails({});
         m_takeTheirs->show();
     }
@@ -273,8 +274,8 @@ void ActionEditor::showProgress()
     } else if (saved) {
         const QString clock = QLocale().toString(saved->at.toLocalTime().time(), QLocale::ShortFormat);
         QString said = saved->isUnchanged
-            ? tr("No changes: the server already has this")
-            : tr("Saved %1 as sequence %2").arg(clock, QLocale().toString(saved->sequence));
+                           ? tr("No changes: the server already has this")
+                           : tr("Saved %1 as sequence %2").arg(clock, QLocale().toString(saved->sequence));
         if (saved->isTimeoutRaised)
             said = tr("%1. A timeout of 0 runs as 20 s").arg(said);
         m_progress->setText(said);

@@ -17,15 +17,16 @@ class QPushButton;
 class QTimer;
 class SyntaxThemes;
 
-/// The tab of one action: fields, what the server said about the last save, the script, and the counter below it.
-/// Everything about this action stands here, and stays until it is dealt with.
+/// The tab of one action: fields, what the server said about the last save, the script, and the counter below
+/// it. Everything about this action stands here, and stays until it is dealt with.
 class ActionEditor : public QWidget
 {
     Q_OBJECT
 
 public:
     /// All are borrowed and must outlive the editor, but @p document, whose end is the tab's, too.
-    ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes, QWidget *parent = nullptr);
+    ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes,
+                 QWidget *parent = nullptr);
 
     ActionDocument &document() const { return m_document; }
     CodeEditor &code() const { return *m_code; }
@@ -38,7 +39,8 @@ public:
     /// What the tab calls it; never empty.
     QString title() const;
 
-    /// Saves, after a question where the script is longer than documented. Kind::Cancelled if the answer is no.
+    /// Saves, after a question where the script is longer than documented. Kind::Cancelled if the answer is
+    /// no.
     QFuture<Result<>> save();
 
     /// Puts the server's version back, after a question.
@@ -54,8 +56,8 @@ private:
     void showMessage();
     void showProgress();
     void renameFunction(const QString &from, const QString &to);
-    void ask(const QString &objectName, const QString &question, const QString &explanation, const QString &yes,
-             const std::function<void(bool yes)> &then);
+    void ask(const QString &objectName, const QString &question, const QString &explanation,
+             const QString &yes, const std::function<void(bool yes)> &then);
 
     Workspace &m_workspace;
     ActionDocument &m_document;

@@ -44,8 +44,8 @@ ActionHeader::ActionHeader(ActionDocument &document, QWidget *parent)
     , m_followed(document.fields().name)
     , m_name(new QLineEdit(this))
     , m_timeout(new QDoubleSpinBox(this))
-    , m_allowedToFail(new QCheckBox(tr("Allowed to &fail"), this))
-    , m_revert(new QPushButton(tr("Re&vert"), this))
+    , m_allowedToFail(new QCheckBox(tr("Allo&wed to fail"), this))
+    , m_revert(new QPushButton(tr("Rever&t"), this))
     , m_save(new QPushButton(tr("&Save"), this))
     , m_problem(new QLabel(this))
     , m_hint(new QLabel(this))
@@ -97,8 +97,8 @@ void ActionHeader::build()
     m_timeout->setKeyboardTracking(true);
     m_timeout->setToolTip(tr("How long the action may run: 0 to 20 seconds. 0 runs as 20 seconds."));
     m_allowedToFail->setObjectName("allowedToFailBox"_L1);
-    m_allowedToFail->setToolTip(
-        tr("If the action fails, sign-in goes on without it. If not allowed, a fault in the script locks people out."));
+    m_allowedToFail->setToolTip(tr("If the action fails, sign-in goes on without it. If not allowed, a fault "
+                                   "in the script locks people out."));
     m_save->setObjectName("saveButton"_L1);
     m_revert->setObjectName("revertButton"_L1);
     m_problem->setObjectName("fieldProblem"_L1);
@@ -107,9 +107,9 @@ void ActionHeader::build()
     m_hint->setWordWrap(true);
     m_renameFunction->setObjectName("renameFunctionButton"_L1);
 
-    auto *nameLabel = new QLabel(tr("&Name"), this);
+    auto *nameLabel = new QLabel(tr("Na&me"), this);
     nameLabel->setBuddy(m_name);
-    auto *timeoutLabel = new QLabel(tr("&Timeout"), this);
+    auto *timeoutLabel = new QLabel(tr("T&imeout"), this);
     timeoutLabel->setBuddy(m_timeout);
 
     auto *fields = new QHBoxLayout;
@@ -173,15 +173,15 @@ void ActionHeader::showState()
 
     const bool hasSomething = m_document.isNew() || m_document.isDirty();
     m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty());
-    m_save->setToolTip(m_document.isSaving()  ? tr("Saving is under way.")
-                           : !blocking.isEmpty() ? blocking
-                           : !hasSomething       ? tr("The server has all of this already.")
-                           : m_document.isNew()  ? tr("Create the action on the server (Ctrl+S)")
-                                                 : tr("Save to the server (Ctrl+S)"));
+    m_save->setToolTip(m_document.isSaving() ? tr("Saving is under way.")
+                       : !blocking.isEmpty() ? blocking
+                       : !hasSomething       ? tr("The server has all of this already.")
+                       : m_document.isNew()  ? tr("Create the action on the server (Ctrl+S)")
+                                             : tr("Save to the server (Ctrl+S)"));
     m_revert->setEnabled(m_document.isDirty() && !m_document.isNew() && !m_document.isSaving());
     m_revert->setToolTip(m_revert->isEnabled() ? tr("Put the server's version back into the editor")
-                             : m_document.isNew() ? tr("The server has no version of a new action yet.")
-                                                  : tr("There is nothing to revert."));
+                         : m_document.isNew()  ? tr("The server has no version of a new action yet.")
+                                               : tr("There is nothing to revert."));
 }
 
 void ActionHeader::showHint()
@@ -193,12 +193,16 @@ void ActionHeader::showHint()
     if (fields.name.isEmpty() || functionname::isDeclared(fields.script, fields.name)) {
         // all is well, or said by the problems already
     } else if (!functionname::isIdentifier(fields.name)) {
-        hint = tr("“%1” cannot be the name of a function, so the server will not find one to call.").arg(fields.name);
+        hint = tr("“%1” cannot be the name of a function, so the server will not find one to call.")
+                   .arg(fields.name);
     } else if (base != fields.name && functionname::isDeclared(fields.script, base)) {
-        hint = tr("The script's function is still called “%1”. The server calls the one named like the action.").arg(base);
+        hint =
+            tr("The script's function is still called “%1”. The server calls the one named like the action.")
+                .arg(base);
         canRename = true;
     } else {
-        hint = tr("The script has no function “%1”. The server calls the one named like the action.").arg(fields.name);
+        hint = tr("The script has no function “%1”. The server calls the one named like the action.")
+                   .arg(fields.name);
     }
     if (!hint.isEmpty())
         colourText(m_hint, colours::Meaning::Warning);
@@ -213,8 +217,8 @@ void ActionHeader::nameEdited(const QString &name)
     m_document.setName(name);
     // In a new action nobody calls the function yet, so it simply follows the name, key by key. Once there is
     // code a half-typed name could meet another one in it, so then it is offered instead.
-    if (m_document.isNew() && m_document.fields().script == functionname::skeleton(m_followed)
-        && functionname::isIdentifier(name)) {
+    if (m_document.isNew() && m_document.fields().script == functionname::skeleton(m_followed) &&
+        functionname::isIdentifier(name)) {
         emit renameFunctionRequested(m_followed, name);
         m_followed = name;
     }

@@ -12,7 +12,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-/// Above the script: name, timeout, allowed to fail, Revert and Save, and beside each field what is wrong with it.
+/// Above the script: name, timeout, allowed to fail, Revert and Save, and beside each field what is wrong
+/// with it.
 class ActionHeader : public QWidget
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
-
 #include <QMessageBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -89,7 +88,8 @@ void EditorTabs::showMarks(ActionEditor *editor)
     const ActionDocument &document = editor->document();
     QString title = editor->title();
     title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
-    // One dot for "not on the server", after the name as people know it from other editors; the word is in the tip.
+    // One dot for "not on the server", after the name as people know it from other editors; the word is in
+    // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
     if (tabText(index) != marked)
         setTabText(index, marked);
@@ -148,13 +148,14 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
     if (!edited.contains(currentEditor()))
         setCurrentWidget(edited.constFirst());
     auto *box = new QMessageBox(QMessageBox::Warning, QString(),
-                                edited.size() == 1 ? tr("Save the changes to %1?").arg(names.constFirst())
-                                                   : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
+                                edited.size() == 1
+                                    ? tr("Save the changes to %1?").arg(names.constFirst())
+                                    : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
     box->setObjectName("closeQuestion"_L1);
-    box->setInformativeText(edited.size() == 1 ? tr("Discarded changes cannot be brought back.")
-                                               : tr("%1. Discarded changes cannot be brought back.")
-                                                     .arg(names.join(", "_L1)));
+    box->setInformativeText(
+        edited.size() == 1 ? tr("Discarded changes cannot be brought back.")
+                           : tr("%1. Discarded changes cannot be brought back.").arg(names.join(", "_L1)));
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -21,8 +21,8 @@ public:
     ActionEditor *currentEditor() const;
     ActionEditor *editorAt(int index) const;
 
-    /// Closes one tab, or all of them, after asking about edits; @p then runs once they are closed, and not at all
-    /// when the person cancels or a save fails.
+    /// Closes one tab, or all of them, after asking about edits; @p then runs once they are closed, and not
+    /// at all when the person cancels or a save fails.
     void closeTab(int index);
     void closeAll(const std::function<void()> &then);
     void saveAll();

@@ -93,8 +93,8 @@ QString LengthMeter::explanation() const
     const QLocale locale;
     return tr("%1 characters (Unicode code points), %2 bytes as UTF-8.\n"
               "The API documents %3 characters; servers since v2.37.0 take %4 bytes.")
-        .arg(locale.toString(m_codePoints), locale.toString(m_bytes), locale.toString(limits::scriptDocumented),
-             locale.toString(limits::scriptBytes));
+        .arg(locale.toString(m_codePoints), locale.toString(m_bytes),
+             locale.toString(limits::scriptDocumented), locale.toString(limits::scriptBytes));
 }
 
 void LengthMeter::show(bool announce)
@@ -110,12 +110,13 @@ void LengthMeter::show(bool announce)
     QColor bar = palette().color(QPalette::Highlight);
     QString word;
     if (m_length != ScriptLength::Fine) {
-        const auto meaning = m_length == ScriptLength::NearLimit ? colours::Meaning::Warning : colours::Meaning::Error;
+        const auto meaning =
+            m_length == ScriptLength::NearLimit ? colours::Meaning::Warning : colours::Meaning::Error;
         bar = colours::ink(meaning, palette());
         coloured.setColor(QPalette::WindowText, bar);
         word = m_length == ScriptLength::NearLimit        ? tr("near the limit")
-            : m_length == ScriptLength::OverDocumented ? tr("over the documented limit")
-                                                       : tr("too long to save");
+               : m_length == ScriptLength::OverDocumented ? tr("over the documented limit")
+                                                          : tr("too long to save");
     }
     m_number->setPalette(coloured);
     m_word->setPalette(coloured);

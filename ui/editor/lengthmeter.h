@@ -8,8 +8,8 @@
 
 class QLabel;
 
-/// The counter below a script: a number first, a thin bar second. Counts Unicode code points, as the limit does.
-/// Says in words, and to screen readers, when a threshold is passed in either direction.
+/// The counter below a script: a number first, a thin bar second. Counts Unicode code points, as the limit
+/// does. Says in words, and to screen readers, when a threshold is passed in either direction.
 class LengthMeter : public QWidget
 {
     Q_OBJECT

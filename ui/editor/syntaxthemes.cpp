@@ -11,7 +11,6 @@
 #include <QPalette>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using KSyntaxHighlighting::Theme;
@@ -19,22 +18,6 @@ using KSyntaxHighlighting::Theme;
 static_assert(EditorColours::styles == Theme::Others + 1, "styles are numbered by text style");
 
 namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-QColor mix(const QColor &over, const QColor &under, double share)
-{
-    const auto part = [share](float a, float b) { return float(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
-                            part(over.blueF(), under.blueF()));
-}
 
 struct Ground
 {
@@ -46,9 +29,9 @@ struct Ground
 QColor legible(QColor ink, std::initializer_list<Ground> grounds)
 {
     const auto tooClose = [&ink](const Ground &ground) {
-        return EditorColours::contrast(ink, ground.colour) < ground.contrast;
+        return colours::contrast(ink, ground.colour) < ground.contrast;
     };
-    const float step = luminance(grounds.begin()->colour) < 0.18 ? 0.01F : -0.01F;
+    const float step = colours::luminance(grounds.begin()->colour) < 0.18 ? 0.01F : -0.01F;
     float h, s, l;
     ink.getHslF(&h, &s, &l);
     while (std::ranges::any_of(grounds, tooClose) && l > 0 && l < 1) {
@@ -62,11 +45,11 @@ QColor legible(QColor ink, std::initializer_list<Ground> grounds)
 void makeLegible(EditorColours &colours, const QPalette &palette)
 {
     using colours::Meaning;
-    if (EditorColours::contrast(colours.match, colours.paper) < 2 && colours::isDark(palette))
+    if (colours::contrast(colours.match, colours.paper) < 2 && colours::isDark(palette))
         colours.match = colours::ink(Meaning::Warning, palette); // finds must be found
     // Light text on a dark ground stands less of it; there the outline does the more.
     colours.match.setAlpha(colours::isDark(palette) ? 60 : 110);
-    const QColor match = mix(colours.match, colours.paper, colours.match.alphaF());
+    const QColor match = colours::mix(colours.match, colours.paper, colours.match.alphaF());
     for (size_t style = 0; style < colours.ink.size(); ++style) {
         colours.ink[style] = legible(colours.ink[style], {{colours.ground[style]},
                                                           {colours.paper},
@@ -100,12 +83,6 @@ QRgb inkOf(const Theme &theme, Theme::TextStyle style)
 
 } // namespace
 
-double EditorColours::contrast(const QColor &a, const QColor &b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
 EditorColours EditorColours::plain(const QPalette &palette)
 {
     EditorColours colours;
@@ -113,13 +90,13 @@ EditorColours EditorColours::plain(const QPalette &palette)
     colours.paper = palette.color(QPalette::Base);
     colours.ink.fill(text);
     colours.ground.fill(colours.paper);
-    colours.currentLine = mix(text, colours.paper, 0.05);
-    colours.selection = mix(palette.color(QPalette::Highlight), colours.paper, 0.4);
+    colours.currentLine = colours::mix(text, colours.paper, 0.05);
+    colours.selection = colours::mix(palette.color(QPalette::Highlight), colours.paper, 0.4);
     colours.match = QColor(0xff, 0xcc, 0x33);
-    colours.margin = mix(text, colours.paper, 0.03);
-    colours.lineNumber = mix(text, colours.paper, 0.5);
-    colours.guide = mix(text, colours.paper, 0.15);
-    colours.braceGround = mix(text, colours.paper, 0.15);
+    colours.margin = colours::mix(text, colours.paper, 0.03);
+    colours.lineNumber = colours::mix(text, colours.paper, 0.5);
+    colours.guide = colours::mix(text, colours.paper, 0.15);
+    colours.braceGround = colours::mix(text, colours.paper, 0.15);
     makeLegible(colours, palette);
     return colours;
 }
@@ -159,7 +136,7 @@ EditorColours SyntaxThemes::colours(const QPalette &palette)
     take(colours.guide, Theme::IndentationLine);
     take(colours.braceGround, Theme::BracketMatching);
     // The syntax colours stay in selected text, so its ground must not be too strong for them.
-    colours.selection = mix(colours.selection, colours.paper, 0.6);
+    colours.selection = colours::mix(colours.selection, colours.paper, 0.6);
 
     for (int style = 0; style < EditorColours::styles; ++style) {
         const QRgb ground = theme.backgroundColor(Theme::TextStyle(style));

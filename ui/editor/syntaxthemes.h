@@ -37,8 +37,6 @@ struct EditorColours
 
     /// From the palette alone, as long as no theme has been read.
     static EditorColours plain(const QPalette &palette);
-
-    static double contrast(const QColor &a, const QColor &b);
 };
 
 /// What KSyntaxHighlighting knows: the grammar of JavaScript and the colour themes. One for the whole

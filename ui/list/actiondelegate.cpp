@@ -15,37 +15,8 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Relative luminance and contrast as the WCAG define them.
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a);
-    const double other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
-
-QColor mixed(const QColor &from, const QColor &to, float part)
-{
-    return QColor::fromRgbF(std::lerp(from.redF(), to.redF(), part),
-                            std::lerp(from.greenF(), to.greenF(), part),
-                            std::lerp(from.blueF(), to.blueF(), part));
-}
-
-} // namespace
 
 void ActionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
@@ -111,8 +82,8 @@ QColor ActionDelegate::quietInk(const QPalette &palette)
     const QColor faint = palette.color(QPalette::Disabled, QPalette::Text);
     const QColor full = palette.color(QPalette::Active, QPalette::Text);
     for (float part = 0; part < 1; part += 0.05f) {
-        const QColor ink = mixed(faint, full, part);
-        if (contrast(ink, base) >= 4.5)
+        const QColor ink = colours::mix(full, faint, part);
+        if (colours::contrast(ink, base) >= 4.5)
             return ink;
     }
     return full;

@@ -42,7 +42,8 @@ public:
     /// The model now holds what there is, which may be nothing.
     void showActions();
 
-    /// The list could not be read, or something asked for in it was refused. With rows present they stay, and the error stands above them.
+    /// The list could not be read, or something asked for in it was refused. With rows present they stay, and
+    /// the error stands above them.
     void showError(explain::Asked asked, const Error &error);
 
     /// Whose actions these are, for the empty list. Another name means that nothing is loaded yet.

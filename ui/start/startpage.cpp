@@ -33,8 +33,10 @@ StartPage::StartPage(QWidget *parent)
     large.setBold(true);
     heading->setFont(large);
 
-    auto *demoText = new QLabel(tr("Just looking? The demo is an instance inside this program, with a dozen actions. "
-                                   "Nothing leaves your machine."), this);
+    auto *demoText =
+        new QLabel(tr("Just looking? The demo is an instance inside this program, with a dozen actions. "
+                      "Nothing leaves your machine."),
+                   this);
     demoText->setWordWrap(true);
     auto *demo = new QPushButton(tr("Try the &demo"), this);
     demo->setObjectName("tryDemoButton"_L1);
@@ -45,7 +47,8 @@ StartPage::StartPage(QWidget *parent)
     m_token->setObjectName("tokenEdit"_L1);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setAccessibleName(tr("Access token"));
-    m_token->setToolTip(tr("A personal access token of a service account. It is kept in memory only, until you quit."));
+    m_token->setToolTip(
+        tr("A personal access token of a service account. It is kept in memory only, until you quit."));
     m_error->setObjectName("startError"_L1);
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);

@@ -9,8 +9,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-/// What a person sees who starts the program without saying where to connect: the demo, or an instance with an
-/// address and a token. The token is kept in memory, for this sitting only.
+/// What a person sees who starts the program without saying where to connect: the demo, or an instance with
+/// an address and a token. The token is kept in memory, for this sitting only.
 class StartPage : public QWidget
 {
     Q_OBJECT

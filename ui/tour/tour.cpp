@@ -47,7 +47,8 @@ QString firstScript(const QString &name)
 
 } // namespace
 
-Tour::Tour(MainWindow &window, Workspace &workspace, TourReport &report, const QString &folder, QObject *parent)
+Tour::Tour(MainWindow &window, Workspace &workspace, TourReport &report, const QString &folder,
+           QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_workspace(workspace)
@@ -75,14 +76,17 @@ void Tour::addSteps()
                 return u"the organisation's name is not known"_s;
             const QString count = QLocale().toString(m_workspace.list().totalCount());
             const bool isEmpty = m_workspace.list().totalCount() == 0;
-            return isEmpty || textOf("countLabel").contains(count) ? QString() : u"the count shown is not the count there is"_s;
+            return isEmpty || textOf("countLabel").contains(count)
+                       ? QString()
+                       : u"the count shown is not the count there is"_s;
         },
-        .shown = [this] {
-            m_home = m_workspace.organisation().id;
-            return QVariantMap{{u"organisation"_s, m_workspace.organisation().name},
-                               {u"actions"_s, m_workspace.list().totalCount()},
-                               {u"countLabel"_s, textOf("countLabel")}};
-        },
+        .shown =
+            [this] {
+                m_home = m_workspace.organisation().id;
+                return QVariantMap{{u"organisation"_s, m_workspace.organisation().name},
+                                   {u"actions"_s, m_workspace.list().totalCount()},
+                                   {u"countLabel"_s, textOf("countLabel")}};
+            },
     });
     addCreateSteps();
     addEditSteps();
@@ -95,13 +99,14 @@ void Tour::addCreateSteps()
 {
     m_steps.push_back({
         .name = u"create"_s,
-        .act = [this] {
-            command("newCommand");
-            type("nameEdit", m_name);
-            // As with a paste: typing it would let the editor indent by itself.
-            editor()->code().replaceAllUndoable(firstScript(m_name));
-            command("saveCommand");
-        },
+        .act =
+            [this] {
+                command("newCommand");
+                type("nameEdit", m_name);
+                // As with a paste: typing it would let the editor indent by itself.
+                editor()->code().replaceAllUndoable(firstScript(m_name));
+                command("saveCommand");
+            },
         .missing = [this]() -> QString {
             if (!editor() || editor()->document().isNew())
                 return u"the action is not created"_s;
@@ -114,11 +119,12 @@ void Tour::addCreateSteps()
     });
     m_steps.push_back({
         .name = u"filter"_s,
-        .act = [this] {
-            command("closeTabCommand");
-            m_window.listPane().focusFilter();
-            type("filterEdit", m_name.toUpper());
-        },
+        .act =
+            [this] {
+                command("closeTabCommand");
+                m_window.listPane().focusFilter();
+                type("filterEdit", m_name.toUpper());
+            },
         .missing = [this]() -> QString {
             if (m_workspace.list().rowCount() != 1 || m_workspace.list().idAt(0) != m_id)
                 return u"the filter does not show the action, and it alone"_s;
@@ -128,19 +134,23 @@ void Tour::addCreateSteps()
     });
     m_steps.push_back({
         .name = u"open"_s,
-        .act = [this] {
-            auto *filter = m_window.findChild<QLineEdit *>("filterEdit"_L1);
-            QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s);
-            QApplication::sendEvent(filter, &enter);
-        },
+        .act =
+            [this] {
+                auto *filter = m_window.findChild<QLineEdit *>("filterEdit"_L1);
+                QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+                QApplication::sendEvent(filter, &enter);
+            },
         .missing = [this]() -> QString {
             if (!editor() || editor()->document().id() != m_id)
                 return u"the action is not open"_s;
-            return editor()->code().script() == firstScript(m_name) ? QString() : u"the script is not the one saved"_s;
+            return editor()->code().script() == firstScript(m_name) ? QString()
+                                                                    : u"the script is not the one saved"_s;
         },
-        .shown = [this] {
-            return QVariantMap{{u"script"_s, editor()->code().script()}, {u"length"_s, textOf("lengthNumber")}};
-        },
+        .shown =
+            [this] {
+                return QVariantMap{{u"script"_s, editor()->code().script()},
+                                   {u"length"_s, textOf("lengthNumber")}};
+            },
     });
 }
 
@@ -148,26 +158,29 @@ void Tour::addEditSteps()
 {
     m_steps.push_back({
         .name = u"edit"_s,
-        .act = [this] {
-            m_window.listPane().setFilter({});
-            CodeEditor &code = editor()->code();
-            code.goTo(6, 1000);
-            for (const QChar &c : u"\n// typed by the tour: äöü"_s) {
-                QKeyEvent key(QEvent::KeyPress, c == u'\n' ? Qt::Key_Return : 0, Qt::NoModifier, QString(c));
-                QApplication::sendEvent(&code, &key);
-            }
-        },
+        .act =
+            [this] {
+                m_window.listPane().setFilter({});
+                CodeEditor &code = editor()->code();
+                code.goTo(6, 1000);
+                for (const QChar &c : u"\n// typed by the tour: äöü"_s) {
+                    QKeyEvent key(QEvent::KeyPress, c == u'\n' ? Qt::Key_Return : 0, Qt::NoModifier,
+                                  QString(c));
+                    QApplication::sendEvent(&code, &key);
+                }
+            },
         .missing = [this]() -> QString {
             if (!editor()->document().isDirty() || !m_window.isWindowModified())
                 return u"the edit is not marked"_s;
             return editor()->document().fields().script.contains(u"// typed by the tour: äöü"_s)
-                ? QString()
-                : u"the text typed is not in the script"_s;
+                       ? QString()
+                       : u"the text typed is not in the script"_s;
         },
-        .shown = [this] {
-            return QVariantMap{{u"tab"_s, m_window.tabs().tabText(m_window.tabs().currentIndex())},
-                               {u"length"_s, textOf("lengthNumber")}};
-        },
+        .shown =
+            [this] {
+                return QVariantMap{{u"tab"_s, m_window.tabs().tabText(m_window.tabs().currentIndex())},
+                                   {u"length"_s, textOf("lengthNumber")}};
+            },
     });
     m_steps.push_back({
         .name = u"save"_s,
@@ -181,17 +194,19 @@ void Tour::addEditSteps()
             const zitadel::Action *row = m_workspace.list().find(m_id);
             return row && row->fields == document.fields() ? QString() : u"the list's row does not follow"_s;
         },
-        .shown = [this] {
-            const zitadel::ActionFields &fields = editor()->document().fields();
-            QVariantMap shown = details();
-            shown.insert(u"state"_s, textOf("saveState"));
-            shown.insert(u"savedFields"_s,
-                         QVariantMap{{u"name"_s, fields.name},
-                                     {u"script"_s, fields.script},
-                                     {u"timeoutSeconds"_s, std::chrono::duration<double>(fields.timeout).count()},
-                                     {u"allowedToFail"_s, fields.allowedToFail}});
-            return shown;
-        },
+        .shown =
+            [this] {
+                const zitadel::ActionFields &fields = editor()->document().fields();
+                QVariantMap shown = details();
+                shown.insert(u"state"_s, textOf("saveState"));
+                shown.insert(
+                    u"savedFields"_s,
+                    QVariantMap{{u"name"_s, fields.name},
+                                {u"script"_s, fields.script},
+                                {u"timeoutSeconds"_s, std::chrono::duration<double>(fields.timeout).count()},
+                                {u"allowedToFail"_s, fields.allowedToFail}});
+                return shown;
+            },
     });
     m_steps.push_back({
         .name = u"details"_s,
@@ -202,8 +217,9 @@ void Tour::addEditSteps()
                 return u"the details do not show the sequence that came back"_s;
             if (textOf("detailsLastWrite").isEmpty() || textOf("detailsId") != m_id)
                 return u"the details do not show the time and the id"_s;
-            return textOf("detailsOwnerId") == editor()->document().organisationId() ? QString()
-                                                                                     : u"the owner is not shown"_s;
+            return textOf("detailsOwnerId") == editor()->document().organisationId()
+                       ? QString()
+                       : u"the owner is not shown"_s;
         },
         .shown = [this] { return details(); },
     });
@@ -213,12 +229,13 @@ void Tour::addErrorStep()
 {
     m_steps.push_back({
         .name = u"error"_s,
-        .act = [this] {
-            // A refusal that every server has and that changes nothing: a second action of the same name.
-            command("newCommand");
-            type("nameEdit", m_name);
-            command("saveCommand");
-        },
+        .act =
+            [this] {
+                // A refusal that every server has and that changes nothing: a second action of the same name.
+                command("newCommand");
+                type("nameEdit", m_name);
+                command("saveCommand");
+            },
         .missing = [this]() -> QString {
             const ActionEditor *tab = editor();
             if (!tab || !tab->document().trouble())
@@ -226,20 +243,25 @@ void Tour::addErrorStep()
             if (tab->document().trouble()->error.kind != Error::Kind::NameTaken)
                 return tab->document().trouble()->error.message;
             const auto *message = tab->findChild<EmptyState *>("editorMessage"_L1);
-            if (!message->isVisible() || !message->wholeText().contains(tab->document().trouble()->error.message))
+            if (!message->isVisible() ||
+                !message->wholeText().contains(tab->document().trouble()->error.message))
                 return u"the refusal is not in the tab"_s;
             return tab->code().script().contains(m_name) ? QString() : u"the text is not as it was"_s;
         },
-        .shown = [this] {
-            return QVariantMap{{u"message"_s, editor()->findChild<EmptyState *>("editorMessage"_L1)->wholeText()}};
-        },
+        .shown =
+            [this] {
+                return QVariantMap{
+                    {u"message"_s, editor()->findChild<EmptyState *>("editorMessage"_L1)->wholeText()}};
+            },
     });
     m_steps.push_back({
         .name = u"discard"_s,
-        .act = [this] {
-            answerBox("closeQuestion", [](QMessageBox &box) { box.button(QMessageBox::Discard)->click(); });
-            command("closeTabCommand");
-        },
+        .act =
+            [this] {
+                answerBox("closeQuestion",
+                          [](QMessageBox &box) { box.button(QMessageBox::Discard)->click(); });
+                command("closeTabCommand");
+            },
         .missing = [this]() -> QString {
             return editor() && editor()->document().isNew() ? u"the tab is still open"_s : QString();
         },
@@ -252,21 +274,23 @@ void Tour::addEmptyOrganisationStep()
 {
     m_steps.push_back({
         .name = u"empty organisation"_s,
-        .act = [this] {
-            command("closeTabCommand");
-            for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
-                // A few looks are enough; an instance may have thousands.
-                if (organisation.id != m_home && m_untried.size() < 5)
-                    m_untried.append(organisation.id);
-            }
-            tryNextOrganisation();
-        },
+        .act =
+            [this] {
+                command("closeTabCommand");
+                for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
+                    // A few looks are enough; an instance may have thousands.
+                    if (organisation.id != m_home && m_untried.size() < 5)
+                        m_untried.append(organisation.id);
+                }
+                tryNextOrganisation();
+            },
         .missing = [this]() -> QString {
             if (m_workspace.organisation().id == m_home)
                 return {}; // none is empty: told by the report
             if (m_workspace.listState() == Workspace::ListState::Loading)
                 return u"the list is loading"_s;
-            if (m_workspace.listState() != Workspace::ListState::Loaded || m_workspace.list().totalCount() > 0) {
+            if (m_workspace.listState() != Workspace::ListState::Loaded ||
+                m_workspace.list().totalCount() > 0) {
                 tryNextOrganisation();
                 return u"the organisation has actions"_s;
             }
@@ -289,28 +313,30 @@ void Tour::addDeleteStep()
         .act = [this] { m_workspace.selectOrganisation(m_home); },
         .missing = [this]() -> QString {
             return m_workspace.listState() == Workspace::ListState::Loaded && m_workspace.list().find(m_id)
-                ? QString()
-                : u"the list does not have the tour's action"_s;
+                       ? QString()
+                       : u"the list does not have the tour's action"_s;
         },
         .shown = [] { return QVariantMap(); },
         .hasPicture = false,
     });
     m_steps.push_back({
         .name = u"delete"_s,
-        .act = [this] {
-            m_window.listPane().setCurrentId(m_id);
-            answerBox("deleteQuestion", [](QMessageBox &box) {
-                box.findChild<QPushButton *>("confirmButton"_L1)->click();
-            });
-            command("deleteCommand");
-        },
+        .act =
+            [this] {
+                m_window.listPane().setCurrentId(m_id);
+                answerBox("deleteQuestion", [](QMessageBox &box) {
+                    box.findChild<QPushButton *>("confirmButton"_L1)->click();
+                });
+                command("deleteCommand");
+            },
         .missing = [this]() -> QString {
             return m_workspace.list().find(m_id) ? u"the tour's action is still there"_s : QString();
         },
-        .shown = [this] {
-            m_id.clear();
-            return QVariantMap{{u"countLabel"_s, textOf("countLabel")}};
-        },
+        .shown =
+            [this] {
+                m_id.clear();
+                return QVariantMap{{u"countLabel"_s, textOf("countLabel")}};
+            },
     });
 }
 
@@ -340,13 +366,15 @@ void Tour::poll()
 void Tour::endStep(const QString &problem)
 {
     const Step &step = m_steps[m_at];
-    if (step.name == "empty organisation"_L1 && problem.isEmpty() && m_workspace.organisation().id == m_home) {
+    if (step.name == "empty organisation"_L1 && problem.isEmpty() &&
+        m_workspace.organisation().id == m_home) {
         m_report.addSkipped(step.name, u"no other organisation without actions"_s);
     } else {
         QString picture;
         QString failure = problem;
         if (step.hasPicture || !problem.isEmpty()) {
-            picture = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QChar(u'0')).arg(QString(step.name).replace(u' ', u'-'));
+            picture = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QChar(u'0'))
+                          .arg(QString(step.name).replace(u' ', u'-'));
             if (!m_window.grab().save(QDir(m_folder).filePath(picture)) && failure.isEmpty())
                 failure = u"the picture could not be written"_s;
         }
@@ -364,7 +392,8 @@ void Tour::cleanUp()
         emit finished();
         return;
     }
-    // Nothing of ours may stay on somebody's server, whatever went wrong; the organisation is the action's own.
+    // Nothing of ours may stay on somebody's server, whatever went wrong; the organisation is the action's
+    // own.
     if (m_workspace.organisation().id != m_home)
         m_workspace.selectOrganisation(m_home);
     connect(&m_workspace, &Workspace::removed, this, &Tour::finished);
@@ -376,9 +405,10 @@ void Tour::cleanUp()
 
 void Tour::type(const char *objectName, const QString &text)
 {
-    auto *edit = m_window.tabs().currentEditor() && m_window.tabs().currentEditor()->findChild<QLineEdit *>(QLatin1StringView(objectName))
-        ? m_window.tabs().currentEditor()->findChild<QLineEdit *>(QLatin1StringView(objectName))
-        : m_window.findChild<QLineEdit *>(QLatin1StringView(objectName));
+    auto *edit = m_window.tabs().currentEditor() && m_window.tabs().currentEditor()->findChild<QLineEdit *>(
+                                                        QLatin1StringView(objectName))
+                     ? m_window.tabs().currentEditor()->findChild<QLineEdit *>(QLatin1StringView(objectName))
+                     : m_window.findChild<QLineEdit *>(QLatin1StringView(objectName));
     if (!edit)
         return;
     edit->selectAll();
@@ -427,7 +457,10 @@ ActionEditor *Tour::editor() const
 
 QVariantMap Tour::details() const
 {
-    return {{u"sequence"_s, textOf("detailsSequence")}, {u"lastWrite"_s, textOf("detailsLastWrite")},
-            {u"owner"_s, textOf("detailsOwner")},       {u"ownerId"_s, textOf("detailsOwnerId")},
-            {u"id"_s, textOf("detailsId")},             {u"actionState"_s, textOf("detailsState")}};
+    return {{u"sequence"_s, textOf("detailsSequence")},
+            {u"lastWrite"_s, textOf("detailsLastWrite")},
+            {u"owner"_s, textOf("detailsOwner")},
+            {u"ownerId"_s, textOf("detailsOwnerId")},
+            {u"id"_s, textOf("detailsId")},
+            {u"actionState"_s, textOf("detailsState")}};
 }

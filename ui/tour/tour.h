@@ -17,16 +17,17 @@ class Workspace;
 
 /// Does the main job in the real window and takes a picture of each step.
 ///
-/// It can be pointed at a real instance: it edits only an action that it creates itself, under a name nobody uses,
-/// and deletes it at the end, also when a step failed. Whatever a person could do by hand it does through the same
-/// widgets and commands.
+/// It can be pointed at a real instance: it edits only an action that it creates itself, under a name nobody
+/// uses, and deletes it at the end, also when a step failed. Whatever a person could do by hand it does
+/// through the same widgets and commands.
 class Tour : public QObject
 {
     Q_OBJECT
 
 public:
     /// All are borrowed and must outlive the tour. @p folder exists and gets the pictures.
-    Tour(MainWindow &window, Workspace &workspace, TourReport &report, const QString &folder, QObject *parent = nullptr);
+    Tour(MainWindow &window, Workspace &workspace, TourReport &report, const QString &folder,
+         QObject *parent = nullptr);
 
     void start();
 
@@ -38,9 +39,9 @@ private:
     struct Step
     {
         QString name;
-        std::function<void()> act;            ///< what a person does
-        std::function<QString()> missing;     ///< what is not yet shown as it should be; empty when all is
-        std::function<QVariantMap()> shown;   ///< for the report
+        std::function<void()> act;          ///< what a person does
+        std::function<QString()> missing;   ///< what is not yet shown as it should be; empty when all is
+        std::function<QVariantMap()> shown; ///< for the report
         bool hasPicture = true;
     };
 
@@ -67,9 +68,9 @@ private:
     Workspace &m_workspace;
     TourReport &m_report;
     const QString m_folder;
-    const QString m_name; ///< of the tour's own action
-    QString m_id;         ///< once it is created
-    QString m_home;       ///< the organisation it was created in
+    const QString m_name;  ///< of the tour's own action
+    QString m_id;          ///< once it is created
+    QString m_home;        ///< the organisation it was created in
     QStringList m_untried; ///< organisations that may be empty
     std::vector<Step> m_steps;
     size_t m_at = 0;
