@@ -120,7 +120,7 @@
     <name>ActionHeader</name>
     <message>
         <source>Allo&amp;wed to fail</source>
-        <translation>Darf fehlschla&amp;gen</translation>
+        <translation>Darf &amp;fehlschlagen</translation>
     </message>
     <message>
         <source>Rever&amp;t</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>T&amp;imeout</source>
-        <translation>T&amp;imeout</translation>
+        <translation>&amp;Timeout</translation>
     </message>
     <message>
         <source>Saving is under way.</source>

@@ -107,7 +107,7 @@ void MainWindow::buildEditMenu()
         [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
     menu->addSeparator();
     // The key itself is the editor's, as it would type something elsewhere.
-    add(u"commentCommand"_s, tr("Toggle &comment") + u"\tCtrl+/"_s, {}, "comment-symbolic",
+    add(u"commentCommand"_s, tr("Toggle &comment") + u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText), {}, "comment-symbolic",
         [](ActionEditor &tab) { tab.code().toggleComment(); });
 }
 
