@@ -27,6 +27,7 @@ Workspace::~Workspace()
 
 QFuture<Result<zitadel::Organisation>> Workspace::identify()
 {
+    m_isIdentifying = true;
     m_client.organisations().then(this, [this](const Result<QList<zitadel::Organisation>> &found) {
         // Not offered by older servers and not allowed to everybody: then there is just the current one.
         if (!found || found->isEmpty())
@@ -35,6 +36,7 @@ QFuture<Result<zitadel::Organisation>> Workspace::identify()
         emit organisationChanged();
     });
     return m_client.organisation(m_organisation.id).then(this, [this](Result<zitadel::Organisation> own) {
+        m_isIdentifying = false;
         if (own && (m_organisation.id.isEmpty() || m_organisation.id == own->id)) {
             m_organisation = *own;
             if (m_organisations.isEmpty())
@@ -78,8 +80,7 @@ void Workspace::reload()
                 setListState(ListState::Failed);
                 return;
             }
-            if (m_listTrouble && m_listTrouble->asked == Asked::List)
-                setListTrouble(std::nullopt);
+            setListTrouble(std::nullopt); // the list as it is now answers whatever went wrong in it
             // Rows know their owner, so the own organisation's id is known with the first row at the latest.
             if (m_organisation.id.isEmpty() && !answer->isEmpty())
                 m_organisation.id = answer->constFirst().details.resourceOwner;
@@ -106,6 +107,8 @@ void Workspace::showLoaded(PreparedActions prepared)
 {
     m_list.setPrepared(std::move(prepared));
     setListState(ListState::Loaded);
+    if (m_organisation.name.isEmpty() && !m_isIdentifying)
+        identify(); // was asked when the server could not be reached
     for (ActionDocument *document : std::as_const(m_documents)) {
         if (document->isNew() || document->organisationId() != m_organisation.id)
             continue;

@@ -135,6 +135,7 @@ private:
     std::optional<ListTrouble> m_listTrouble;
     QList<ActionDocument *> m_documents;
     std::stop_source m_stopReload{std::nostopstate};
+    bool m_isIdentifying = false;
     quint64 m_reloads = 0; ///< the number of the newest reload; answers to older ones are dropped
     quint64 m_writes = 0;  ///< how many writes came through
 };

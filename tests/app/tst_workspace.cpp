@@ -388,6 +388,18 @@ private slots:
         QVERIFY(!m_workspace->listTrouble());
     }
 
+    void aReloadAnswersWhatWentWrongInTheList()
+    {
+        m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
+        m_workspace->setActive(m_id, false);
+        QTRY_VERIFY(m_workspace->listTrouble());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        load();
+        QVERIFY(!m_workspace->listTrouble());
+        // The first load asks for the names as well, if nobody else has.
+        QTRY_COMPARE(m_workspace->organisation().name, m_server->organisations().constFirst().name);
+    }
+
     void onlyTheNewestReloadCounts()
     {
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
