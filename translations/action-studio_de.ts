@@ -1116,6 +1116,18 @@ Free software under the GNU General Public License, version 3. It comes without 
 
 Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewährleistung. Keine Verbindung zu den Herstellern von ZITADEL.</translation>
     </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal text size</source>
+        <translation>N&amp;ormale Textgröße</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -85,7 +85,7 @@ void MainWindow::buildPanes()
     m_side->setSizes({520, 230});
     m_side->setChildrenCollapsible(false);
 
-    m_tabs = new EditorTabs(m_workspace, m_themes, this);
+    m_tabs = new EditorTabs(m_workspace, m_themes, m_settings, this);
     m_noTab = new EmptyState(this);
     m_noTab->setObjectName("noTab"_L1);
     m_noTab->setIcon(u"document-edit"_s);

@@ -107,8 +107,10 @@ void MainWindow::buildEditMenu()
         [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
     menu->addSeparator();
     // The key itself is the editor's, as it would type something elsewhere.
-    add(u"commentCommand"_s, tr("Toggle &comment") + u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText), {}, "comment-symbolic",
-        [](ActionEditor &tab) { tab.code().toggleComment(); });
+    add(u"commentCommand"_s,
+        tr("Toggle &comment") + u'\t' +
+            QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText),
+        {}, "comment-symbolic", [](ActionEditor &tab) { tab.code().toggleComment(); });
 }
 
 void MainWindow::buildActionMenu()
@@ -158,6 +160,18 @@ void MainWindow::buildViewMenu()
         addCommand(menu, u"fullScreenCommand"_s, tr("&Full screen"), Qt::Key_F11, "view-fullscreen",
                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     fullScreen->setCheckable(true);
+    menu->addSeparator();
+    const auto addZoom = [this, menu](const QString &objectName, const QString &text, const QKeySequence &key,
+                                      const char *icon, void (*run)(CodeEditor &)) {
+        m_commands->forEditor.append(addCommand(menu, objectName, text, key, icon,
+                                                [this, run] { run(m_tabs->currentEditor()->code()); }));
+    };
+    addZoom(u"zoomInCommand"_s, tr("L&arger text"), QKeySequence::ZoomIn, "zoom-in",
+            [](CodeEditor &code) { code.zoomIn(); });
+    addZoom(u"zoomOutCommand"_s, tr("&Smaller text"), QKeySequence::ZoomOut, "zoom-out",
+            [](CodeEditor &code) { code.zoomOut(); });
+    addZoom(u"zoomResetCommand"_s, tr("N&ormal text size"), Qt::CTRL | Qt::Key_0, "zoom-original",
+            [](CodeEditor &code) { code.resetZoom(); });
     menu->addSeparator();
     menu->addMenu(m_list->sortMenu());
     menu->addMenu(m_list->columnMenu());

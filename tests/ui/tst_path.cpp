@@ -451,6 +451,19 @@ private slots:
         QCOMPARE(again.size(), QSize(780, 640));
     }
 
+    void lettersHaveOneSizeInAllTabs()
+    {
+        f->open(u"addGroupsClaim"_s);
+        QTest::keyClick(&f->editor()->code(), Qt::Key_Plus, Qt::ControlModifier);
+        const int level = f->editor()->code().zoomLevel();
+        QVERIFY(level > 0);
+        f->open(u"samlAttributes"_s);
+        QCOMPARE(f->editor()->code().zoomLevel(), level);
+        QTest::keyClick(&f->editor()->code(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(f->window->tabs().editorAt(0)->code().zoomLevel(), 0);
+        QCOMPARE(f->settings.editorZoom(), 0);
+    }
+
     void nothingIsCutOffInASmallWindow()
     {
         f->open(u"addGroupsClaim"_s);

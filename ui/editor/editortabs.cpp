@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
+#include "editor/codeeditor.h"
+#include "settings.h"
+
 #include <QMessageBox>
 #include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, QWidget *parent)
+EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &settings, QWidget *parent)
     : QTabWidget(parent)
     , m_workspace(workspace)
     , m_themes(themes)
+    , m_settings(settings)
 {
     setObjectName("editorTabs"_L1);
     setDocumentMode(true);
@@ -58,11 +62,23 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     connect(document, &ActionDocument::fieldsChanged, editor, follow);
     connect(document, &ActionDocument::baseChanged, editor, follow);
     connect(document, &ActionDocument::troubleChanged, editor, follow);
+    editor->code().zoomTo(m_settings.editorZoom());
+    connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
     const int index = addTab(editor, editor->title());
     addCloseButton(index, editor);
     showMarks(editor);
     setCurrentIndex(index);
     return editor;
+}
+
+void EditorTabs::zoomAll(int level)
+{
+    // Whoever needs larger letters needs them in every script, and tomorrow as well.
+    m_settings.setEditorZoom(level);
+    for (int i = 0; i < count(); ++i) {
+        if (editorAt(i)->code().zoomLevel() != level)
+            editorAt(i)->code().zoomTo(level);
+    }
 }
 
 void EditorTabs::addCloseButton(int index, ActionEditor *editor)

@@ -6,14 +6,16 @@
 
 #include <QTabWidget>
 
+class Settings;
+
 /// The open actions, one tab each. No way out of a tab loses an edit without a question.
 class EditorTabs : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the tabs.
-    EditorTabs(Workspace &workspace, SyntaxThemes &themes, QWidget *parent = nullptr);
+    /// All are borrowed and must outlive the tabs.
+    EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &settings, QWidget *parent = nullptr);
 
     /// The tab of @p document, made if need be, and brought to the front.
     ActionEditor *showDocument(ActionDocument *document);
@@ -38,10 +40,12 @@ private:
     void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then);
     void saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem);
     void remove(ActionEditor *editor);
+    void zoomAll(int level);
     void addCloseButton(int index, ActionEditor *editor);
     void showMarks(ActionEditor *editor);
 
     Workspace &m_workspace;
     SyntaxThemes &m_themes;
+    Settings &m_settings;
     QList<ActionEditor *> m_lastUsed; ///< the one in front first
 };
