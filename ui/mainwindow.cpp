@@ -4,6 +4,7 @@
 
 #include "common/colours.h"
 #include "common/emptystate.h"
+#include "common/question.h"
 #include "details/detailspane.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
@@ -15,8 +16,6 @@
 #include <QCloseEvent>
 #include <QIcon>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -175,23 +174,15 @@ void MainWindow::askDelete(const QString &id)
     if (!action)
         return;
     const ActionDocument *opened = m_workspace.document(id);
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, QString(),
-                        tr("Delete the action “%1”?").arg(action->fields.name), QMessageBox::Cancel, this);
-    box->setObjectName("deleteQuestion"_L1);
     QString explanation = tr("It is deleted on the server. Flows that use it go on without it.");
     if (opened && opened->isDirty())
         explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
-    box->setInformativeText(explanation);
-    QPushButton *go = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    go->setObjectName("confirmButton"_L1);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, box, go, id] {
-        if (box->clickedButton() == go)
+    const Question question{u"deleteQuestion"_s, tr("Delete the action “%1”?").arg(action->fields.name),
+                            explanation, tr("Delete"), QMessageBox::DestructiveRole};
+    question.ask(this, [this, id](bool yes) {
+        if (yes)
             m_workspace.remove(id);
     });
-    box->open();
 }
 
 void MainWindow::showListState()

@@ -136,17 +136,13 @@ void MainWindow::buildActionMenu()
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::showCurrent);
 
     // In the list alone, where a bare key cannot mean a text.
-    const auto inList = [this](const QKeySequence &key, const std::function<void()> &run) {
-        auto *shortcut = new QShortcut(key, m_list);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, run);
-        return shortcut;
-    };
     auto *table = m_list->findChild<QWidget *>("actionTable"_L1);
     auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), table);
     remove->setContext(Qt::WidgetWithChildrenShortcut);
     connect(remove, &QShortcut::activated, this, [this] { askDelete(m_list->currentId()); });
-    inList(Qt::ALT | Qt::Key_Return, [this] { openAction(m_list->currentId()); });
+    auto *open = new QShortcut(Qt::ALT | Qt::Key_Return, m_list);
+    open->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(open, &QShortcut::activated, this, [this] { openAction(m_list->currentId()); });
 }
 
 void MainWindow::buildViewMenu()

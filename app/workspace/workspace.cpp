@@ -128,11 +128,6 @@ void Workspace::cancelReload()
     setListState(m_list.totalCount() > 0 ? ListState::Loaded : ListState::NotLoaded);
 }
 
-void Workspace::dismissListTrouble()
-{
-    setListTrouble(std::nullopt);
-}
-
 void Workspace::retryListTrouble()
 {
     if (!m_listTrouble)

@@ -58,7 +58,6 @@ public:
     /// newer reload or another organisation is dropped. Documents without edits follow what the server has.
     void reload();
     void cancelReload();
-    void dismissListTrouble();
     void retryListTrouble();
 
     // -- open

@@ -6,6 +6,7 @@
 #include "common/colours.h"
 #include "common/emptystate.h"
 #include "common/errortext.h"
+#include "common/question.h"
 #include "common/times.h"
 #include "editor/actionheader.h"
 #include "editor/codeeditor.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPromise>
 #include <QPushButton>
 #include <QTimer>
@@ -178,17 +178,18 @@ QFuture<Result<>> ActionEditor::save()
             continue;
         auto answer = std::make_shared<QPromise<Result<>>>();
         answer->start();
-        ask(u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), problem.text,
-            tr("Save anyway"), [this, answer](bool yes) {
-                const auto finish = [answer](const Result<> &result) {
-                    answer->addResult(result);
-                    answer->finish();
-                };
-                if (yes)
-                    m_workspace.save(&m_document).then(this, finish);
-                else
-                    finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
-            });
+        const Question question{u"overLimitQuestion"_s, tr("Save a script over the documented limit?"),
+                                problem.text, tr("Save anyway")};
+        question.ask(this, [this, answer](bool yes) {
+            const auto finish = [answer](const Result<> &result) {
+                answer->addResult(result);
+                answer->finish();
+            };
+            if (yes)
+                m_workspace.save(&m_document).then(this, finish);
+            else
+                finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
+        });
         return answer->future();
     }
     return m_workspace.save(&m_document);
@@ -198,28 +199,16 @@ void ActionEditor::revert()
 {
     if (!m_document.isDirty() || m_document.isNew() || m_document.isSaving())
         return;
-    ask(u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
+    const Question question{
+        u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
         tr("Your changes to its settings go. Changes to the script can be brought back with Undo."),
-        tr("Revert"), [this](bool yes) {
-            if (!yes)
-                return;
-            m_document.revert();
-            m_code->markSaved();
-        });
-}
-
-void ActionEditor::ask(const QString &objectName, const QString &question, const QString &explanation,
-                       const QString &yes, const std::function<void(bool yes)> &then)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(), question, QMessageBox::Cancel, this);
-    box->setObjectName(objectName);
-    box->setInformativeText(explanation);
-    QPushButton *go = box->addButton(yes, QMessageBox::AcceptRole);
-    go->setObjectName("confirmButton"_L1);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [box, go, then] { then(box->clickedButton() == go); });
-    box->open();
+        tr("Revert")};
+    question.ask(this, [this](bool yes) {
+        if (!yes)
+            return;
+        m_document.revert();
+        m_code->markSaved();
+    });
 }
 
 void ActionEditor::showMessage()

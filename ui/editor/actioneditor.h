@@ -56,8 +56,6 @@ private:
     void showMessage();
     void showProgress();
     void renameFunction(const QString &from, const QString &to);
-    void ask(const QString &objectName, const QString &question, const QString &explanation,
-             const QString &yes, const std::function<void(bool yes)> &then);
 
     Workspace &m_workspace;
     ActionDocument &m_document;

@@ -60,7 +60,10 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     const auto follow = [this, editor] { showMarks(editor); };
     connect(document, &ActionDocument::dirtyChanged, editor, follow);
     connect(document, &ActionDocument::fieldsChanged, editor, follow);
-    connect(document, &ActionDocument::baseChanged, editor, follow);
+    connect(document, &ActionDocument::baseChanged, editor, [this, editor] {
+        showMarks(editor);
+        emit currentEditorChanged(); // the state, for one, is no mark and yet news
+    });
     connect(document, &ActionDocument::troubleChanged, editor, follow);
     editor->code().zoomTo(m_settings.editorZoom());
     connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
@@ -107,8 +110,6 @@ void EditorTabs::showMarks(ActionEditor *editor)
     // One dot for "not on the server", after the name as people know it from other editors; the word is in
     // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
-    if (tabText(index) != marked)
-        setTabText(index, marked);
     QStringList tip{editor->title()};
     if (document.isDirty())
         tip.append(tr("Changed, not saved"));
@@ -116,7 +117,12 @@ void EditorTabs::showMarks(ActionEditor *editor)
         tip.append(tr("New, not on the server yet"));
     if (document.trouble())
         tip.append(document.trouble()->error.message);
-    setTabToolTip(index, tip.join(u'\n'));
+    const QString words = tip.join(u'\n');
+    // Called with every key typed, and hardly ever is it news to the window.
+    if (tabText(index) == marked && tabToolTip(index) == words)
+        return;
+    setTabText(index, marked);
+    setTabToolTip(index, words);
     if (editor == currentEditor())
         emit currentEditorChanged();
 }

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMessageBox>
+
+#include <functional>
+
+/// A question that must be answered before something is lost. Never waits: the answer comes to a function.
+struct Question
+{
+    QString objectName;
+    QString text;
+    QString explanation;
+    QString yes; ///< the verb on the button that goes on
+    QMessageBox::ButtonRole role = QMessageBox::AcceptRole;
+
+    /// Opens a box over @p parent; Cancel is the default. @p then is not called if @p parent goes first.
+    void ask(QWidget *parent, const std::function<void(bool yes)> &then) const;
+};
