@@ -28,6 +28,8 @@ struct Options
         u"url"_s, Texts::tr("Connect to the instance at <URL>, such as https://acme.example.com."), u"URL"_s};
     const QCommandLineOption tokenFile{
         u"token-file"_s, Texts::tr("Read the access token from <FILE>; with --url."), u"FILE"_s};
+    const QCommandLineOption profile{u"profile"_s, Texts::tr("Open the saved connection with this <NAME>."),
+                                     u"NAME"_s};
     const QCommandLineOption organisation{
         u"org"_s, Texts::tr("Act in the organisation with this <ID>; else in the token owner's own."),
         u"ID"_s};
@@ -71,9 +73,9 @@ struct Options
     QList<QCommandLineOption> all() const
     {
         return {
-            demo, url,    tokenFile, organisation,    action,          tour,  exitAfterStartup, serveDemo,
-            port, state,  latency,   projectionDelay, serverErrorRate, fault, faultCount,       faultMethod,
-            help, version};
+            demo,        url,  tokenFile, profile, organisation,    action,          tour,  exitAfterStartup,
+            serveDemo,   port, state,     latency, projectionDelay, serverErrorRate, fault, faultCount,
+            faultMethod, help, version};
     }
 };
 
@@ -127,6 +129,7 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
 {
     CommandLine line;
     line.demo = parser.isSet(options.demo);
+    line.profile = parser.value(options.profile).trimmed();
     line.organisation = parser.value(options.organisation).trimmed();
     line.action = parser.value(options.action);
     line.tourFolder = parser.value(options.tour);
@@ -135,6 +138,10 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
         return wrong(Texts::tr("--tour needs a folder for its pictures."));
     if (parser.isSet(options.url) && line.demo)
         return wrong(Texts::tr("--demo and --url cannot be used together."));
+    if (parser.isSet(options.profile) && (line.demo || parser.isSet(options.url)))
+        return wrong(Texts::tr("--profile cannot be used together with --demo or --url."));
+    if (parser.isSet(options.profile) && line.profile.isEmpty())
+        return wrong(Texts::tr("--profile needs the name of a saved connection."));
     if (parser.isSet(options.tokenFile) && !parser.isSet(options.url))
         return wrong(Texts::tr("--token-file needs --url."));
     if (parser.isSet(options.url)) {
@@ -147,12 +154,12 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
         if (!token)
             return std::unexpected(token.error());
         line.connection = Connection{*url, *token, line.organisation};
-    } else if (!line.demo) {
+    } else if (!line.demo && line.profile.isEmpty()) {
         for (const auto &[isSet, name] : {std::pair(parser.isSet(options.organisation), "--org"_L1),
                                           std::pair(parser.isSet(options.action), "--action"_L1),
                                           std::pair(parser.isSet(options.tour), "--tour"_L1)}) {
             if (isSet)
-                return wrong(Texts::tr("%1 needs --demo, or --url and --token-file.").arg(name));
+                return wrong(Texts::tr("%1 needs --demo, --profile, or --url and --token-file.").arg(name));
         }
     }
     return line;
@@ -186,8 +193,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return wrong(Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(options.serveDemo)) {
         for (const QCommandLineOption &option :
-             {options.demo, options.url, options.tokenFile, options.organisation, options.action,
-              options.tour, options.exitAfterStartup}) {
+             {options.demo, options.url, options.tokenFile, options.profile, options.organisation,
+              options.action, options.tour, options.exitAfterStartup}) {
             if (parser.isSet(option))
                 return wrong(Texts::tr("--serve-demo and --%1 cannot be used together.")
                                  .arg(option.names().constFirst()));

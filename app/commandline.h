@@ -26,6 +26,7 @@ struct CommandLine
     // Window
     bool demo = false;                    ///< connect to the embedded demo server
     std::optional<Connection> connection; ///< a real instance; neither this nor demo: nothing to connect to
+    QString profile;                      ///< --profile: name or id of a saved connection
     QString organisation;                 ///< --org; also in connection
     QString action;                       ///< --action: name or id to open
     QString tourFolder;                   ///< --tour: where pictures go

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain.h"
 
+#include "explaintls.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -153,6 +155,30 @@ Error overload(const Error &error, explain::Asked asked)
                 joined(textIsSafe(asked), Texts::tr("Wait a moment, then retry.")));
 }
 
+Error noSafeConnection(const Error &error, const QString &advice)
+{
+    const QString nothingSent = joined(advice, Texts::tr("Nothing was sent."));
+    if (!error.tls)
+        return told(error, Kind::Tls, Texts::tr("No safe connection to the server could be made."),
+                    joined(nothingSent, Texts::tr("Check the address and its port: does the server answer to "
+                                                  "https there?")));
+    const auto [message, whatToDo] = explain::certificateRefused(*error.tls);
+    return told(error, Kind::Tls, message, joined(nothingSent, whatToDo));
+}
+
+Error proxyFailure(const Error &error, const QString &advice)
+{
+    if (error.httpStatus == 407)
+        return told(error, Kind::Proxy, Texts::tr("The proxy asks for a name and a password."),
+                    joined(advice, Texts::tr("None are set, or it does not accept them. Check them in the "
+                                             "profile, then retry.")));
+    return told(
+        error, Kind::Proxy, Texts::tr("The proxy did not make the connection."),
+        joined(advice, Texts::tr("It cannot be reached, refuses its name and password, or does not let "
+                                 "this address through. Check the proxy in the profile or the "
+                                 "system's settings, then retry.")));
+}
+
 Error serverFault(const Error &error, explain::Asked asked)
 {
     Error fault =
@@ -173,6 +199,9 @@ bool explain::isWrite(Asked asked)
     case Asked::List:
     case Asked::Open:
     case Asked::Organisation:
+    case Asked::Account:
+    case Asked::SignIn:
+    case Asked::Probe:
         return false;
     case Asked::Save:
     case Asked::Create:
@@ -232,10 +261,16 @@ Error explain::transportFailure(Error error, Asked asked)
     case Kind::Cancelled:
         return told(error, error.kind, Texts::tr("Cancelled."), advice);
     case Kind::Tls:
-        return told(error, error.kind,
-                    Texts::tr("No safe connection to the server: its certificate was not accepted."),
-                    joined(advice, Texts::tr("Nothing was sent. Check the address; for a private certificate "
-                                             "authority, add it to this machine's trusted ones.")));
+        return noSafeConnection(error, advice);
+    case Kind::NameNotFound:
+        return told(error, error.kind, Texts::tr("There is no server of this name."),
+                    joined(advice, Texts::tr("Check the address and the network, then retry. Some names are "
+                                             "known inside a company's network only.")));
+    case Kind::Refused:
+        return told(error, error.kind, Texts::tr("Nothing answers at this address and port."),
+                    joined(advice, Texts::tr("Check the port, and that the server is running, then retry.")));
+    case Kind::Proxy:
+        return proxyFailure(error, advice);
     case Kind::Redirected:
         return told(
             error, error.kind, Texts::tr("The address leads somewhere else."),
@@ -258,4 +293,10 @@ Error explain::strangeAnswer(Error error, Asked asked)
         joined(textIsSafe(asked),
                Texts::tr("Something between here and the server, such as a proxy or a sign-in page, may have "
                          "answered instead. Check the address and the network, then retry.")));
+}
+
+Error explain::notSignedIn(Error error, Asked asked)
+{
+    error.advice = joined(textIsSafe(asked), error.advice);
+    return error;
 }

@@ -9,7 +9,19 @@
 namespace explain {
 
 /// What was asked, as far as the advice differs.
-enum class Asked { List, Open, Save, Create, Activate, Deactivate, Delete, Organisation };
+enum class Asked {
+    List,
+    Open,
+    Save,
+    Create,
+    Activate,
+    Deactivate,
+    Delete,
+    Organisation,
+    Account, ///< who is signed in, and what they may do
+    SignIn,
+    Probe, ///< whether there is an instance at all
+};
 
 /// True if @p asked changes something on the server.
 bool isWrite(Asked asked);
@@ -24,5 +36,8 @@ Error transportFailure(Error error, Asked asked);
 
 /// An answer that came whole, with a good status, and still is not the API's.
 Error strangeAnswer(Error error, Asked asked);
+
+/// No token could be had for what was asked: @p error says why, this adds what it means for the text.
+Error notSignedIn(Error error, Asked asked);
 
 } // namespace explain

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/certificate.h"
+
+#include <QDateTime>
 #include <QString>
 
 #include <expected>
+#include <optional>
 
 /// Why something that the world can spoil did not happen, in words fit to be shown.
 ///
@@ -13,13 +17,17 @@
 struct Error
 {
     enum class Kind {
-        Offline,             ///< no connection: name not found, refused, or lost before an answer began
+        Offline,             ///< no connection, for another reason than the three below, or lost before an answer
         CutOff,              ///< the answer ended in the middle
         TimedOut,            ///< no answer in time
         Cancelled,           ///< the person cancelled
-        Tls,                 ///< the connection could not be made safe
+        NameNotFound,        ///< no connection: nobody knows the host's name
+        Refused,             ///< no connection: nothing listens at this host and port
+        Proxy,               ///< the proxy on the way refused, or could not be reached
+        Tls,                 ///< the connection could not be made safe; see Error::tls
         Redirected,          ///< the server pointed elsewhere; never followed, as verb and token could leak
         Unauthorized,        ///< 401: the token
+        SignInFailed,        ///< no token could be had: the sign-in was refused, or a person has to do it anew
         Forbidden,           ///< 403: a right is missing
         UnknownOrganisation, ///< 403 AUTH-Bs7Ds
         NoMembership,        ///< 404 AUTHZ-cdgFk: not a missing action (reference, gotcha 19)
@@ -33,6 +41,9 @@ struct Error
         ServerFault,         ///< 5xx
         NotZitadel,          ///< an answer that is not what the API promises
         Input,               ///< refused by us, before anything was sent
+        ReadOnly,            ///< refused by us: the profile is read-only, or a right is known to be missing
+        NotConfirmed,        ///< refused by us: the first write to production, which nobody confirmed yet
+        Storage,             ///< a file or the keyring on this computer
     };
 
     Kind kind = Kind::NotZitadel;
@@ -45,6 +56,9 @@ struct Error
     QString serverId;      ///< `details[0].id`, such as "ACTION-dg4t2"; often absent
     QString requestId;     ///< X-Request-Id, since v4.13.0
     QString technical;     ///< English text for support: the socket's error, the start of a strange body
+
+    std::optional<http::TlsRefusal> tls; ///< with Kind::Tls: which check failed, and the chain
+    QDateTime serverTime;                ///< by the answer's `Date`; invalid without one
 
     /// A write was sent and its outcome is not known (time-out, cut off): it may have been carried out.
     bool mayHaveHappened = false;

@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/servedemo.h"
-#include "editor/syntaxthemes.h"
-#include "session.h"
-#include "settings.h"
-#include "start/startpage.h"
+#include "program.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QLibraryInfo>
-#include <QSettings>
 #include <QStyle>
 #include <QTranslator>
 
@@ -65,68 +61,6 @@ int printed(FILE *stream, const QString &text, int status)
     std::fprintf(stream, "%s\n", qPrintable(text));
     return status;
 }
-
-/// The window and what it stands on; replaces the start page once it is known where to connect.
-class Program : public QObject
-{
-    Q_DECLARE_TR_FUNCTIONS(Program)
-
-public:
-    explicit Program(const CommandLine &line)
-        : m_line(line)
-        , m_settings(m_store)
-    {
-    }
-
-    void start()
-    {
-        if (m_line.connection)
-            return open(*m_line.connection, nullptr);
-        if (m_line.demo)
-            return openDemo();
-        connect(&m_start.emplace(), &StartPage::demoRequested, this, &Program::openDemo);
-        connect(&*m_start, &StartPage::connectRequested, this,
-                [this](const QString &address, const QByteArray &token) {
-                    const auto url = connection::instanceUrl(address);
-                    if (url)
-                        open({*url, token, QString()}, nullptr);
-                    else
-                        m_start->showError(url.error());
-                });
-        m_start->show();
-        if (m_line.exitAfterStartup)
-            QMetaObject::invokeMethod(
-                this, [] { QCoreApplication::exit(EXIT_SUCCESS); }, Qt::QueuedConnection);
-    }
-
-private:
-    void openDemo()
-    {
-        auto server = std::make_unique<demo::Server>(demo::SampleState::Sample);
-        if (const auto listening = server->listen(); !listening) {
-            printed(stderr, tr("The demo server could not start: %1").arg(listening.error()), 0);
-            return QCoreApplication::exit(EXIT_FAILURE);
-        }
-        const Connection connection{server->url(), server->identity(u"owner").token, m_line.organisation};
-        open(connection, std::move(server));
-    }
-
-    void open(const Connection &connection, std::unique_ptr<demo::Server> server)
-    {
-        m_session = std::make_unique<Session>(m_line, connection, std::move(server), m_themes, m_settings);
-        connect(m_session.get(), &Session::ended, this, [](int status) { QCoreApplication::exit(status); });
-        m_session->start();
-        if (m_start)
-            m_start->close();
-    }
-
-    const CommandLine m_line;
-    QSettings m_store;
-    Settings m_settings;
-    SyntaxThemes m_themes;
-    std::optional<StartPage> m_start;
-    std::unique_ptr<Session> m_session;
-};
 
 } // namespace
 

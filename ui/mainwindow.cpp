@@ -5,11 +5,13 @@
 #include "common/colours.h"
 #include "common/emptystate.h"
 #include "common/question.h"
+#include "connection/connectionbar.h"
 #include "details/detailspane.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "mainwindow_commands.h"
+#include "profiles/profilelook.h"
 #include "settings.h"
 
 #include <QApplication>
@@ -20,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,18 +41,21 @@ void followPalette()
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings,
-                       const QString &serverName, QWidget *parent)
+MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileStore &profiles,
+                       RequestLog &requests, SyntaxThemes &themes, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_credentials(credentials)
+    , m_profiles(profiles)
+    , m_requests(requests)
     , m_themes(themes)
     , m_settings(settings)
-    , m_serverName(serverName)
     , m_commands(std::make_unique<Commands>())
 {
     setObjectName("mainWindow"_L1);
     followPalette();
     buildPanes();
+    buildRequestsDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -61,7 +67,7 @@ MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &set
     m_list->restoreColumns(settings.listHeaderState());
     showOrganisations();
     showListState();
-    showCurrent();
+    showRights();
 }
 
 MainWindow::~MainWindow()
@@ -101,7 +107,16 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
-    setCentralWidget(m_splitter);
+
+    m_connectionBar = new ConnectionBar(m_credentials, this);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildProfileStrip());
+    column->addWidget(m_connectionBar);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
 }
 
 /// The path of the program, in its order: list -> open -> edit -> save -> details.
@@ -117,6 +132,8 @@ void MainWindow::connectPath()
         showCurrent();
     });
     connect(&m_workspace, &Workspace::organisationChanged, this, &MainWindow::showOrganisations);
+    connect(&m_workspace, &Workspace::rightsChanged, this, &MainWindow::showRights);
+    connect(m_connectionBar, &ConnectionBar::editRequested, this, &MainWindow::connectionsRequested);
 }
 
 void MainWindow::connectList()
@@ -125,7 +142,7 @@ void MainWindow::connectList()
     connect(&m_workspace, &Workspace::listTroubleChanged, this, &MainWindow::showListState);
     connect(m_list, &ListPane::reloadRequested, this, [this] {
         if (m_workspace.listTrouble())
-            m_workspace.retryListTrouble();
+            write([this] { m_workspace.retryListTrouble(); });
         else
             m_workspace.reload();
     });
@@ -164,8 +181,10 @@ void MainWindow::rename(const QString &id)
 
 void MainWindow::toggleActive(const QString &id)
 {
-    if (const zitadel::Action *action = m_workspace.list().find(id))
-        m_workspace.setActive(id, !action->isActive());
+    const zitadel::Action *action = m_workspace.list().find(id);
+    if (!action)
+        return;
+    write([this, id, active = !action->isActive()] { m_workspace.setActive(id, active); });
 }
 
 void MainWindow::askDelete(const QString &id)
@@ -181,7 +200,7 @@ void MainWindow::askDelete(const QString &id)
                             explanation, tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(this, [this, id](bool yes) {
         if (yes)
-            m_workspace.remove(id);
+            write([this, id] { m_workspace.remove(id); });
     });
 }
 
@@ -196,7 +215,14 @@ void MainWindow::showListState()
     case Workspace::ListState::Failed:
         break;
     }
-    if (const auto &trouble = m_workspace.listTrouble())
+    const auto &trouble = m_workspace.listTrouble();
+    // Whatever is wrong with the sign-in is told once, in the bar above.
+    const bool isToldAbove = trouble && m_credentials.trouble() &&
+                             (trouble->error.kind == Error::Kind::SignInFailed ||
+                              trouble->error.kind == Error::Kind::Unauthorized);
+    if (isToldAbove && m_workspace.list().totalCount() == 0)
+        m_list->showDisconnected();
+    else if (trouble && !isToldAbove)
         m_list->showError(trouble->asked, trouble->error);
     else
         m_list->showActions();
@@ -205,26 +231,7 @@ void MainWindow::showListState()
 void MainWindow::showOrganisations()
 {
     const zitadel::Organisation &current = m_workspace.organisation();
-    const QString name = !current.name.isEmpty() ? current.name
-                         : !current.id.isEmpty() ? current.id
-                                                 : tr("Own organisation");
-    m_organisationButton->setText(name);
     m_list->setOrganisationName(current.name.isEmpty() ? current.id : current.name);
-
-    QMenu *menu = m_organisationButton->menu();
-    menu->clear();
-    for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
-        QAction *choice = menu->addAction(QString(organisation.name).replace(u'&', "&&"_L1));
-        choice->setData(organisation.id);
-        choice->setToolTip(organisation.id);
-        choice->setCheckable(true);
-        choice->setChecked(organisation.id == current.id);
-        // Queued, as the choice makes this menu anew.
-        connect(
-            choice, &QAction::triggered, &m_workspace,
-            [this, id = organisation.id] { m_workspace.selectOrganisation(id); }, Qt::QueuedConnection);
-    }
-    m_organisationButton->setEnabled(!menu->isEmpty());
     showCurrent();
 }
 
@@ -235,11 +242,13 @@ void MainWindow::showCurrent()
     m_details->setDocument(editor ? &editor->document() : nullptr);
     m_details->setVisible(editor); // without a tab the list gets the room
 
-    const QString place = m_organisationButton->text();
-    setWindowTitle(editor ? tr("%1[*] – %2 – %3").arg(editor->title(), place, m_serverName)
-                          : tr("%1 – %2[*]").arg(place, m_serverName));
+    const zitadel::Organisation &organisation = m_workspace.organisation();
+    const QString place = !organisation.name.isEmpty() ? organisation.name : organisation.id;
+    const QString connection = profilelook::title(m_workspace.profile());
+    const QString where = place.isEmpty() ? connection : tr("%1 – %2").arg(place, connection);
+    setWindowTitle(editor ? tr("%1[*] – %2").arg(editor->title(), where) : where + "[*]"_L1);
     setWindowModified(editor && editor->document().isDirty());
-    m_commands->update(editor, target());
+    m_commands->update(editor, target(), m_workspace);
 }
 
 QString MainWindow::targetId() const
@@ -322,8 +331,10 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_profileButton) {
         followPalette();
+        showProfile();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

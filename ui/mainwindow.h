@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "profile/profilestore.h"
+#include "signin/credentials.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
 
+class ConnectionBar;
 class DetailsPane;
 class EditorTabs;
 class EmptyState;
 class ListPane;
+class OrganisationSwitcher;
+class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
+class RequestLog;
 class Settings;
 class SyntaxThemes;
 
@@ -22,13 +28,16 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// All are borrowed and must outlive the window. @p serverName is what a person calls the server.
-    MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings, const QString &serverName,
-               QWidget *parent = nullptr);
+    /// All are borrowed and must outlive the window.
+    MainWindow(Workspace &workspace, Credentials &credentials, ProfileStore &profiles, RequestLog &requests,
+               SyntaxThemes &themes, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens an action of the list by its id; nothing happens if there is none.
     void openAction(const QString &id);
+
+    /// Closes all tabs, asking where something is not saved; @p then is called when all are closed.
+    void leave(const std::function<void()> &then);
 
     EditorTabs &tabs() const { return *m_tabs; }
     ListPane &listPane() const { return *m_list; }
@@ -36,6 +45,17 @@ public:
 signals:
     /// The window has been painted for the first time, so costly things may begin.
     void firstPainted();
+
+    /// The person wants to be in another connection; empty: in the demo.
+    void profileRequested(const QString &id);
+
+    /// The person wants to see all connections, with this one open.
+    void connectionsRequested();
+
+    /// The person wants to know whether all is well with this connection.
+    void checkRequested();
+
+    void recordingChanged(bool records);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,6 +72,10 @@ private:
     void buildEditMenu();
     void buildActionMenu();
     void buildViewMenu();
+    void buildConnectionMenu();
+    void fillConnectionMenu();
+    void buildRequestsDock();
+    QWidget *buildProfileStrip();
     void buildHelpMenu();
     void buildToolBar();
     void connectPath();
@@ -61,6 +85,11 @@ private:
 
     void showListState();
     void showOrganisations();
+    void showProfile();
+    void showRights();
+    void write(const std::function<void()> &then);
+    void jump();
+    QString unusable(explain::Asked asked) const;
     void showCurrent();
     void newAction();
     void duplicate(const QString &id);
@@ -75,9 +104,11 @@ private:
     const zitadel::Action *target() const;
 
     Workspace &m_workspace;
+    Credentials &m_credentials;
+    ProfileStore &m_profiles;
+    RequestLog &m_requests;
     SyntaxThemes &m_themes;
     Settings &m_settings;
-    const QString m_serverName;
 
     QSplitter *m_splitter = nullptr;
     QSplitter *m_side = nullptr;
@@ -86,7 +117,11 @@ private:
     EmptyState *m_noTab = nullptr;
     EditorTabs *m_tabs = nullptr;
     DetailsPane *m_details = nullptr;
-    QToolButton *m_organisationButton = nullptr;
+    ConnectionBar *m_connectionBar = nullptr;
+    QToolButton *m_profileButton = nullptr;
+    QMenu *m_connectionMenu = nullptr;
+    OrganisationSwitcher *m_organisations = nullptr;
+    QDockWidget *m_requestsDock = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

@@ -7,11 +7,12 @@
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "list/listpane.h"
+#include "organisation/organisationswitcher.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QIcon>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QShortcut>
@@ -20,13 +21,35 @@
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::Commands::update(const ActionEditor *editor, const zitadel::Action *target)
+namespace {
+
+/// A command that cannot be used says why, where a person looks for it.
+void allow(QAction *command, bool isPossible, const QString &hindrance)
 {
+    command->setEnabled(isPossible && hindrance.isEmpty());
+    command->setToolTip(hindrance.isEmpty() ? command->text().remove(u'&') : hindrance);
+}
+
+} // namespace
+
+void MainWindow::Commands::update(const ActionEditor *editor, const zitadel::Action *target,
+                                  const Workspace &workspace)
+{
+    using explain::Asked;
     for (QAction *command : std::as_const(forEditor))
         command->setEnabled(editor);
     revert->setEnabled(editor && editor->document().isDirty() && !editor->document().isNew());
     for (QAction *command : forRow())
         command->setEnabled(target);
+    const QString owner = target ? target->details.resourceOwner : QString();
+    const QString inTab = editor ? editor->document().organisationId() : QString();
+    allow(newAction, true, workspace.hindrance(Asked::Create));
+    allow(duplicate, target, workspace.hindrance(Asked::Create, owner));
+    allow(rename, target, workspace.hindrance(Asked::Save, owner));
+    allow(toggleActive, target, workspace.hindrance(Asked::Deactivate, owner));
+    allow(remove, target, workspace.hindrance(Asked::Delete, owner));
+    allow(save, editor, workspace.hindrance(Asked::Save, inTab));
+    allow(saveAll, editor, workspace.hindrance(Asked::Save, inTab));
     toggleActive->setText(target && !target->isActive() ? MainWindow::tr("&Activate")
                                                         : MainWindow::tr("De&activate"));
 }
@@ -51,6 +74,7 @@ void MainWindow::buildMenus()
     buildEditMenu();
     buildActionMenu();
     buildViewMenu();
+    buildConnectionMenu();
     buildHelpMenu();
 }
 
@@ -172,6 +196,16 @@ void MainWindow::buildViewMenu()
     menu->addMenu(m_list->sortMenu());
     menu->addMenu(m_list->columnMenu());
     menu->addSeparator();
+    QAction *requests = addCommand(menu, u"requestsCommand"_s, tr("&Requests"),
+                                   Qt::CTRL | Qt::SHIFT | Qt::Key_R, "network-server", [this] {
+                                       m_requestsDock->setVisible(m_requestsDock->isHidden());
+                                       if (!m_requestsDock->isHidden())
+                                           m_requestsDock->widget()->setFocus(Qt::ShortcutFocusReason);
+                                   });
+    requests->setCheckable(true);
+    connect(m_requestsDock, &QDockWidget::visibilityChanged, requests,
+            [this, requests] { requests->setChecked(!m_requestsDock->isHidden()); });
+    menu->addSeparator();
     addCommand(menu, u"filterCommand"_s, tr("&Filter the list"), Qt::CTRL | Qt::Key_L, "view-filter", [this] {
         setSidePane(true);
         m_list->focusFilter();
@@ -203,24 +237,22 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
 
-    auto *server = new QLabel(m_serverName, bar);
-    server->setObjectName("serverName"_L1);
-    server->setContentsMargins(8, 0, 8, 0);
-    server->setTextFormat(Qt::PlainText);
-    server->setToolTip(tr("The server this window talks to"));
-    bar->addWidget(server);
-    m_organisationButton = new QToolButton(bar);
-    m_organisationButton->setObjectName("organisationButton"_L1);
-    m_organisationButton->setPopupMode(QToolButton::InstantPopup);
-    m_organisationButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_organisationButton->setMenu(new QMenu(m_organisationButton));
-    m_organisationButton->menu()->setToolTipsVisible(true);
-    m_organisationButton->setToolTip(tr("Organisation: choose another"));
-    m_organisationButton->setAccessibleName(tr("Organisation"));
-    m_organisationButton->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(m_organisationButton);
+    m_profileButton = new QToolButton(bar);
+    m_profileButton->setObjectName("profileButton"_L1);
+    m_profileButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_profileButton, &QToolButton::clicked, this, [this] {
+        m_connectionMenu->popup(m_profileButton->mapToGlobal(QPoint(0, m_profileButton->height())));
+    });
+    m_profileButton->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(m_profileButton);
+    m_organisations = new OrganisationSwitcher(m_workspace, bar);
+    bar->addWidget(m_organisations);
     bar->addSeparator();
     bar->addActions({m_commands->newAction, m_commands->reload});
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    bar->addAction(findChild<QAction *>("jumpCommand"_L1));
 }
 
 void MainWindow::about()

@@ -24,12 +24,14 @@ struct MainWindow::Commands
     QAction *copyId = nullptr;
     QAction *newAction = nullptr;
     QAction *reload = nullptr;
+    QAction *signOut = nullptr;
     QAction *sidePane = nullptr;
     QList<QAction *> forEditor; ///< need a tab and nothing else
 
     QList<QAction *> forRow() const { return {open, rename, duplicate, toggleActive, remove, copyId}; }
     QList<QAction *> forNoRow() const { return {newAction, reload}; }
 
-    /// @p target is the action that commands on a whole action mean; nullptr for none.
-    void update(const ActionEditor *editor, const zitadel::Action *target);
+    /// @p target is the action that commands on a whole action mean; nullptr for none. @p workspace says what
+    /// may be done here.
+    void update(const ActionEditor *editor, const zitadel::Action *target, const Workspace &workspace);
 };

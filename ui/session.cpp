@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "settings.h"
-
 #include <QDir>
 #include <QLoggingCategory>
 #include <QTimer>
@@ -17,11 +15,6 @@ namespace {
 // For the start-up benchmark; off unless asked for.
 Q_LOGGING_CATEGORY(startup, "studio.startup", QtWarningMsg)
 
-QString serverName(const Connection &connection, bool isDemo)
-{
-    return isDemo ? Session::tr("Demo server") : connection.url.authority(QUrl::FullyDecoded);
-}
-
 void print(const QString &text)
 {
     std::fprintf(stderr, "%s\n", qPrintable(text));
@@ -29,15 +22,21 @@ void print(const QString &text)
 
 } // namespace
 
-Session::Session(const CommandLine &line, const Connection &connection,
-                 std::unique_ptr<demo::Server> demoServer, SyntaxThemes &themes, Settings &settings)
+Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, SyntaxThemes &themes,
+                 Settings &settings)
     : m_line(line)
-    , m_demoServer(std::move(demoServer))
-    , m_client(connection)
-    , m_workspace(m_client)
-    , m_window(m_workspace, themes, settings, serverName(connection, m_demoServer != nullptr))
+    , m_profile(std::move(parts.profile))
+    , m_secrets(parts.secrets)
+    , m_demoServer(std::move(parts.demoServer))
+    , m_transport(m_profile.network, parts.proxyPassword)
+    , m_credentials(m_profile, m_transport, m_secrets)
+    , m_client(m_profile.url, m_transport, m_credentials)
+    , m_workspace(m_client, m_profile)
+    , m_window(m_workspace, m_credentials, profiles, m_requests, themes, settings)
 {
-    m_client.setTimeout(settings.requestTimeout());
+    connect(&m_transport, &http::Transport::answered, &m_requests, &RequestLog::add);
+    connect(&m_window, &MainWindow::recordingChanged, &m_transport, &http::Transport::setRecordsBodies);
+    connect(&m_credentials, &Credentials::signedIn, this, &Session::fetch);
     connect(&m_workspace, &Workspace::listStateChanged, this, &Session::listSettled);
     connect(&m_window, &MainWindow::firstPainted, this, [] { qCDebug(startup) << "first paint"; });
 }
@@ -48,10 +47,7 @@ void Session::start()
 {
     if (m_line.organisation.isEmpty()) {
         // The window first, the network right after: people see where they are while the list is on its way.
-        connect(&m_window, &MainWindow::firstPainted, this, [this] {
-            m_workspace.reload();
-            m_workspace.identify();
-        });
+        connect(&m_window, &MainWindow::firstPainted, this, &Session::begin);
         return showWindow();
     }
     m_workspace.identify().then(this, [this](const Result<zitadel::Organisation> &organisation) {
@@ -64,6 +60,22 @@ void Session::start()
         connect(&m_window, &MainWindow::firstPainted, &m_workspace, &Workspace::reload);
         showWindow();
     });
+}
+
+/// Choosing the connection is what a person's sign-in is started by; an account's own is fetched with the
+/// first request.
+void Session::begin()
+{
+    if (m_credentials.needsPerson())
+        m_credentials.signIn();
+    else
+        fetch();
+}
+
+void Session::fetch()
+{
+    m_workspace.reload();
+    m_workspace.identify();
 }
 
 void Session::showWindow()
@@ -93,7 +105,7 @@ void Session::startTour()
         emit ended(CommandLine::badUsage);
         return;
     }
-    m_report = std::make_unique<TourReport>(m_client);
+    m_report = std::make_unique<TourReport>(m_client.url(), m_transport);
     m_tour = std::make_unique<Tour>(m_window, m_workspace, *m_report, m_line.tourFolder);
     connect(m_tour.get(), &Tour::finished, this, [this] {
         const auto written = m_report->write(m_line.tourFolder);

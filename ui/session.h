@@ -2,44 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/connection.h"
+#include "api/client.h"
 #include "commandline.h"
 #include "demo/demoserver.h"
+#include "http/requestlog.h"
+#include "http/transport.h"
 #include "mainwindow.h"
+#include "signin/credentials.h"
 #include "tour/tour.h"
 #include "tour/tourreport.h"
 
 #include <QObject>
 
+class ProfileStore;
+class Secrets;
 class Settings;
 class SyntaxThemes;
 
+/// What a session is built from.
+struct SessionParts
+{
+    Profile profile;
+    QByteArray proxyPassword;
+    std::unique_ptr<demo::Server> demoServer; ///< only where the profile is the demo's
+    Secrets &secrets;                         ///< that hold the profile's
+};
+
 /// One connection and all that hangs on it, built in the order in which each needs the one before:
-/// (demo server) -> client -> workspace -> window -> (tour).
+/// (demo server) -> transport -> credentials -> client -> workspace -> window -> (tour).
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    Session(const CommandLine &line, const Connection &connection, std::unique_ptr<demo::Server> demoServer,
-            SyntaxThemes &themes, Settings &settings);
+    Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, SyntaxThemes &themes,
+            Settings &settings);
     ~Session() override;
 
-    /// Shows the window and loads the list. With an organisation on the command line, that is looked up
-    /// first.
+    /// Shows the window, signs in and loads the list. With an organisation on the command line, that is
+    /// looked up first.
     void start();
+
+    MainWindow &window() { return m_window; }
+    Credentials &credentials() { return m_credentials; }
+    const Profile &profile() const { return m_profile; }
+    Secrets &secrets() const { return m_secrets; }
 
 signals:
     /// The program is to end with this status; a message, if any, was printed.
     void ended(int exitStatus);
 
 private:
+    void begin();
+    void fetch();
     void showWindow();
     void listSettled();
     void startTour();
 
     const CommandLine m_line;
+    const Profile m_profile;
+    Secrets &m_secrets;
     std::unique_ptr<demo::Server> m_demoServer;
+    http::Transport m_transport;
+    RequestLog m_requests;
+    Credentials m_credentials;
     Client m_client;
     Workspace m_workspace;
     MainWindow m_window;

@@ -8,6 +8,7 @@
 #include <simdjson.h>
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
@@ -301,9 +302,14 @@ QByteArray actionjson::actionSearch(qsizetype offset, qsizetype limit)
     return QJsonDocument(QJsonObject{{u"query"_s, page(offset, limit)}}).toJson(QJsonDocument::Compact);
 }
 
-QByteArray actionjson::organisationSearch(qsizetype offset, qsizetype limit)
+QByteArray actionjson::organisationSearch(qsizetype offset, qsizetype limit, const QString &name)
 {
-    return QJsonDocument(QJsonObject{{u"query"_s, page(offset, limit)},
-                                     {u"sortingColumn"_s, u"ORGANIZATION_FIELD_NAME_NAME"_s}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject search{{u"query"_s, page(offset, limit)},
+                       {u"sortingColumn"_s, u"ORGANIZATION_FIELD_NAME_NAME"_s}};
+    if (!name.isEmpty()) {
+        const QJsonObject byName{{u"name"_s, name},
+                                 {u"method"_s, u"TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE"_s}};
+        search.insert(u"queries"_s, QJsonArray{QJsonObject{{u"nameQuery"_s, byName}}});
+    }
+    return QJsonDocument(search).toJson(QJsonDocument::Compact);
 }

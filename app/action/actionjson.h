@@ -58,7 +58,8 @@ QByteArray fields(const zitadel::ActionFields &fields);
 /// The body of a search for actions; @p limit 0 asks for all of them.
 QByteArray actionSearch(qsizetype offset, qsizetype limit);
 
-/// The body of a search for organisations, sorted by name.
-QByteArray organisationSearch(qsizetype offset, qsizetype limit);
+/// The body of a search for organisations, sorted by name; @p name empty finds all, else those that have it in
+/// theirs, ignoring case.
+QByteArray organisationSearch(qsizetype offset, qsizetype limit, const QString &name = {});
 
 } // namespace actionjson

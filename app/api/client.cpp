@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 
+#include "account/accountjson.h"
 #include "api/reply.h"
+#include "http/transport.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QHash>
 #include <QLocale>
-#include <QLoggingCategory>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -18,9 +16,6 @@ using namespace Qt::StringLiterals;
 using explain::Asked;
 
 namespace {
-
-// Off unless asked for by QT_LOGGING_RULES.
-Q_LOGGING_CATEGORY(net, "studio.net", QtWarningMsg)
 
 // Reading this much takes about as long as a frame may be late for; more is read on another thread.
 constexpr qsizetype largeAnswer = 256 * 1024;
@@ -81,58 +76,99 @@ struct ActionPages
 /// The organisations found so far.
 struct OrganisationPages
 {
-    QPromise<Result<QList<zitadel::Organisation>>> promise;
-    QList<zitadel::Organisation> found;
+    QPromise<Result<OrganisationList>> promise;
+    OrganisationList found;
+    QString name;
     qsizetype offset = 0;
 
-    void finish(Result<QList<zitadel::Organisation>> result)
+    void finish(Result<OrganisationList> result)
     {
         promise.addResult(std::move(result));
         promise.finish();
     }
 };
 
-Client::Client(Connection connection, QObject *parent)
+/// One call on its way, which may need a second try with another token.
+struct Attempt
+{
+    Client::Call call;
+    QPromise<Result<QByteArray>> promise;
+    QByteArray token;
+    bool isSecond = false;
+
+    void finish(Result<QByteArray> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+Client::Client(const QUrl &url, http::Transport &transport, TokenSource &tokens, QObject *parent)
     : QObject(parent)
-    , m_connection(std::move(connection))
-    , m_network(std::make_unique<QNetworkAccessManager>())
+    , m_url(url)
+    , m_transport(transport)
+    , m_tokens(tokens)
 {
 }
 
 Client::~Client() = default;
 
-QFuture<Result<QByteArray>> Client::send(const Call &call)
+http::Request Client::request(const Call &call, const QByteArray &token) const
 {
-    QUrl url = m_connection.url;
+    QUrl url = m_url;
     url.setPath(url.path(QUrl::FullyEncoded) + QString::fromLatin1(call.path), QUrl::StrictMode);
 
-    QNetworkRequest request(url);
-    request.setRawHeader("Authorization", "Bearer "_ba + m_connection.token);
+    QHttpHeaders headers;
+    using Header = QHttpHeaders::WellKnownHeader;
+    if (!token.isEmpty())
+        headers.append(Header::Authorization, "Bearer "_ba + token);
     if (!call.organisation.isEmpty())
-        request.setRawHeader("x-zitadel-orgid", call.organisation.toUtf8());
-    request.setRawHeader("Content-Type", "application/json"_ba);
+        headers.append("x-zitadel-orgid", call.organisation.toUtf8());
+    headers.append(Header::ContentType, "application/json"_ba);
     // The server's messages follow this header (reference 1.11); Qt's own choice would be the system's
     // region.
-    request.setRawHeader("Accept-Language", QLocale().bcp47Name().toLatin1());
-    request.setRawHeader("User-Agent", "ActionStudio/" ACTION_STUDIO_VERSION);
-    // The API has no redirects by design (reference 1.1), and one that is followed loses verb and body.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setTransferTimeout(m_timeout);
-    QNetworkReply *reply = m_network->sendCustomRequest(request, call.method, call.body);
-    QElapsedTimer since;
-    since.start();
-    connect(reply, &QNetworkReply::finished, this, [this, reply, since, method = call.method] {
-        const Exchange exchange{method, reply->url().path(),
-                                reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                                std::chrono::milliseconds(since.elapsed()), reply->rawHeader("X-Request-Id")};
-        qCInfo(net).noquote() << exchange.method << exchange.path << exchange.status
-                              << exchange.duration.count() << "ms" << exchange.requestId;
-        emit answered(exchange);
+    headers.append(Header::AcceptLanguage, QLocale().bcp47Name().toLatin1());
+    headers.append(Header::UserAgent, "ActionStudio/" ACTION_STUDIO_VERSION);
+    return {call.method, url, std::move(headers), call.body, call.stop};
+}
+
+QFuture<Result<QByteArray>> Client::send(const Call &call)
+{
+    const auto sent = std::make_shared<Attempt>(call);
+    sent->promise.start();
+    auto future = sent->promise.future();
+    m_tokens.token().then(this, [this, sent](const Answer &token) {
+        if (!token)
+            return sent->finish(std::unexpected(explain::notSignedIn(token.error(), sent->call.asked)));
+        attempt(sent, *token);
     });
-    return reply::body(reply, call.asked, call.stop);
+    return future;
+}
+
+void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
+{
+    sent->token = token;
+    m_transport.send(request(sent->call, token)).then(this, [this, sent](const http::Outcome &outcome) {
+        Answer answer = reply::judge(outcome, sent->call.asked);
+        if (!answer && answer.error().kind == Error::Kind::Unauthorized && !sent->isSecond)
+            return renew(sent, answer.error());
+        if (answer)
+            m_tokens.accepted();
+        sent->finish(std::move(answer));
+    });
+}
+
+void Client::renew(std::shared_ptr<Attempt> sent, const Error &refusal)
+{
+    // Nothing was carried out, so sending it again is safe, writes included (reference 1.2).
+    sent->isSecond = true;
+    m_tokens.renewed(sent->token).then(this, [this, sent, refusal](const Answer &token) {
+        if (token)
+            return attempt(sent, *token);
+        // What the server said to the request is told; why there is no other token is told by whoever signs
+        // in.
+        sent->finish(std::unexpected(refusal));
+    });
 }
 
 QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisation, std::stop_token stop)
@@ -253,9 +289,10 @@ QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organ
         });
 }
 
-QFuture<Result<QList<zitadel::Organisation>>> Client::organisations()
+QFuture<Result<OrganisationList>> Client::organisations(const QString &name)
 {
     auto pages = std::make_shared<OrganisationPages>();
+    pages->name = name;
     pages->promise.start();
     auto future = pages->promise.future();
     organisationPages(pages);
@@ -267,20 +304,92 @@ void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
     send({Asked::Organisation,
           "POST",
           "/v2/organizations/_search",
-          actionjson::organisationSearch(pages->offset, organisationPageSize),
+          actionjson::organisationSearch(pages->offset, organisationPageSize, pages->name),
           {},
           {}})
-        .then(this, [this, pages](Result<QByteArray> body) {
+        .then(this, [this, pages](Answer body) {
             const auto page = read<actionjson::OrganisationPage>(std::move(body), Asked::Organisation,
                                                                  actionjson::organisationPage);
+            if (!page && page.error().kind == Error::Kind::NoRoute)
+                return organisationsByMembership(pages);
             if (!page)
                 return pages->finish(std::unexpected(page.error()));
-            pages->found += page->organisations;
+            pages->found.organisations += page->organisations;
             pages->offset += organisationPageSize;
             // Rights are checked after paging, so a page may be short or empty and yet not the last
             // (reference 3.6).
             if (pages->offset < qMin(page->total, organisationsAtMost))
                 return organisationPages(pages);
+            pages->found.isComplete = pages->offset >= page->total;
             pages->finish(std::move(pages->found));
         });
+}
+
+void Client::organisationsByMembership(std::shared_ptr<OrganisationPages> pages)
+{
+    send({Asked::Organisation, "POST", "/auth/v1/memberships/me/_search", "{}", {}, {}})
+        .then(this, [pages](Answer body) {
+            const auto memberships = read<QList<zitadel::Membership>>(std::move(body), Asked::Organisation,
+                                                                      accountjson::memberships);
+            if (!memberships)
+                return pages->finish(std::unexpected(memberships.error()));
+            for (const zitadel::Membership &membership : *memberships) {
+                const zitadel::Organisation organisation{membership.organisationId, membership.name};
+                if (!organisation.id.isEmpty() && !pages->found.organisations.contains(organisation) &&
+                    organisation.name.contains(pages->name, Qt::CaseInsensitive))
+                    pages->found.organisations.append(organisation);
+            }
+            std::ranges::sort(pages->found.organisations,
+                              [](const zitadel::Organisation &a, const zitadel::Organisation &b) {
+                                  return a.name.localeAwareCompare(b.name) < 0;
+                              });
+            pages->finish(std::move(pages->found));
+        });
+}
+
+// -- who, and what may they do
+
+QFuture<Result<zitadel::Account>> Client::account()
+{
+    return send({Asked::Account, "GET", "/auth/v1/users/me", {}, {}, {}}).then(this, [](Answer body) {
+        return read<zitadel::Account>(std::move(body), Asked::Account, accountjson::account);
+    });
+}
+
+QFuture<Result<zitadel::Rights>> Client::rights(const QString &organisation)
+{
+    return send({Asked::Account, "POST", "/auth/v1/permissions/zitadel/me/_search", "{}", organisation, {}})
+        .then(this, [](Answer body) {
+            return read<QStringList>(std::move(body), Asked::Account, accountjson::permissions)
+                .transform(zitadel::Rights::of);
+        });
+}
+
+QFuture<Result<qsizetype>> Client::countActions(const QString &organisation)
+{
+    return send({Asked::List,
+                 "POST",
+                 "/management/v1/actions/_search",
+                 actionjson::actionSearch(0, 1),
+                 organisation,
+                 {}})
+        .then(this, [](Answer body) {
+            return read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage)
+                .transform([](const actionjson::ActionPage &page) { return page.total; });
+        });
+}
+
+QFuture<Result<QDateTime>> Client::probe()
+{
+    const Call call{Asked::Probe, "GET", "/management/v1/healthz", {}, {}, {}};
+    return m_transport.send(request(call, {})).then(this, [](const http::Outcome &outcome) {
+        const Answer body = reply::judge(outcome, Asked::Probe);
+        if (!body)
+            return Result<QDateTime>(std::unexpected(body.error()));
+        // Anything may answer 200; only an instance answers an empty object.
+        if (!body->trimmed().startsWith('{'))
+            return Result<QDateTime>(
+                std::unexpected(explain::strangeAnswer({.httpStatus = outcome.status}, Asked::Probe)));
+        return Result<QDateTime>(outcome.serverTime());
+    });
 }

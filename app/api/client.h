@@ -2,50 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/account.h"
+#include "account/organisationlist.h"
 #include "action/action.h"
 #include "action/actionjson.h"
-#include "api/connection.h"
+#include "api/tokensource.h"
 #include "explain.h"
 #include "result.h"
 
 #include <QFuture>
 #include <QList>
-#include <QNetworkRequest>
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 #include <stop_token>
 
-class QNetworkAccessManager;
+namespace http {
+class Transport;
+struct Request;
+} // namespace http
 
 /// The API's calls, one function each: plain structs in and out, one answer per question.
 ///
-/// Knows no window and no state besides the connection. Every call names the organisation it acts in, as tabs
-/// of several organisations may be open at once; an empty one means the token owner's own. A pending future
-/// is cancelled when the client dies. Asking @p stop to stop aborts the request and gives Kind::Cancelled; a
-/// write may have been carried out all the same.
+/// Knows no window and no state. A request that is answered with 401 is sent once more with a renewed token,
+/// as any one may meet the end of a token's life (reference, gotcha 20 and 21). Every call names the
+/// organisation it acts in, as tabs of several organisations may be open at once; an empty one means the
+/// token owner's own. A pending future is cancelled when the client dies. Asking @p stop to stop aborts the
+/// request and gives Kind::Cancelled; a write may have been carried out all the same.
 class Client : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Client(Connection connection, QObject *parent = nullptr);
+    /// Calls the instance at @p url (connection::instanceUrl) by way of @p transport, with tokens of
+    /// @p tokens; both are borrowed and must outlive this.
+    Client(const QUrl &url, http::Transport &transport, TokenSource &tokens, QObject *parent = nullptr);
     ~Client() override;
 
-    const Connection &connection() const { return m_connection; }
-
-    /// One request and how it ended, for people who want to see what was sent. Never a token, never a script.
-    struct Exchange
-    {
-        QByteArray method;
-        QString path;
-        int status = 0; ///< HTTP status; 0 when no answer arrived
-        std::chrono::milliseconds duration{0};
-        QByteArray requestId;
-    };
-
-    /// How long a request may stay without any progress; 30 s unless set.
-    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+    const QUrl &url() const { return m_url; }
 
     /// All actions of the organisation, with their scripts, in no particular order (reference 2.4). One
     /// request, or pages where the server says that the answer is too large for one (reference 1.7).
@@ -74,14 +69,27 @@ public:
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);
 
-    /// The organisations that the token's owner may see, sorted by name, 2,000 at most (reference 3.6, v2
-    /// search).
-    QFuture<Result<QList<zitadel::Organisation>>> organisations();
+    /// The organisations that the account may see, sorted by name, 2,000 at most; with @p name only those
+    /// that have it in theirs, ignoring case (reference 3.6, v2 search). Where the server does not offer the
+    /// search (before v2.59.0), those in which the account is a member.
+    QFuture<Result<OrganisationList>> organisations(const QString &name = {});
 
-signals:
-    void answered(const Client::Exchange &exchange);
+    /// Who is signed in (reference 3.6, users/me).
+    QFuture<Result<zitadel::Account>> account();
+
+    /// What the account may do in @p organisation (reference 3.6).
+    QFuture<Result<zitadel::Rights>> rights(const QString &organisation);
+
+    /// How many actions there are, without their scripts where the server can be asked so (reference 2.4).
+    QFuture<Result<qsizetype>> countActions(const QString &organisation);
+
+    /// Whether there is a ZITADEL instance at the address, and its clock; needs no token (reference 3.7). The
+    /// time is invalid if the server does not tell.
+    QFuture<Result<QDateTime>> probe();
 
 private:
+    friend struct Attempt;
+
     struct Call
     {
         explain::Asked asked;
@@ -91,12 +99,18 @@ private:
         QString organisation;
         std::stop_token stop;
     };
-    QFuture<Result<QByteArray>> send(const Call &call);
+    using Answer = Result<QByteArray>;
+
+    QFuture<Answer> send(const Call &call);
+    void attempt(std::shared_ptr<struct Attempt> attempt, const QByteArray &token);
+    void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
+    http::Request request(const Call &call, const QByteArray &token) const;
     QFuture<Result<actionjson::WriteAnswer>> write(const Call &call);
     void actionPages(std::shared_ptr<struct ActionPages> pages);
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
+    void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);
 
-    Connection m_connection;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::chrono::milliseconds m_timeout{30'000};
+    QUrl m_url;
+    http::Transport &m_transport;
+    TokenSource &m_tokens;
 };

@@ -3,37 +3,35 @@
 #include "api/reply.h"
 
 #include "action/actionjson.h"
-
-#include <QNetworkReply>
-#include <QPromise>
-
-#include <memory>
+#include "http/transport.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Reads all of @p reply with room behind it, which the JSON reader needs, so that nothing is copied twice.
-QByteArray readWithRoom(QNetworkReply *reply)
-{
-    constexpr qsizetype room = 256;
-    QByteArray body;
-    const qsizetype size = reply->bytesAvailable();
-    body.reserve(size + room);
-    body.resize(size);
-    body.resize(qMax<qint64>(0, reply->read(body.data(), size)));
-    return body;
-}
+constexpr int proxyAuthenticationRequired = 407;
 
-bool isTlsFailure(QNetworkReply::NetworkError failure)
+bool isProxyFailure(QNetworkReply::NetworkError failure)
 {
-    return failure == QNetworkReply::SslHandshakeFailedError;
+    switch (failure) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// Where nothing can have reached the server, so that a write surely did not happen.
-bool neverArrived(QNetworkReply::NetworkError failure)
+bool neverArrived(const http::Outcome &outcome)
 {
-    switch (failure) {
+    if (outcome.status == proxyAuthenticationRequired)
+        return true;
+    switch (outcome.failure) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::SslHandshakeFailedError:
@@ -46,50 +44,65 @@ bool neverArrived(QNetworkReply::NetworkError failure)
     }
 }
 
-/// What Qt's own error texts say is kept for support; it may name the host, never a header.
-Error transportError(const QNetworkReply &reply, explain::Asked asked, bool cancelled)
+Error::Kind kindOf(const http::Outcome &outcome)
 {
-    const auto failure = reply.error();
+    if (outcome.wasCancelled)
+        return Error::Kind::Cancelled;
+    // An answer of the proxy's own (407) is not the server's, however whole it is. What else a proxy answers
+    // when asked for a tunnel, such as 403 or 502, Qt has no name for.
+    const bool hadNoTunnel =
+        outcome.wasProxied && outcome.status == 0 && outcome.failure == QNetworkReply::UnknownNetworkError;
+    if (isProxyFailure(outcome.failure) || outcome.status == proxyAuthenticationRequired || hadNoTunnel)
+        return Error::Kind::Proxy;
+    switch (outcome.failure) {
+    case QNetworkReply::OperationCanceledError: // Qt ends what takes too long as if we had cancelled it
+    case QNetworkReply::TimeoutError:
+        return Error::Kind::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error::Kind::Tls;
+    case QNetworkReply::HostNotFoundError:
+        return Error::Kind::NameNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return Error::Kind::Refused;
+    default:
+        return outcome.status > 0 ? Error::Kind::CutOff : Error::Kind::Offline;
+    }
+}
+
+/// What Qt's own error texts say is kept for support; it may name the host, never a header.
+Error transportError(const http::Outcome &outcome, explain::Asked asked)
+{
     Error error;
-    error.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    error.technical = reply.errorString();
-    if (cancelled)
-        error.kind = Error::Kind::Cancelled;
-    else if (failure == QNetworkReply::OperationCanceledError || failure == QNetworkReply::TimeoutError)
-        error.kind = Error::Kind::TimedOut; // Qt ends a request that takes too long as if we had cancelled it
-    else if (isTlsFailure(failure))
-        error.kind = Error::Kind::Tls;
-    else
-        error.kind = error.httpStatus > 0 ? Error::Kind::CutOff : Error::Kind::Offline;
-    error.mayHaveHappened = explain::isWrite(asked) && !neverArrived(failure);
+    error.kind = kindOf(outcome);
+    // Qt hides the status line of a proxy that is to make way for an encrypted connection.
+    error.httpStatus = outcome.failure == QNetworkReply::ProxyAuthenticationRequiredError
+                           ? proxyAuthenticationRequired
+                           : outcome.status;
+    error.technical = outcome.failureText;
+    error.tls = outcome.tls;
+    error.serverTime = outcome.serverTime();
+    error.mayHaveHappened = explain::isWrite(asked) && outcome.wasSent && !neverArrived(outcome);
     return explain::transportFailure(error, asked);
 }
 
-Result<QByteArray> judge(QNetworkReply *reply, explain::Asked asked, bool cancelled)
+} // namespace
+
+Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Asked asked)
 {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const auto failure = reply->error();
-    // Errors of the API arrive as a failure of the reply, too (gotcha 24), so the status line decides. A
-    // failure with a good status, or one of the connection itself, means that the answer did not arrive
-    // whole.
-    const bool isWhole =
-        failure == QNetworkReply::NoError ||
-        (status >= 300 && failure != QNetworkReply::RemoteHostClosedError &&
-         failure != QNetworkReply::OperationCanceledError && failure != QNetworkReply::TimeoutError &&
-         failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure);
-    if (status == 0 || !isWhole)
-        return std::unexpected(transportError(*reply, asked, cancelled));
-
-    QByteArray body = readWithRoom(reply);
+    const int status = outcome.status;
+    if (!outcome.isWhole() || status == proxyAuthenticationRequired)
+        return std::unexpected(transportError(outcome, asked));
     if (status >= 200 && status < 300)
-        return body;
+        return outcome.body;
 
+    const QByteArray &body = outcome.body;
     Error error;
     error.httpStatus = status;
-    error.requestId = QString::fromLatin1(reply->rawHeader("X-Request-Id"));
+    error.requestId = QString::fromLatin1(outcome.headers.value("X-Request-Id"));
+    error.serverTime = outcome.serverTime();
     if (status < 400) {
         error.kind = Error::Kind::Redirected;
-        error.technical = u"Location: "_s + QString::fromLatin1(reply->rawHeader("Location"));
+        error.technical = u"Location: "_s + QString::fromLatin1(outcome.headers.value("Location"));
         return std::unexpected(explain::transportFailure(error, asked));
     }
     if (const auto said = actionjson::errorBody(body)) {
@@ -106,33 +119,4 @@ Result<QByteArray> judge(QNetworkReply *reply, explain::Asked asked, bool cancel
     Error strange = explain::strangeAnswer(error, asked);
     strange.mayHaveHappened = false;
     return std::unexpected(strange);
-}
-
-} // namespace
-
-QFuture<Result<QByteArray>> reply::body(QNetworkReply *reply, explain::Asked asked, std::stop_token stop)
-{
-    struct Waiting
-    {
-        QPromise<Result<QByteArray>> promise;
-        bool cancelled = false;
-        std::unique_ptr<std::stop_callback<std::function<void()>>> onStop;
-    };
-    auto waiting = std::make_shared<Waiting>();
-    waiting->promise.start();
-    QFuture<Result<QByteArray>> future = waiting->promise.future();
-
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, asked, waiting] {
-        waiting->onStop.reset();
-        Result<QByteArray> result = judge(reply, asked, waiting->cancelled);
-        reply->deleteLater();
-        waiting->promise.addResult(std::move(result));
-        waiting->promise.finish();
-    });
-    waiting->onStop =
-        std::make_unique<std::stop_callback<std::function<void()>>>(stop, [reply, waiting = waiting.get()] {
-            waiting->cancelled = true;
-            reply->abort();
-        });
-    return future;
 }

@@ -6,17 +6,15 @@
 #include "result.h"
 
 #include <QByteArray>
-#include <QFuture>
 
-#include <stop_token>
-
-class QNetworkReply;
+namespace http {
+struct Outcome;
+}
 
 /// The only place that knows status codes, broken connections and bodies of errors.
 namespace reply {
 
-/// Waits for @p reply and gives its body, or why there is no good one. Takes @p reply over and deletes it.
-/// @p stop aborts the request when it is asked to; on the thread of @p reply only.
-QFuture<Result<QByteArray>> body(QNetworkReply *reply, explain::Asked asked, std::stop_token stop);
+/// The body of a good answer, or why there is none.
+Result<QByteArray> judge(const http::Outcome &outcome, explain::Asked asked);
 
 } // namespace reply

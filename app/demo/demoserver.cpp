@@ -5,6 +5,7 @@
 #include "demo/api/pipeline.h"
 #include "demo/http/httpserver.h"
 #include "demo/json/jsonwriter.h"
+#include "demo/oidc/rsa.h"
 
 #include <QMutex>
 #include <QThread>
@@ -15,14 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An action that waits to be put into the state by the server's thread.
-struct Seed
-{
-    QString id;
-    QString organisationId;
-    ActionInput input;
-    bool isActive = true;
-};
+/// A change of the state that waits for the server's thread.
+using Errand = std::function<void(State &)>;
 
 /// What both threads touch. The lock is never held while a request is carried out.
 struct Shared
@@ -30,7 +25,7 @@ struct Shared
     QMutex mutex;
     Faults faults;
     QList<RecordedRequest> requests;
-    QList<Seed> seeds;
+    QList<Errand> errands;
 };
 
 /// A server that runs for days must not keep all it ever heard.
@@ -59,14 +54,18 @@ struct Server::Private
     }
 
     Fault arrived(const HttpRequest &request);
-    void plantSeeds(const QList<Seed> &seeds);
+    void later(Errand errand);
 
     IdSource ids;
     State state; ///< only touched by the thread once it runs
     Pipeline pipeline;
     Shared shared;
     QList<Identity> identities;
+    QHash<QString, QString> userIds; ///< by name
+    QStringList people;
+    QHash<QString, QByteArray> keyFiles; ///< by name
     QList<Organisation> organisations;
+    QStringList clientIds; ///< of the apps
     QUrl url;
     QThread thread;
     HttpServer *http = nullptr; ///< lives in the thread
@@ -79,31 +78,39 @@ Fault Server::Private::arrived(const HttpRequest &request)
         shared.requests.removeFirst();
     shared.requests << recorded(request);
     const Fault fault = shared.faults.next(request.method, request.target);
-    const auto projectionDelay = shared.faults.switches.projectionDelay;
-    const QList<Seed> seeds = std::exchange(shared.seeds, {});
+    state.switches = shared.faults.switches;
+    const QList<Errand> errands = std::exchange(shared.errands, {});
     lock.unlock();
 
-    plantSeeds(seeds);
-    state.projection.setDelay(projectionDelay);
+    state.projection.setDelay(state.switches.projectionDelay);
+    for (const Errand &errand : errands)
+        errand(state);
     return fault;
 }
 
-void Server::Private::plantSeeds(const QList<Seed> &seeds)
+/// Before the next request is judged.
+void Server::Private::later(Errand errand)
 {
-    const QString editorId = state.directory.users.front().id;
-    for (const Seed &seed : seeds)
-        state.actions.seed({editorId, seed.organisationId}, seed.id, seed.input, seed.isActive);
+    const QMutexLocker lock(&shared.mutex);
+    shared.errands << std::move(errand);
 }
 
 Server::Server(SampleState state)
     : d(std::make_unique<Private>(state))
 {
-    for (const UserRecord &user : std::as_const(d->state.directory.users)) {
+    const Directory &directory = d->state.directory;
+    for (const UserRecord &user : directory.users) {
+        d->userIds.insert(user.shortName(), user.id);
         if (!user.token.isEmpty())
-            d->identities << Identity{user.userName.section(u'@', 0, 0), user.token, user.organisationId};
+            d->identities << Identity{user.shortName(), user.token, user.organisationId, user.userName,
+                                      user.clientSecret};
+        if (user.isHuman)
+            d->people << user.shortName();
     }
-    for (const OrganisationRecord &organisation : std::as_const(d->state.directory.organisations))
+    for (const OrganisationRecord &organisation : directory.organisations)
         d->organisations << Organisation{organisation.id, organisation.name};
+    for (const AppRecord &app : directory.apps)
+        d->clientIds << app.clientId;
     d->thread.setObjectName(u"demo server"_s);
 }
 
@@ -129,8 +136,7 @@ std::expected<void, QString> Server::listen(quint16 port)
         [&] {
             taken = d->http->listen(port);
             if (taken)
-                d->pipeline.setHosts(
-                    {"127.0.0.1:" + QByteArray::number(*taken), "localhost:" + QByteArray::number(*taken)});
+                d->state.address.setPort(*taken);
         },
         Qt::BlockingQueuedConnection);
     if (!taken)
@@ -163,6 +169,87 @@ QList<Organisation> Server::organisations() const
     return d->organisations;
 }
 
+QString Server::addOrganisation(const QString &name)
+{
+    const QString id = d->ids.next();
+    d->organisations << Organisation{id, name};
+    d->later([=](State &state) {
+        const QString domain = name.simplified().toLower().replace(u' ', u'-') + ".example.com"_L1;
+        state.directory.organisations << OrganisationRecord{id, name, domain, now()};
+    });
+    return id;
+}
+
+void Server::setExternalUrl(const QUrl &url)
+{
+    d->later([=](State &state) { state.address.setExternalUrl(url); });
+}
+
+QStringList Server::people() const
+{
+    return d->people;
+}
+
+QString Server::clientId() const
+{
+    return d->clientIds.at(0);
+}
+
+QString Server::clientIdWithoutDeviceGrant() const
+{
+    return d->clientIds.at(1);
+}
+
+QByteArray Server::keyFile(QStringView identityName)
+{
+    const QString name = identityName.toString();
+    const QString userId = identity(name).name.isEmpty() ? QString() : d->userIds.value(name);
+    if (userId.isEmpty() || d->keyFiles.contains(name))
+        return d->keyFiles.value(name);
+    const QString keyId = d->ids.next();
+    const RsaKey key = makeRsaKey();
+    d->later([=](State &state) { state.directory.keys << KeyRecord{keyId, userId, key.publicDer}; });
+    JsonObject json;
+    json.text("type", "serviceaccount"_ba)
+        .text("keyId", keyId)
+        .text("key", key.privatePem)
+        .text("expirationDate", "9999-12-31T23:59:59Z"_ba)
+        .text("userId", userId);
+    return *d->keyFiles.insert(name, json.take());
+}
+
+void Server::revoke(const QByteArray &token)
+{
+    d->later([=](State &state) {
+        state.tokens.revoke(token);
+        for (UserRecord &user : state.directory.users) {
+            if (user.token == token)
+                user.token.clear();
+        }
+    });
+}
+
+void Server::setLocked(const QString &name, bool isLocked)
+{
+    d->later([=](State &state) {
+        for (UserRecord &user : state.directory.users) {
+            if (user.shortName() == name)
+                user.isActive = !isLocked;
+        }
+    });
+}
+
+void Server::approveDevice(const QByteArray &userCode, const QString &name)
+{
+    const QString userId = d->userIds.value(name);
+    d->later([=](State &state) { state.deviceRequests.allow(userCode, userId, state.clock()); });
+}
+
+void Server::denyDevice(const QByteArray &userCode)
+{
+    d->later([=](State &state) { state.deviceRequests.deny(userCode, state.clock()); });
+}
+
 Switches Server::switches() const
 {
     const QMutexLocker lock(&d->shared.mutex);
@@ -191,8 +278,10 @@ QString Server::addAction(const QString &organisationId, const QString &name, co
                           qint64 timeoutNs, bool allowedToFail, bool active)
 {
     const QString id = d->ids.next();
-    const QMutexLocker lock(&d->shared.mutex);
-    d->shared.seeds << Seed{id, organisationId, {name, script.toUtf8(), timeoutNs, allowedToFail}, active};
+    const ActionInput input{name, script.toUtf8(), timeoutNs, allowedToFail};
+    d->later([=](State &state) {
+        state.actions.seed({state.directory.users.front().id, organisationId}, id, input, active);
+    });
     return id;
 }
 
@@ -202,6 +291,8 @@ QByteArray Server::announcement() const
     for (const Identity &identity : std::as_const(d->identities)) {
         JsonObject json;
         json.text("token", identity.token).text("organisation", identity.organisationId);
+        if (!identity.clientSecret.isEmpty())
+            json.text("clientId", identity.userName).text("clientSecret", identity.clientSecret);
         identities.raw(identity.name.toUtf8(), json.take());
     }
     QByteArrayList organisations;
@@ -212,6 +303,7 @@ QByteArray Server::announcement() const
     }
     JsonObject json;
     json.text("url", d->url.toString())
+        .text("clientId", clientId())
         .raw("identities", identities.take())
         .list("organisations", organisations);
     return json.take();

@@ -14,8 +14,9 @@ namespace demo {
 /// A ZITADEL instance in memory, behind a real socket of the loopback interface.
 ///
 /// It answers as the reference describes the real server, in a thread of its own, so that a window never
-/// shares one with it. All functions may be called from any one thread; apart from listen() and the
-/// destructor they block for microseconds only. Nothing is kept when it goes.
+/// shares one with it. All functions may be called from any one thread; apart from listen(), keyFile() and
+/// the destructor they block for microseconds only. What they change holds from the next request on. Nothing
+/// is kept when it goes.
 class Server
 {
 public:
@@ -29,6 +30,11 @@ public:
     /// `http://127.0.0.1:PORT`, without a slash at the end; empty before listen().
     QUrl url() const;
 
+    /// The only name by which the instance may be called from now on, as by ZITADEL's ExternalDomain: scheme,
+    /// host and port. The issuer, the addresses of discovery and the `Host` header that is accepted follow
+    /// it, so that something in front may add TLS. May be called before listen().
+    void setExternalUrl(const QUrl &url);
+
     /// Who can sign in: `owner` (all rights, instance included), `manager` (all rights in the first
     /// organisation only), `viewer` (may read in both organisations) and `stranger` (no membership at all).
     QList<Identity> identities() const;
@@ -36,8 +42,37 @@ public:
     /// The identity of that name; empty if there is none.
     Identity identity(QStringView name) const;
 
-    /// First the one with the sample actions, then the empty one.
+    /// The names of those who can sign in on the pages for browsers and devices: `viewer` (the same person),
+    /// `minna.vogt` (all rights, instance included) and `gus.guest` (no membership).
+    QStringList people() const;
+
+    /// The client id of the native app: no secret, redirects to `/callback` and `/` of the loopback, with the
+    /// grants for codes, refresh tokens and devices (reference 3.4, 3.5).
+    QString clientId() const;
+
+    /// Another such app, for which the device grant is not enabled.
+    QString clientIdWithoutDeviceGrant() const;
+
+    /// The key file of an identity, as an administrator would have downloaded it (reference 3.2); empty if
+    /// there is nobody of that name. Made when first asked for, which takes a tenth of a second or so.
+    QByteArray keyFile(QStringView identityName);
+
+    /// Makes a token useless: a personal, access or refresh token.
+    void revoke(const QByteArray &token);
+
+    /// Locks an identity or one of people(): no sign-in, and no token of theirs is good meanwhile.
+    void setLocked(const QString &name, bool isLocked);
+
+    /// Does what the page `/device` does, for an identity or one of people(). Nothing if no device waits.
+    void approveDevice(const QByteArray &userCode, const QString &name);
+    void denyDevice(const QByteArray &userCode);
+
+    /// First the one with the sample actions, then the empty one, then those that were added.
     QList<Organisation> organisations() const;
+
+    /// Adds an organisation without actions. Only those have rights in it who have them in the instance.
+    /// Returns the id.
+    QString addOrganisation(const QString &name);
 
     Switches switches() const;
     void setSwitches(const Switches &switches);
@@ -53,8 +88,9 @@ public:
     QString addAction(const QString &organisationId, const QString &name, const QString &script,
                       qint64 timeoutNs = 10'000'000'000, bool allowedToFail = false, bool active = true);
 
-    /// One line of JSON for a program that started this one: `url`, `identities` by name with `token` and
-    /// `organisation`, and `organisations` with `id` and `name`.
+    /// One line of JSON for a program that started this one: `url`, `clientId` (of the native app),
+    /// `identities` by name with `token`, `organisation` and, where there is a secret, `clientId` and
+    /// `clientSecret`, and `organisations` with `id` and `name`.
     QByteArray announcement() const;
 
 private:

@@ -14,9 +14,11 @@ namespace demo {
 /// Somebody who can sign in: the token goes into the `Authorization` header.
 struct Identity
 {
-    QString name;           ///< "owner", "manager", "viewer" or "stranger"
-    QByteArray token;       ///< random per start
-    QString organisationId; ///< where calls without `x-zitadel-orgid` act
+    QString name;            ///< "owner", "manager", "viewer" or "stranger"
+    QByteArray token;        ///< a personal access token, random per start
+    QString organisationId;  ///< where calls without `x-zitadel-orgid` act
+    QString userName;        ///< the login name, which is the client id of the client credentials grant, too
+    QByteArray clientSecret; ///< of that grant, random per start; empty for those that have none
 };
 
 /// One organisation of the demo instance.
@@ -65,6 +67,20 @@ struct Switches
 
     /// How many requests the faults hit before they all switch themselves off; -1 until changed.
     int count = -1;
+
+    // What follows are no faults but properties of the instance: they ignore the limits above.
+
+    /// How far the server's clock is ahead (less than 0: behind). Concerns the `Date` header and the judging
+    /// of assertions, tokens, codes and polling, but not the dates of what is stored.
+    std::chrono::seconds clockOffset{0};
+
+    std::chrono::seconds accessTokenLife{43199}; ///< of access tokens issued from now on
+    std::chrono::seconds devicePollInterval{5};  ///< of devices that ask to sign in from now on
+
+    /// Bad assertions are answered with 500 `server_error`, as up to v4.13.1 (reference 3.2).
+    bool keyErrorsAsServerError = false;
+    bool noOrganisationSearch = false; ///< the search for organisations is unknown, as before v2.59.0
+    bool noActionsV1 = false;          ///< the action and flow endpoints are unknown
 };
 
 /// A request as it arrived, before anything was judged.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tourreport.h"
 
+#include "http/transport.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,13 +11,13 @@
 
 using namespace Qt::StringLiterals;
 
-TourReport::TourReport(Client &client, QObject *parent)
+TourReport::TourReport(const QUrl &url, http::Transport &transport, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_url(url)
 {
-    connect(&client, &Client::answered, this, [this](const Client::Exchange &exchange) {
+    connect(&transport, &http::Transport::answered, this, [this](const http::Exchange &exchange) {
         m_sent.append(QJsonObject{{u"method"_s, QString::fromLatin1(exchange.method)},
-                                  {u"path"_s, exchange.path},
+                                  {u"path"_s, exchange.url.path()},
                                   {u"status"_s, exchange.status},
                                   {u"milliseconds"_s, qint64(exchange.duration.count())},
                                   {u"requestId"_s, QString::fromLatin1(exchange.requestId)}});
@@ -49,7 +51,7 @@ void TourReport::addSkipped(const QString &name, const QString &why)
 
 Result<> TourReport::write(const QString &folder) const
 {
-    const QJsonObject report{{u"url"_s, m_client.connection().url.toString()},
+    const QJsonObject report{{u"url"_s, m_url.toString()},
                              {u"version"_s, QLatin1StringView(ACTION_STUDIO_VERSION)},
                              {u"ok"_s, m_isGood},
                              {u"steps"_s, m_steps}};

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/client.h"
+#include "result.h"
 
 #include <QJsonArray>
 #include <QObject>
+#include <QUrl>
 #include <QVariantMap>
+
+namespace http {
+class Transport;
+}
 
 /// What the tour did, step by step, with the requests sent during each: written as tour.json.
 class TourReport : public QObject
@@ -14,8 +19,8 @@ class TourReport : public QObject
     Q_OBJECT
 
 public:
-    /// Listens to @p client from now on; the client must outlive the report.
-    TourReport(Client &client, QObject *parent = nullptr);
+    /// On the server at @p url. Listens to what @p transport sends from now on.
+    TourReport(const QUrl &url, http::Transport &transport, QObject *parent = nullptr);
 
     /// Ends a step: @p shown is what the window showed, @p problem why that is not what it should be (or
     /// empty).
@@ -34,7 +39,7 @@ public:
 private:
     void add(const QString &name, QJsonObject step);
 
-    Client &m_client;
+    const QUrl m_url;
     QJsonArray m_steps;
     QJsonArray m_sent; ///< since the last step
     bool m_isGood = true;

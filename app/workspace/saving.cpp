@@ -41,6 +41,10 @@ QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
             return future;
         }
     }
+    if (const auto refusal = workspace.refusalToWrite(saving->asked())) {
+        saving->fail(*refusal);
+        return future;
+    }
     if (document->isNew())
         saving->create();
     else if (document->isDirty())

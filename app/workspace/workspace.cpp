@@ -11,56 +11,17 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using explain::Asked;
 
-Workspace::Workspace(Client &client, QObject *parent)
+Workspace::Workspace(Client &client, Profile profile, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_organisation{client.connection().organisationId, QString()}
+    , m_profile(std::move(profile))
+    , m_organisation{m_profile.organisationId, QString()}
 {
 }
 
 Workspace::~Workspace()
 {
     m_stopReload.request_stop();
-}
-
-// -- where
-
-QFuture<Result<zitadel::Organisation>> Workspace::identify()
-{
-    m_isIdentifying = true;
-    m_client.organisations().then(this, [this](const Result<QList<zitadel::Organisation>> &found) {
-        // Not offered by older servers and not allowed to everybody: then there is just the current one.
-        if (!found || found->isEmpty())
-            return;
-        m_organisations = *found;
-        emit organisationChanged();
-    });
-    return m_client.organisation(m_organisation.id).then(this, [this](Result<zitadel::Organisation> own) {
-        m_isIdentifying = false;
-        if (own && (m_organisation.id.isEmpty() || m_organisation.id == own->id)) {
-            m_organisation = *own;
-            if (m_organisations.isEmpty())
-                m_organisations = {*own};
-            emit organisationChanged();
-        }
-        return own;
-    });
-}
-
-void Workspace::selectOrganisation(const QString &id)
-{
-    if (id == m_organisation.id)
-        return;
-    m_organisation = {id, QString()};
-    for (const zitadel::Organisation &known : std::as_const(m_organisations)) {
-        if (known.id == id)
-            m_organisation = known;
-    }
-    // Another organisation's actions must never stand under this one's name.
-    m_list.setActions({});
-    setListTrouble(std::nullopt);
-    emit organisationChanged();
-    reload();
 }
 
 // -- list
@@ -107,7 +68,7 @@ void Workspace::showLoaded(PreparedActions prepared)
 {
     m_list.setPrepared(std::move(prepared));
     setListState(ListState::Loaded);
-    if (m_organisation.name.isEmpty() && !m_isIdentifying)
+    if ((m_organisation.name.isEmpty() || !m_account) && !m_isIdentifying)
         identify(); // was asked when the server could not be reached
     for (ActionDocument *document : std::as_const(m_documents)) {
         if (document->isNew() || document->organisationId() != m_organisation.id)
@@ -318,6 +279,9 @@ void Workspace::wrote(const zitadel::Action &action)
 
 void Workspace::setActive(const QString &id, bool active)
 {
+    const Asked asked = active ? Asked::Activate : Asked::Deactivate;
+    if (const auto refusal = refusalToWrite(asked))
+        return report(id, asked, *refusal);
     const QString organisation = organisationOf(id);
     auto answer =
         active ? m_client.reactivateAction(organisation, id) : m_client.deactivateAction(organisation, id);
@@ -352,6 +316,8 @@ void Workspace::stateWritten(const QString &id, bool active, const Result<action
 
 void Workspace::remove(const QString &id)
 {
+    if (const auto refusal = refusalToWrite(Asked::Delete))
+        return report(id, Asked::Delete, *refusal);
     m_client.deleteAction(organisationOf(id), id).then(this, [this, id](const Result<> &deleted) {
         // Gone already is what was wanted.
         if (!deleted && deleted.error().kind != Error::Kind::NotFound)

@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "list/actionlistmodel.h"
+#include "profile/profile.h"
 #include "result.h"
 #include "workspace/actiondocument.h"
 #include "workspace/recentwrites.h"
@@ -30,11 +31,30 @@ public:
         Error error;
     };
 
-    /// @p client is borrowed and must outlive the workspace.
-    explicit Workspace(Client &client, QObject *parent = nullptr);
+    /// @p client is borrowed and must outlive the workspace. @p profile says in which organisation to begin,
+    /// and how careful to be with writes.
+    Workspace(Client &client, Profile profile, QObject *parent = nullptr);
     ~Workspace() override;
 
-    // -- where
+    // -- where, as whom
+    const Profile &profile() const { return m_profile; }
+
+    /// Who is signed in; nothing until known.
+    const std::optional<zitadel::Account> &account() const { return m_account; }
+
+    /// What the account may do in the current organisation, as the server says.
+    const zitadel::Rights &rights() const { return m_rights; }
+
+    /// Why @p asked cannot be done, one sentence, or nothing if it can: the profile is read-only, or the
+    /// server has said that a right is missing. In another organisation than the current one the rights are
+    /// not known. What is refused all the same is told by the server.
+    QString hindrance(explain::Asked asked, const QString &organisationId = {}) const;
+
+    /// True until the first write to a production profile was confirmed; writes are refused until then
+    /// (Kind::NotConfirmed).
+    bool needsConfirmation() const { return m_profile.isProduction && !m_isConfirmed; }
+    void confirmWrites() { m_isConfirmed = true; }
+
     /// The organisation in which the list is, and in which new actions are made. Its id is empty until known
     /// if the token owner's own was asked for; its name is empty until known.
     const zitadel::Organisation &organisation() const { return m_organisation; }
@@ -42,8 +62,12 @@ public:
     /// All organisations there are to choose from; just the current one where the server tells no more.
     const QList<zitadel::Organisation> &organisations() const { return m_organisations; }
 
-    /// Asks for the name of the current organisation and for the others. Kind::UnknownOrganisation if the
-    /// connection names one that does not exist.
+    /// True if there are more than organisations(), which a search by name finds.
+    bool hasMoreOrganisations() const { return m_hasMoreOrganisations; }
+    QFuture<Result<QList<zitadel::Organisation>>> searchOrganisations(const QString &name);
+
+    /// Asks for the name of the current organisation and the rights in it, for the others, and for the
+    /// account. Kind::UnknownOrganisation if the profile names an organisation that does not exist.
     QFuture<Result<zitadel::Organisation>> identify();
 
     /// Goes to another organisation and loads its list. Open documents stay with theirs.
@@ -104,6 +128,7 @@ public:
 
 signals:
     void organisationChanged(); ///< organisation() or organisations()
+    void rightsChanged();       ///< rights() or account()
     void listStateChanged();
     void listTroubleChanged();
     void saved(ActionDocument *document);
@@ -113,6 +138,9 @@ signals:
 private:
     friend class Saving;
 
+    void askForRights();
+    void askForName();
+    std::optional<Error> refusalToWrite(explain::Asked asked) const;
     void setListState(ListState state);
     void setListTrouble(std::optional<ListTrouble> trouble);
     void prepareList(quint64 reload, const QList<zitadel::Action> &read);
@@ -126,10 +154,15 @@ private:
     QString organisationOf(const QString &id) const;
 
     Client &m_client;
+    const Profile m_profile;
     ActionListModel m_list;
     RecentWrites m_recentWrites;
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
+    bool m_hasMoreOrganisations = false;
+    std::optional<zitadel::Account> m_account;
+    zitadel::Rights m_rights;
+    bool m_isConfirmed = false;
     ListState m_listState = ListState::NotLoaded;
     std::optional<ListTrouble> m_listTrouble;
     QList<ActionDocument *> m_documents;

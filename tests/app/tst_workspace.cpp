@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "action/functionname.h"
 #include "demo/demoserver.h"
+#include "http/transport.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -16,6 +17,8 @@ class tst_workspace : public QObject
     Q_OBJECT
 
     std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<http::Transport> m_transport;
+    std::unique_ptr<FixedToken> m_token;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<Workspace> m_workspace;
     QString m_acme;
@@ -56,16 +59,17 @@ private slots:
         m_acme = m_server->organisations().constFirst().id;
         m_id = m_server->addAction(m_acme, u"addGroups"_s, u"function addGroups() {}"_s);
         m_server->addAction(m_acme, u"Other"_s, u"function Other() {}"_s);
-        m_client =
-            std::make_unique<Client>(Connection{m_server->url(), m_server->identity(u"owner").token, {}});
-        m_client->setTimeout(5s);
-        m_workspace = std::make_unique<Workspace>(*m_client);
+        m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = 5s});
+        m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
+        m_client = std::make_unique<Client>(m_server->url(), *m_transport, *m_token);
+        m_workspace = std::make_unique<Workspace>(*m_client, Profile());
         load();
     }
     void cleanup()
     {
         m_workspace.reset();
         m_client.reset();
+        m_transport.reset();
         m_server.reset();
     }
 

@@ -4,6 +4,7 @@
 #include "bench/benches.h"
 #include "bench/timing.h"
 #include "demo/demoserver.h"
+#include "http/transport.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -36,7 +37,9 @@ void benches::save()
     const QString organisation = server.organisations().constFirst().id;
     const QByteArray token = server.identity(u"owner").token;
     const QString id = server.addAction(organisation, u"bench"_s, u"x"_s);
-    Client client({server.url(), token, organisation});
+    http::Transport transport({});
+    FixedToken fixed(token);
+    Client client(server.url(), transport, fixed);
     QNetworkAccessManager bareNetwork;
     QNetworkRequest request(QUrl(server.url().toString() + u"/management/v1/actions/"_s + id));
     request.setRawHeader("Authorization", "Bearer "_ba + token);

@@ -7,9 +7,13 @@
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "editor/syntaxthemes.h"
+#include "http/requestlog.h"
+#include "http/transport.h"
 #include "list/listpane.h"
 #include "mainwindow.h"
+#include "secrets/secrets.h"
 #include "settings.h"
+#include "signin/credentials.h"
 #include "support/waiting.h"
 
 #include <QAction>
@@ -24,22 +28,27 @@
 /// The real window on a real server, built as the program builds it.
 struct WindowFixture
 {
-    explicit WindowFixture(demo::SampleState state = demo::SampleState::Sample)
+    explicit WindowFixture(demo::SampleState state = demo::SampleState::Sample,
+                           QStringView identity = u"owner")
         : server(state)
     {
         if (!server.listen())
             qFatal("the demo server does not listen");
         server.setSwitches({.projectionDelay = std::chrono::milliseconds(0)});
-        client = std::make_unique<Client>(Connection{server.url(), server.identity(u"owner").token,
-                                                     server.organisations().constFirst().id});
-        client->setTimeout(std::chrono::seconds(5));
-        workspace = std::make_unique<Workspace>(*client);
+        profile.id = QStringLiteral("test");
+        profile.name = QStringLiteral("Test");
+        profile.url = server.url();
+        profile.organisationId = server.organisations().constFirst().id;
+        secrets.store(profile.id, Secrets::Kind::AccessToken, server.identity(identity).token);
+        credentials = std::make_unique<Credentials>(profile, transport, secrets);
+        client = std::make_unique<Client>(server.url(), transport, *credentials);
     }
 
     /// Shows the window and waits for the list.
     bool start()
     {
-        window = std::make_unique<MainWindow>(*workspace, themes, settings, QStringLiteral("Test"));
+        workspace = std::make_unique<Workspace>(*client, profile);
+        window = std::make_unique<MainWindow>(*workspace, *credentials, profiles, log, themes, settings);
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
@@ -106,6 +115,12 @@ struct WindowFixture
     Settings settings{store};
     demo::Server server;
     SyntaxThemes themes;
+    http::Transport transport{{.timeout = std::chrono::seconds(5)}};
+    Profile profile; ///< may be changed before start()
+    Secrets secrets{false};
+    ProfileStore profiles{folder.filePath(QStringLiteral("profiles.json"))};
+    RequestLog log;
+    std::unique_ptr<Credentials> credentials;
     std::unique_ptr<Client> client;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<MainWindow> window;

@@ -36,6 +36,9 @@ QString errortext::title(explain::Asked asked, const Error &error)
     case Asked::List:
         return Texts::tr("The list was not loaded: %1").arg(error.message);
     case Asked::Organisation:
+    case Asked::Account:
+    case Asked::SignIn:
+    case Asked::Probe:
         break;
     }
     return error.message;

@@ -8,6 +8,7 @@
 #include "common/errortext.h"
 #include "common/question.h"
 #include "common/times.h"
+#include "common/writegate.h"
 #include "editor/actionheader.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
@@ -58,7 +59,12 @@ void ActionEditor::build()
     m_keepAsNew = m_message->addButton(tr("Save as a new action"), u"keepAsNewButton"_s);
     m_takeTheirs = m_message->addButton(tr("Show the server's version"), u"takeTheirsButton"_s);
     m_dismiss = m_message->addButton(tr("Close"), u"editorDismissButton"_s);
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_workspace.retry(&m_document); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        writegate::pass(m_workspace, this).then(this, [this](bool yes) {
+            if (yes)
+                m_workspace.retry(&m_document);
+        });
+    });
     connect(m_keepAsNew, &QPushButton::clicked, this, [this] {
         m_workspace.keepAsNew(&m_document);
         save();
@@ -121,6 +127,10 @@ void ActionEditor::connectDocument()
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
     connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
 
+    connect(&m_workspace, &Workspace::rightsChanged, this, &ActionEditor::showHindrance);
+    connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showHindrance);
+    showHindrance();
+
     connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
     connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
     connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);
@@ -173,6 +183,21 @@ void ActionEditor::renameFunction(const QString &from, const QString &to)
 
 QFuture<Result<>> ActionEditor::save()
 {
+    const QString hindrance = m_workspace.hindrance(explain::Asked::Save, m_document.organisationId());
+    if (!hindrance.isEmpty() || !m_workspace.needsConfirmation())
+        return saveConfirmed(); // a hindrance is told by the workspace or by the server
+    return writegate::pass(m_workspace, this)
+        .then(this,
+              [this](bool yes) {
+                  return yes ? saveConfirmed()
+                             : QtFuture::makeReadyValueFuture(
+                                   Result<>(std::unexpected(Error{.kind = Error::Kind::Cancelled})));
+              })
+        .unwrap();
+}
+
+QFuture<Result<>> ActionEditor::saveConfirmed()
+{
     for (const limits::Problem &problem : m_document.problems()) {
         if (problem.field != limits::Field::Script || problem.blocks || m_document.isSaving())
             continue;
@@ -193,6 +218,16 @@ QFuture<Result<>> ActionEditor::save()
         return answer->future();
     }
     return m_workspace.save(&m_document);
+}
+
+void ActionEditor::showHindrance()
+{
+    const QString hindrance = m_workspace.hindrance(
+        m_document.isNew() ? explain::Asked::Create : explain::Asked::Save, m_document.organisationId());
+    m_header->setHindrance(hindrance);
+    // What was typed before the right was known to be missing can still be edited, and copied elsewhere.
+    m_code->setReadOnly(!hindrance.isEmpty() && !m_document.isDirty());
+    showProgress();
 }
 
 void ActionEditor::revert()
@@ -225,7 +260,8 @@ void ActionEditor::showMessage()
         m_message->setTitle(errortext::title(trouble->asked, error));
         m_message->setText(error.advice);
         m_message->setDetails(errortext::details(error));
-        m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound);
+        m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound &&
+                            error.kind != Error::Kind::ReadOnly);
         m_keepAsNew->setVisible(error.kind == Error::Kind::NotFound && !m_document.isNew());
     } else if (newer) {
         m_message->setMeaning(colours::Meaning::Warning);
@@ -269,6 +305,9 @@ void ActionEditor::showProgress()
             said = tr("%1. A timeout of 0 runs as 20 s").arg(said);
         m_progress->setText(said);
         m_progress->setToolTip(times::exact(saved->at));
+    } else if (m_code->isReadOnly()) {
+        m_progress->setText(tr("Read-only"));
+        m_progress->setToolTip(m_workspace.hindrance(explain::Asked::Save, m_document.organisationId()));
     } else {
         m_progress->setText({});
     }

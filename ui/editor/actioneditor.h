@@ -50,6 +50,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QFuture<Result<>> saveConfirmed();
+    void showHindrance();
     void build();
     void connectDocument();
     void showScript();

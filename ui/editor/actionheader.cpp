@@ -144,6 +144,12 @@ void ActionHeader::focusName()
     m_name->selectAll();
 }
 
+void ActionHeader::setHindrance(const QString &hindrance)
+{
+    m_hindrance = hindrance;
+    showState();
+}
+
 void ActionHeader::showFields()
 {
     const QSignalBlocker timeoutBlocker(m_timeout);
@@ -172,12 +178,17 @@ void ActionHeader::showState()
     m_problem->setVisible(!beside.isEmpty());
 
     const bool hasSomething = m_document.isNew() || m_document.isDirty();
-    m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty());
-    m_save->setToolTip(m_document.isSaving() ? tr("Saving is under way.")
-                       : !blocking.isEmpty() ? blocking
-                       : !hasSomething       ? tr("The server has all of this already.")
-                       : m_document.isNew()  ? tr("Create the action on the server (Ctrl+S)")
-                                             : tr("Save to the server (Ctrl+S)"));
+    const bool isFree = m_hindrance.isEmpty() || m_document.isDirty();
+    m_name->setReadOnly(!isFree);
+    m_timeout->setReadOnly(!isFree);
+    m_allowedToFail->setEnabled(isFree);
+    m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty() && m_hindrance.isEmpty());
+    m_save->setToolTip(!m_hindrance.isEmpty()  ? m_hindrance
+                       : m_document.isSaving() ? tr("Saving is under way.")
+                       : !blocking.isEmpty()   ? blocking
+                       : !hasSomething         ? tr("The server has all of this already.")
+                       : m_document.isNew()    ? tr("Create the action on the server (Ctrl+S)")
+                                               : tr("Save to the server (Ctrl+S)"));
     m_revert->setEnabled(m_document.isDirty() && !m_document.isNew() && !m_document.isSaving());
     m_revert->setToolTip(m_revert->isEnabled() ? tr("Put the server's version back into the editor")
                          : m_document.isNew()  ? tr("The server has no version of a new action yet.")

@@ -23,6 +23,9 @@ public:
 
     void focusName();
 
+    /// Why nothing can be saved here; empty if it can.
+    void setHindrance(const QString &hindrance);
+
 signals:
     void saveRequested();
     void revertRequested();
@@ -40,6 +43,7 @@ private:
     void nameEdited(const QString &name);
 
     ActionDocument &m_document;
+    QString m_hindrance;
     QString m_followed; ///< the name that a new action's untouched function has got from the field
     QLineEdit *m_name;
     QDoubleSpinBox *m_timeout;

@@ -165,6 +165,10 @@ void CodeEditor::replaceAllUndoable(const QString &script)
     if (head + tail == before.size() && head + tail == after.size())
         return;
 
+    // Read-only holds for the person, not for what the server has.
+    const bool wasReadOnly = isReadOnly();
+    send(SCI_SETREADONLY, false);
+    const auto undo = qScopeGuard([this, wasReadOnly] { send(SCI_SETREADONLY, wasReadOnly); });
     const auto [line, column] = std::pair(lineOfCursor(), columnOfCursor());
     const long cursor = send(SCI_GETCURRENTPOS);
     const long end = long(before.size() - tail);

@@ -102,6 +102,8 @@ void Tour::addCreateSteps()
         .act =
             [this] {
                 command("newCommand");
+                if (!editor())
+                    return; // not allowed here; the step says so
                 type("nameEdit", m_name);
                 // As with a paste: typing it would let the editor indent by itself.
                 editor()->code().replaceAllUndoable(firstScript(m_name));
@@ -109,7 +111,7 @@ void Tour::addCreateSteps()
             },
         .missing = [this]() -> QString {
             if (!editor() || editor()->document().isNew())
-                return u"the action is not created"_s;
+                return u"the action is not created. "_s + m_workspace.hindrance(explain::Asked::Create);
             m_id = editor()->document().id();
             if (!m_workspace.list().find(m_id))
                 return u"the list does not have the new action"_s;
@@ -356,9 +358,10 @@ void Tour::poll()
     const QString missing = m_steps[m_at].missing();
     if (missing.isEmpty())
         return endStep({});
-    // A refusal that no step asked for does not go away by waiting.
+    // A refusal that no step asked for does not go away by waiting, nor does a right that is not there.
     const bool isRefused = editor() && editor()->document().trouble() && m_steps[m_at].name != "error"_L1;
-    if (isRefused || now() > m_deadline)
+    const bool isHindered = !m_workspace.hindrance(explain::Asked::Create).isEmpty();
+    if (isRefused || isHindered || now() > m_deadline)
         return endStep(isRefused ? editor()->document().trouble()->error.message : missing);
     QTimer::singleShot(pollEvery, this, &Tour::poll);
 }

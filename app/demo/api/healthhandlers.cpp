@@ -49,7 +49,7 @@ Answer readiness(const Call &)
 
 Answer consoleEnvironment(const Call &call)
 {
-    const QByteArray base = "http://" + call.host;
+    const QByteArray base = call.state.address.base(call.host);
     JsonObject json;
     json.text("api", base).text("issuer", base).text("clientid", call.state.instanceId);
     return json.take();

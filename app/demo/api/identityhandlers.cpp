@@ -41,6 +41,7 @@ QByteArray machineJson(const UserRecord &user)
     JsonObject machine;
     machine.text("name", user.displayName)
         .text("description", u"Service account of the demo server"_s)
+        .flag("hasSecret", !user.clientSecret.isEmpty())
         .text("accessTokenType", "ACCESS_TOKEN_TYPE_BEARER"_ba);
     return machine.take();
 }

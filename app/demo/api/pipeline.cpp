@@ -3,6 +3,8 @@
 #include "demo/api/pipeline.h"
 
 #include "demo/json/jsonwriter.h"
+#include "demo/oidc/endpoints.h"
+#include "demo/oidc/names.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -23,9 +25,9 @@ namespace {
 /// script is nearly all of it.
 constexpr qsizetype mostBytes = 4 * 1024 * 1024;
 
-QByteArray httpDate()
+QByteArray httpDate(Moment moment)
 {
-    const QDateTime utc = QDateTime::currentDateTimeUtc();
+    const QDateTime utc = QDateTime::fromStdTimePoint(std::chrono::floor<std::chrono::milliseconds>(moment));
     return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 
@@ -46,24 +48,13 @@ bool isTimeout(QByteArrayView text)
     return std::ranges::all_of(text.chopped(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-QHttpHeaders commonHeaders()
-{
-    QHttpHeaders headers;
-    headers.append(Header::Date, httpDate());
-    headers.append("X-Request-Id", randomRequestId());
-    headers.append("X-Robots-Tag", "none");
-    headers.append(Header::Vary, "Origin");
-    return headers;
-}
-
 HttpResponse jsonResponse(int status, const QByteArray &body)
 {
-    HttpResponse response{status, commonHeaders(), body};
+    HttpResponse response{status, {}, body};
     QHttpHeaders &headers = response.headers;
     headers.append(Header::ContentType, "application/json");
     headers.append(Header::CacheControl, "no-store");
     headers.append(Header::Pragma, "no-cache");
-    headers.append(Header::Expires, httpDate());
     headers.append("Grpcgateway-Cache-Control", "no-store");
     headers.append("Grpcgateway-Pragma", "no-cache");
     headers.append("Grpcgateway-Content-Type", "application/grpc");
@@ -87,9 +78,18 @@ HttpResponse refusal(const Status &status)
 
 HttpResponse redirect(const QByteArray &path, const QByteArray &query)
 {
-    HttpResponse response{301, commonHeaders(), {}};
+    HttpResponse response{301, {}, {}};
     response.headers.append(Header::Location, path.toPercentEncoding("/:@!$&'()*+,;=") + query);
     return response;
+}
+
+/// The endpoints that the switches take away.
+bool isUnknownToOldServer(const QByteArray &path, const Switches &switches)
+{
+    if (switches.noOrganisationSearch && path == "/v2/organizations/_search")
+        return true;
+    return switches.noActionsV1 &&
+           (path.startsWith("/management/v1/actions") || path.startsWith("/management/v1/flows"));
 }
 
 Status serverError(int httpStatus)
@@ -103,11 +103,30 @@ Status serverError(int httpStatus)
 
 HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 {
+    HttpResponse response = undated(request, fault);
+    QHttpHeaders &headers = response.headers;
+    const QByteArray date = httpDate(m_state.clock());
+    headers.append(Header::Date, date);
+    if (headers.contains(Header::Pragma))
+        headers.append(Header::Expires, date);
+    headers.append("X-Request-Id", randomRequestId());
+    headers.append("X-Robots-Tag", "none");
+    headers.append(Header::Vary, "Origin");
+    return response;
+}
+
+/// The answer without the headers that all answers have.
+HttpResponse Pipeline::undated(const HttpRequest &request, const Fault &fault)
+{
     const qsizetype questionMark = request.target.indexOf('?');
     const QByteArray path = QByteArray::fromPercentEncoding(
         request.target.first(questionMark < 0 ? request.target.size() : questionMark));
     if (const QByteArray better = normalisedPath(path); !better.isEmpty())
         return redirect(better, questionMark < 0 ? QByteArray() : request.target.sliced(questionMark));
+    if (isSignInPath(path)) {
+        const auto wrongHost = judgeHost(request);
+        return wrongHost ? refusal(*wrongHost) : answerSignIn(m_state, request, fault);
+    }
     const auto response = judged(request, fault);
     return response ? *response : refusal(response.error());
 }
@@ -117,6 +136,8 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
     const qsizetype questionMark = request.target.indexOf('?');
     const QByteArray path = QByteArray::fromPercentEncoding(
         request.target.first(questionMark < 0 ? request.target.size() : questionMark));
+    if (isUnknownToOldServer(path, m_state.switches))
+        return refuse(Code::NotFound, u"Not Found"_s);
     const auto match = findRoute(request.method, path);
     if (!match)
         return std::unexpected(match.error());
@@ -164,12 +185,13 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
 std::optional<Status> Pipeline::judgeHost(const HttpRequest &request) const
 {
     const QByteArray host = request.headers.value(Header::Host).toByteArray();
-    if (m_hosts.contains(host.toLower()))
+    if (m_state.address.accepts(host))
         return std::nullopt;
     const QString text =
-        u"unable to set instance using origin &{%1  http} (ExternalDomain is localhost): ID=QUERY-1kIjX "
+        u"unable to set instance using origin &{%1  http} (ExternalDomain is %2): ID=QUERY-1kIjX "
         "Message=Instance not found. Make sure you got the domain right. Check out "
-        "https://zitadel.com/docs/apis/introduction#domains"_s.arg(QString::fromUtf8(host));
+        "https://zitadel.com/docs/apis/introduction#domains"_s.arg(QString::fromUtf8(host),
+                                                                   m_state.address.externalDomain());
     return Status{Code::NotFound, text, {}};
 }
 
@@ -182,8 +204,8 @@ std::expected<Caller, Status> Pipeline::authenticate(const HttpRequest &request,
     const QStringList parts = QString::fromUtf8(header).split(u"Bearer "_s);
     if (parts.size() != 2)
         return refuse(Code::Unauthenticated, u"invalid auth header"_s, u"AUTH-toLo1"_s);
-    const UserRecord *user = m_state.directory.userByToken(parts.at(1).toUtf8());
-    if (!user || fault.tokensExpired)
+    const UserRecord *user = apiUser(parts.at(1).toUtf8());
+    if (!user || !user->isActive || fault.tokensExpired)
         return refuse(Code::Unauthenticated, u"Errors.Token.Invalid"_s, u"AUTH-7fs1e"_s);
     // Our tokens belong to no app, so no origin is allowed.
     if (!request.headers.value(Header::Origin).isEmpty())
@@ -193,6 +215,18 @@ std::expected<Caller, Status> Pipeline::authenticate(const HttpRequest &request,
     if (!m_state.directory.organisation(organisationId))
         return refuse(Code::PermissionDenied, u"Organisation doesn't exist"_s, u"AUTH-Bs7Ds"_s);
     return Caller{user->id, organisationId};
+}
+
+/// Issued tokens are only good if they were asked for with the API's audience; personal access tokens need no
+/// scope (reference 3.1).
+const UserRecord *Pipeline::apiUser(const QByteArray &token) const
+{
+    if (const UserRecord *user = m_state.directory.userByToken(token))
+        return user;
+    const TokenGrant *grant = m_state.tokens.access(token, m_state.clock());
+    if (!grant || !grant->scopes.contains(scopeApiAudience))
+        return nullptr;
+    return m_state.directory.user(grant->userId);
 }
 
 std::optional<Status> Pipeline::authorise(const Caller &caller, const Route &route) const

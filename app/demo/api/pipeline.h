@@ -17,20 +17,19 @@ public:
     {
     }
 
-    /// The names by which the instance may be called: host and port.
-    void setHosts(const QByteArrayList &hosts) { m_hosts = hosts; }
-
-    /// Always gives an answer; \a fault can expire tokens, block the instance or fail the operation.
+    /// Always gives an answer, for the endpoints of signing in as well; \a fault can expire tokens, block the
+    /// instance or fail the operation.
     HttpResponse answer(const HttpRequest &request, const Fault &fault);
 
 private:
+    HttpResponse undated(const HttpRequest &request, const Fault &fault);
     std::expected<HttpResponse, Status> judged(const HttpRequest &request, const Fault &fault);
     std::optional<Status> judgeHost(const HttpRequest &request) const;
     std::expected<Caller, Status> authenticate(const HttpRequest &request, const Fault &fault) const;
+    const UserRecord *apiUser(const QByteArray &token) const;
     std::optional<Status> authorise(const Caller &caller, const Route &route) const;
 
     State &m_state;
-    QByteArrayList m_hosts;
 };
 
 } // namespace demo

@@ -4,6 +4,22 @@
 
 namespace demo {
 
+namespace {
+
+/// Only the properties of the instance stay.
+Switches withoutFaults(const Switches &switches)
+{
+    return {.projectionDelay = switches.projectionDelay,
+            .clockOffset = switches.clockOffset,
+            .accessTokenLife = switches.accessTokenLife,
+            .devicePollInterval = switches.devicePollInterval,
+            .keyErrorsAsServerError = switches.keyErrorsAsServerError,
+            .noOrganisationSearch = switches.noOrganisationSearch,
+            .noActionsV1 = switches.noActionsV1};
+}
+
+} // namespace
+
 bool Fault::isNone() const
 {
     return latency.count() == 0 && !tokensExpired && !rateLimited && serverError == 0 &&
@@ -19,9 +35,7 @@ Fault Faults::next(const QByteArray &method, const QByteArray &target)
     if (switches.serverErrorRate > 0 && m_dice.generateDouble() < switches.serverErrorRate)
         fault.serverError = m_dice.bounded(2) == 0 ? 500 : 503;
     if (switches.count > 0 && !fault.isNone() && --switches.count == 0) {
-        const auto projectionDelay = switches.projectionDelay;
-        switches = {};
-        switches.projectionDelay = projectionDelay;
+        switches = withoutFaults(switches);
     }
     return fault;
 }

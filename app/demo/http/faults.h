@@ -26,7 +26,7 @@ class Faults
 public:
     Switches switches;
 
-    /// Counts down, and switches everything off after the last hit.
+    /// Counts down, and switches all faults off after the last hit. Properties of the instance stay.
     Fault next(const QByteArray &method, const QByteArray &target);
 
 private:

@@ -60,6 +60,29 @@ const UserRecord *Directory::userByToken(QByteArrayView token) const
     return found == users.end() ? nullptr : &*found;
 }
 
+const UserRecord *Directory::userByLoginName(QStringView name) const
+{
+    const auto found = std::ranges::find(users, name, &UserRecord::userName);
+    return found == users.end() ? nullptr : &*found;
+}
+
+const UserRecord *Directory::userByShortName(QStringView name) const
+{
+    const auto found = std::ranges::find(users, name, &UserRecord::shortName);
+    return found == users.end() ? nullptr : &*found;
+}
+
+const KeyRecord *Directory::key(QStringView id) const
+{
+    return findById(keys, id);
+}
+
+const AppRecord *Directory::app(QStringView clientId) const
+{
+    const auto found = std::ranges::find(apps, clientId, &AppRecord::clientId);
+    return found == apps.end() ? nullptr : &*found;
+}
+
 QList<Membership> Directory::membershipsIn(QStringView userId, QStringView organisationId) const
 {
     QList<Membership> result;

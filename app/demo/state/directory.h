@@ -4,6 +4,7 @@
 
 #include "demo/moment.h"
 
+#include <QByteArrayList>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -31,9 +32,31 @@ struct UserRecord
     QString userName;
     QString displayName;
     QString organisationId; ///< the organisation that owns the user
-    QByteArray token;       ///< empty for people who only appear as editors
+    QByteArray token;       ///< personal access token; empty for those who have none
     bool isHuman = false;
     Moment created;
+    QByteArray clientSecret; ///< of the client credentials grant; empty for those who have none
+    bool isActive = true;    ///< nobody else can sign in, and no token of theirs is good
+
+    /// The login name without the domain.
+    QString shortName() const { return userName.section(QLatin1Char('@'), 0, 0); }
+};
+
+/// The public half of a service account's key (reference 3.2).
+struct KeyRecord
+{
+    QString id;
+    QString userId;
+    QByteArray publicKey; ///< DER
+};
+
+/// A native app without a secret (reference 3.4).
+struct AppRecord
+{
+    QString clientId;
+    QString name;
+    QByteArrayList redirectPaths; ///< of the registered loopback addresses, each with its query
+    QByteArrayList grantTypes;
 };
 
 struct Membership
@@ -44,17 +67,24 @@ struct Membership
     Moment created;
 };
 
-/// Who there is and what they may do. Does not change while the server runs.
+/// Who there is and what they may do. Nothing is ever removed.
 class Directory
 {
 public:
     QList<OrganisationRecord> organisations;
     QList<UserRecord> users;
     QList<Membership> memberships;
+    QList<KeyRecord> keys;
+    QList<AppRecord> apps;
 
     const OrganisationRecord *organisation(QStringView id) const; ///< null if there is none
     const UserRecord *user(QStringView id) const;                 ///< null if there is none
     const UserRecord *userByToken(QByteArrayView token) const;    ///< null if there is none
+    const UserRecord *userByLoginName(QStringView name) const;    ///< null if there is none
+    /// By the login name without the domain, in which no two agree; null if there is none.
+    const UserRecord *userByShortName(QStringView name) const;
+    const KeyRecord *key(QStringView id) const;       ///< null if there is none
+    const AppRecord *app(QStringView clientId) const; ///< null if there is none
 
     /// Those that count in one organisation: its own and the instance's.
     QList<Membership> membershipsIn(QStringView userId, QStringView organisationId) const;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/oidc/names.h"
 #include "demo/state/demostate.h"
+#include "demo/state/secrets.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -84,13 +86,6 @@ constexpr Binding bindings[] = {
     {2.6, 3, 1, {"auditSignIn"_L1, "signInGreeting"_L1, "blockWeekendSignIn"_L1}},
 };
 
-QByteArray randomToken()
-{
-    QByteArray bytes(48, Qt::Uninitialized);
-    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
-    return bytes.toBase64(QByteArray::Base64UrlEncoding);
-}
-
 QByteArray scriptText(QLatin1StringView name)
 {
     QFile file(":/demo/"_L1 + name);
@@ -172,16 +167,30 @@ private:
     std::multimap<Moment, std::function<void(Moment)>> m_agenda;
 };
 
+/// By what a user signs in.
+enum Credential { BrowserOnly, Token, TokenAndSecret };
+
 /// The user's id.
 QString addUser(State &state, const QString &organisationId, const QString &name, const QString &displayName,
-                bool isHuman, bool canSignIn)
+                bool isHuman, Credential credential)
 {
     UserRecord user{state.ids.next(), name + "@acme.example.com"_L1, displayName, organisationId, {}, isHuman,
                     state.created};
-    if (canSignIn)
+    if (credential != BrowserOnly)
         user.token = randomToken();
+    if (credential == TokenAndSecret)
+        user.clientSecret = randomToken();
     state.directory.users << user;
     return user.id;
+}
+
+void addApps(State &state)
+{
+    const QByteArrayList paths{"/callback", "/"};
+    state.directory.apps = {
+        {state.ids.next(), u"Action Studio"_s, paths, {grantCode, grantRefreshToken, grantDeviceCode}},
+        {state.ids.next(), u"Browser only"_s, paths, {grantCode, grantRefreshToken}},
+    };
 }
 
 } // namespace
@@ -193,11 +202,13 @@ void fillState(State &state, SampleState sample)
     const QString empty = state.ids.next();
     state.directory.organisations = {{acme, u"Acme Corp"_s, u"acme.example.com"_s, state.created},
                                      {empty, u"Empty Ltd"_s, u"empty.example.com"_s, state.created}};
-    const QString owner = addUser(state, acme, u"owner"_s, u"Demo Owner"_s, false, true);
-    const QString manager = addUser(state, acme, u"manager"_s, u"Demo Manager"_s, false, true);
-    const QString viewer = addUser(state, acme, u"viewer"_s, u"Vera Viewer"_s, true, true);
-    addUser(state, acme, u"stranger"_s, u"Demo Stranger"_s, false, true);
-    const QString colleague = addUser(state, acme, u"minna.vogt"_s, u"Minna Vogt"_s, true, false);
+    const QString owner = addUser(state, acme, u"owner"_s, u"Demo Owner"_s, false, TokenAndSecret);
+    const QString manager = addUser(state, acme, u"manager"_s, u"Demo Manager"_s, false, TokenAndSecret);
+    const QString viewer = addUser(state, acme, u"viewer"_s, u"Vera Viewer"_s, true, Token);
+    addUser(state, acme, u"stranger"_s, u"Demo Stranger"_s, false, Token);
+    const QString colleague = addUser(state, acme, u"minna.vogt"_s, u"Minna Vogt"_s, true, BrowserOnly);
+    addUser(state, acme, u"gus.guest"_s, u"Gus Guest"_s, true, BrowserOnly);
+    addApps(state);
 
     const auto addMembership = [&state](const QString &user, const QString &organisation,
                                         const QString &role) {
@@ -209,6 +220,7 @@ void fillState(State &state, SampleState sample)
     addMembership(manager, acme, u"ORG_OWNER"_s);
     addMembership(viewer, acme, u"ORG_OWNER_VIEWER"_s);
     addMembership(viewer, empty, u"ORG_OWNER_VIEWER"_s);
+    addMembership(colleague, {}, u"IAM_OWNER"_s);
 
     state.flows.setSequence(acme, olderEvents);
     state.flows.setSequence(empty, olderEvents);

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace zitadel {
+
+/// Who is signed in (reference 3.6, users/me).
+struct Account
+{
+    QString id;
+    QString name;      ///< display name of a person, name of a service account
+    QString loginName; ///< as it is typed at the sign-in
+    bool isHuman = false;
+    QString organisationId; ///< that owns the account; calls without an organisation act there
+
+    bool operator==(const Account &) const = default;
+};
+
+/// Where an account has been given administrator roles (reference 3.6, memberships/me).
+struct Membership
+{
+    QString organisationId; ///< empty: of the whole instance
+    QString name;           ///< of the organisation
+    QStringList roles;      ///< such as ORG_OWNER
+
+    bool operator==(const Membership &) const = default;
+};
+
+/// What an account may do in one organisation, as the server says; never guessed from the names of roles, as
+/// operators may redefine them (reference 1.10).
+struct Rights
+{
+    /// False while the server has not said, or could not be asked: then nothing is disabled, and the server's
+    /// own refusal tells.
+    bool areKnown = false;
+    bool mayRead = false;       ///< org.action.read
+    bool mayWrite = false;      ///< org.action.write
+    bool mayDelete = false;     ///< org.action.delete
+    bool mayReadFlows = false;  ///< org.flow.read
+    bool mayWriteFlows = false; ///< org.flow.write
+    bool mayReadEvents = false; ///< events.read
+
+    bool operator==(const Rights &) const = default;
+
+    /// By the names of permissions (reference 1.10).
+    static Rights of(const QStringList &permissions);
+};
+
+} // namespace zitadel

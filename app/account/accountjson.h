@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QList>
+
+/// What the API says about the account, as structs (reference 3.6). What is not the promised shape is an
+/// Error of Kind::NotZitadel.
+namespace accountjson {
+
+Result<zitadel::Account> account(const QByteArray &body);
+Result<QList<zitadel::Membership>> memberships(const QByteArray &body);
+Result<QStringList> permissions(const QByteArray &body);
+Result<QString> instanceVersion(const QByteArray &body); ///< such as v4.13.1 (reference 3.7)
+
+} // namespace accountjson

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace demo {
+
+/// Text percent-encoded as in forms, where a plus sign is a blank. Empty if there is no such text.
+std::optional<QByteArray> fromFormEncoding(const QByteArray &text);
+
+/// The fields of an `application/x-www-form-urlencoded` body or of a query string.
+class Form
+{
+public:
+    Form() = default;
+    explicit Form(const QByteArray &encoded);
+
+    bool has(const QByteArray &field) const { return m_fields.contains(field); }
+
+    /// Empty if the field was not sent; of several the first.
+    QByteArray value(const QByteArray &field) const { return m_fields.value(field); }
+    QString text(const QByteArray &field) const { return QString::fromUtf8(value(field)); }
+
+    /// The words of `scope`, without those that nobody knows: they are dropped silently (reference 3.4).
+    QStringList scopes() const;
+
+private:
+    QHash<QByteArray, QByteArray> m_fields;
+};
+
+} // namespace demo

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+
+/// By which way requests leave this computer. The password of a proxy is a secret and not in here.
+struct ProxyOptions
+{
+    enum class Mode {
+        System, ///< what the system says for the instance's address
+        None,
+        Manual,
+    };
+    enum class Type { Http, Socks5 };
+
+    Mode mode = Mode::System;
+    Type type = Type::Http; ///< this and the rest: with Mode::Manual only
+    QString host;
+    quint16 port = 8080;
+    QString user; ///< empty: the proxy asks for none
+
+    bool operator==(const ProxyOptions &) const = default;
+};
+
+/// How to reach one instance. There is no way to switch the check of certificates off, on purpose.
+struct NetworkOptions
+{
+    ProxyOptions proxy;
+
+    /// Certificate authorities that are trusted besides the system's, as PEM; empty for none.
+    QByteArray privateAuthorities;
+
+    /// How long a request may stay without any progress.
+    std::chrono::seconds timeout{30};
+
+    static constexpr std::chrono::seconds shortestTimeout{2};
+    static constexpr std::chrono::seconds longestTimeout{600};
+
+    bool operator==(const NetworkOptions &) const = default;
+};

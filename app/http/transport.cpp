@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/transport.h"
+
+#include "http/proxysettings.h"
+#include "http/tlstrust.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QPromise>
+#include <QtConcurrentRun>
+#include <QTimer>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using http::Outcome;
+using http::Request;
+using http::Transport;
+
+namespace {
+
+// Off unless asked for by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(net, "studio.net", QtWarningMsg)
+
+/// Reads all of @p reply with room behind it, which the JSON reader needs, so that nothing is copied twice.
+QByteArray readWithRoom(QNetworkReply &reply)
+{
+    constexpr qsizetype room = 256;
+    QByteArray body;
+    // One that was aborted is closed, and then Qt warns of every read.
+    const qsizetype size = reply.isOpen() ? reply.bytesAvailable() : 0;
+    body.reserve(size + room);
+    body.resize(size);
+    if (size > 0)
+        body.resize(qMax<qint64>(0, reply.read(body.data(), size)));
+    return body;
+}
+
+QUrl withoutSecrets(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds timeout)
+{
+    QNetworkRequest made(request.url);
+    made.setHeaders(request.headers);
+    // The API has no redirects by design (reference 1.1), and one that is followed loses verb and body.
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    made.setTransferTimeout(timeout);
+    return made;
+}
+
+/// A request on its way. Shared by the transport and the slots of its reply; the last of them lets it go.
+struct Pending
+{
+    Request request;
+    bool isSecret = false;
+    QPromise<Outcome> promise;
+    QNetworkReply *reply = nullptr; ///< null until the way to the server is known; owned by the manager
+    QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    QElapsedTimer since;
+    std::optional<http::TlsRefusal> tls;
+    bool wasCancelled = false;
+    bool wasProxied = false;
+    std::optional<std::stop_callback<std::function<void()>>> onStop;
+};
+using PendingPtr = std::shared_ptr<Pending>;
+
+Outcome outcomeOf(const Pending &pending)
+{
+    QNetworkReply &reply = *pending.reply;
+    Outcome outcome;
+    outcome.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    outcome.headers = reply.headers();
+    outcome.body = readWithRoom(reply);
+    outcome.failure = reply.error();
+    if (outcome.failure != QNetworkReply::NoError)
+        outcome.failureText = reply.errorString();
+    outcome.wasCancelled = pending.wasCancelled;
+    outcome.usedHttp2 = reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+    outcome.wasProxied = pending.wasProxied;
+    outcome.tls = pending.tls;
+    return outcome;
+}
+
+} // namespace
+
+QDateTime Outcome::serverTime() const
+{
+    const QString date = QString::fromLatin1(headers.value(QHttpHeaders::WellKnownHeader::Date));
+    QDateTime time = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeZone(QTimeZone::UTC);
+    return time;
+}
+
+bool Outcome::isWhole() const
+{
+    // Errors of the API arrive as a failure of the reply, too (gotcha 24), so the status line decides. A
+    // failure with a good status, or one of the connection itself, means that the answer did not arrive
+    // whole.
+    return status > 0 &&
+           (failure == QNetworkReply::NoError ||
+            (status >= 300 && failure != QNetworkReply::RemoteHostClosedError &&
+             failure != QNetworkReply::OperationCanceledError && failure != QNetworkReply::TimeoutError &&
+             failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure));
+}
+
+struct Transport::Private
+{
+    Private(Transport &owner, NetworkOptions given, const QByteArray &proxyPassword)
+        : q(owner)
+        , options(std::move(given))
+        , proxies(new ProxySettings(options.proxy, proxyPassword))
+        , needsAuthorities(!options.privateAuthorities.isEmpty())
+    {
+        network.setProxyFactory(proxies);
+    }
+
+    bool isReadyFor(const QUrl &url) const
+    {
+        return !proxies->hasToAskFor(url) && !(needsAuthorities && isEncrypted(url));
+    }
+    static bool isEncrypted(const QUrl &url) { return url.scheme() == "https"_L1; }
+
+    void prepare(const PendingPtr &pending);
+    void loadAuthorities();
+    void askForProxy(const QUrl &url);
+    void startReady();
+    void start(const PendingPtr &pending);
+    void stop(Pending &pending);
+    void finish(const PendingPtr &pending, Outcome outcome);
+
+    Transport &q;
+    const NetworkOptions options;
+    QNetworkAccessManager network;
+    ProxySettings *proxies; ///< owned by the manager
+    QSslConfiguration tls;
+    bool needsAuthorities; ///< until they are loaded
+    bool isLoading = false;
+    bool recordsBodies = false;
+    QList<QUrl> asked; ///< the system is being asked for their proxies
+    std::vector<PendingPtr> pending;
+};
+
+/// Fetches what @p pending needs before it can be sent, on other threads.
+void Transport::Private::prepare(const PendingPtr &waiting)
+{
+    // Whatever it is that we wait for, people wait for the answer: the same time limit holds.
+    QTimer::singleShot(options.timeout, &q, [this, weak = std::weak_ptr(waiting)] {
+        const PendingPtr still = weak.lock();
+        if (!still || still->reply)
+            return;
+        finish(still, {.failure = QNetworkReply::TimeoutError,
+                       .failureText = u"The system's network settings could not be read in time"_s,
+                       .wasSent = false});
+    });
+    if (needsAuthorities && isEncrypted(waiting->request.url))
+        loadAuthorities();
+    if (proxies->hasToAskFor(waiting->request.url))
+        askForProxy(waiting->request.url);
+}
+
+void Transport::Private::loadAuthorities()
+{
+    if (std::exchange(isLoading, true))
+        return;
+    QtConcurrent::run(trustingAlso, options.privateAuthorities)
+        .then(&q, [this](const QSslConfiguration &configuration) {
+            tls = configuration;
+            needsAuthorities = false;
+            startReady();
+        });
+}
+
+void Transport::Private::askForProxy(const QUrl &url)
+{
+    const QUrl place =
+        url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (asked.contains(place))
+        return;
+    asked.append(place);
+    QtConcurrent::run(systemProxiesFor, place).then(&q, [this, place](const QList<QNetworkProxy> &found) {
+        asked.removeOne(place);
+        proxies->setSystemProxies(place, found);
+        startReady();
+    });
+}
+
+void Transport::Private::startReady()
+{
+    const auto all = pending;
+    for (const PendingPtr &waiting : all) {
+        if (!waiting->reply && isReadyFor(waiting->request.url))
+            start(waiting);
+    }
+}
+
+void Transport::Private::start(const PendingPtr &starting)
+{
+    QNetworkRequest request = networkRequest(starting->request, options.timeout);
+    if (!options.privateAuthorities.isEmpty() && isEncrypted(request.url()))
+        request.setSslConfiguration(tls);
+    QNetworkReply *reply =
+        network.sendCustomRequest(request, starting->request.method, starting->request.body);
+    starting->reply = reply;
+    starting->wasProxied = proxies->isProxied(starting->request.url);
+    // What is wrong is kept, and never overruled: Qt then ends the request before a byte of it is sent.
+    connect(reply, &QNetworkReply::sslErrors, reply,
+            [reply, starting = starting.get()](const QList<QSslError> &errors) {
+                starting->tls =
+                    refusalOf(reply->url().host(), errors, reply->sslConfiguration().peerCertificateChain());
+            });
+    connect(reply, &QNetworkReply::finished, &q, [this, starting] {
+        starting->reply->deleteLater();
+        finish(starting, outcomeOf(*starting));
+    });
+    if (reply->isFinished()) // inside the call, before anybody could listen
+        QMetaObject::invokeMethod(reply, &QNetworkReply::finished, Qt::QueuedConnection);
+}
+
+/// Called inside the request to stop, which may be anywhere: even in the constructor of the callback.
+void Transport::Private::stop(Pending &stopped)
+{
+    stopped.wasCancelled = true;
+    if (stopped.reply) {
+        stopped.reply->abort();
+        return;
+    }
+    const auto found = std::ranges::find(pending, &stopped, &PendingPtr::get);
+    if (found != pending.end())
+        finish(*found, {.failure = QNetworkReply::OperationCanceledError,
+                        .failureText = u"Cancelled"_s,
+                        .wasCancelled = true,
+                        .wasSent = false});
+}
+
+void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
+{
+    const PendingPtr finished = given; // which may be an element of the list that it leaves now
+    if (std::erase(pending, finished) == 0)
+        return;
+    finished->onStop.reset();
+
+    Exchange exchange;
+    exchange.startedAt = finished->startedAt;
+    exchange.method = finished->request.method;
+    exchange.url = withoutSecrets(finished->request.url);
+    exchange.status = outcome.status;
+    exchange.duration = std::chrono::milliseconds(finished->since.elapsed());
+    exchange.requestId = outcome.headers.value("X-Request-Id").toByteArray();
+    if (!outcome.isWhole())
+        exchange.failure = outcome.failureText;
+    if (recordsBodies && !finished->isSecret) {
+        exchange.sent = finished->request.body;
+        exchange.received = outcome.body;
+    }
+    qCInfo(net).noquote() << exchange.method << exchange.url.path() << exchange.status
+                          << exchange.duration.count() << "ms" << exchange.requestId;
+    emit q.answered(exchange);
+    finished->promise.addResult(std::move(outcome));
+    finished->promise.finish();
+}
+
+Transport::Transport(NetworkOptions options, QByteArray proxyPassword, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(options), proxyPassword))
+{
+}
+
+Transport::~Transport()
+{
+    // Replies end when their manager does; by then nobody may listen to them. A promise that goes without an
+    // answer cancels its future, and whoever hears of that must find no half-dead transport.
+    const auto all = std::exchange(d->pending, {});
+    for (const PendingPtr &dying : all) {
+        dying->onStop.reset();
+        if (dying->reply)
+            dying->reply->disconnect();
+    }
+}
+
+const NetworkOptions &Transport::options() const
+{
+    return d->options;
+}
+
+QFuture<Outcome> Transport::send(Request request, bool isSecret)
+{
+    const auto sent = std::make_shared<Pending>();
+    sent->request = std::move(request);
+    sent->isSecret = isSecret;
+    sent->since.start();
+    sent->promise.start();
+    QFuture<Outcome> future = sent->promise.future();
+    d->pending.push_back(sent);
+    if (sent->request.stop.stop_requested()) {
+        d->stop(*sent);
+        return future;
+    }
+    if (d->isReadyFor(sent->request.url))
+        d->start(sent);
+    else
+        d->prepare(sent);
+    if (sent->request.stop.stop_possible())
+        sent->onStop.emplace(sent->request.stop, [this, sent = sent.get()] { d->stop(*sent); });
+    return future;
+}
+
+void Transport::setRecordsBodies(bool records)
+{
+    d->recordsBodies = records;
+}
+
+bool Transport::recordsBodies() const
+{
+    return d->recordsBodies;
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/certificate.h"
+#include "http/networkoptions.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFuture>
+#include <QHttpHeaders>
+#include <QNetworkReply>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+/// One request to one server, and what came back, before anybody judges it.
+namespace http {
+
+struct Request
+{
+    QByteArray method;
+    QUrl url;
+    QHttpHeaders headers;
+    QByteArray body;
+    std::stop_token stop; ///< asked to stop, the request is aborted; on the transport's thread only
+};
+
+struct Outcome
+{
+    int status = 0; ///< 0 when no status line arrived
+    QHttpHeaders headers;
+    QByteArray body; ///< has 256 bytes of room behind it, which the JSON reader needs
+
+    QNetworkReply::NetworkError failure = QNetworkReply::NoError;
+    QString failureText; ///< Qt's English words; may name a host, never a header
+    bool wasCancelled = false;
+    bool wasSent = true; ///< false: it ended before anything of it left this computer
+    bool usedHttp2 = false;
+    bool wasProxied = false; ///< it went, or was to go, over a proxy
+
+    /// Why the certificate was refused, with the chain the server showed; nothing when TLS did not fail so.
+    std::optional<TlsRefusal> tls;
+
+    /// True if an answer arrived from its first to its last byte, whatever its status.
+    bool isWhole() const;
+
+    /// The server's time by the `Date` header; invalid without one.
+    QDateTime serverTime() const;
+};
+
+/// One request and how it ended, for people who want to see what was sent. Never a token; bodies only while
+/// somebody asked for them (Transport::setRecordsBodies).
+struct Exchange
+{
+    QDateTime startedAt; ///< UTC
+    QByteArray method;
+    QUrl url;       ///< without query, user and password
+    int status = 0; ///< HTTP status; 0 when no answer arrived
+    std::chrono::milliseconds duration{0};
+    QByteArray requestId; ///< X-Request-Id
+    QString failure;      ///< why there was no answer; empty if there was one
+    QByteArray sent;      ///< the request's body, if bodies are recorded; never one of a sign-in
+    QByteArray received;  ///< likewise
+};
+
+/// Sends requests by the way that a profile's NetworkOptions name; all requests of one connection go through
+/// one transport.
+///
+/// Lives on the GUI thread and never waits. What takes long (the system's certificates, its proxy settings)
+/// is fetched on another thread before the first request, which waits for it without blocking. Certificates
+/// are always checked, redirects are never followed, cookies and caches are not used.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Transport(NetworkOptions options, QByteArray proxyPassword = {}, QObject *parent = nullptr);
+    ~Transport() override;
+
+    const NetworkOptions &options() const;
+
+    /// Sends, and answers when the exchange has ended one way or the other. Pending futures are cancelled
+    /// when the transport dies. A request marked @p isSecret never has its bodies recorded.
+    QFuture<Outcome> send(Request request, bool isSecret = false);
+
+    /// From now on Exchange holds the texts of requests and answers, scripts included. Off unless asked for.
+    void setRecordsBodies(bool records);
+    bool recordsBodies() const;
+
+signals:
+    /// An exchange has ended. Not the place to delete the transport in: a reply of its is being read.
+    void answered(const http::Exchange &exchange);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace http

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+/// What QtKeychain does not tell about the desktop's secret service, or keeps too long.
+namespace secretservice {
+
+/// Asks, without waiting and without unlocking anything, whether there is an entry that is locked. QtKeychain
+/// says "there is no such entry" when a person cancels the question for the keyring's password, and "done"
+/// when asked to delete an entry that stays locked. @p then gets the answer, false where there is no such
+/// service, unless @p context dies first.
+void askWhetherLocked(const QString &service, const QString &key, QObject *context,
+                      const std::function<void(bool isLocked)> &then);
+
+/// Has libsecret begin anew with the next request. It never notices that the service was restarted, as
+/// KeePassXC's is with the program, and all it asks for is refused from then on. Only while no job is
+/// running.
+void forgetSession();
+
+} // namespace secretservice

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/transport.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <optional>
+#include <stop_token>
+
+class QJsonObject;
+
+/// Signing in to an instance (reference 3.1 to 3.5).
+namespace signin {
+
+/// The scope without which a token is issued and then refused by every call of the API (reference 3.1).
+inline constexpr auto apiScope = "urn:zitadel:iam:org:project:id:zitadel:aud";
+
+/// What a sign-in gives. All secret.
+struct Tokens
+{
+    QByteArray access;
+    QByteArray refresh;  ///< empty where the way of signing in has none
+    QDateTime expiresAt; ///< UTC; invalid if unknown
+};
+
+/// Names and values of a form; encoded here, as QUrlQuery leaves a plus sign as it is.
+using Form = QList<std::pair<QByteArray, QByteArray>>;
+
+/// The OAuth side of one instance: where its endpoints are, and the calls to them.
+///
+/// Errors are Kind::SignInFailed where the server refused, with OAuth's `error` in serverId and its
+/// description in serverMessage; what happened on the way keeps the kind that it has elsewhere.
+class Authority : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Endpoints
+    {
+        QByteArray issuer;
+        QUrl authorization;
+        QUrl token;
+        QUrl device; ///< empty where the instance offers none
+        QUrl revocation;
+    };
+
+    /// @p transport is borrowed and must outlive this.
+    Authority(const QUrl &instance, http::Transport &transport, QObject *parent = nullptr);
+
+    /// By discovery, which is asked once. Endpoints on another origin than the instance's are refused, as
+    /// secrets would go there.
+    QFuture<Result<Endpoints>> endpoints();
+
+    /// Posts @p form to the token endpoint. With @p user the pair goes into a Basic header, each part
+    /// percent-encoded first (reference 3.3).
+    QFuture<Result<Tokens>> tokens(const Form &form, const QByteArray &user = {},
+                                   const QByteArray &password = {}, std::stop_token stop = {});
+
+    /// Posts @p form to @p endpoint and gives the JSON object that comes back.
+    QFuture<Result<QJsonObject>> post(const QUrl &endpoint, const Form &form, const QByteArray &user = {},
+                                      const QByteArray &password = {}, std::stop_token stop = {});
+
+private:
+    QUrl m_instance;
+    http::Transport &m_transport;
+    std::optional<Endpoints> m_endpoints;
+};
+
+/// @p form as application/x-www-form-urlencoded.
+QByteArray encoded(const Form &form);
+
+} // namespace signin

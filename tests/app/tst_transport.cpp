@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/reply.h"
+#include "demo/demoserver.h"
+#include "http/proxysettings.h"
+#include "http/transport.h"
+#include "support/exchanges.h"
+#include "support/rawserver.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using explain::Asked;
+using http::Exchange;
+using http::Transport;
+using Kind = Error::Kind;
+
+/// Exchanges over real sockets, and how they can end.
+class tst_transport : public QObject
+{
+    Q_OBJECT
+
+    static Error errorOf(const http::Outcome &outcome, Asked asked = Asked::Save)
+    {
+        const auto judged = reply::judge(outcome, asked);
+        return judged ? Error{.message = u"none"_s} : judged.error();
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(); }
+
+    void sendsAndAnswers()
+    {
+        RawServer server(RawServer::http("200 OK", "{\"a\":1}",
+                                         "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nX-Request-Id: r-1\r\n"));
+        Transport transport({});
+        QSignalSpy answered(&transport, &Transport::answered);
+        QUrl url = server.url();
+        url.setPath(u"/v1/x"_s);
+        url.setQuery(u"code=secret-code"_s);
+        auto future = transport.send(requestFor(url, "PUT", "{}"));
+        QVERIFY(!future.isFinished());
+        const auto outcome = outcomeOf(future);
+        QVERIFY(outcome);
+        QVERIFY(server.request().startsWith("PUT /v1/x?code=secret-code HTTP/1.1\r\n"));
+        QVERIFY(server.request().toLower().contains("authorization: bearer secret-token\r\n"));
+        QVERIFY(!server.request().toLower().contains("cookie"));
+        QCOMPARE(outcome->status, 200);
+        QCOMPARE(outcome->body, "{\"a\":1}"_ba);
+        QVERIFY(outcome->body.capacity() >= outcome->body.size() + 256);
+        QCOMPARE(outcome->headers.value("x-request-id"), "r-1"_ba);
+        QCOMPARE(outcome->serverTime(), QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), QTimeZone::UTC));
+        QCOMPARE(outcome->failure, QNetworkReply::NoError);
+        QVERIFY(outcome->isWhole() && !outcome->wasCancelled && outcome->wasSent && !outcome->usedHttp2);
+
+        QCOMPARE(answered.size(), 1);
+        const auto exchange = answered[0][0].value<Exchange>();
+        QCOMPARE(exchange.method, "PUT"_ba);
+        QCOMPARE(exchange.url.path(), u"/v1/x"_s);
+        QVERIFY(!exchange.url.hasQuery());
+        QCOMPARE(exchange.status, 200);
+        QCOMPARE(exchange.requestId, "r-1"_ba);
+        QVERIFY(exchange.failure.isEmpty() && exchange.sent.isEmpty() && exchange.received.isEmpty());
+        QVERIFY(qAbs(exchange.startedAt.secsTo(QDateTime::currentDateTimeUtc())) < 20);
+    }
+
+    void timeOfTheServer_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("nonsense") << "yesterday"_ba;
+        QTest::newRow("another zone") << "Sun, 06 Nov 1994 08:49:37 CET"_ba;
+    }
+    void timeOfTheServer()
+    {
+        QFETCH(QByteArray, date);
+        http::Outcome outcome;
+        outcome.headers.append("Date", date);
+        QVERIFY(!outcome.serverTime().isValid());
+    }
+
+    void recordsBodiesOnlyWhenAsked()
+    {
+        RawServer server(RawServer::http("200 OK", "answer"));
+        Transport transport({});
+        QSignalSpy answered(&transport, &Transport::answered);
+        QVERIFY(!transport.recordsBodies());
+        const auto last = [&answered] { return answered.constLast()[0].value<Exchange>(); };
+
+        QVERIFY(outcomeOf(transport.send(requestFor(server.url(), "POST", "asked"))));
+        QVERIFY(last().sent.isEmpty() && last().received.isEmpty());
+        transport.setRecordsBodies(true);
+        QVERIFY(outcomeOf(transport.send(requestFor(server.url(), "POST", "asked"))));
+        QCOMPARE(last().sent, "asked"_ba);
+        QCOMPARE(last().received, "answer"_ba);
+        QVERIFY(outcomeOf(transport.send(requestFor(server.url(), "POST", "password"), true)));
+        QVERIFY(last().sent.isEmpty() && last().received.isEmpty());
+    }
+
+    void nameNotFound()
+    {
+        Transport transport({.proxy = {.mode = ProxyOptions::Mode::None}});
+        const auto outcome =
+            outcomeOf(transport.send(requestFor(QUrl(u"https://does-not-exist.invalid/"_s), "PUT")));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->status, 0);
+        const Error error = errorOf(*outcome);
+        QCOMPARE(error.kind, Kind::NameNotFound);
+        QVERIFY(!error.mayHaveHappened);
+        QVERIFY(!error.message.isEmpty() && error.advice.contains(u"Your text is still here"_s));
+    }
+
+    void refused()
+    {
+        Transport transport({});
+        QSignalSpy answered(&transport, &Transport::answered);
+        const auto outcome =
+            outcomeOf(transport.send(requestFor(QUrl(u"http://127.0.0.1:%1/x"_s.arg(closedPort())), "PUT")));
+        QVERIFY(outcome);
+        const Error error = errorOf(*outcome);
+        QCOMPARE(error.kind, Kind::Refused);
+        QVERIFY(!error.mayHaveHappened);
+        QCOMPARE(answered[0][0].value<Exchange>().status, 0);
+        QVERIFY(!answered[0][0].value<Exchange>().failure.isEmpty());
+    }
+
+    void timesOut()
+    {
+        RawServer silent{QByteArray()};
+        Transport transport({.timeout = 1s});
+        const auto outcome = outcomeOf(transport.send(requestFor(silent.url(), "PUT")));
+        QVERIFY(outcome);
+        const Error error = errorOf(*outcome);
+        QCOMPARE(error.kind, Kind::TimedOut);
+        QVERIFY(error.mayHaveHappened);
+    }
+
+    void cutOff()
+    {
+        RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"details\":{");
+        Transport transport({});
+        QSignalSpy answered(&transport, &Transport::answered);
+        const auto outcome = outcomeOf(transport.send(requestFor(server.url(), "PUT")));
+        QVERIFY(outcome && !outcome->isWhole());
+        QCOMPARE(outcome->status, 200);
+        QCOMPARE(errorOf(*outcome).kind, Kind::CutOff);
+        QVERIFY(errorOf(*outcome).mayHaveHappened);
+        QVERIFY(!answered[0][0].value<Exchange>().failure.isEmpty());
+    }
+
+    void encryptedToAServerThatIsNot()
+    {
+        RawServer server("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        QUrl url = server.url();
+        url.setScheme(u"https"_s);
+        Transport transport({.timeout = 2s});
+        const auto outcome = outcomeOf(transport.send(requestFor(url, "PUT")));
+        QVERIFY(outcome && !outcome->tls);
+        // It waits for the end of a request that never comes, as we wait for its side of the handshake.
+        QVERIFY(errorOf(*outcome).kind == Kind::TimedOut || errorOf(*outcome).kind == Kind::Tls);
+    }
+
+    void cancels()
+    {
+        RawServer silent{QByteArray()};
+        Transport transport({});
+        QSignalSpy answered(&transport, &Transport::answered);
+        std::stop_source stop;
+        http::Request request = requestFor(silent.url(), "PUT");
+        request.stop = stop.get_token();
+        auto future = transport.send(std::move(request));
+        QTRY_VERIFY(!silent.request().isEmpty());
+        stop.request_stop();
+        QVERIFY(future.isFinished());
+        QVERIFY(future.result().wasCancelled && future.result().wasSent);
+        QCOMPARE(errorOf(future.result()).kind, Kind::Cancelled);
+        QVERIFY(errorOf(future.result()).mayHaveHappened);
+        QCOMPARE(answered.size(), 1);
+    }
+
+    void cancelledBefore()
+    {
+        RawServer server(RawServer::http("200 OK", ""));
+        Transport transport({});
+        std::stop_source stop;
+        stop.request_stop();
+        http::Request request = requestFor(server.url(), "PUT");
+        request.stop = stop.get_token();
+        auto future = transport.send(std::move(request));
+        QVERIFY(future.isFinished());
+        QVERIFY(future.result().wasCancelled && !future.result().wasSent);
+        QVERIFY(!errorOf(future.result()).mayHaveHappened);
+        QTest::qWait(50);
+        QVERIFY(server.request().isEmpty());
+    }
+
+    void cancelledWhileTheSystemIsAsked()
+    {
+        // Any name but this computer's has to wait for the system's proxy settings first.
+        Transport transport({});
+        std::stop_source stop;
+        http::Request request = requestFor(QUrl(u"http://example.invalid/"_s), "PUT");
+        request.stop = stop.get_token();
+        auto future = transport.send(std::move(request));
+        QVERIFY(!future.isFinished());
+        stop.request_stop();
+        QVERIFY(future.isFinished());
+        QVERIFY(future.result().wasCancelled && !future.result().wasSent);
+        QTest::qWait(100); // the system answers, and nobody waits for it any more
+    }
+
+    void stoppingAfterwardsDoesNothing()
+    {
+        RawServer server(RawServer::http("200 OK", "x"));
+        std::stop_source stop;
+        {
+            Transport transport({});
+            http::Request request = requestFor(server.url());
+            request.stop = stop.get_token();
+            QVERIFY(outcomeOf(transport.send(std::move(request))));
+        }
+        stop.request_stop();
+    }
+
+    void redirectsAreNotFollowed()
+    {
+        RawServer other(RawServer::http("200 OK", "stolen"));
+        RawServer server(
+            RawServer::http("307 Temporary Redirect", "", "Location: " + other.url().toEncoded() + "/y\r\n"));
+        Transport transport({});
+        const auto outcome = outcomeOf(transport.send(requestFor(server.url(), "PUT", "{}")));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->status, 307);
+        QCOMPARE(errorOf(*outcome).kind, Kind::Redirected);
+        QTest::qWait(100);
+        QVERIFY(other.request().isEmpty());
+    }
+
+    void asksAProxysPageForNothing()
+    {
+        RawServer server(RawServer::http("407 Proxy Authentication Required", "<html>",
+                                         "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
+        Transport transport({});
+        const auto outcome = outcomeOf(transport.send(requestFor(server.url(), "PUT")));
+        QVERIFY(outcome);
+        const Error error = errorOf(*outcome);
+        QCOMPARE(error.kind, Kind::Proxy);
+        QCOMPARE(error.httpStatus, 407);
+        QVERIFY(!error.mayHaveHappened);
+    }
+
+    void connectionsAreKept()
+    {
+        demo::Server server(demo::SampleState::Empty);
+        QVERIFY(server.listen());
+        QUrl url = server.url();
+        url.setPath(u"/debug/healthz"_s);
+        Transport transport({});
+        for (int i = 0; i < 20; ++i) {
+            const auto outcome = outcomeOf(transport.send(requestFor(url)));
+            QVERIFY(outcome && outcome->isWhole());
+        }
+        QCOMPARE(server.requests().size(), 20);
+    }
+
+    void diesWithRequestsInFlight()
+    {
+        RawServer silent{QByteArray()};
+        std::stop_source stop;
+        auto transport = std::make_unique<Transport>(NetworkOptions{});
+        QList<QFuture<http::Outcome>> futures;
+        for (int i = 0; i < 10; ++i) { // more than there are connections to one server
+            http::Request request = requestFor(silent.url());
+            request.stop = stop.get_token();
+            futures.append(transport->send(std::move(request)));
+        }
+        QTRY_VERIFY(!silent.request().isEmpty());
+        futures.append(transport->send(requestFor(QUrl(u"http://example.invalid/"_s))));
+        int reached = 0;
+        int cancelled = 0;
+        for (auto &future : futures)
+            future.then([&reached](const http::Outcome &) { ++reached; }).onCanceled([&cancelled] {
+                ++cancelled;
+            });
+        transport.reset();
+        QCOMPARE(cancelled, futures.size());
+        QCOMPARE(reached, 0);
+        stop.request_stop();
+        QTest::qWait(50);
+    }
+
+    void diesAsSoonAsItHasAnswered()
+    {
+        RawServer server(RawServer::http("200 OK", "x"));
+        auto transport = std::make_unique<Transport>(NetworkOptions{});
+        bool arrived = false;
+        transport->send(requestFor(server.url())).then(this, [&](const http::Outcome &) {
+            transport.reset();
+            arrived = true;
+        });
+        QTRY_VERIFY(arrived);
+    }
+
+    void thisComputer_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("is");
+        QTest::newRow("localhost") << u"localhost"_s << true;
+        QTest::newRow("capitals") << u"LocalHost"_s << true;
+        QTest::newRow("dot") << u"localhost."_s << true;
+        QTest::newRow("below") << u"acme.localhost"_s << true;
+        QTest::newRow("v4") << u"127.0.0.1"_s << true;
+        QTest::newRow("v4 other") << u"127.3.2.1"_s << true;
+        QTest::newRow("v6") << u"::1"_s << true;
+        QTest::newRow("name") << u"example.com"_s << false;
+        QTest::newRow("looks like it") << u"localhost.example.com"_s << false;
+        QTest::newRow("ends like it") << u"notlocalhost"_s << false;
+        QTest::newRow("v4 number as name") << u"127.0.0.1.example.com"_s << false;
+        QTest::newRow("private") << u"192.168.0.1"_s << false;
+    }
+    void thisComputer()
+    {
+        QFETCH(QString, host);
+        QTEST(http::isLoopback(host), "is");
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_transport)
+#include "tst_transport.moc"

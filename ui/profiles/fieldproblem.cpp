@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profiles/fieldproblem.h"
+
+#include "common/colours.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+FieldProblem::FieldProblem(QWidget *field, QWidget *parent)
+    : QLabel(parent)
+    , m_field(field)
+{
+    setObjectName(field->objectName() + "Problem"_L1);
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    hide();
+    colour();
+}
+
+void FieldProblem::setProblem(const QString &text)
+{
+    setText(text);
+    setVisible(!text.isEmpty());
+    m_field->setAccessibleDescription(text);
+}
+
+void FieldProblem::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_isColouring)
+        colour();
+}
+
+void FieldProblem::colour()
+{
+    m_isColouring = true;
+    QPalette coloured = parentWidget() ? parentWidget()->palette() : QPalette();
+    coloured.setColor(QPalette::WindowText, colours::ink(colours::Meaning::Error, coloured));
+    setPalette(coloured);
+    m_isColouring = false;
+}
