@@ -30,6 +30,8 @@ public:
 
     void start();
 
+    Session *session() const { return m_session.get(); }
+
 private:
     void showStart();
     void openDemo();

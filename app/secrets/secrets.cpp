@@ -243,6 +243,8 @@ QFuture<Result<>> Secrets::removeAll(const QString &profileId)
     return QtFuture::whenAll(all.begin(), all.end())
         .then(this, [](const QList<QFuture<Result<>>> &removed) -> Result<> {
             for (const QFuture<Result<>> &one : removed) {
+                if (one.resultCount() == 0) // cancelled, as we are about to die
+                    continue;
                 if (const Result<> result = one.result(); !result)
                     return result;
             }

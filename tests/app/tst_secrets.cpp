@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connect/savedsecrets.h"
 #include "secrets/secrets.h"
 #include "support/waiting.h"
 
@@ -199,6 +200,35 @@ private slots:
         QVERIFY(!secrets.keyringTrouble());
         Secrets next;
         QCOMPARE(read(next, u"forget"_s, Kind::AccessToken), QByteArray());
+    }
+
+    void followsTheProfile()
+    {
+        Profile before;
+        before.id = u"follow"_s;
+        Profile saved = before;
+        Secrets secrets;
+        QVERIFY(answerOf(saveSecrets(secrets, {}, saved, {{Kind::AccessToken, token}})));
+        QCOMPARE(keptOf(secrets.store(saved.id, Kind::RefreshToken, "refresh")), inKeyring);
+
+        saved.signIn.isRemembered = false; // out of the keyring, and still there for this sitting
+        QVERIFY(answerOf(saveSecrets(secrets, before, saved, {})));
+        QCOMPARE(read(secrets, saved.id, Kind::AccessToken), token);
+        {
+            Secrets next;
+            QCOMPARE(read(next, saved.id, Kind::AccessToken), QByteArray());
+        }
+        std::swap(before, saved); // and back
+        QVERIFY(answerOf(saveSecrets(secrets, before, saved, {})));
+        Secrets next;
+        QCOMPARE(read(next, saved.id, Kind::AccessToken), token);
+        QCOMPARE(read(next, saved.id, Kind::RefreshToken), "refresh");
+
+        before = saved;
+        saved.signIn = {.method = SignInOptions::Method::KeyFile, .keyFile = u"/key.json"_s};
+        QVERIFY(answerOf(saveSecrets(secrets, before, saved, {})));
+        QCOMPARE(read(next, saved.id, Kind::AccessToken), QByteArray());
+        QCOMPARE(read(next, saved.id, Kind::RefreshToken), QByteArray());
     }
 
     /// Nobody can be asked for the keyring's password here, which is as if a person cancelled.

@@ -44,12 +44,29 @@ struct WindowFixture
         client = std::make_unique<Client>(server.url(), transport, *credentials);
     }
 
-    /// Shows the window and waits for the list.
-    bool start()
+    /// Credentials as the changed profile wants them.
+    void rebuildCredentials()
+    {
+        client.reset();
+        credentials = std::make_unique<Credentials>(profile, transport, secrets);
+        client = std::make_unique<Client>(profile.url, transport, *credentials);
+    }
+
+    /// Shows the window, without signing in or loading anything.
+    void show()
     {
         workspace = std::make_unique<Workspace>(*client, profile);
         window = std::make_unique<MainWindow>(*workspace, *credentials, profiles, log, themes, settings);
+        QObject::connect(&transport, &http::Transport::answered, &log, &RequestLog::add);
+        QObject::connect(window.get(), &MainWindow::recordingChanged, &transport,
+                         &http::Transport::setRecordsBodies);
         window->show();
+    }
+
+    /// Shows the window and waits for the list.
+    bool start()
+    {
+        show();
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         workspace->identify();

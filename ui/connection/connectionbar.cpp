@@ -73,7 +73,8 @@ void ConnectionBar::openPage()
     if (!prompt)
         return;
     m_opened = prompt->url;
-    QDesktopServices::openUrl(prompt->url);
+    m_hasOpened = QDesktopServices::openUrl(prompt->url);
+    showState();
 }
 
 void ConnectionBar::showState()
@@ -118,8 +119,12 @@ void ConnectionBar::showPrompt(const SignInPrompt &prompt)
     m_cancel->show();
     if (prompt.kind == SignInPrompt::Kind::Browser) {
         m_open->setText(tr("Open the page again"));
-        m_message->setTitle(tr("Sign in on the page in your browser."));
-        m_message->setText(tr("This window goes on by itself afterwards."));
+        m_message->setTitle(m_hasOpened ? tr("Sign in on the page in your browser.")
+                                        : tr("No browser could be opened here."));
+        m_message->setText(
+            m_hasOpened ? tr("This window goes on by itself afterwards.")
+                        : tr("Copy the address into one on this computer and sign in there; this window "
+                             "goes on by itself afterwards."));
         return;
     }
     m_open->setText(tr("Open the page here"));

@@ -45,4 +45,5 @@ private:
     QPushButton *m_edit;
     QTimer m_busy{this};
     QUrl m_opened; ///< the page that was opened last, so that it opens once
+    bool m_hasOpened = true;
 };

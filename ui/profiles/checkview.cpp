@@ -177,7 +177,8 @@ void CheckView::showRow(Row &row, const Finding &finding)
     if (mark.meaning)
         coloured.setColor(QPalette::WindowText, colours::ink(*mark.meaning, palette()));
     else if (isQuiet)
-        coloured.setColor(QPalette::WindowText, palette().color(QPalette::Disabled, QPalette::WindowText));
+        coloured.setColor(QPalette::WindowText, colours::mix(palette().color(QPalette::WindowText),
+                                                             palette().color(QPalette::Window), 0.7));
     row.mark->setPalette(coloured);
     row.title->setPalette(isQuiet ? coloured : palette());
 }

@@ -9,12 +9,10 @@
 using namespace Qt::StringLiterals;
 
 FieldProblem::FieldProblem(QWidget *field, QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
     , m_field(field)
 {
     setObjectName(field->objectName() + "Problem"_L1);
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
     hide();
     colour();
 }
@@ -28,7 +26,7 @@ void FieldProblem::setProblem(const QString &text)
 
 void FieldProblem::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_isColouring)
         colour();
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "common/wrappedlabel.h"
 
 /// What is wrong with one field, in the error's colour right below it. Hidden while nothing is.
-class FieldProblem : public QLabel
+class FieldProblem : public WrappedLabel
 {
     Q_OBJECT
 
@@ -13,6 +13,7 @@ public:
     /// @p field is the widget it concerns, whose description for screen readers it becomes.
     explicit FieldProblem(QWidget *field, QWidget *parent = nullptr);
 
+    QWidget *field() const { return m_field; }
     void setProblem(const QString &text);
 
 protected:

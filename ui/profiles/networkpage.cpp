@@ -63,6 +63,7 @@ void NetworkPage::build()
     m_type->addItem(tr("HTTP"), int(Type::Http));
     m_type->addItem(tr("SOCKS 5"), int(Type::Socks5));
     m_host->setObjectName("proxyHost"_L1);
+    m_hostProblem->setObjectName("proxyHostProblem"_L1);
     m_host->setAccessibleName(tr("Host of the proxy"));
     m_port->setObjectName("proxyPort"_L1);
     m_port->setAccessibleName(tr("Port of the proxy"));
@@ -74,6 +75,7 @@ void NetworkPage::build()
     m_password->setAccessibleName(tr("Password at the proxy"));
     m_password->setEchoMode(QLineEdit::Password);
     m_authorities->setObjectName("authorityList"_L1);
+    m_authoritiesProblem->setObjectName("authorityListProblem"_L1);
     m_authorities->setAccessibleName(tr("Certificate authorities trusted besides the system's"));
     m_authorities->setFixedHeight(fontMetrics().height() * 5);
     m_add->setObjectName("addAuthorityButton"_L1);
@@ -107,15 +109,15 @@ void NetworkPage::build()
     m_form->setVerticalSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->addRow(tr("Prox&y"), m_mode);
-    m_form->addRow(tr("Kin&d"), m_type);
+    m_form->addRow(tr("&Kind"), m_type);
     m_form->addRow(tr("&Host"), m_host);
     m_form->addRow(QString(), m_hostProblem);
     m_form->addRow(tr("Po&rt"), m_port);
     m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(tr("Pass&word"), m_password);
+    m_form->addRow(tr("Pa&ssword"), m_password);
     m_form->addRow(authoritiesLabel, authoritiesRow);
     m_form->addRow(QString(), m_authoritiesProblem);
-    m_form->addRow(tr("Time-o&ut"), m_timeout);
+    m_form->addRow(tr("Ti&me-out"), m_timeout);
 }
 
 void NetworkPage::showMode()

@@ -98,6 +98,7 @@ QIcon profilelook::dot(Profile::Colour wanted, const QPalette &palette)
         painter.drawEllipse(circle);
         painter.end();
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // a tint would make another colour of it
     }
     return icon;
 }

@@ -4,12 +4,15 @@
 
 #include "common/colours.h"
 #include "common/question.h"
+#include "connect/savedsecrets.h"
 #include "profiles/checkview.h"
+#include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"
 #include "profiles/networkpage.h"
 #include "profiles/profilelook.h"
 #include "profiles/signinpage.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -28,6 +31,14 @@ constexpr int idRole = Qt::UserRole;
 constexpr Secrets::Kind shownKinds[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
                                         Secrets::Kind::Key, Secrets::Kind::ProxyPassword};
 
+/// The marks come first, as a long host may be cut.
+QString rowText(const Profile &profile)
+{
+    const QString marks = profilelook::marks(profile);
+    const QString host = profile.url.authority();
+    return profile.name + u'\n' + (marks.isEmpty() ? host : marks + u" · "_s + host);
+}
+
 } // namespace
 
 ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget *parent)
@@ -36,7 +47,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_secrets(secrets)
     , m_list(new QListWidget(this))
     , m_new(new QPushButton(tr("Ne&w"), this))
-    , m_duplicate(new QPushButton(tr("Dupl&icate"), this))
+    , m_duplicate(new QPushButton(tr("Duplicate"), this))
     , m_remove(new QPushButton(tr("Delete…"), this))
     , m_up(new QPushButton(tr("Up"), this))
     , m_down(new QPushButton(tr("Down"), this))
@@ -71,6 +82,7 @@ void ProfilesDialog::buildList()
     m_list->setObjectName("profileList"_L1);
     m_list->setAccessibleName(tr("Connections"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSpacing(2);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_new->setObjectName("newProfileButton"_L1);
     m_duplicate->setObjectName("duplicateProfileButton"_L1);
@@ -185,10 +197,10 @@ void ProfilesDialog::showList()
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const Profile &profile : m_profiles.profiles()) {
-        auto *item = new QListWidgetItem(profilelook::dot(profile.colour, palette()),
-                                         profilelook::title(profile), m_list);
+        auto *item =
+            new QListWidgetItem(profilelook::dot(profile.colour, palette()), rowText(profile), m_list);
         item->setData(idRole, profile.id);
-        item->setToolTip(profile.url.toString());
+        item->setToolTip(profile.name + u'\n' + profile.url.toString());
         if (profile.id == m_shown.id)
             m_list->setCurrentItem(item);
     }
@@ -325,10 +337,21 @@ void ProfilesDialog::showButtons()
     m_up->setEnabled(isSaved && row > 0);
     m_down->setEnabled(isSaved && row >= 0 && row + 1 < m_list->count());
     m_save->setEnabled(m_isEdited);
+    m_save->setToolTip(m_isEdited ? tr("Save the connection (Ctrl+S)") : tr("There is nothing to save."));
     m_connect->setText(m_isEdited ? tr("Save and &connect") : tr("&Connect"));
     m_connect->setEnabled(isSaved || m_isEdited);
     m_test->setEnabled(isSaved || m_isEdited);
-    setWindowTitle(tr("Connections"));
+}
+
+/// Turns to the page and to the first field with a problem.
+void ProfilesDialog::showProblemOn(int page)
+{
+    m_tabs->setCurrentIndex(page);
+    const auto problems = m_tabs->widget(page)->findChildren<FieldProblem *>();
+    const auto first = std::ranges::find_if(
+        problems, [](const FieldProblem *problem) { return !problem->text().isEmpty(); });
+    if (first != problems.end())
+        (*first)->field()->setFocus();
 }
 
 std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
@@ -347,7 +370,7 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
     m_network->setProblems(problems);
     if (!problems.isEmpty()) {
         const QString field = problems.constFirst().field;
-        m_tabs->setCurrentIndex(field.startsWith("signIn"_L1) ? 1 : field.startsWith("network"_L1) ? 2 : 0);
+        showProblemOn(field.startsWith("signIn"_L1) ? 1 : field.startsWith("network"_L1) ? 2 : 0);
         return std::nullopt;
     }
     profile.url = *url;
@@ -356,7 +379,7 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
         m_signIn->setProblem(secrets.error().advice.isEmpty()
                                  ? secrets.error().message
                                  : secrets.error().message + u' ' + secrets.error().advice);
-        m_tabs->setCurrentIndex(1);
+        showProblemOn(1);
         return std::nullopt;
     }
     typed = *secrets;
@@ -373,38 +396,19 @@ void ProfilesDialog::save(const std::function<void(const QString &id)> &then)
     const auto saved = m_profiles.save(*profile);
     if (!saved)
         return showError(saved.error());
-    storeSecrets(*saved, typed, [this, id = saved->id, then] {
-        emit profileSaved(id);
-        showProfile(id);
-        then(id);
-    });
-}
-
-void ProfilesDialog::storeSecrets(const Profile &saved, const TypedSecrets &typed,
-                                  const std::function<void()> &then)
-{
-    QList<QFuture<Secrets::Kept>> all;
-    for (auto i = typed.begin(); i != typed.end(); ++i)
-        all.append(m_secrets.store(saved.id, i.key(), i.value(), saved.signIn.isRemembered));
-    // A way of signing in that is no longer used leaves nothing behind.
-    using Method = SignInOptions::Method;
-    if (saved.signIn.method != m_shown.signIn.method && !m_shown.id.isEmpty()) {
-        const std::pair<Method, Secrets::Kind> kinds[] = {
-            {Method::AccessToken, Secrets::Kind::AccessToken},
-            {Method::KeyFile, Secrets::Kind::Key},
-            {Method::ClientCredentials, Secrets::Kind::ClientSecret},
-        };
-        for (const auto &[method, kind] : kinds) {
-            if (method == m_shown.signIn.method)
-                m_secrets.remove(saved.id, kind);
-        }
-        m_secrets.remove(saved.id, Secrets::Kind::RefreshToken);
-    }
-    if (all.isEmpty())
-        return then();
-    QtFuture::whenAll(all.begin(), all.end()).then(this, [then](const QList<QFuture<Secrets::Kept>> &) {
-        then();
-    });
+    const Profile before = m_shown;
+    // The keyring may ask for its password, and what is typed until it has it is new.
+    showForm(*saved);
+    showList();
+    saveSecrets(m_secrets, before, *saved, typed)
+        .then(this, [this, id = saved->id, then](const Result<> &done) {
+            emit profileSaved(id);
+            if (id == m_shown.id)
+                readStored(id);
+            if (!done)
+                showError(done.error());
+            then(id);
+        });
 }
 
 void ProfilesDialog::saveAndConnect()
@@ -454,7 +458,7 @@ void ProfilesDialog::afterQuestion(const std::function<void()> &then)
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, then](int answer) {
         if (answer == QMessageBox::Save)
-            return save([then](const QString &) { then(); });
+            return save([this, then](const QString &) { afterQuestion(then); });
         if (answer == QMessageBox::Discard) {
             m_isEdited = false;
             then();
@@ -475,6 +479,13 @@ void ProfilesDialog::showError(const Error &error)
     m_message->setPalette(coloured);
     m_message->setText(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
     m_message->show();
+}
+
+void ProfilesDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showList(); // the dots
 }
 
 void ProfilesDialog::showKeyringNote()

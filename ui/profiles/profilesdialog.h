@@ -45,6 +45,9 @@ signals:
 public slots:
     void reject() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildList();
     void buildForm();
@@ -60,10 +63,10 @@ private:
     void test();
     void endTest();
     void save(const std::function<void(const QString &id)> &then);
-    void storeSecrets(const Profile &saved, const TypedSecrets &typed, const std::function<void()> &then);
     void saveAndConnect();
     void afterQuestion(const std::function<void()> &then);
     void edited();
+    void showProblemOn(int page);
     void showButtons();
     std::optional<Profile> typedProfile(TypedSecrets &typed);
     void showError(const Error &error);

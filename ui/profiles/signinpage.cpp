@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
+#include "common/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
 #include "signin/keyfile.h"
 
@@ -49,16 +50,16 @@ SignInPage::SignInPage(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
     , m_method(new QComboBox(this))
-    , m_explanation(new QLabel(this))
+    , m_explanation(new WrappedLabel(this))
     , m_token(newEdit(u"profileToken"_s, tr("Access token"), this))
     , m_keyRow(new QWidget(this))
     , m_keyFile(newEdit(u"profileKeyFile"_s, tr("Key file"), m_keyRow))
-    , m_browse(new QPushButton(tr("&Browse…"), m_keyRow))
-    , m_storeKey(new QCheckBox(tr("&Store the key in the keyring, and do not read the file again"), this))
+    , m_browse(new QPushButton(tr("Brow&se…"), m_keyRow))
+    , m_storeKey(new QCheckBox(tr("St&ore the key in the keyring, and do not read the file again"), this))
     , m_clientId(newEdit(u"profileClientId"_s, tr("Client id"), this))
     , m_clientSecret(newEdit(u"profileClientSecret"_s, tr("Client secret"), this))
-    , m_remember(new QCheckBox(tr("R&emember in the system's keyring"), this))
-    , m_keyringNote(new QLabel(this))
+    , m_remember(new QCheckBox(tr("Re&member in the system's keyring"), this))
+    , m_keyringNote(new WrappedLabel(this))
     , m_tokenProblem(new FieldProblem(m_token, this))
     , m_keyProblem(new FieldProblem(m_keyFile, this))
     , m_clientIdProblem(new FieldProblem(m_clientId, this))
@@ -85,7 +86,6 @@ void SignInPage::build()
     m_method->addItem(tr("Browser"), int(Method::Browser));
     m_method->addItem(tr("Code on another device"), int(Method::DeviceCode));
     m_explanation->setObjectName("methodExplanation"_L1);
-    m_explanation->setWordWrap(true);
     m_explanation->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -95,7 +95,6 @@ void SignInPage::build()
     m_storeKey->setObjectName("storeKeyBox"_L1);
     m_remember->setObjectName("rememberSecretsBox"_L1);
     m_keyringNote->setObjectName("keyringNote"_L1);
-    m_keyringNote->setWordWrap(true);
     m_keyringNote->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_keyringNote->hide();
     auto *keyRow = new QHBoxLayout(m_keyRow);
@@ -103,6 +102,7 @@ void SignInPage::build()
     keyRow->setSpacing(8);
     keyRow->addWidget(m_keyFile, 1);
     keyRow->addWidget(m_browse);
+    m_keyRow->setFocusProxy(m_keyFile);
 
     m_form->setContentsMargins(12, 12, 12, 12);
     m_form->setHorizontalSpacing(12);
@@ -159,8 +159,8 @@ void SignInPage::showMethod()
     m_form->setRowVisible(m_storeKey, now == Method::KeyFile);
     m_form->setRowVisible(m_clientId, isPerson || now == Method::ClientCredentials);
     m_form->setRowVisible(m_clientSecret, now == Method::ClientCredentials);
-    m_remember->setText(isPerson ? tr("Stay signed in: r&emember in the system's keyring")
-                                 : tr("R&emember in the system's keyring"));
+    m_remember->setText(isPerson ? tr("Stay signed in: re&member in the system's keyring")
+                                 : tr("Re&member in the system's keyring"));
     m_form->setRowVisible(m_remember, now != Method::KeyFile);
     setProblems({});
     setStored(m_stored);
@@ -168,8 +168,11 @@ void SignInPage::showMethod()
 
 void SignInPage::show(const SignInOptions &options)
 {
-    m_token->clear();
-    m_clientSecret->clear();
+    for (QLineEdit *secret : {m_token, m_clientSecret}) {
+        secret->clear();
+        for (QAction *look : secret->actions())
+            look->setChecked(false);
+    }
     m_method->setCurrentIndex(m_method->findData(int(options.method)));
     m_clientId->setText(options.clientId);
     m_keyFile->setText(options.keyFile);

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/emptystate.h"
+#include "jump/jumpbox.h"
+#include "support/pagevisitor.h"
+#include "support/windowfixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What the window does about its connection: who is signed in, what they may do, how careful it is.
+class tst_connection : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> f;
+    QUrl m_page; ///< that the program wanted to be opened in the browser
+
+    QPushButton *button(const char *name) const { return f->find<QPushButton>(name); }
+    QAction *action(const char *name) const { return f->find<QAction>(name); }
+    int writes() const
+    {
+        int count = 0;
+        for (const demo::RecordedRequest &request : f->server.requests()) {
+            const bool isSearch = request.path.endsWith("_search");
+            count += request.method != "GET" && !isSearch ? 1 : 0;
+        }
+        return count;
+    }
+    void answer(const char *box, bool yes) const
+    {
+        QTRY_VERIFY(f->box(box));
+        QMessageBox *asked = f->box(box);
+        if (yes)
+            asked->findChild<QPushButton *>("confirmButton"_L1)->click();
+        else
+            asked->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!f->box(box));
+    }
+    void signInByBrowser()
+    {
+        f->profile.signIn.method = SignInOptions::Method::Browser;
+        f->profile.signIn.clientId = f->server.clientId();
+        f->profile.organisationId = f->server.organisations().constFirst().id;
+        f->rebuildCredentials();
+    }
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>();
+        m_page.clear();
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openPage");
+    }
+    void cleanup()
+    {
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        f.reset();
+    }
+    void openPage(const QUrl &url) { m_page = url; }
+
+    void theFrameNamesTheConnection()
+    {
+        f->profile.name = u"Acme & sons"_s;
+        f->profile.colour = Profile::Colour::Red;
+        f->profile.isProduction = true;
+        QVERIFY(f->start());
+        QVERIFY(f->window->windowTitle().contains(u"Acme & sons – production"_s));
+        const auto *name = f->find<QToolButton>("profileButton");
+        QVERIFY(name->text().contains(u"Acme && sons – production"_s));
+        QVERIFY(name->toolTip().contains(u"Production"_s));
+        QTRY_VERIFY(name->toolTip().contains(u"Signed in as"_s));
+        const auto *strip = f->find<QWidget>("profileStrip");
+        QVERIFY(strip->isVisible() && strip->height() >= 3 && strip->width() == f->window->width());
+    }
+
+    void aReadOnlyProfileDisablesEveryWrite()
+    {
+        f->profile.isReadOnly = true;
+        QVERIFY(f->start());
+        const QString id = f->open(u"addGroupsClaim"_s);
+        for (const char *command : {"newCommand", "saveCommand", "saveAllCommand", "renameCommand",
+                                    "duplicateCommand", "toggleActiveCommand", "deleteCommand"}) {
+            QVERIFY2(!action(command)->isEnabled(), command);
+            QVERIFY2(action(command)->toolTip().contains(u"read-only"_s), command);
+        }
+        QVERIFY(!f->inTab<QPushButton>("saveButton")->isEnabled());
+        QVERIFY(f->inTab<QPushButton>("saveButton")->toolTip().contains(u"read-only"_s));
+        QVERIFY(!f->inTab<QCheckBox>("allowedToFailBox")->isEnabled());
+        const QString before = f->editor()->code().script();
+        f->type(u"typed"_s);
+        QCOMPARE(f->editor()->code().script(), before);
+        QCOMPARE(f->text("saveState"), u"Read-only"_s);
+        // Even where something gets past the buttons.
+        f->editor()->document().setScript(u"changed"_s);
+        const auto refused = answerOf(f->workspace->save(&f->editor()->document()));
+        QCOMPARE(refused.error().kind, Error::Kind::ReadOnly);
+        f->workspace->setActive(id, false);
+        f->workspace->remove(id);
+        QCOMPARE(writes(), 0);
+    }
+
+    void productionAsksOnceBeforeTheFirstChange()
+    {
+        f->profile.isProduction = true;
+        QVERIFY(f->start());
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// a\n"_s);
+        f->command("saveCommand");
+        answer("productionQuestion", false);
+        QCOMPARE(writes(), 0);
+        QVERIFY(f->editor()->document().isDirty());
+        QVERIFY(!f->editor()->document().trouble());
+        // Two tabs, one question.
+        f->open(u"samlAttributes"_s);
+        f->type(u"// b\n"_s);
+        f->command("saveAllCommand");
+        answer("productionQuestion", true);
+        QTRY_COMPARE(writes(), 2);
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        // And never again in this sitting.
+        f->type(u"// c\n"_s);
+        f->command("saveCommand");
+        QVERIFY(!f->box("productionQuestion"));
+        QTRY_COMPARE(writes(), 3);
+    }
+
+    void productionAsksBeforeOtherChanges_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::newRow("deactivate") << QByteArray("toggleActiveCommand");
+        QTest::newRow("delete") << QByteArray("deleteCommand");
+    }
+    void productionAsksBeforeOtherChanges()
+    {
+        QFETCH(QByteArray, command);
+        f->profile.isProduction = true;
+        QVERIFY(f->start());
+        f->open(u"addGroupsClaim"_s);
+        f->command(command.constData());
+        if (command == "deleteCommand")
+            answer("deleteQuestion", true);
+        answer("productionQuestion", false);
+        QCOMPARE(writes(), 0);
+        f->command(command.constData());
+        if (command == "deleteCommand")
+            answer("deleteQuestion", true);
+        answer("productionQuestion", true);
+        QTRY_COMPARE(writes(), 1);
+    }
+
+    void missingRightsAreSaidBeforehand()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"viewer");
+        QVERIFY(f->start());
+        f->open(u"addGroupsClaim"_s);
+        QTRY_VERIFY(f->workspace->rights().areKnown);
+        QVERIFY(f->workspace->rights().mayRead);
+        QVERIFY(!action("newCommand")->isEnabled());
+        QVERIFY(action("newCommand")->toolTip().contains(u"Org Owner"_s));
+        QVERIFY(!f->inTab<QPushButton>("saveButton")->isEnabled());
+        QVERIFY(f->editor()->code().isReadOnly());
+        // What the server has still gets into the editor.
+        const QString id = f->editor()->document().id();
+        FixedToken owner(f->server.identity(u"owner").token);
+        Client client(f->server.url(), f->transport, owner);
+        zitadel::ActionFields fields = f->editor()->document().fields();
+        fields.script = u"// by somebody else"_s;
+        QVERIFY(answerOf(client.updateAction(f->server.organisations().constFirst().id, id, fields)));
+        f->command("reloadCommand");
+        QTRY_COMPARE(f->editor()->code().script(), u"// by somebody else"_s);
+        QVERIFY(f->editor()->code().isReadOnly());
+    }
+
+    void rightsAreThoseOfTheOrganisation()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"manager");
+        QVERIFY(f->start());
+        QTRY_VERIFY(f->workspace->rights().areKnown);
+        QVERIFY(action("newCommand")->isEnabled());
+        // No membership in the other one: the list says so.
+        f->workspace->selectOrganisation(f->server.organisations().at(1).id);
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+        QCOMPARE(f->workspace->listTrouble()->error.kind, Error::Kind::NoMembership);
+        QTRY_VERIFY(f->workspace->rights().areKnown);
+        QVERIFY(!action("newCommand")->isEnabled());
+    }
+
+    // -- organisations
+
+    void organisationsAreSearched()
+    {
+        for (int i = 0; i < 30; ++i)
+            f->server.addOrganisation(u"Tenant %1"_s.arg(i, 2, 10, QChar(u'0')));
+        QVERIFY(f->start());
+        f->command("organisationCommand");
+        auto *list = f->find<QListWidget>("organisationList");
+        auto *search = f->find<QLineEdit>("organisationSearch");
+        QTRY_COMPARE(list->count(), 32);
+        QTest::keyClicks(search, u"tenant 1"_s);
+        QCOMPARE(list->count(), 10);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(f->workspace->organisation().name, u"Tenant 11"_s);
+        QVERIFY(!list->isVisible());
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+        QCOMPARE(f->server.requests().constLast().path.contains("permissions") ||
+                     f->server.requests().constLast().path.contains("actions"),
+                 true);
+    }
+
+    void anIdCanBeTyped()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"manager");
+        QVERIFY(f->start());
+        // The manager does not see this one.
+        const QString id = f->server.addOrganisation(u"Hidden Inc"_s);
+        f->command("organisationCommand");
+        auto *list = f->find<QListWidget>("organisationList");
+        QTest::keyClicks(f->find<QLineEdit>("organisationSearch"), id);
+        QCOMPARE(list->count(), 1);
+        QTest::keyClick(f->find<QLineEdit>("organisationSearch"), Qt::Key_Return);
+        QCOMPARE(f->workspace->organisation().id, id);
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+    }
+
+    void wordsThatMatchNothing()
+    {
+        QVERIFY(f->start());
+        f->command("organisationCommand");
+        QTest::keyClicks(f->find<QLineEdit>("organisationSearch"), u"zzz"_s);
+        QCOMPARE(f->find<QListWidget>("organisationList")->count(), 0);
+        QVERIFY(f->find<QLabel>("organisationNote")->isVisible());
+        QTest::keyClick(f->find<QLineEdit>("organisationSearch"), Qt::Key_Escape);
+        QTRY_VERIFY(!f->find<QListWidget>("organisationList")->isVisible());
+    }
+
+    // -- jump
+
+    void jumps()
+    {
+        QVERIFY(f->start());
+        f->command("jumpCommand");
+        QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
+        QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"samlatt"_s);
+        QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
+        QTRY_VERIFY(f->editor());
+        QCOMPARE(f->editor()->document().fields().name, u"samlAttributes"_s);
+
+        f->command("jumpCommand");
+        QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
+        QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"empty ltd"_s);
+        QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
+        QTRY_COMPARE(f->workspace->organisation().name, u"Empty Ltd"_s);
+
+        Profile other = f->profile;
+        other.id.clear();
+        other.name = u"Staging"_s;
+        QVERIFY(f->profiles.save(other));
+        QSignalSpy switched(f->window.get(), &MainWindow::profileRequested);
+        f->command("jumpCommand");
+        QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
+        QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"stag"_s);
+        QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
+        QTRY_COMPARE(switched.count(), 1);
+    }
+
+    void whatFitsBestComesFirst()
+    {
+        QVERIFY(JumpBox::fit(u"sam"_s, u"samlAttributes"_s) > JumpBox::fit(u"sam"_s, u"awsSamlRoles"_s));
+        QVERIFY(JumpBox::fit(u"sam"_s, u"awsSamlRoles"_s) > JumpBox::fit(u"sam"_s, u"resample"_s));
+        QVERIFY(JumpBox::fit(u"xyz"_s, u"samlAttributes"_s) < 0);
+        QVERIFY(JumpBox::fit(u"saml attr"_s, u"samlAttributes"_s) >= 0);
+    }
+
+    // -- requests
+
+    void requestsAreShownWithoutSecrets()
+    {
+        QVERIFY(f->start());
+        f->command("requestsCommand");
+        QTRY_VERIFY(f->find<QDockWidget>("requestsDock")->isVisible());
+        auto *table = f->find<QTableView>("requestTable");
+        const int before = table->model()->rowCount();
+        QVERIFY(before >= 4);
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// not to be seen\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        f->find<QPushButton>("copyRequestsButton")->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(u"PUT"_s) && copied.contains(u"/management/v1/actions/"_s));
+        QVERIFY(!copied.contains(u"not to be seen"_s));
+        QVERIFY(!copied.contains(QString::fromLatin1(f->server.identity(u"owner").token)));
+
+        // Only who asks for it gets the texts.
+        f->find<QCheckBox>("recordTextsBox")->click();
+        QVERIFY(f->transport.recordsBodies());
+        f->type(u"// to be seen\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        table->selectRow(table->model()->rowCount() - 1);
+        QTRY_VERIFY(f->find<QPlainTextEdit>("requestTexts")->toPlainText().contains(u"// to be seen"_s));
+        f->find<QPushButton>("copyRequestsButton")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"// to be seen"_s));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(
+            QString::fromLatin1(f->server.identity(u"owner").token)));
+    }
+
+    // -- signing in
+
+    void aPersonSignsInByTheBrowser()
+    {
+        signInByBrowser();
+        f->show();
+        f->credentials->signIn();
+        QTRY_VERIFY(!m_page.isEmpty());
+        auto *bar = f->find<QWidget>("connectionBar");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(button("cancelSignInButton")->isVisible());
+        QVERIFY(f->find<EmptyState>("connectionMessage")->wholeText().contains(u"browser"_s));
+        button("copyAddressButton")->click();
+        QCOMPARE(QUrl(QGuiApplication::clipboard()->text()), m_page);
+        QSignalSpy done(f->credentials.get(), &Credentials::signedIn);
+        PageVisitor().signIn(m_page, u"minna.vogt"_s);
+        QTRY_COMPARE(done.count(), 1);
+        QTRY_VERIFY(!bar->isVisible());
+        f->workspace->reload();
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+
+        // Signed out, what is typed stays, and a save says where it belongs why it did not happen.
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// mine\n"_s);
+        f->command("signOutCommand");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(button("signInButton")->isVisible());
+        f->command("saveCommand");
+        QTRY_VERIFY(f->editor()->document().trouble());
+        QVERIFY(f->editor()->code().script().startsWith(u"// mine\n"_s));
+        m_page.clear();
+        button("signInButton")->click();
+        QTRY_VERIFY(!m_page.isEmpty());
+        PageVisitor().signIn(m_page, u"minna.vogt"_s);
+        QTRY_VERIFY(!bar->isVisible());
+        f->inTab<QPushButton>("editorRetryButton")->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+    }
+
+    void theCodeForAnotherDeviceIsShown()
+    {
+        signInByBrowser();
+        f->profile.signIn.method = SignInOptions::Method::DeviceCode;
+        demo::Switches switches = f->server.switches();
+        switches.devicePollInterval = 1s;
+        f->server.setSwitches(switches);
+        f->rebuildCredentials();
+        f->show();
+        f->credentials->signIn();
+        QTRY_VERIFY(f->credentials->prompt());
+        const QString code = f->credentials->prompt()->userCode;
+        QVERIFY(f->find<EmptyState>("connectionMessage")->wholeText().contains(code));
+        button("copyCodeButton")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), code);
+        QVERIFY(m_page.isEmpty()); // the page is for another device
+        f->server.denyDevice(code.toLatin1());
+        QTRY_VERIFY(button("signInButton")->isVisible());
+        QVERIFY(f->find<EmptyState>("connectionMessage")->wholeText().contains(u"refused"_s));
+    }
+
+    void anExpiredTokenIsToldOnce()
+    {
+        QVERIFY(f->start());
+        f->server.setSwitches({.tokensExpired = true});
+        f->command("reloadCommand");
+        QTRY_VERIFY(f->find<QWidget>("connectionBar")->isVisible());
+        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+        QVERIFY(!f->find<QPushButton>("listRetryButton")->isVisible());
+        QSignalSpy edit(f->window.get(), &MainWindow::connectionsRequested);
+        button("editConnectionButton")->click();
+        QCOMPARE(edit.count(), 1);
+        f->server.setSwitches({});
+        f->command("reloadCommand");
+        QTRY_VERIFY(!f->find<QWidget>("connectionBar")->isVisible());
+    }
+};
+
+QTEST_MAIN(tst_connection)
+#include "tst_connection.moc"

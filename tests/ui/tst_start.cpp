@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoserver.h"
+#include "editor/codeeditor.h"
+#include "editor/editortabs.h"
+#include "list/listpane.h"
+#include "profiles/profilesdialog.h"
+#include "program.h"
+#include "support/pagevisitor.h"
+#include "support/waiting.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// All that the program logs while a test runs, with every category switched on.
+QStringList *logged = nullptr;
+
+void keepLog(QtMsgType, const QMessageLogContext &context, const QString &text)
+{
+    if (logged)
+        logged->append(QLatin1StringView(context.category) + u": "_s + text);
+}
+
+} // namespace
+
+/// The whole program from its first start on, in a home of its own, with no keyring.
+class tst_start : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<Program> m_program;
+    QStringList m_log;
+    QUrl m_page;
+
+    template<typename T>
+    T *find(const char *name) const
+    {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window->objectName() == QLatin1StringView(name) && window->isVisible())
+                return qobject_cast<T *>(window);
+            for (T *child : window->findChildren<T *>(QLatin1StringView(name))) {
+                if (child->window()->isVisible())
+                    return child;
+            }
+        }
+        return nullptr;
+    }
+    void start(const CommandLine &line = {})
+    {
+        m_program = std::make_unique<Program>(line);
+        m_program->start();
+    }
+    void type(const char *name, const QString &text)
+    {
+        QTRY_VERIFY(find<QLineEdit>(name));
+        find<QLineEdit>(name)->clear();
+        QTest::keyClicks(find<QLineEdit>(name), text);
+    }
+    void click(const char *name)
+    {
+        QTRY_VERIFY(find<QPushButton>(name));
+        QTRY_VERIFY(find<QPushButton>(name)->isEnabled());
+        find<QPushButton>(name)->click();
+    }
+    MainWindow *window() const { return find<MainWindow>("mainWindow"); }
+    bool isListLoaded() const
+    {
+        auto *table = window() ? window()->findChild<QAbstractItemView *>("actionTable"_L1) : nullptr;
+        return table && table->isVisible() && table->model()->rowCount() > 0;
+    }
+    /// Every file below the home, its content included.
+    QByteArray allFiles() const
+    {
+        QByteArray all;
+        QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            all += file.fileName().toUtf8() + '\n';
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll() + '\n';
+        }
+        return all;
+    }
+    /// All words that are on the screen, tooltips included.
+    static QString allTexts()
+    {
+        QStringList all;
+        for (const QWidget *widget : QApplication::allWidgets()) {
+            all << widget->toolTip() << widget->windowTitle() << widget->accessibleName()
+                << widget->accessibleDescription();
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                all << label->text();
+        }
+        return all.join(u'\n');
+    }
+    void verifySecret(const QByteArray &secret)
+    {
+        QVERIFY(!secret.isEmpty());
+        QVERIFY(!allFiles().contains(secret));
+        QVERIFY(!allTexts().contains(QString::fromUtf8(secret)));
+        for (const QString &line : std::as_const(m_log))
+            QVERIFY2(!line.contains(QString::fromUtf8(secret)), qPrintable(line.left(80)));
+    }
+
+private slots:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("HOME", m_home->path().toUtf8());
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+            qputenv(name, (m_home->path() + u'/' + QLatin1StringView(name)).toUtf8());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        m_server = std::make_unique<demo::Server>(demo::SampleState::Sample);
+        QVERIFY(m_server->listen());
+        m_page.clear();
+        m_log.clear();
+        logged = &m_log;
+        qInstallMessageHandler(keepLog);
+        // All but the demo server's own: what a server logs of its requests is not ours to test.
+        QLoggingCategory::setFilterRules(u"*=true\nqt.httpserver*=false"_s);
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openPage");
+    }
+    void cleanup()
+    {
+        QLoggingCategory::setFilterRules({});
+        qInstallMessageHandler(nullptr);
+        logged = nullptr;
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        m_program.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_server.reset();
+    }
+    void openPage(const QUrl &url) { m_page = url; }
+
+    void addressAndTokenAreEnough()
+    {
+        start();
+        QTRY_VERIFY(find<StartPage>("startPage"));
+        // The keys of a person who has nothing but these two.
+        QTest::keyClicks(find<QLineEdit>("addressEdit"), m_server->url().toString());
+        QTest::keyClicks(find<QLineEdit>("tokenEdit"), u"not-the-token"_s);
+        QTest::keyClick(find<QLineEdit>("tokenEdit"), Qt::Key_Return);
+        QTRY_VERIFY(find<QWidget>("startError")->isVisible());
+        QVERIFY(!window());
+        QVERIFY(allTexts().contains(u"AUTH-7fs1e"_s)); // the server's words
+        const QByteArray token = m_server->identity(u"owner").token;
+        find<QLineEdit>("tokenEdit")->clear();
+        QTest::keyClicks(find<QLineEdit>("tokenEdit"), QString::fromLatin1(token));
+        QTest::keyClick(find<QLineEdit>("tokenEdit"), Qt::Key_Return);
+        QTRY_VERIFY(isListLoaded());
+        QTRY_VERIFY(!find<StartPage>("startPage"));
+        // Editing, and saving.
+        MainWindow *main = window();
+        QTest::keyClicks(main->findChild<QLineEdit *>("filterEdit"_L1), u"saml"_s);
+        QTest::keyClick(main->findChild<QLineEdit *>("filterEdit"_L1), Qt::Key_Return);
+        QTRY_VERIFY(main->tabs().currentEditor());
+        QTest::sendKeyEvent(QTest::Click, &main->tabs().currentEditor()->code(), Qt::Key_unknown, u"/"_s,
+                            Qt::NoModifier);
+        main->findChild<QAction *>("saveCommand"_L1)->trigger();
+        QTRY_VERIFY(!main->tabs().currentEditor()->document().isDirty());
+        verifySecret(token);
+
+        // Without a keyring the token is gone with the program, and the connection is there.
+        m_program.reset();
+        start();
+        QTRY_VERIFY(find<QListWidget>("recentList"));
+        QCOMPARE(find<QListWidget>("recentList")->count(), 1);
+        QTest::keyClick(find<QListWidget>("recentList"), Qt::Key_Return);
+        QTRY_VERIFY(find<QPushButton>("editConnectionButton"));
+        QVERIFY(allTexts().contains(u"There is no access token"_s));
+        // Given once more, all goes on.
+        click("editConnectionButton");
+        QTRY_VERIFY(find<ProfilesDialog>("profilesDialog"));
+        find<QTabWidget>("profileTabs")->setCurrentIndex(1);
+        type("profileToken", QString::fromLatin1(token));
+        click("saveProfileButton");
+        QTRY_VERIFY(isListLoaded());
+        verifySecret(token);
+    }
+
+    void whatIsWrongIsSaidBeforeAnythingIsSent()
+    {
+        start();
+        QTRY_VERIFY(find<StartPage>("startPage"));
+        click("connectButton");
+        QVERIFY(find<QWidget>("startError")->isVisible());
+        type("addressEdit", u"http://acme.example.com"_s);
+        type("tokenEdit", u"t"_s);
+        click("connectButton");
+        QVERIFY(allTexts().contains(u"unprotected"_s));
+        QVERIFY(!QFile::exists(ProfileStore::defaultPath()));
+    }
+
+    void aTryCanBeCancelled()
+    {
+        m_server->setSwitches({.breakage = demo::Switches::Break::Hang});
+        start();
+        type("addressEdit", m_server->url().toString());
+        type("tokenEdit", u"t"_s);
+        click("connectButton");
+        QTRY_VERIFY(find<QPushButton>("cancelConnectButton")->isVisible());
+        click("cancelConnectButton");
+        QVERIFY(find<QPushButton>("connectButton")->isEnabled());
+        QCOMPARE(find<QLineEdit>("tokenEdit")->text(), u"t"_s);
+    }
+
+    void anotherConnectionAsksAboutUnsavedChanges()
+    {
+        ProfileStore store(ProfileStore::defaultPath());
+        Profile other;
+        other.name = u"Other"_s;
+        other.url = m_server->url();
+        QVERIFY(store.save(other));
+        start({.demo = true});
+        QTRY_VERIFY(isListLoaded());
+        MainWindow *first = window();
+        first->openAction(first->listPane().currentId());
+        QTest::keyClick(first->findChild<QWidget *>("actionTable"_L1), Qt::Key_Down);
+        first->findChild<QAction *>("newCommand"_L1)->trigger();
+        QTRY_VERIFY(first->tabs().currentEditor());
+        QTest::keyClicks(first->tabs().currentEditor()->findChild<QLineEdit *>("nameEdit"_L1), u"mine"_s);
+        emit first->profileRequested(store.profiles().constFirst().id);
+        QTRY_VERIFY(find<QMessageBox>("closeQuestion"));
+        find<QMessageBox>("closeQuestion")->button(QMessageBox::Cancel)->click();
+        QVERIFY(first->isVisible());
+        QTRY_VERIFY(!find<QMessageBox>("closeQuestion"));
+        emit first->profileRequested(store.profiles().constFirst().id);
+        QTRY_VERIFY(find<QMessageBox>("closeQuestion"));
+        find<QMessageBox>("closeQuestion")->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(window() && window() != first);
+        QVERIFY(window()->windowTitle().contains(u"Other"_s));
+    }
+
+    /// Five ways in; whatever they need is in no file, no log line, and on no screen afterwards.
+    void secretsStayWhereTheyBelong_data()
+    {
+        QTest::addColumn<int>("method");
+        QTest::newRow("access token") << int(SignInOptions::Method::AccessToken);
+        QTest::newRow("key file") << int(SignInOptions::Method::KeyFile);
+        QTest::newRow("client credentials") << int(SignInOptions::Method::ClientCredentials);
+        QTest::newRow("browser") << int(SignInOptions::Method::Browser);
+        QTest::newRow("device code") << int(SignInOptions::Method::DeviceCode);
+    }
+    void secretsStayWhereTheyBelong()
+    {
+        QFETCH(int, method);
+        using Method = SignInOptions::Method;
+        demo::Switches switches;
+        switches.devicePollInterval = 1s;
+        m_server->setSwitches(switches);
+        QByteArrayList secrets;
+        start();
+        click("otherWaysButton");
+        QTRY_VERIFY(find<ProfilesDialog>("profilesDialog"));
+        type("profileUrl", m_server->url().toString());
+        find<QTabWidget>("profileTabs")->setCurrentIndex(1);
+        auto *methods = find<QComboBox>("profileMethod");
+        methods->setCurrentIndex(methods->findData(method));
+        switch (Method(method)) {
+        case Method::AccessToken:
+            secrets << m_server->identity(u"owner").token;
+            type("profileToken", QString::fromLatin1(secrets.constFirst()));
+            break;
+        case Method::KeyFile: {
+            QTemporaryDir elsewhere;
+            elsewhere.setAutoRemove(false);
+            QFile file(elsewhere.filePath(u"key.json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(m_server->keyFile(u"owner"));
+            secrets << m_server->keyFile(u"owner").mid(200, 60);
+            type("profileKeyFile", file.fileName());
+            break;
+        }
+        case Method::ClientCredentials:
+            secrets << m_server->identity(u"owner").clientSecret;
+            type("profileClientId", m_server->identity(u"owner").userName);
+            type("profileClientSecret", QString::fromLatin1(secrets.constFirst()));
+            break;
+        case Method::Browser:
+        case Method::DeviceCode:
+            type("profileClientId", m_server->clientId());
+            break;
+        }
+        click("connectProfileButton");
+        if (Method(method) == Method::Browser) {
+            QTRY_VERIFY(!m_page.isEmpty());
+            PageVisitor().signIn(m_page, u"minna.vogt"_s);
+        } else if (Method(method) == Method::DeviceCode) {
+            QTRY_VERIFY(window());
+            QTRY_VERIFY(m_program->session()->credentials().prompt());
+            m_server->approveDevice(m_program->session()->credentials().prompt()->userCode.toLatin1(),
+                                    u"minna.vogt"_s);
+        }
+        QTRY_VERIFY(isListLoaded());
+        // And when things go wrong, too.
+        m_server->setSwitches({.tokensExpired = true});
+        window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
+        QTest::qWait(200);
+        m_server->setSwitches({.serverErrorRate = 1});
+        window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
+        QTest::qWait(200);
+
+        // Whatever travelled as a secret: tokens, codes, verifiers, assertions.
+        for (const demo::RecordedRequest &request : m_server->requests()) {
+            for (const auto &[name, value] : request.headers) {
+                if (name == "authorization")
+                    secrets << value.split(' ').value(1);
+            }
+            if (!request.path.startsWith("/oauth/v2/token"))
+                continue;
+            const QUrlQuery form(QString::fromLatin1(request.body));
+            for (const QString &field : {u"assertion"_s, u"code"_s, u"code_verifier"_s, u"refresh_token"_s,
+                                         u"client_secret"_s, u"device_code"_s}) {
+                if (form.hasQueryItem(field))
+                    secrets << form.queryItemValue(field, QUrl::FullyDecoded).toUtf8();
+            }
+        }
+        QVERIFY(!m_log.isEmpty()); // or nothing was searched
+        for (const QByteArray &secret : std::as_const(secrets))
+            verifySecret(secret);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"action-studio"_s);
+    QCoreApplication::setOrganizationName(u"action-studio"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    tst_start test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_start.moc"
