@@ -115,6 +115,10 @@
         <source>%1. A timeout of 0 runs as 20 s</source>
         <translation>%1. Ein Timeout von 0 gilt als 20 s</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
 </context>
 <context>
     <name>ActionHeader</name>
@@ -331,6 +335,76 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Test of “%1”</source>
+        <translation>Test von „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>All of this as text, without secrets, to send to support</source>
+        <translation>All dies als Text, ohne Geheimnisse, zum Senden an den Support</translation>
+    </message>
+    <message>
+        <source>✗ Problem</source>
+        <translation>✗ Problem</translation>
+    </message>
+    <message>
+        <source>Enter the code %1 at %2, on any device.</source>
+        <translation>Den Code %1 auf %2 eingeben, auf einem beliebigen Gerät.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser; the test goes on by itself.</source>
+        <translation>Auf der Seite im Browser anmelden; der Test geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>Script</source>
@@ -472,10 +546,6 @@
         <translation>--url braucht --token-file: eine Datei, die ein Zugriffstoken enthält.</translation>
     </message>
     <message>
-        <source>%1 needs --demo, or --url and --token-file.</source>
-        <translation>%1 braucht --demo oder aber --url und --token-file.</translation>
-    </message>
-    <message>
         <source>Edit the Actions of a ZITADEL identity server.</source>
         <translation>Die Actions eines ZITADEL-Identitätsservers bearbeiten.</translation>
     </message>
@@ -490,6 +560,93 @@
     <message>
         <source>--%1 needs --serve-demo.</source>
         <translation>--%1 braucht --serve-demo.</translation>
+    </message>
+    <message>
+        <source>Open the saved connection with this &lt;NAME&gt;.</source>
+        <translation>Die gespeicherte Verbindung mit diesem &lt;NAME&gt; öffnen.</translation>
+    </message>
+    <message>
+        <source>--profile cannot be used together with --demo or --url.</source>
+        <translation>--profile lässt sich nicht zusammen mit --demo oder --url verwenden.</translation>
+    </message>
+    <message>
+        <source>--profile needs the name of a saved connection.</source>
+        <translation>--profile braucht den Namen einer gespeicherten Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 needs --demo, --profile, or --url and --token-file.</source>
+        <translation>%1 braucht --demo, --profile oder --url und --token-file.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBar</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbindung bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is; nothing can be loaded or saved meanwhile.</source>
+        <translation>Was offen ist, bleibt, wie es ist; inzwischen lässt sich nichts laden oder speichern.</translation>
+    </message>
+    <message>
+        <source>What is open stays as it is.</source>
+        <translation>Was offen ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser.</source>
+        <translation>Auf der Seite im Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>This window goes on by itself afterwards.</source>
+        <translation>Danach geht es in diesem Fenster von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Open the page here</source>
+        <translation>Seite hier öffnen</translation>
+    </message>
+    <message>
+        <source>Enter the code %1 at %2.</source>
+        <translation>Den Code %1 auf %2 eingeben.</translation>
+    </message>
+    <message>
+        <source>Any device will do. The code is good until %1; this window goes on by itself afterwards.</source>
+        <translation>Jedes Gerät eignet sich. Der Code gilt bis %1; nach der Anmeldung geht es in diesem Fenster von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened here.</source>
+        <translation>Hier ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy the address into one on this computer and sign in there; this window goes on by itself afterwards.</source>
+        <translation>Die Adresse in einen Browser auf diesem Rechner kopieren und dort anmelden; danach geht es in diesem Fenster von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -777,6 +934,86 @@
     </message>
 </context>
 <context>
+    <name>InstancePage</name>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>Address of the instance</source>
+        <translation>Adresse der Instanz</translation>
+    </message>
+    <message>
+        <source>Id of the organisation to begin in</source>
+        <translation>ID der Organisation, in der begonnen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Production: ask before the first change of a sitting</source>
+        <translation>&amp;Produktion: vor der ersten Änderung einer Sitzung nachfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: change nothing</source>
+        <translation>&amp;Schreibgeschützt: nichts ändern</translation>
+    </message>
+    <message>
+        <source>The account&apos;s own</source>
+        <translation>Die des Kontos</translation>
+    </message>
+    <message>
+        <source>The number on the organisation&apos;s page in the Console. Others can be chosen later in the tool bar.</source>
+        <translation>Die Nummer auf der Seite der Organisation in der Console. Andere lassen sich später in der Werkzeugleiste wählen.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>JumpBox</name>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Jump to an action, an organisation, a connection or a command</source>
+        <translation>Zu einer Action, einer Organisation, einer Verbindung oder einem Befehl springen</translation>
+    </message>
+    <message>
+        <source>Where to jump to</source>
+        <translation>Sprungziel</translation>
+    </message>
+    <message>
+        <source>Places to jump to</source>
+        <translation>Sprungziele</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <comment>a name, and what it is</comment>
+        <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>%1  –  %2, %3</source>
+        <comment>a name, what it is, and its key or id</comment>
+        <translation>%1  –  %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>LengthMeter</name>
     <message>
         <source>%1 characters (Unicode code points), %2 bytes as UTF-8.
@@ -902,8 +1139,8 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <translation>Nicht verbunden</translation>
     </message>
     <message>
-        <source>The actions of an organisation are listed here once a server is chosen.</source>
-        <translation>Hier stehen die Actions einer Organisation, sobald ein Server gewählt ist.</translation>
+        <source>The actions of an organisation are listed here once a server is connected.</source>
+        <translation>Die Aktionen einer Organisation stehen hier, sobald ein Server verbunden ist.</translation>
     </message>
 </context>
 <context>
@@ -931,18 +1168,6 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Own organisation</source>
-        <translation>Eigene Organisation</translation>
-    </message>
-    <message>
-        <source>%1[*] – %2 – %3</source>
-        <translation>%1[*] – %2 – %3</translation>
-    </message>
-    <message>
-        <source>%1 – %2[*]</source>
-        <translation>%1 – %2[*]</translation>
     </message>
     <message>
         <source>&amp;Activate</source>
@@ -1089,18 +1314,6 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
-        <source>The server this window talks to</source>
-        <translation>Der Server, mit dem dieses Fenster verbunden ist</translation>
-    </message>
-    <message>
-        <source>Organisation: choose another</source>
-        <translation>Organisation: eine andere wählen</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
         <source>About Action Studio</source>
         <translation>Über Action Studio</translation>
     </message>
@@ -1128,6 +1341,485 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>N&amp;ormal text size</source>
         <translation>N&amp;ormale Textgröße</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1[*] – %2</source>
+        <translation>%1[*] – %2</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>&amp;Anfragen</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Production: you are asked before the first change.</source>
+        <translation>Produktion: Vor der ersten Änderung wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed.</source>
+        <translation>Schreibgeschützt: Es lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to…</source>
+        <translation>&amp;Springen zu …</translation>
+    </message>
+    <message>
+        <source>Choose &amp;organisation…</source>
+        <translation>&amp;Organisation wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>Verbindung &amp;testen …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>Verbindungen &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Demo server</source>
+        <translation>&amp;Demo-Server</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Demo server</source>
+        <translation>Demo-Server</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>Hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>Typ des Proxys</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>User at the proxy</source>
+        <translation>Benutzer am Proxy</translation>
+    </message>
+    <message>
+        <source>If the proxy asks for one</source>
+        <translation>Falls der Proxy danach fragt</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate authorities trusted besides the system&apos;s</source>
+        <translation>Zertifizierungsstellen, denen zusätzlich zu denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>A file with the certificate of your company&apos;s authority (PEM or DER)</source>
+        <translation>Eine Datei mit dem Zertifikat der Zertifizierungsstelle des Unternehmens (PEM oder DER)</translation>
+    </message>
+    <message>
+        <source>Longest wait for the server</source>
+        <translation>Längste Wartezeit auf den Server</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A request is given up when nothing has moved for so long.</source>
+        <translation>Eine Anfrage wird aufgegeben, wenn sich so lange nichts getan hat.</translation>
+    </message>
+    <message>
+        <source>Private &amp;authorities</source>
+        <translation>Private Zertifizier&amp;ungsstellen</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>Po&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssword</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me-out</source>
+        <translation>T&amp;imeout</translation>
+    </message>
+    <message>
+        <source>Stored; type here to replace it</source>
+        <translation>Gespeichert; zum Ersetzen hier eingeben</translation>
+    </message>
+    <message>
+        <source>Certificate of an authority</source>
+        <translation>Zertifikat einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>an authority and its last day</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationSwitcher</name>
+    <message>
+        <source>Organisation: choose another (Ctrl+Shift+O)</source>
+        <translation>Organisation: eine andere wählen (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <source>Name or id</source>
+        <translation>Name oder ID</translation>
+    </message>
+    <message>
+        <source>Search organisations by name or id</source>
+        <translation>Organisationen nach Name oder ID suchen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Own organisation</source>
+        <translation>Eigene Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>go to the organisation with this id</source>
+        <translation>zur Organisation mit dieser ID gehen</translation>
+    </message>
+    <message>
+        <source>No organisation has this name. If you know its id, type that.</source>
+        <translation>Keine Organisation heißt so. Ist die ID bekannt, diese eingeben.</translation>
+    </message>
+    <message>
+        <source>There are more: type a part of the name.</source>
+        <translation>Es gibt weitere: einen Teil des Namens eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStore</name>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>There is another connection called “%1”.</source>
+        <translation>Es gibt bereits eine andere Verbindung namens „%1“.</translation>
+    </message>
+    <message>
+        <source>The client id is empty.</source>
+        <translation>Die Client-ID ist leer.</translation>
+    </message>
+    <message>
+        <source>A client id has no blanks and no letters beyond ASCII.</source>
+        <translation>Eine Client-ID enthält keine Leerzeichen und nur ASCII-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Die Datei existiert nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Für diese Datei fehlt die Leseberechtigung.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host is empty.</source>
+        <translation>Der Host des Proxys ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host: without http://, and the port apart.</source>
+        <translation>Das ist kein Hostname: ohne http:// angeben, den Port getrennt.</translation>
+    </message>
+    <message>
+        <source>This is not an id. It is the number on the organisation&apos;s page.</source>
+        <translation>Das ist keine ID. Die ID ist die Nummer auf der Seite der Organisation.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: %1</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in “%1”. Is there space left, and may you write there?</source>
+        <translation>In „%1“ wurde nichts geändert. Ist noch Platz frei und das Schreiben dort erlaubt?</translation>
+    </message>
+    <message>
+        <source>The connections cannot be read: %1</source>
+        <translation>Die Verbindungen können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing will be written to “%1” until they can.</source>
+        <translation>Bis dahin wird nichts in „%1“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file of the connections is damaged.</source>
+        <translation>Die Datei der Verbindungen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Please repair or remove “%1”. Nothing will be written to it until then.</source>
+        <translation>Bitte „%1“ reparieren oder entfernen. Bis dahin wird nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>The file of the connections was damaged.</source>
+        <translation>Die Datei der Verbindungen war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is kept as “%1”. The secrets in the keyring are untouched.</source>
+        <translation>Sie ist als „%1“ aufbewahrt. Die Geheimnisse im Schlüsselbund sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The connections were written by a newer version of Action Studio.</source>
+        <translation>Die Verbindungen wurden von einer neueren Version von Action Studio geschrieben.</translation>
+    </message>
+    <message>
+        <source>They can be used, but not changed here. Please update Action Studio.</source>
+        <translation>Sie lassen sich hier verwenden, aber nicht ändern. Bitte Action Studio aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved.</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: another window is writing them.</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: Ein anderes Fenster schreibt sie gerade.</translation>
+    </message>
+    <message>
+        <source>Please try again. If that does not help, remove “%1.lock”.</source>
+        <translation>Bitte erneut versuchen. Hilft das nicht, „%1.lock“ entfernen.</translation>
+    </message>
+    <message>
+        <source>To change them, please update Action Studio.</source>
+        <translation>Zum Ändern bitte Action Studio aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This connection is gone.</source>
+        <translation>Diese Verbindung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Another window may have deleted it.</source>
+        <translation>Möglicherweise hat ein anderes Fenster sie gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a duplicate</comment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben verschieben (Alt+Pfeil hoch)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten verschieben (Alt+Pfeil runter)</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Delete the connection “%1”?</source>
+        <translation>Die Verbindung „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its secrets go from the keyring, too. Nothing is changed on the server.</source>
+        <translation>Auch ihre Geheimnisse werden aus dem Schlüsselbund gelöscht. Auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save the connection (Ctrl+S)</source>
+        <translation>Die Verbindung speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Save and &amp;connect</source>
+        <translation>Speichern und &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Save the changes to the connection “%1”?</source>
+        <translation>Die Änderungen an der Verbindung „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1135,13 +1827,154 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>The demo server could not start: %1</source>
         <translation>Der Demo-Server konnte nicht starten: %1</translation>
     </message>
-</context>
-<context>
-    <name>Session</name>
+    <message>
+        <source>There is no connection “%1”.</source>
+        <translation>Es gibt keine Verbindung „%1“.</translation>
+    </message>
     <message>
         <source>Demo server</source>
         <translation>Demo-Server</translation>
     </message>
+    <message>
+        <source>Connecting… %1</source>
+        <translation>Verbindung wird hergestellt … %1</translation>
+    </message>
+    <message>
+        <source>Connect anew with the changed settings?</source>
+        <translation>Mit den geänderten Einstellungen neu verbinden?</translation>
+    </message>
+    <message>
+        <source>The window that is open goes on with the old ones until then. Unsaved changes are asked about first.</source>
+        <translation>Das offene Fenster arbeitet bis dahin mit den alten weiter. Zu nicht gespeicherten Änderungen wird vorher nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLog</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>Gesendet:</translation>
+    </message>
+    <message>
+        <source>Received:</source>
+        <translation>Empfangen:</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPane</name>
+    <message>
+        <source>Re&amp;cord texts, scripts included</source>
+        <translation>Te&amp;xte aufzeichnen, auch Skripte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Leere&amp;n</translation>
+    </message>
+    <message>
+        <source>No tokens or other secrets are recorded here, ever.</source>
+        <translation>Tokens und andere Geheimnisse werden hier nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Requests of this sitting</source>
+        <translation>Anfragen dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Texts of the selected request</source>
+        <translation>Texte der ausgewählten Anfrage</translation>
+    </message>
+    <message>
+        <source>From now on, until the program ends. Off unless you ask for it.</source>
+        <translation>Ab jetzt bis zum Programmende. Ausgeschaltet, solange es nicht verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Copy the selected requests, or all of them, to send to support</source>
+        <translation>Die ausgewählten oder alle Anfragen kopieren, zum Senden an den Support</translation>
+    </message>
+    <message>
+        <source>Sent:
+%1
+
+Received:
+%2
+
+</source>
+        <translation>Gesendet:
+%1
+
+Empfangen:
+%2
+
+</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The keyring is locked or did not let Action Studio in.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder hat Action Studio den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again. Until then, what you type is kept for this sitting only.</source>
+        <translation>Entsperren und erneut versuchen. Bis dahin bleiben Eingaben nur für diese Sitzung erhalten.</translation>
+    </message>
+    <message>
+        <source>The keyring did not delete a secret.</source>
+        <translation>Der Schlüsselbund hat ein Geheimnis nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>You can delete it in your system&apos;s program for passwords and keys.</source>
+        <translation>Es lässt sich im Programm des Systems für Passwörter und Schlüssel löschen.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that works on this system.</source>
+        <translation>Auf diesem System gibt es keinen funktionierenden Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>What you type is kept for this sitting only. To have it remembered, set up GNOME Keyring, KWallet or KeePassXC&apos;s secret service.</source>
+        <translation>Eingaben bleiben nur für diese Sitzung erhalten. Damit sie gemerkt werden, GNOME Keyring, KWallet oder den Secret Service von KeePassXC einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
     <message>
         <source>The server does not know the organisation “%1”.</source>
         <translation>Der Server kennt die Organisation „%1“ nicht.</translation>
@@ -1153,6 +1986,121 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>A step of the tour did not show what it should; see %1.</source>
         <translation>Ein Schritt der Vorführung zeigte nicht, was er sollte; siehe %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Show what was typed</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Brow&amp;se…</source>
+        <translation>Du&amp;rchsuchen …</translation>
+    </message>
+    <message>
+        <source>St&amp;ore the key in the keyring, and do not read the file again</source>
+        <translation>Schlüssel im Schlüsselbund &amp;ablegen und die Datei nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Re&amp;member in the system&apos;s keyring</source>
+        <translation>&amp;Im Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Way of signing in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Client id and secret</source>
+        <translation>Client-ID und Geheimnis</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation>Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;by</source>
+        <translation>Anme&amp;lden mit</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>To&amp;ken</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>S&amp;chlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient id</source>
+        <translation>Cli&amp;ent-ID</translation>
+    </message>
+    <message>
+        <source>Secr&amp;et</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account.</source>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>The JSON key of a service account. It stays in its file unless you have it stored.</source>
+        <translation>Der JSON-Schlüssel eines Dienstkontos. Er bleibt in seiner Datei, sofern er nicht im Schlüsselbund abgelegt wird.</translation>
+    </message>
+    <message>
+        <source>The client id of a service account, which is its user name, and its secret.</source>
+        <translation>Die Client-ID eines Dienstkontos, also dessen Benutzername, und dessen Geheimnis.</translation>
+    </message>
+    <message>
+        <source>You sign in in your browser, as yourself. Needs an app of type Native in the instance, with the authentication method None, the grant types Authorization Code and Refresh Token, and the redirect address http://127.0.0.1/callback.</source>
+        <translation>Anmeldung im Browser, mit dem eigenen Konto. Nötig ist eine App vom Typ Native in der Instanz, mit der Authentifizierungsmethode None, den Grant-Typen Authorization Code und Refresh Token und der Weiterleitungsadresse http://127.0.0.1/callback.</translation>
+    </message>
+    <message>
+        <source>You sign in in a browser on any device and enter a code there. Needs an app of type Native in the instance, with the authentication method None and the grant types Device Code and Refresh Token.</source>
+        <translation>Anmeldung in einem Browser auf einem beliebigen Gerät, mit Eingabe eines Codes. Nötig ist eine App vom Typ Native in der Instanz, mit der Authentifizierungsmethode None und den Grant-Typen Device Code und Refresh Token.</translation>
+    </message>
+    <message>
+        <source>Stay signed in: re&amp;member in the system&apos;s keyring</source>
+        <translation>Angemeldet bleiben: &amp;im Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Stored; type here to replace it</source>
+        <translation>Gespeichert; zum Ersetzen hier eingeben</translation>
+    </message>
+    <message>
+        <source>Key file of a service account</source>
+        <translation>Schlüsseldatei eines Dienstkontos</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The address leads to another host than before.</source>
+        <translation>Die Adresse führt zu einem anderen Host als vorher.</translation>
+    </message>
+    <message>
+        <source>Give the secret once more if it is to be sent there.</source>
+        <translation>Das Geheimnis noch einmal angeben, wenn es dorthin gesendet werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1182,10 +2130,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Zugriffstoken</translation>
     </message>
     <message>
-        <source>A personal access token of a service account. It is kept in memory only, until you quit.</source>
-        <translation>Ein persönliches Zugriffstoken (PAT) eines Dienstkontos. Es bleibt nur im Arbeitsspeicher, bis zum Beenden.</translation>
-    </message>
-    <message>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
     </message>
@@ -1200,6 +2144,47 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>The access token is missing.</source>
         <translation>Das Zugriffstoken fehlt.</translation>
+    </message>
+    <message>
+        <source>Recent connections</source>
+        <translation>Letzte Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the token in the system&apos;s keyring</source>
+        <translation>Token im &amp;Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Other ways to sign in…</source>
+        <translation>&amp;Weitere Anmeldearten …</translation>
+    </message>
+    <message>
+        <source>Personal access token of a service account</source>
+        <translation>Persönliches Zugriffstoken eines Dienstkontos</translation>
+    </message>
+    <message>
+        <source>Connect with an access token</source>
+        <translation>Mit einem Zugriffstoken verbinden</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>recent</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>Verbindungen ver&amp;walten …</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s address is missing.</source>
+        <translation>Die Adresse der Instanz fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: the token is kept for this sitting only</source>
+        <translation>Kein Schlüsselbund: Das Token bleibt nur für diese Sitzung erhalten</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +2228,30 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>Is it in another organisation?</source>
         <translation>Ist sie in einer anderen Organisation?</translation>
     </message>
+    <message>
+        <source>The connection “%1” is marked as read-only.</source>
+        <translation>Die Verbindung „%1“ ist als schreibgeschützt markiert.</translation>
+    </message>
+    <message>
+        <source>You may not delete actions in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Zum Löschen von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>You may not change actions in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Zum Ändern von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Edit the connection if that is not meant.</source>
+        <translation>Es wurde nichts gesendet. Die Verbindung bearbeiten, falls das nicht beabsichtigt ist.</translation>
+    </message>
+    <message>
+        <source>The first change in production was not confirmed.</source>
+        <translation>Die erste Änderung in der Produktion wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>actionjson</name>
@@ -1253,6 +2262,41 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Check that the address is the instance&apos;s own, and that no proxy changes answers.</source>
         <translation>Prüfen, ob die Adresse die der Instanz ist und kein Proxy die Antworten verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>authorities</name>
+    <message>
+        <source>The file holds a private key.</source>
+        <translation>Die Datei enthält einen privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only the certificate of the authority is needed. Take the key out of the file, and give it to nobody.</source>
+        <translation>Nötig ist nur das Zertifikat der Zertifizierungsstelle. Den Schlüssel aus der Datei entfernen und niemandem geben.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file.</source>
+        <translation>Die Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>A file in PEM format is needed; it begins with “%1”.</source>
+        <translation>Nötig ist eine Datei im PEM-Format; sie beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is not that of an authority.</source>
+        <translation>Das Zertifikat von „%1“ ist nicht das einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Ask your company for the certificate of the authority that signed it: its root.</source>
+        <translation>Im Unternehmen nach dem Zertifikat der Zertifizierungsstelle fragen, die es signiert hat: dem Stammzertifikat.</translation>
+    </message>
+    <message>
+        <source>The authority “%1” is not a root.</source>
+        <translation>Die Zertifizierungsstelle „%1“ ist keine Stammzertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1”, who vouches for it, is needed as well. Both can be in one file.</source>
+        <translation>Nötig ist auch das Zertifikat von „%1“, der dafür bürgenden Stelle. Beide können in einer Datei stehen.</translation>
     </message>
 </context>
 <context>
@@ -1568,14 +2612,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>No safe connection to the server: its certificate was not accepted.</source>
-        <translation>Keine sichere Verbindung zum Server: Sein Zertifikat wurde nicht akzeptiert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Check the address; for a private certificate authority, add it to this machine&apos;s trusted ones.</source>
-        <translation>Es wurde nichts gesendet. Die Adresse prüfen; eine private Zertifizierungsstelle auf diesem Rechner als vertrauenswürdig eintragen.</translation>
-    </message>
-    <message>
         <source>The address leads somewhere else.</source>
         <translation>Die Adresse führt woandershin.</translation>
     </message>
@@ -1598,6 +2634,340 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Something between here and the server, such as a proxy or a sign-in page, may have answered instead. Check the address and the network, then retry.</source>
         <translation>Möglicherweise hat etwas auf dem Weg zum Server geantwortet, etwa ein Proxy oder eine Anmeldeseite. Adresse und Netzwerk prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No safe connection to the server could be made.</source>
+        <translation>Es konnte keine sichere Verbindung zum Server hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port: does the server answer to https there?</source>
+        <translation>Adresse und Port prüfen: Antwortet der Server dort auf https?</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password.</source>
+        <translation>Der Proxy verlangt Namen und Passwort.</translation>
+    </message>
+    <message>
+        <source>None are set, or it does not accept them. Check them in the profile, then retry.</source>
+        <translation>Es sind keine eingestellt, oder der Proxy nimmt sie nicht an. In der Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy did not make the connection.</source>
+        <translation>Der Proxy hat die Verbindung nicht hergestellt.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached, refuses its name and password, or does not let this address through. Check the proxy in the profile or the system&apos;s settings, then retry.</source>
+        <translation>Er ist nicht erreichbar, lehnt Namen und Passwort ab oder lässt diese Adresse nicht durch. Den Proxy in der Verbindung oder in den Systemeinstellungen prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name.</source>
+        <translation>Es gibt keinen Server mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then retry. Some names are known inside a company&apos;s network only.</source>
+        <translation>Adresse und Netzwerk prüfen, dann erneut versuchen. Manche Namen sind nur im Netzwerk eines Unternehmens bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address and port.</source>
+        <translation>Unter dieser Adresse und diesem Port antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the server is running, then retry.</source>
+        <translation>Prüfen, ob der Port stimmt und der Server läuft, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1”, which vouches for %2, expired on %3.</source>
+        <translation>Das Zertifikat von „%1“, das für %2 bürgt, ist am %3 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2.</source>
+        <translation>Das Zertifikat von %1 ist erst ab %2 gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1”, which vouches for %2, is not valid before %3.</source>
+        <translation>Das Zertifikat von „%1“, das für %2 bürgt, ist erst ab %3 gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for other names: %2.</source>
+        <translation>Das Zertifikat von %1 gilt für andere Namen: %2.</translation>
+    </message>
+    <message>
+        <source>Use one of these names as the address. If none of them is the server you mean, another one has answered.</source>
+        <translation>Einen dieser Namen als Adresse verwenden. Gehört keiner davon zum gemeinten Server, hat ein anderer geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer. If it is right, the server&apos;s operator has to renew the certificate.</source>
+        <translation>Die Uhr dieses Rechners prüfen. Geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer. If it is right, the server&apos;s operator has to replace the certificate.</source>
+        <translation>Die Uhr dieses Rechners prüfen. Geht sie richtig, muss der Betreiber des Servers das Zertifikat ersetzen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 vouches for itself; nobody else does.</source>
+        <translation>Das Zertifikat von %1 bürgt nur für sich selbst; sonst tut es niemand.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s operator can have it signed by an authority. Where your company has one of its own, add that authority to the profile.</source>
+        <translation>Der Betreiber des Servers kann es von einer Zertifizierungsstelle signieren lassen. Hat das Unternehmen eine eigene, diese zur Verbindung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for the certificate of %1.</source>
+        <translation>Niemand, dem dieser Rechner vertraut, bürgt für das Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>If the server belongs to your company, add the authority of your company to the profile.</source>
+        <translation>Gehört der Server zum eigenen Unternehmen, dessen Zertifizierungsstelle zur Verbindung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>It was issued by “%1”. If that is the authority of your company, add it to the profile.</source>
+        <translation>Ausgestellt hat es „%1“. Ist das die Zertifizierungsstelle des eigenen Unternehmens, sie zur Verbindung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not accepted: %2</source>
+        <translation>Das Zertifikat von %1 wurde nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s operator.</source>
+        <translation>Den Betreiber des Servers fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Actions V1</source>
+        <translation>Actions V1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the test and what it found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>%1 is a ZITADEL instance</source>
+        <translation>%1 ist eine ZITADEL-Instanz</translation>
+    </message>
+    <message>
+        <source>Server time: %1</source>
+        <translation>Serverzeit: %1</translation>
+    </message>
+    <message>
+        <source>Its clock and this computer&apos;s agree.</source>
+        <translation>Die Uhren des Servers und dieses Rechners stimmen überein.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber dem Server %1 vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber dem Server %1 nach.</translation>
+    </message>
+    <message>
+        <source>Signing in with a key file fails if the clocks differ.</source>
+        <translation>Die Anmeldung mit einer Schlüsseldatei schlägt fehl, wenn die Uhren voneinander abweichen.</translation>
+    </message>
+    <message>
+        <source>there is an access token</source>
+        <translation>Zugriffstoken vorhanden</translation>
+    </message>
+    <message>
+        <source>the key was accepted</source>
+        <translation>Schlüssel angenommen</translation>
+    </message>
+    <message>
+        <source>client id and secret were accepted</source>
+        <translation>Client-ID und Geheimnis angenommen</translation>
+    </message>
+    <message>
+        <source>you are signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of an account (what it is)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>User id: %1</source>
+        <translation>Benutzer-ID: %1</translation>
+    </message>
+    <message>
+        <source>Organisation id: %1</source>
+        <translation>Organisations-ID: %1</translation>
+    </message>
+    <message>
+        <source>Which others there are the server does not tell.</source>
+        <translation>Welche weiteren es gibt, teilt der Server nicht mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more to choose from.</source>
+        <translation>
+            <numerusform>Es steht %n weitere zur Wahl.</numerusform>
+            <numerusform>Es stehen %n weitere zur Wahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you may not read the actions of %1</source>
+        <translation>keine Berechtigung zum Lesen der Actions von %1</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a role such as Org Owner Viewer, or Org Owner to change them.</source>
+        <translation>Einen Administrator um eine Rolle wie Org Owner Viewer bitten, zum Ändern um Org Owner.</translation>
+    </message>
+    <message>
+        <source>read actions only</source>
+        <translation>Actions nur lesen</translation>
+    </message>
+    <message>
+        <source>Changing them needs a role such as Org Owner.</source>
+        <translation>Zum Ändern ist eine Rolle wie Org Owner nötig.</translation>
+    </message>
+    <message>
+        <source>read and change actions, not delete them</source>
+        <translation>Actions lesen und ändern, nicht löschen</translation>
+    </message>
+    <message>
+        <source>read, change and delete actions</source>
+        <translation>Actions lesen, ändern und löschen</translation>
+    </message>
+    <message>
+        <source>This connection is marked as read-only, so nothing will be changed.</source>
+        <translation>Diese Verbindung ist als schreibgeschützt markiert, es wird also nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own history can be read, too.</source>
+        <translation>Auch der Verlauf auf dem Server kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own history cannot be read; that needs a role such as IAM Owner Viewer.</source>
+        <translation>Der Verlauf auf dem Server kann nicht gelesen werden; dazu ist eine Rolle wie IAM Owner Viewer nötig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Action</numerusform>
+            <numerusform>%n Actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions of the flows External Authentication and Internal Authentication run with the old login only, not on instances with Login V2; those of Complement Token and Complement SAMLResponse run with both. ZITADEL has announced that Actions V1 will be removed in a later major version.</source>
+        <translation>Actions der Flows External Authentication und Internal Authentication laufen nur mit dem alten Login, nicht auf Instanzen mit Login V2; die von Complement Token und Complement SAMLResponse laufen mit beiden. ZITADEL hat angekündigt, Actions V1 in einer späteren Hauptversion zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Certificate %1: %2</source>
+        <translation>Zertifikat %1: %2</translation>
+    </message>
+    <message>
+        <source>   issued by %1</source>
+        <translation>   ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>   valid from %1 to %2</source>
+        <translation>   gültig von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>   for %1</source>
+        <translation>   für %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyfile</name>
+    <message>
+        <source>This is not a service account&apos;s key file.</source>
+        <translation>Das ist keine Schlüsseldatei eines Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>The key file “%1” cannot be read: %2</source>
+        <translation>Die Schlüsseldatei „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be a key file.</source>
+        <translation>„%1“ ist zu groß für eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>It should be the JSON file that the Console offers when a key is created.</source>
+        <translation>Es sollte die JSON-Datei sein, die die Console beim Anlegen eines Schlüssels anbietet.</translation>
+    </message>
+    <message>
+        <source>It is the key of an application. Create a key for a service account.</source>
+        <translation>Es ist der Schlüssel einer Anwendung. Einen Schlüssel für ein Dienstkonto anlegen.</translation>
+    </message>
+    <message>
+        <source>It lacks the account&apos;s id, the key&apos;s id or the key itself.</source>
+        <translation>Es fehlt die ID des Kontos, die ID des Schlüssels oder der Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>The key in it cannot be read.</source>
+        <translation>Der enthaltene Schlüssel kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +3006,244 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>profilelook</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the name of a connection, and its marks such as &quot;production&quot;</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>signin</name>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s: set it right.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber dem Server %1 vor: bitte richtig stellen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s: set it right.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber dem Server %1 nach: bitte richtig stellen.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>The server does not accept the service account&apos;s key.</source>
+        <translation>Der Server nimmt den Schlüssel des Dienstkontos nicht an.</translation>
+    </message>
+    <message>
+        <source>The key may have expired or been removed, or belong to another instance. Create a new key for the account, or check the address.</source>
+        <translation>Möglicherweise ist der Schlüssel abgelaufen, wurde entfernt oder gehört zu einer anderen Instanz. Einen neuen Schlüssel für das Konto anlegen oder die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The server failed at the sign-in.</source>
+        <translation>Beim Server ist während der Anmeldung ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>Retry in a moment.</source>
+        <translation>In einem Moment erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated or locked.</source>
+        <translation>Das Konto ist deaktiviert oder gesperrt.</translation>
+    </message>
+    <message>
+        <source>An administrator of the instance has to activate it.</source>
+        <translation>Ein Administrator der Instanz muss es aktivieren.</translation>
+    </message>
+    <message>
+        <source>The service account has no client secret.</source>
+        <translation>Das Dienstkonto hat kein Client-Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Generate one for it in the Console.</source>
+        <translation>In der Console eines dafür erzeugen.</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong.</source>
+        <translation>Das Client-Geheimnis ist falsch.</translation>
+    </message>
+    <message>
+        <source>It is shown once, when it is generated; a newer one replaces it.</source>
+        <translation>Es wird nur einmal beim Erzeugen angezeigt; ein neueres ersetzt es.</translation>
+    </message>
+    <message>
+        <source>The server does not know this client id.</source>
+        <translation>Der Server kennt diese Client-ID nicht.</translation>
+    </message>
+    <message>
+        <source>For a service account it is its user name; for a browser or device sign-in, the id of a native app.</source>
+        <translation>Bei einem Dienstkonto ist es dessen Benutzername, bei der Anmeldung per Browser oder Gerätecode die ID einer nativen App.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended.</source>
+        <translation>Die Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long, or its page was used twice.</source>
+        <translation>Die Anmeldung hat zu lange gedauert, oder ihre Seite wurde zweimal verwendet.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on its page.</source>
+        <translation>Die Anmeldung wurde auf ihrer Seite abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sign in again if that was not meant.</source>
+        <translation>Neu anmelden, falls das nicht beabsichtigt war.</translation>
+    </message>
+    <message>
+        <source>The code has expired before it was used.</source>
+        <translation>Der Code ist abgelaufen, bevor er verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The app does not allow this way of signing in.</source>
+        <translation>Die App erlaubt diese Art der Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the app&apos;s settings in the Console (grant types).</source>
+        <translation>In der Console in den Einstellungen der App einschalten (Grant-Typen).</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What the server said is below.</source>
+        <translation>Die Meldung des Servers steht unten.</translation>
+    </message>
+    <message>
+        <source>The instance sends sign-ins to another address than its own (%1).</source>
+        <translation>Die Instanz schickt Anmeldungen an eine andere Adresse als ihre eigene (%1).</translation>
+    </message>
+    <message>
+        <source>Secrets are sent to %1 only. Use the instance&apos;s own domain as the address, or have its external domain, port and TLS set right.</source>
+        <translation>Geheimnisse werden nur an %1 gesendet. Die Domain der Instanz selbst als Adresse verwenden oder externe Domain, Port und TLS der Instanz richtig einstellen lassen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 for this connection.</source>
+        <translation>Für diese Verbindung fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Edit the connection and give it once more.</source>
+        <translation>Die Verbindung bearbeiten und die Angabe wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to go on.</source>
+        <translation>Zum Fortfahren anmelden.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the access token.</source>
+        <translation>Der Server nimmt das Zugriffstoken nicht an.</translation>
+    </message>
+    <message>
+        <source>It is wrong, expired or was revoked. Edit the connection and give a new one.</source>
+        <translation>Es ist falsch, abgelaufen oder widerrufen. Die Verbindung bearbeiten und ein neues angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>signin::AccessTokenGrant</name>
+    <message>
+        <source>access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+</context>
+<context>
+    <name>signin::BrowserGrant</name>
+    <message>
+        <source>No port of this computer could be opened for the browser&apos;s answer.</source>
+        <translation>Auf diesem Rechner konnte kein Port für die Antwort des Browsers geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Sign in by device code instead.</source>
+        <translation>Stattdessen per Gerätecode anmelden.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Action Studio waits for.</source>
+        <translation>Das ist nicht die Antwort, auf die Action Studio wartet.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. You can close this page.</source>
+        <translation>Nicht angemeldet. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Action Studio.</source>
+        <translation>Diese Seite kann geschlossen werden; weiter geht es in Action Studio.</translation>
+    </message>
+</context>
+<context>
+    <name>signin::ClientCredentialsGrant</name>
+    <message>
+        <source>client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+</context>
+<context>
+    <name>signin::KeyFileGrant</name>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>signin::PersonGrant</name>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message>
         <source>just now</source>
@@ -1660,6 +3268,21 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>%1, %2 (%3)</source>
         <translation>%1, %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>writegate</name>
+    <message>
+        <source>Change actions in production?</source>
+        <translation>Actions in der Produktion ändern?</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as production. What is saved here takes effect with the next sign-in. You will not be asked again until the connection is opened anew.</source>
+        <translation>„%1“ ist als Produktion markiert. Was hier gespeichert wird, wirkt ab der nächsten Anmeldung. Bis die Verbindung neu geöffnet wird, wird nicht mehr nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Change production</source>
+        <translation>Produktion ändern</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message numerus="yes">
+        <source>There are %n more to choose from.</source>
+        <translation>
+            <numerusform>There is %n more to choose from.</numerusform>
+            <numerusform>There are %n more to choose from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message numerus="yes">
         <source>%n min ago</source>

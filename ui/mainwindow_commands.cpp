@@ -203,8 +203,7 @@ void MainWindow::buildViewMenu()
                                            m_requestsDock->widget()->setFocus(Qt::ShortcutFocusReason);
                                    });
     requests->setCheckable(true);
-    connect(m_requestsDock, &QDockWidget::visibilityChanged, requests,
-            [this, requests] { requests->setChecked(!m_requestsDock->isHidden()); });
+    connect(m_requestsDock, &QDockWidget::visibilityChanged, requests, &QAction::setChecked);
     menu->addSeparator();
     addCommand(menu, u"filterCommand"_s, tr("&Filter the list"), Qt::CTRL | Qt::Key_L, "view-filter", [this] {
         setSidePane(true);

@@ -15,6 +15,7 @@
 ///
 /// Nothing here ever goes into a file, a log or an error text. Lives on the GUI thread and never waits; a
 /// keyring may ask the person for its password meanwhile, which can take long.
+/// Calls are carried out in their order. Pending futures are cancelled when this dies.
 class Secrets : public QObject
 {
     Q_OBJECT

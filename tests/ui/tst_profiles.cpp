@@ -253,6 +253,29 @@ private slots:
         QVERIFY(!isAnywhere("pr0xy-password"));
     }
 
+    void aStoredTokenGoesToNoOtherHostUnasked()
+    {
+        open();
+        QTest::keyClicks(find<QLineEdit>("profileName"), u"Acme"_s);
+        type("profileUrl", u"acme.example.com"_s);
+        showTab(1);
+        type("profileToken", u"s3cret-token"_s);
+        click("saveProfileButton");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::AccessToken), "s3cret-token");
+        QTRY_VERIFY(!find<QLineEdit>("profileToken")->placeholderText().isEmpty());
+        showTab(0);
+        type("profileUrl", u"evil.example.com"_s);
+        click("saveProfileButton");
+        QVERIFY(problem("profileToken").contains(u"another host"_s));
+        QCOMPARE(saved(u"Acme"_s).url.host(), u"acme.example.com"_s);
+        // Another path on the same host is no other place.
+        showTab(0);
+        type("profileUrl", u"acme.example.com/zitadel"_s);
+        click("saveProfileButton");
+        QTRY_COMPARE(saved(u"Acme"_s).url.path(), u"/zitadel"_s);
+        QCOMPARE(secret(u"Acme"_s, Kind::AccessToken), "s3cret-token");
+    }
+
     void namesItselfAfterTheHost()
     {
         open();

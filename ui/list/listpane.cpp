@@ -305,7 +305,7 @@ void ListPane::refreshHint()
     } else if (disconnected) {
         m_hint->setIcon(u"network-disconnect"_s);
         m_hint->setTitle(tr("Not connected"));
-        m_hint->setText(tr("The actions of an organisation are listed here once a server is chosen."));
+        m_hint->setText(tr("The actions of an organisation are listed here once a server is connected."));
     }
 }
 

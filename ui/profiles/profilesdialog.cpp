@@ -374,7 +374,8 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
         return std::nullopt;
     }
     profile.url = *url;
-    const auto secrets = m_signIn->typed();
+    const bool hasMoved = !m_shown.id.isEmpty() && m_shown.url.host() != url->host();
+    const auto secrets = m_signIn->typed(hasMoved);
     if (!secrets) {
         m_signIn->setProblem(secrets.error().advice.isEmpty()
                                  ? secrets.error().message

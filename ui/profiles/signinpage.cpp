@@ -193,9 +193,17 @@ void SignInPage::fill(SignInOptions &options) const
         now == Method::KeyFile && !m_storeKey->isChecked() ? m_keyFile->text().trimmed() : QString();
 }
 
-Result<TypedSecrets> SignInPage::typed() const
+Result<TypedSecrets> SignInPage::typed(bool hasMoved) const
 {
     TypedSecrets typed;
+    const bool isForgotten = (method() == Method::AccessToken && m_token->text().trimmed().isEmpty() &&
+                              m_stored.contains(Secrets::Kind::AccessToken)) ||
+                             (method() == Method::ClientCredentials && m_clientSecret->text().isEmpty() &&
+                              m_stored.contains(Secrets::Kind::ClientSecret));
+    if (hasMoved && isForgotten)
+        return std::unexpected(Error{.kind = Error::Kind::Input,
+                                     .message = tr("The address leads to another host than before."),
+                                     .advice = tr("Give the secret once more if it is to be sent there.")});
     const QByteArray token = m_token->text().trimmed().toUtf8();
     if (method() == Method::AccessToken && !token.isEmpty())
         typed.insert(Secrets::Kind::AccessToken, token);
