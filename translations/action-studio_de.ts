@@ -1140,7 +1140,7 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
     <message>
         <source>The actions of an organisation are listed here once a server is connected.</source>
-        <translation>Die Aktionen einer Organisation stehen hier, sobald ein Server verbunden ist.</translation>
+        <translation>Die Actions einer Organisation stehen hier, sobald ein Server verbunden ist.</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,8 @@ TlsRefusal http::refusalOf(const QString &host, const QList<QSslError> &errors,
 QSslConfiguration http::trustingAlso(const QByteArray &pem)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (pem.isEmpty())
+        return configuration;
     // A list set by hand replaces the system's, so it has to hold both.
     configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() +
                                     QSslCertificate::fromData(pem, QSsl::Pem));

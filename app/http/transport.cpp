@@ -122,19 +122,18 @@ struct Transport::Private
         : q(owner)
         , options(std::move(given))
         , proxies(new ProxySettings(options.proxy, proxyPassword))
-        , needsAuthorities(!options.privateAuthorities.isEmpty())
     {
         network.setProxyFactory(proxies);
     }
 
     bool isReadyFor(const QUrl &url) const
     {
-        return !proxies->hasToAskFor(url) && !(needsAuthorities && isEncrypted(url));
+        return !proxies->hasToAskFor(url) && !(isEncrypted(url) && !tls);
     }
     static bool isEncrypted(const QUrl &url) { return url.scheme() == "https"_L1; }
 
     void prepare(const PendingPtr &pending);
-    void loadAuthorities();
+    void loadTls();
     void askForProxy(const QUrl &url);
     void startReady();
     void start(const PendingPtr &pending);
@@ -145,8 +144,8 @@ struct Transport::Private
     const NetworkOptions options;
     QNetworkAccessManager network;
     ProxySettings *proxies; ///< owned by the manager
-    QSslConfiguration tls;
-    bool needsAuthorities; ///< until they are loaded
+    /// Not before it was loaded: the mere sight of a QSslConfiguration reads the system's certificates.
+    std::optional<QSslConfiguration> tls;
     bool isLoading = false;
     bool recordsBodies = false;
     QList<QUrl> asked; ///< the system is being asked for their proxies
@@ -165,20 +164,19 @@ void Transport::Private::prepare(const PendingPtr &waiting)
                        .failureText = u"The system's network settings could not be read in time"_s,
                        .wasSent = false});
     });
-    if (needsAuthorities && isEncrypted(waiting->request.url))
-        loadAuthorities();
+    if (isEncrypted(waiting->request.url) && !tls)
+        loadTls();
     if (proxies->hasToAskFor(waiting->request.url))
         askForProxy(waiting->request.url);
 }
 
-void Transport::Private::loadAuthorities()
+void Transport::Private::loadTls()
 {
     if (std::exchange(isLoading, true))
         return;
     QtConcurrent::run(trustingAlso, options.privateAuthorities)
         .then(&q, [this](const QSslConfiguration &configuration) {
             tls = configuration;
-            needsAuthorities = false;
             startReady();
         });
 }
@@ -209,8 +207,8 @@ void Transport::Private::startReady()
 void Transport::Private::start(const PendingPtr &starting)
 {
     QNetworkRequest request = networkRequest(starting->request, options.timeout);
-    if (!options.privateAuthorities.isEmpty() && isEncrypted(request.url()))
-        request.setSslConfiguration(tls);
+    if (isEncrypted(request.url()))
+        request.setSslConfiguration(*tls);
     QNetworkReply *reply =
         network.sendCustomRequest(request, starting->request.method, starting->request.body);
     starting->reply = reply;
