@@ -203,6 +203,16 @@ set_up() {
     else
         set_up_root
     fi
+    install_npm_packages
+}
+
+# npm's packages are fetched by the system itself, outside of our root: its npm knows the way to a registry, and nothing
+# of that has to be handed on. Into the root Debian's npm would bring 400 packages, for a few files of C that we compile.
+install_npm_packages() {
+    local install=$project/packaging/npm/install.sh
+    ! "$install" --check || return 0
+    command -v npm >/dev/null || install_packages "the JavaScript grammar" npm
+    "$install" || die "The JavaScript grammar could not be fetched."
 }
 
 # -- running commands in the environment
@@ -215,6 +225,7 @@ collect_variables() { # clean|session
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
         "USER=${USER:-$(id -un)}"
         "LOGNAME=${LOGNAME:-$(id -un)}"
+        "CMAKE_C_COMPILER_LAUNCHER=ccache"
         "CMAKE_CXX_COMPILER_LAUNCHER=ccache"
         "CCACHE_DIR=${CCACHE_DIR:-$cache/ccache}"
         "CCACHE_SLOPPINESS=pch_defines,time_macros"

@@ -119,6 +119,10 @@
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
     </message>
+    <message>
+        <source>Show what would go wrong with the script (F8 turns to the next)</source>
+        <translation>Anzeigen, was am Skript schiefgehen würde (F8 springt zum nächsten Problem)</translation>
+    </message>
 </context>
 <context>
     <name>ActionHeader</name>
@@ -1421,6 +1425,10 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>command</source>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -1604,6 +1612,67 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>There are more: type a part of the name.</source>
         <translation>Es gibt weitere: einen Teil des Namens eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Problems of the script</source>
+        <translation>Probleme des Skripts</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>errors, warnings</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>severity, place, message</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1
+The server: %2</source>
+        <translation>%1
+Der Server: %2</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3116,895 @@ Empfangen:
         <source>%1 – %2</source>
         <extracomment>the name of a connection, and its marks such as &quot;production&quot;</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>script::Check</name>
+    <message>
+        <source>Take the value out of its object</source>
+        <translation>Den Wert aus seinem Objekt herausnehmen</translation>
+    </message>
+    <message>
+        <source>A claim that is not there is null, not undefined.</source>
+        <translation>Ein Claim, den es nicht gibt, ist null, nicht undefined.</translation>
+    </message>
+    <message>
+        <source>Compare with “%1”</source>
+        <translation>Mit „%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>This value is an object around a text, number or yes/no, so “%1” never finds it equal.</source>
+        <translation>Dieser Wert ist ein Objekt um einen Text, eine Zahl oder ein Ja/Nein; „%1“ erkennt ihn daher nie als gleich.</translation>
+    </message>
+    <message>
+        <source>This value is an object and so always counts as true, even when it is empty, 0 or false.</source>
+        <translation>Dieser Wert ist ein Objekt und gilt daher immer als wahr, auch wenn er leer, 0 oder false ist.</translation>
+    </message>
+    <message>
+        <source>This value is an object, so the list never contains it.</source>
+        <translation>Dieser Wert ist ein Objekt, die Liste enthält ihn daher nie.</translation>
+    </message>
+    <message>
+        <source>The items of this list are objects, so %1() never finds a plain value. Use some() and compare with “==”.</source>
+        <translation>Die Einträge dieser Liste sind Objekte, daher findet %1() nie einen einfachen Wert. some() verwenden und mit „==“ vergleichen.</translation>
+    </message>
+    <message>
+        <source>This value is an object, so no “case” ever matches.</source>
+        <translation>Dieser Wert ist ein Objekt, daher trifft kein „case“ je zu.</translation>
+    </message>
+    <message>
+        <source>This value is an object around a text, and its “length” is always 0.</source>
+        <translation>Dieser Wert ist ein Objekt um einen Text, und seine „length“ ist immer 0.</translation>
+    </message>
+    <message>
+        <source>%1() wants other arguments: %2</source>
+        <translation>%1() verlangt andere Argumente: %2</translation>
+    </message>
+    <message>
+        <source>Call %1() inside a function: out here a failure breaks the whole request, even where the action may fail.</source>
+        <translation>%1() in einer Funktion aufrufen: Hier außerhalb lässt ein Fehlschlag die ganze Anfrage scheitern, auch wo die Action fehlschlagen darf.</translation>
+    </message>
+    <message>
+        <source>“catch” never sees a failure of %1(): the action ends there and then, and “finally” does not run either.</source>
+        <translation>„catch“ bemerkt einen Fehlschlag von %1() nie: Die Action endet auf der Stelle, und auch „finally“ läuft nicht.</translation>
+    </message>
+    <message>
+        <source>%1() without a value clears the field.</source>
+        <translation>%1() ohne Wert leert das Feld.</translation>
+    </message>
+    <message>
+        <source>This may be undefined, and %1() then clears the field.</source>
+        <translation>Dies kann undefined sein, und %1() leert dann das Feld.</translation>
+    </message>
+    <message>
+        <source>A list becomes one value with commas in it. Hand over its items.</source>
+        <translation>Aus einer Liste wird ein einziger Wert mit Kommas darin. Ihre Einträge übergeben.</translation>
+    </message>
+    <message>
+        <source>Put “...” before it</source>
+        <translation>„...“ davorsetzen</translation>
+    </message>
+    <message>
+        <source>An entry needs “key” and “value”, in small letters: without a value the request breaks down.</source>
+        <translation>Ein Eintrag braucht „key“ und „value“, kleingeschrieben: Ohne Wert bricht die Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>A grant in this list needs “projectID”, written with two capital letters.</source>
+        <translation>Eine Berechtigung in dieser Liste braucht „projectID“, mit zwei Großbuchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write “projectID”</source>
+        <translation>„projectID“ schreiben</translation>
+    </message>
+    <message>
+        <source>The request holds what people typed, passwords too. Log single fields of it only.</source>
+        <translation>Die Anfrage enthält, was Benutzer eingegeben haben, auch Passwörter. Nur einzelne Felder daraus protokollieren.</translation>
+    </message>
+    <message>
+        <source>fetch() wants the address as a text.</source>
+        <translation>fetch() verlangt die Adresse als Text.</translation>
+    </message>
+    <message>
+        <source>fetch() needs a whole address that begins with http:// or https://.</source>
+        <translation>fetch() braucht eine vollständige Adresse, die mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Each item of a header has to be a text.</source>
+        <translation>Jeder Eintrag eines Headers muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Own headers replace the standard ones: without “Content-Type” the receiver is not told that this is JSON.</source>
+        <translation>Eigene Header ersetzen die üblichen: Ohne „Content-Type“ erfährt der Empfänger nicht, dass dies JSON ist.</translation>
+    </message>
+    <message>
+        <source>Add “Content-Type”</source>
+        <translation>„Content-Type“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>fetch() has no option “%1”, only method, headers and body.</source>
+        <translation>fetch() hat keine Option „%1“, nur method, headers und body.</translation>
+    </message>
+    <message>
+        <source>fetch() makes JSON of the body by itself: this would be done twice.</source>
+        <translation>fetch() wandelt den Body selbst in JSON um: Das geschähe hier doppelt.</translation>
+    </message>
+    <message>
+        <source>Hand over the object itself</source>
+        <translation>Das Objekt selbst übergeben</translation>
+    </message>
+    <message>
+        <source>The action has no name. The server refuses that.</source>
+        <translation>Die Action hat keinen Namen. Der Server lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters; the server takes at most %2.</source>
+        <translation>Der Name hat %1 Zeichen; der Server nimmt höchstens %2 an.</translation>
+    </message>
+    <message>
+        <source>The script is empty. The server refuses that.</source>
+        <translation>Das Skript ist leer. Der Server lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>The script takes %1 bytes; servers refuse more than %2.</source>
+        <translation>Das Skript belegt %1 Bytes; Server lehnen mehr als %2 ab.</translation>
+    </message>
+    <message>
+        <source>The timeout must be between 0 and 20 seconds.</source>
+        <translation>Der Timeout muss zwischen 0 und 20 Sekunden liegen.</translation>
+    </message>
+    <message>
+        <source>Set the timeout to 20 seconds</source>
+        <translation>Timeout auf 20 Sekunden setzen</translation>
+    </message>
+    <message>
+        <source>A timeout of 0 does not mean none: the server lets the action run for 20 seconds.</source>
+        <translation>Ein Timeout von 0 heißt nicht, dass es keinen gibt: Der Server lässt die Action 20 Sekunden laufen.</translation>
+    </message>
+    <message>
+        <source>Set the timeout to 10 seconds</source>
+        <translation>Timeout auf 10 Sekunden setzen</translation>
+    </message>
+    <message>
+        <source>“Allowed to fail” is off: every mistake in this script keeps people from signing in.</source>
+        <translation>„Darf fehlschlagen“ ist aus: Jeder Fehler in diesem Skript verhindert die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Allow the action to fail</source>
+        <translation>Der Action das Fehlschlagen erlauben</translation>
+    </message>
+    <message>
+        <source>This flow exists in the first version of the login only. Where people sign in with the second, the action never runs.</source>
+        <translation>Diesen Flow gibt es nur in der ersten Version des Logins. Wo die Anmeldung über die zweite läuft, wird die Action nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Rename the function to “%1”</source>
+        <translation>Funktion in „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the action to “%1”</source>
+        <translation>Action in „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a function, so the server never finds one to call.</source>
+        <translation>„%1“ kann kein Funktionsname sein, der Server findet daher nie eine Funktion zum Aufrufen.</translation>
+    </message>
+    <message>
+        <source>The server calls the function “%1”, and this one is called “%2”.</source>
+        <translation>Der Server ruft die Funktion „%1“ auf, diese hier heißt „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no function “%1” for the server to call.</source>
+        <translation>Es gibt keine Funktion „%1“, die der Server aufrufen könnte.</translation>
+    </message>
+    <message>
+        <source>“%1” is a class. The server can only call a function.</source>
+        <translation>„%1“ ist eine Klasse. Der Server kann nur eine Funktion aufrufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a function, so the server cannot call it.</source>
+        <translation>„%1“ ist keine Funktion, der Server kann es daher nicht aufrufen.</translation>
+    </message>
+    <message>
+        <source>The action&apos;s function must not be async: the server does not wait for it, and takes the promise for an error.</source>
+        <translation>Die Funktion der Action darf nicht async sein: Der Server wartet nicht auf sie und hält das Promise für einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Remove “async”</source>
+        <translation>„async“ entfernen</translation>
+    </message>
+    <message>
+        <source>The action&apos;s function must not be a generator: its body never starts.</source>
+        <translation>Die Funktion der Action darf kein Generator sein: Ihr Rumpf läuft nie an.</translation>
+    </message>
+    <message>
+        <source>Remove “*”</source>
+        <translation>„*“ entfernen</translation>
+    </message>
+    <message>
+        <source>Return nothing</source>
+        <translation>Nichts zurückgeben</translation>
+    </message>
+    <message>
+        <source>The action&apos;s function must not return a value: the server takes it for an error.</source>
+        <translation>Die Funktion der Action darf keinen Wert zurückgeben: Der Server hält ihn für einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>In „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>This time is the server&apos;s, not a Date of JavaScript: it has no “%1”.</source>
+        <translation>Diese Zeitangabe ist eine des Servers, kein Date von JavaScript: Sie hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Make it a Date</source>
+        <translation>In ein Date umwandeln</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in what the identity provider said, so this is undefined.</source>
+        <translation>In den Angaben des Identitätsanbieters gibt es kein „%1“, daher ist dies undefined.</translation>
+    </message>
+    <message>
+        <source>fetch() gives the answer itself, not a promise: there is no “%1”.</source>
+        <translation>fetch() liefert die Antwort selbst, kein Promise: Es gibt kein „%1“.</translation>
+    </message>
+    <message>
+        <source>The answer of fetch() has no “%1”.</source>
+        <translation>Die Antwort von fetch() hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Compare the status</source>
+        <translation>Den Status vergleichen</translation>
+    </message>
+    <message>
+        <source>The server offers no “%1” here.</source>
+        <translation>Der Server bietet hier kein „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in %2.</source>
+        <translation>In %2 gibt es kein „%1“.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine has no “%1”.</source>
+        <translation>Die Engine des Servers hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Use appendMetadata()</source>
+        <translation>appendMetadata() verwenden</translation>
+    </message>
+    <message>
+        <source>Replacing this list has no effect: the server keeps its own. Add to it instead.</source>
+        <translation>Diese Liste zu ersetzen bewirkt nichts: Der Server behält seine eigene. Stattdessen Einträge hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Better use appendUserGrant(), which says at once when something is wrong.</source>
+        <translation>Besser appendUserGrant() verwenden, das sofort meldet, wenn etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” is deprecated.</source>
+        <translation>„%1“ ist veraltet.</translation>
+    </message>
+    <message>
+        <source>“%1” is deprecated. Use %2 instead.</source>
+        <translation>„%1“ ist veraltet. Stattdessen %2 verwenden.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>claimsJSON() gives a text: take it apart with JSON.parse() first.</source>
+        <translation>claimsJSON() liefert einen Text: Ihn zuerst mit JSON.parse() zerlegen.</translation>
+    </message>
+    <message>
+        <source>Use JSON.parse()</source>
+        <translation>JSON.parse() verwenden</translation>
+    </message>
+    <message>
+        <source>The headers of an answer are always empty on the server.</source>
+        <translation>Die Header einer Antwort sind auf dem Server immer leer.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here: the action&apos;s function calls its parameter “%2”.</source>
+        <translation>Hier gibt es kein „%1“: In der Funktion der Action heißt der Parameter „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here: only the action&apos;s function is given it. Hand it on as an argument.</source>
+        <translation>Hier gibt es kein „%1“: Nur die Funktion der Action bekommt es. Als Argument weitergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here.</source>
+        <translation>Nichts heißt hier „%1“.</translation>
+    </message>
+    <message>
+        <source>Use the module zitadel/log</source>
+        <translation>Das Modul zitadel/log verwenden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine has no “fetch” of its own. The module zitadel/http has one that waits for the answer: require(&quot;zitadel/http&quot;).fetch(…).</source>
+        <translation>Die Engine des Servers hat kein eigenes „fetch“. Das Modul zitadel/http hat eines, das auf die Antwort wartet: require(&quot;zitadel/http&quot;).fetch(…).</translation>
+    </message>
+    <message>
+        <source>The server has no module “%1”.</source>
+        <translation>Der Server hat kein Modul „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in “%2”.</source>
+        <translation>In „%2“ gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>Claims that begin with “%1” are the server&apos;s own: this one is ignored.</source>
+        <translation>Claims, die mit „%1“ beginnen, gehören dem Server: Dieser hier wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>Where the scope “groups” is asked for, the server fills “groups” itself, and this is not set.</source>
+        <translation>Wo der Scope „groups“ angefordert wird, füllt der Server „groups“ selbst, und dieser Wert wird nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The server writes “%1” itself where it has a value, and then this one is lost.</source>
+        <translation>Der Server schreibt „%1“ selbst, wo er einen Wert hat; dieser hier geht dann verloren.</translation>
+    </message>
+    <message>
+        <source>A function cannot be stored.</source>
+        <translation>Eine Funktion lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Take a plain copy</source>
+        <translation>Eine einfache Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>This cannot be stored: it is, or holds, a function or no number.</source>
+        <translation>Dies lässt sich nicht speichern: Es ist oder enthält eine Funktion, NaN oder Infinity.</translation>
+    </message>
+    <message>
+        <source>This is an object of the server&apos;s: stored as it is, its names begin with capital letters.</source>
+        <translation>Dies ist ein Objekt des Servers: Unverändert gespeichert beginnen seine Namen mit Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>The order of these keys is another one each time. Sort them first.</source>
+        <translation>Die Reihenfolge dieser Schlüssel ist jedes Mal eine andere. Sie zuerst sortieren.</translation>
+    </message>
+    <message>
+        <source>The order of the keys in this text is another one each time.</source>
+        <translation>Die Reihenfolge der Schlüssel in diesem Text ist jedes Mal eine andere.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine ignores languages: the result is always the same.</source>
+        <translation>Die Engine des Servers ignoriert Sprachen: Das Ergebnis ist immer dasselbe.</translation>
+    </message>
+    <message>
+        <source>If this promise fails, nobody is told. Add catch() to it, or do without the promise.</source>
+        <translation>Schlägt dieses Promise fehl, erfährt es niemand. catch() anfügen oder auf das Promise verzichten.</translation>
+    </message>
+    <message>
+        <source>This “%1” is never closed.</source>
+        <translation>Dieses „%1“ wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is nothing for this “%1” to close.</source>
+        <translation>Für dieses „%1“ gibt es nichts zu schließen.</translation>
+    </message>
+    <message>
+        <source>This template has no closing “`”.</source>
+        <translation>Dieser Template-Text hat kein schließendes „`“.</translation>
+    </message>
+    <message>
+        <source>This text has no closing quote.</source>
+        <translation>Dieser Text hat kein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This comment has no closing “*/”.</source>
+        <translation>Dieser Kommentar hat kein schließendes „*/“.</translation>
+    </message>
+    <message>
+        <source>Something is missing or too much here.</source>
+        <translation>Hier fehlt etwas oder ist etwas zu viel.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected here.</source>
+        <translation>„%1“ war hier nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>A name or value is missing here.</source>
+        <translation>Hier fehlt ein Name oder Wert.</translation>
+    </message>
+    <message>
+        <source>Something is missing here, such as a closing bracket or quote.</source>
+        <translation>Hier fehlt etwas, etwa eine schließende Klammer oder ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know the flag “%1” of regular expressions.</source>
+        <translation>Die Engine des Servers kennt das Flag „%1“ regulärer Ausdrücke nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the flag “%1”</source>
+        <translation>Flag „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know modifiers like “(?i:…)” in regular expressions.</source>
+        <translation>Die Engine des Servers kennt in regulären Ausdrücken keine Modifikatoren wie „(?i:…)“.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine fills no named groups: “match.groups” is undefined, and “$&lt;name&gt;” stays as it is. Use numbered groups.</source>
+        <translation>Die Engine des Servers füllt keine benannten Gruppen: „match.groups“ ist undefined, und „$&lt;name&gt;“ bleibt stehen. Nummerierte Gruppen verwenden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine takes “\p{…}” for these very letters, not for a class of characters.</source>
+        <translation>Die Engine des Servers hält „\p{…}“ für genau diese Zeichen, nicht für eine Zeichenklasse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine knows no async generators.</source>
+        <translation>Die Engine des Servers kennt keine asynchronen Generatoren.</translation>
+    </message>
+    <message>
+        <source>“return” works only inside a function.</source>
+        <translation>„return“ ist nur innerhalb einer Funktion möglich.</translation>
+    </message>
+    <message>
+        <source>“await” works only inside an async function, and not at the top of a script.</source>
+        <translation>„await“ ist nur innerhalb einer async-Funktion möglich, nicht auf oberster Ebene eines Skripts.</translation>
+    </message>
+    <message>
+        <source>“await” works only inside an async function.</source>
+        <translation>„await“ ist nur innerhalb einer async-Funktion möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is declared twice.</source>
+        <translation>„%1“ ist doppelt deklariert.</translation>
+    </message>
+    <message>
+        <source>Actions are no modules, “import” does not work. Use require() for the server&apos;s own modules.</source>
+        <translation>Actions sind keine Module, „import“ funktioniert nicht. Für die Module des Servers require() verwenden.</translation>
+    </message>
+    <message>
+        <source>“import” does not work. Use require() for the server&apos;s own modules.</source>
+        <translation>„import“ funktioniert nicht. Für die Module des Servers require() verwenden.</translation>
+    </message>
+    <message>
+        <source>Actions are no modules, “export” does not work. The server finds the function by its name.</source>
+        <translation>Actions sind keine Module, „export“ funktioniert nicht. Der Server findet die Funktion an ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Remove “export”</source>
+        <translation>„export“ entfernen</translation>
+    </message>
+    <message>
+        <source>Actions are no modules, “import.meta” does not work.</source>
+        <translation>Actions sind keine Module, „import.meta“ funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know “for await”.</source>
+        <translation>Die Engine des Servers kennt „for await“ nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know decorators.</source>
+        <translation>Die Engine des Servers kennt keine Dekoratoren.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know comments like in HTML.</source>
+        <translation>Die Engine des Servers kennt keine Kommentare wie in HTML.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not know JSX.</source>
+        <translation>Die Engine des Servers kennt kein JSX.</translation>
+    </message>
+</context>
+<context>
+    <name>script::Completion</name>
+    <message>
+        <source>Holds %1.</source>
+        <translation>Enthält %1.</translation>
+    </message>
+</context>
+<context>
+    <name>script::EngineDocs</name>
+    <message>
+        <source>The character at this place; negative counts from the end.</source>
+        <translation>Das Zeichen an dieser Stelle; negative Werte zählen vom Ende.</translation>
+    </message>
+    <message>
+        <source>The character at this place.</source>
+        <translation>Das Zeichen an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Whether the text ends like this.</source>
+        <translation>Ob der Text so endet.</translation>
+    </message>
+    <message>
+        <source>Whether the text contains this.</source>
+        <translation>Ob der Text dies enthält.</translation>
+    </message>
+    <message>
+        <source>Where this stands first, or -1.</source>
+        <translation>Wo dies zuerst vorkommt, sonst -1.</translation>
+    </message>
+    <message>
+        <source>Where this stands last, or -1.</source>
+        <translation>Wo dies zuletzt vorkommt, sonst -1.</translation>
+    </message>
+    <message>
+        <source>What a regular expression finds, or null.</source>
+        <translation>Was ein regulärer Ausdruck findet, sonst null.</translation>
+    </message>
+    <message>
+        <source>All that a regular expression finds.</source>
+        <translation>Alles, was ein regulärer Ausdruck findet.</translation>
+    </message>
+    <message>
+        <source>Made longer at its end.</source>
+        <translation>Am Ende verlängert.</translation>
+    </message>
+    <message>
+        <source>Made longer at its start.</source>
+        <translation>Am Anfang verlängert.</translation>
+    </message>
+    <message>
+        <source>The text several times over.</source>
+        <translation>Der Text mehrmals hintereinander.</translation>
+    </message>
+    <message>
+        <source>With the first find replaced, or all for the flag g.</source>
+        <translation>Der Text, darin der erste Treffer ersetzt, beim Flag g alle.</translation>
+    </message>
+    <message>
+        <source>With each find replaced.</source>
+        <translation>Der Text, darin jeder Treffer ersetzt.</translation>
+    </message>
+    <message>
+        <source>A part of the text; negative counts from the end.</source>
+        <translation>Ein Teil des Textes; negative Werte zählen vom Ende.</translation>
+    </message>
+    <message>
+        <source>The text cut into pieces.</source>
+        <translation>Der Text, in Stücke zerlegt.</translation>
+    </message>
+    <message>
+        <source>Whether the text begins like this.</source>
+        <translation>Ob der Text so beginnt.</translation>
+    </message>
+    <message>
+        <source>A part of the text.</source>
+        <translation>Ein Teil des Textes.</translation>
+    </message>
+    <message>
+        <source>In small letters.</source>
+        <translation>In Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>In capital letters.</source>
+        <translation>In Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Without blanks at both ends.</source>
+        <translation>Ohne Leerraum an beiden Enden.</translation>
+    </message>
+    <message>
+        <source>Length in UTF-16 units.</source>
+        <translation>Länge in UTF-16-Einheiten.</translation>
+    </message>
+    <message>
+        <source>With so many digits behind the point.</source>
+        <translation>Mit so vielen Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>As a text.</source>
+        <translation>Als Text.</translation>
+    </message>
+    <message>
+        <source>The item at this place; negative counts from the end.</source>
+        <translation>Das Element an dieser Stelle; negative Werte zählen vom Ende.</translation>
+    </message>
+    <message>
+        <source>This list and others in one.</source>
+        <translation>Diese Liste und weitere in einer.</translation>
+    </message>
+    <message>
+        <source>Whether all items pass a test.</source>
+        <translation>Ob alle Elemente eine Prüfung bestehen.</translation>
+    </message>
+    <message>
+        <source>The items that pass a test.</source>
+        <translation>Die Elemente, die eine Prüfung bestehen.</translation>
+    </message>
+    <message>
+        <source>The first item that passes a test, or undefined.</source>
+        <translation>Das erste Element, das eine Prüfung besteht, sonst undefined.</translation>
+    </message>
+    <message>
+        <source>Where the first item stands that passes a test, or -1.</source>
+        <translation>Wo das erste Element steht, das eine Prüfung besteht, sonst -1.</translation>
+    </message>
+    <message>
+        <source>With the items of lists inside taken out.</source>
+        <translation>Mit den Elementen innerer Listen direkt in der Liste.</translation>
+    </message>
+    <message>
+        <source>As map(), with the results put into one list.</source>
+        <translation>Wie map(), mit den Ergebnissen in einer einzigen Liste.</translation>
+    </message>
+    <message>
+        <source>Does something for each item.</source>
+        <translation>Führt für jedes Element etwas aus.</translation>
+    </message>
+    <message>
+        <source>Whether the list contains this; never finds boxed values.</source>
+        <translation>Ob die Liste dies enthält; findet nie verpackte Werte.</translation>
+    </message>
+    <message>
+        <source>All items in one text.</source>
+        <translation>Alle Elemente in einem Text.</translation>
+    </message>
+    <message>
+        <source>A list of what becomes of each item.</source>
+        <translation>Eine Liste dessen, was aus jedem Element wird.</translation>
+    </message>
+    <message>
+        <source>Takes the last item off.</source>
+        <translation>Nimmt das letzte Element weg.</translation>
+    </message>
+    <message>
+        <source>Puts items at the end.</source>
+        <translation>Fügt Elemente am Ende an.</translation>
+    </message>
+    <message>
+        <source>All items combined into one value.</source>
+        <translation>Alle Elemente zu einem Wert zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>Turns the list around.</source>
+        <translation>Kehrt die Reihenfolge der Liste um.</translation>
+    </message>
+    <message>
+        <source>Takes the first item off.</source>
+        <translation>Nimmt das erste Element weg.</translation>
+    </message>
+    <message>
+        <source>A part of the list.</source>
+        <translation>Ein Teil der Liste.</translation>
+    </message>
+    <message>
+        <source>Whether any item passes a test.</source>
+        <translation>Ob irgendein Element eine Prüfung besteht.</translation>
+    </message>
+    <message>
+        <source>Sorts the list itself, as texts if nothing else is said.</source>
+        <translation>Sortiert die Liste selbst, ohne weitere Angabe als Texte.</translation>
+    </message>
+    <message>
+        <source>Takes items out and puts others in.</source>
+        <translation>Nimmt Elemente heraus und setzt andere ein.</translation>
+    </message>
+    <message>
+        <source>Puts items at the start.</source>
+        <translation>Fügt Elemente am Anfang ein.</translation>
+    </message>
+    <message>
+        <source>Number of items.</source>
+        <translation>Anzahl der Elemente.</translation>
+    </message>
+    <message>
+        <source>Adds an item unless it is there.</source>
+        <translation>Fügt ein Element hinzu, falls es noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Whether the item is there.</source>
+        <translation>Ob das Element vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Takes the item out.</source>
+        <translation>Nimmt das Element heraus.</translation>
+    </message>
+    <message>
+        <source>The value of a key, or undefined.</source>
+        <translation>Der Wert zu einem Schlüssel, sonst undefined.</translation>
+    </message>
+    <message>
+        <source>Sets the value of a key.</source>
+        <translation>Setzt den Wert zu einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Whether the key is there.</source>
+        <translation>Ob der Schlüssel vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Number of entries.</source>
+        <translation>Anzahl der Einträge.</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970.</source>
+        <translation>Millisekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>As in 2026-07-10T12:00:00.000Z.</source>
+        <translation>Wie in 2026-07-10T12:00:00.000Z.</translation>
+    </message>
+    <message>
+        <source>Day of the week, 0 is Sunday.</source>
+        <translation>Wochentag, 0 ist Sonntag.</translation>
+    </message>
+    <message>
+        <source>The hour, in UTC.</source>
+        <translation>Die Stunde, in UTC.</translation>
+    </message>
+    <message>
+        <source>Whether the expression fits somewhere.</source>
+        <translation>Ob der Ausdruck irgendwo passt.</translation>
+    </message>
+    <message>
+        <source>What the expression finds next, or null.</source>
+        <translation>Was der Ausdruck als Nächstes findet, sonst null.</translation>
+    </message>
+    <message>
+        <source>What to do when there is a result.</source>
+        <translation>Was zu tun ist, wenn ein Ergebnis vorliegt.</translation>
+    </message>
+    <message>
+        <source>What to do when it failed.</source>
+        <translation>Was zu tun ist, wenn es fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Copies members into an object.</source>
+        <translation>Kopiert Member in ein Objekt.</translation>
+    </message>
+    <message>
+        <source>Lists of key and value; random order for the server&apos;s maps.</source>
+        <translation>Listen aus Schlüssel und Wert; bei Maps des Servers in zufälliger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>An object of keys and values.</source>
+        <translation>Ein Objekt aus Schlüsseln und Werten.</translation>
+    </message>
+    <message>
+        <source>Names of the members; random order for the server&apos;s maps.</source>
+        <translation>Namen der Member; bei Maps des Servers in zufälliger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Values of the members; random order for the server&apos;s maps.</source>
+        <translation>Werte der Member; bei Maps des Servers in zufälliger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Makes an object unchangeable.</source>
+        <translation>Macht ein Objekt unveränderlich.</translation>
+    </message>
+    <message>
+        <source>A list of the items of something.</source>
+        <translation>Eine Liste aus den Elementen eines Wertes.</translation>
+    </message>
+    <message>
+        <source>Whether this is a list.</source>
+        <translation>Ob dies eine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The value that a JSON text stands for.</source>
+        <translation>Der Wert, für den ein JSON-Text steht.</translation>
+    </message>
+    <message>
+        <source>A value as JSON text.</source>
+        <translation>Ein Wert als JSON-Text.</translation>
+    </message>
+    <message>
+        <source>Rounded down.</source>
+        <translation>Abgerundet.</translation>
+    </message>
+    <message>
+        <source>Rounded up.</source>
+        <translation>Aufgerundet.</translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest whole number.</source>
+        <translation>Auf die nächste ganze Zahl gerundet.</translation>
+    </message>
+    <message>
+        <source>The largest of these.</source>
+        <translation>Der größte dieser Werte.</translation>
+    </message>
+    <message>
+        <source>The smallest of these.</source>
+        <translation>Der kleinste dieser Werte.</translation>
+    </message>
+    <message>
+        <source>Without its sign.</source>
+        <translation>Ohne Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to less than 1; not fit for secrets.</source>
+        <translation>Eine Zahl ab 0 und kleiner als 1; für Geheimnisse ungeeignet.</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970, now.</source>
+        <translation>Millisekunden seit 1970, jetzt.</translation>
+    </message>
+    <message>
+        <source>The time that a text stands for; takes the server&apos;s times, too.</source>
+        <translation>Der Zeitpunkt, für den ein Text steht; nimmt auch Zeitangaben des Servers an.</translation>
+    </message>
+    <message>
+        <source>Whether this is a whole number; false for boxed ones.</source>
+        <translation>Ob dies eine ganze Zahl ist; bei verpackten Zahlen false.</translation>
+    </message>
+    <message>
+        <source>Waits for all of these.</source>
+        <translation>Wartet auf alle diese.</translation>
+    </message>
+    <message>
+        <source>A promise that is kept already.</source>
+        <translation>Ein bereits erfülltes Promise.</translation>
+    </message>
+    <message>
+        <source>A promise that is broken already.</source>
+        <translation>Ein bereits abgelehntes Promise.</translation>
+    </message>
+    <message>
+        <source>Any value as a plain text; unboxes the server&apos;s values.</source>
+        <translation>Ein beliebiger Wert als einfacher Text; entpackt Werte des Servers.</translation>
+    </message>
+    <message>
+        <source>Any value as a plain number; unboxes the server&apos;s values.</source>
+        <translation>Ein beliebiger Wert als einfache Zahl; entpackt Werte des Servers.</translation>
+    </message>
+    <message>
+        <source>Whether a value counts as true; all boxed ones do.</source>
+        <translation>Ob ein Wert als wahr gilt; alle verpackten gelten als wahr.</translation>
+    </message>
+    <message>
+        <source>The whole number at the start of a text.</source>
+        <translation>Die ganze Zahl am Anfang eines Textes.</translation>
+    </message>
+    <message>
+        <source>The number at the start of a text.</source>
+        <translation>Die Zahl am Anfang eines Textes.</translation>
+    </message>
+    <message>
+        <source>Whether this is no number.</source>
+        <translation>Ob dies keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Makes a text fit to be part of an address.</source>
+        <translation>Macht einen Text als Teil einer Adresse verwendbar.</translation>
+    </message>
+    <message>
+        <source>Undoes encodeURIComponent().</source>
+        <translation>Macht encodeURIComponent() rückgängig.</translation>
+    </message>
+    <message>
+        <source>One of the server&apos;s modules.</source>
+        <translation>Eines der Module des Servers.</translation>
+    </message>
+    <message>
+        <source>A moment; the server&apos;s time zone is most often UTC.</source>
+        <translation>Ein Zeitpunkt; die Zeitzone des Servers ist meist UTC.</translation>
+    </message>
+    <message>
+        <source>Values, each of them once.</source>
+        <translation>Werte, jeder nur einmal.</translation>
+    </message>
+    <message>
+        <source>Values by keys of any kind.</source>
+        <translation>Werte zu Schlüsseln beliebiger Art.</translation>
+    </message>
+    <message>
+        <source>Functions about objects.</source>
+        <translation>Funktionen für Objekte.</translation>
+    </message>
+    <message>
+        <source>Functions about lists.</source>
+        <translation>Funktionen für Listen.</translation>
+    </message>
+    <message>
+        <source>Reads and writes JSON.</source>
+        <translation>Liest und schreibt JSON.</translation>
+    </message>
+    <message>
+        <source>Mathematics.</source>
+        <translation>Mathematik.</translation>
+    </message>
+    <message>
+        <source>Something to throw; its text is shown on the error page of some flows.</source>
+        <translation>Etwas zum Werfen; der Text erscheint bei manchen Flows auf der Fehlerseite.</translation>
+    </message>
+    <message>
+        <source>Errors of the server&apos;s own functions, as far as they can be caught.</source>
+        <translation>Fehler der Funktionen des Servers, soweit sie sich abfangen lassen.</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,8 @@ void MainWindow::buildEditMenu()
     replace->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::CTRL | Qt::Key_H});
     add(u"goToLineCommand"_s, tr("&Go to line…"), Qt::CTRL | Qt::Key_G, "go-jump",
         [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
+    add(u"nextProblemCommand"_s, tr("Next pro&blem"), Qt::Key_F8, "data-warning",
+        [](ActionEditor &tab) { tab.goToNextProblem(); });
     menu->addSeparator();
     // The key itself is the editor's, as it would type something elsewhere.
     add(u"commentCommand"_s,

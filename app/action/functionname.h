@@ -5,14 +5,15 @@
 #include <QString>
 
 /// The tie between an action's name and its script: the server calls the global that is named exactly like
-/// the action (reference 2.1), and checks nothing when saving. Reads tokens, not the grammar: a parser comes
-/// with the checks of a later issue.
+/// the action (reference 2.1), and checks nothing when saving. Each call parses what is new in the script;
+/// who has its tree already asks script::Scopes and script::renameEdits() instead.
 namespace functionname {
 
 /// True if @p name can be the name of a JavaScript function: an identifier and no reserved word.
 bool isIdentifier(QStringView name);
 
-/// True if the top level of @p script declares @p name by function, var, let, const or class.
+/// True if the top level of @p script declares @p name by function, var, let, const or class, or makes it a
+/// global by assigning to it.
 bool isDeclared(const QString &script, QStringView name);
 
 /// @p script with the top-level declaration of @p from, and what refers to it, renamed to @p to.

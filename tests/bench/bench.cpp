@@ -24,5 +24,6 @@ int main(int argc, char *argv[])
     run("save", benches::save);
     run("parse", benches::parse);
     run("filter", benches::filter);
+    run("script", benches::script);
     return 0;
 }

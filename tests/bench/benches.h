@@ -19,4 +19,7 @@ void parse();
 /// A key in the filter box over 10,000 rows, until it is painted, against a QSortFilterProxyModel.
 void filter();
 
+/// What the editor asks about a script of 10,000 characters: its tree, problems, completions.
+void script();
+
 } // namespace benches

@@ -14,6 +14,7 @@
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "editor/lengthmeter.h"
+#include "editor/problemlist.h"
 #include "list/listpane.h"
 
 #include <QEvent>
@@ -23,6 +24,7 @@
 #include <QPromise>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,11 +34,14 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     : QWidget(parent)
     , m_workspace(workspace)
     , m_document(document)
-    , m_header(new ActionHeader(document, this))
+    , m_check(new ScriptCheck(document, this))
+    , m_header(new ActionHeader(document, *m_check, this))
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
     , m_findBar(new FindBar(*m_code, this))
     , m_goToLineBar(new GoToLineBar(*m_code, this))
+    , m_problems(new ProblemList(*m_check, *m_code, this))
+    , m_problemButton(new QToolButton(this))
     , m_length(new LengthMeter(this))
     , m_progress(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -83,6 +88,16 @@ void ActionEditor::build()
     m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.cancelSaving(&m_document); });
     m_position->setObjectName("cursorPosition"_L1);
+    m_problems->hide();
+    m_problemButton->setObjectName("problemButton"_L1);
+    m_problemButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problemButton->setAutoRaise(true);
+    m_problemButton->setCheckable(true);
+    m_problemButton->setFocusPolicy(Qt::TabFocus);
+    m_problemButton->setToolTip(tr("Show what would go wrong with the script (F8 turns to the next)"));
+    connect(m_problemButton, &QToolButton::toggled, m_problems, &QWidget::setVisible);
+    connect(m_problems, &ProblemList::changed, this, &ActionEditor::showProblems);
+    showProblems();
     m_busyTimer->setSingleShot(true);
     m_busyTimer->setInterval(ListPane::busyDelay);
     connect(m_busyTimer, &QTimer::timeout, this, &ActionEditor::showProgress);
@@ -91,6 +106,7 @@ void ActionEditor::build()
     below->setContentsMargins(12, 4, 12, 4);
     below->setSpacing(16);
     below->addWidget(m_length);
+    below->addWidget(m_problemButton);
     below->addWidget(m_progress, 1);
     below->addWidget(m_cancel);
     below->addWidget(m_position);
@@ -101,6 +117,7 @@ void ActionEditor::build()
     layout->addWidget(m_header);
     layout->addWidget(m_message);
     layout->addWidget(m_code, 1);
+    layout->addWidget(m_problems);
     layout->addWidget(m_findBar);
     layout->addWidget(m_goToLineBar);
     layout->addLayout(below);
@@ -226,7 +243,7 @@ void ActionEditor::showHindrance()
         m_document.isNew() ? explain::Asked::Create : explain::Asked::Save, m_document.organisationId());
     m_header->setHindrance(hindrance);
     // What was typed before the right was known to be missing can still be edited, and copied elsewhere.
-    m_code->setReadOnly(!hindrance.isEmpty() && !m_document.isDirty());
+    m_code->setScriptReadOnly(!hindrance.isEmpty() && !m_document.isDirty());
     showProgress();
 }
 
@@ -276,6 +293,26 @@ void ActionEditor::showMessage()
     }
     m_message->setVisible(trouble || newer);
     showProgress();
+}
+
+void ActionEditor::showProblems()
+{
+    const bool isGood = m_problems->isEmpty();
+    m_problemButton->setText(m_problems->summary());
+    m_problemButton->setIcon(QIcon::fromTheme(isGood                    ? u"dialog-ok"_s
+                                              : m_problems->hasErrors() ? u"data-error"_s
+                                                                        : u"data-warning"_s));
+    m_problemButton->setEnabled(!isGood);
+    if (isGood)
+        m_problemButton->setChecked(false);
+}
+
+void ActionEditor::goToNextProblem()
+{
+    if (m_problems->isEmpty())
+        return;
+    m_problemButton->setChecked(true);
+    m_problems->goToNext();
 }
 
 void ActionEditor::showProgress()

@@ -12,9 +12,12 @@ class EmptyState;
 class FindBar;
 class GoToLineBar;
 class LengthMeter;
+class ProblemList;
 class QLabel;
 class QPushButton;
 class QTimer;
+class QToolButton;
+class ScriptCheck;
 class SyntaxThemes;
 
 /// The tab of one action: fields, what the server said about the last save, the script, and the counter below
@@ -32,6 +35,9 @@ public:
     CodeEditor &code() const { return *m_code; }
     FindBar &findBar() const { return *m_findBar; }
     GoToLineBar &goToLineBar() const { return *m_goToLineBar; }
+
+    /// Shows the problems, and turns to the next one.
+    void goToNextProblem();
 
     void focusScript();
     void focusName();
@@ -57,10 +63,12 @@ private:
     void showScript();
     void showMessage();
     void showProgress();
+    void showProblems();
     void renameFunction(const QString &from, const QString &to);
 
     Workspace &m_workspace;
     ActionDocument &m_document;
+    ScriptCheck *m_check;
     ActionHeader *m_header;
     EmptyState *m_message;
     QPushButton *m_retry;
@@ -70,6 +78,8 @@ private:
     CodeEditor *m_code;
     FindBar *m_findBar;
     GoToLineBar *m_goToLineBar;
+    ProblemList *m_problems;
+    QToolButton *m_problemButton;
     LengthMeter *m_length;
     QLabel *m_progress;
     QPushButton *m_cancel;

@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -38,9 +37,10 @@ double toSeconds(std::chrono::nanoseconds timeout)
 
 } // namespace
 
-ActionHeader::ActionHeader(ActionDocument &document, QWidget *parent)
+ActionHeader::ActionHeader(ActionDocument &document, ScriptCheck &check, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_check(check)
     , m_followed(document.fields().name)
     , m_name(new QLineEdit(this))
     , m_timeout(new QDoubleSpinBox(this))
@@ -50,7 +50,6 @@ ActionHeader::ActionHeader(ActionDocument &document, QWidget *parent)
     , m_problem(new QLabel(this))
     , m_hint(new QLabel(this))
     , m_renameFunction(new QPushButton(this))
-    , m_hintTimer(new QTimer(this))
 {
     build();
     showFields();
@@ -72,12 +71,7 @@ ActionHeader::ActionHeader(ActionDocument &document, QWidget *parent)
     connect(&document, &ActionDocument::fieldsChanged, this, &ActionHeader::showState);
     connect(&document, &ActionDocument::baseChanged, this, &ActionHeader::showState);
     connect(&document, &ActionDocument::savingChanged, this, &ActionHeader::showState);
-    // Reading the script for its functions on every key would be felt in long ones.
-    m_hintTimer->setSingleShot(true);
-    m_hintTimer->setInterval(200ms);
-    connect(&document, &ActionDocument::fieldsChanged, m_hintTimer, qOverload<>(&QTimer::start));
-    connect(&document, &ActionDocument::baseChanged, m_hintTimer, qOverload<>(&QTimer::start));
-    connect(m_hintTimer, &QTimer::timeout, this, &ActionHeader::showHint);
+    connect(&check, &ScriptCheck::problemsChanged, this, &ActionHeader::showHint);
 }
 
 void ActionHeader::build()
@@ -201,12 +195,12 @@ void ActionHeader::showHint()
     const QString base = m_document.base().fields.name;
     QString hint;
     bool canRename = false;
-    if (fields.name.isEmpty() || functionname::isDeclared(fields.script, fields.name)) {
+    if (fields.name.isEmpty() || m_check.functions().hasOwn) {
         // all is well, or said by the problems already
     } else if (!functionname::isIdentifier(fields.name)) {
         hint = tr("“%1” cannot be the name of a function, so the server will not find one to call.")
                    .arg(fields.name);
-    } else if (base != fields.name && functionname::isDeclared(fields.script, base)) {
+    } else if (base != fields.name && m_check.functions().hasFormer) {
         hint =
             tr("The script's function is still called “%1”. The server calls the one named like the action.")
                 .arg(base);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/actiondocument.h"
+#include "workspace/scriptcheck.h"
 
 #include <QWidget>
 
@@ -19,7 +19,8 @@ class ActionHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit ActionHeader(ActionDocument &document, QWidget *parent = nullptr);
+    /// Both are borrowed and must outlive the header.
+    ActionHeader(ActionDocument &document, ScriptCheck &check, QWidget *parent = nullptr);
 
     void focusName();
 
@@ -43,6 +44,7 @@ private:
     void nameEdited(const QString &name);
 
     ActionDocument &m_document;
+    ScriptCheck &m_check;
     QString m_hindrance;
     QString m_followed; ///< the name that a new action's untouched function has got from the field
     QLineEdit *m_name;
@@ -53,5 +55,4 @@ private:
     QLabel *m_problem;
     QLabel *m_hint;
     QPushButton *m_renameFunction;
-    class QTimer *m_hintTimer;
 };

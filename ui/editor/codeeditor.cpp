@@ -272,6 +272,21 @@ void CodeEditor::markMatches(const QList<TextSpan> &matches)
     }
 }
 
+void CodeEditor::markProblems(const QList<ProblemMark> &marks)
+{
+    for (const int indicator : {m_errorIndicator, m_warningIndicator}) {
+        send(SCI_SETINDICATORCURRENT, indicator);
+        send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    }
+    for (const ProblemMark &mark : marks) {
+        ByteFinder find(bytes()); // problems may overlap, and a finder only goes forward
+        const long start = find(mark.span.start);
+        const long end = find(mark.span.end());
+        send(SCI_SETINDICATORCURRENT, mark.isError ? m_errorIndicator : m_warningIndicator);
+        send(SCI_INDICATORFILLRANGE, start, qMax(1L, end - start));
+    }
+}
+
 void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
 {
     if (isReadOnly() || replacements.isEmpty())

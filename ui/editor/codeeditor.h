@@ -48,6 +48,13 @@ public:
     void select(TextSpan span);
     /// Marks all finds; an empty list takes the marks away. In ascending order, without overlap.
     void markMatches(const QList<TextSpan> &matches);
+    struct ProblemMark
+    {
+        TextSpan span; ///< an empty one marks the character after it
+        bool isError = false;
+    };
+    /// Underlines what is wrong; an empty list takes the lines away.
+    void markProblems(const QList<ProblemMark> &marks);
     /// One undo step. In ascending order, without overlap.
     void replaceSpans(const QList<Replacement> &replacements);
 
@@ -116,6 +123,8 @@ private:
     CodeLexer *m_lexer = nullptr;
     TextHabits m_habits;
     int m_matchIndicator = -1;
+    int m_errorIndicator = -1;
+    int m_warningIndicator = -1;
     int m_line = 1;
     int m_column = 1;
     int m_bulk = 0; // changes under way that count as one

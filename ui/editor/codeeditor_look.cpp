@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that says what it looks like.
+#include "common/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/codelexer.h"
 
@@ -54,6 +55,8 @@ void CodeEditor::setUpBehaviour()
 
     m_matchIndicator = indicatorDefine(StraightBoxIndicator);
     setIndicatorDrawUnder(true, m_matchIndicator);
+    m_errorIndicator = indicatorDefine(SquiggleIndicator);
+    m_warningIndicator = indicatorDefine(SquiggleIndicator);
 
     // Otherwise a selection turns light grey in every theme as soon as another program selects something.
     disconnect(QApplication::clipboard(), &QClipboard::selectionChanged, this, nullptr);
@@ -103,6 +106,8 @@ void CodeEditor::applyLook()
     setUnmatchedBraceBackgroundColor(colours.brokenBraceGround);
     setIndicatorForegroundColor(colours.match, m_matchIndicator);
     setIndicatorOutlineColor(QColor::fromRgb(colours.match.rgb()), m_matchIndicator);
+    setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Error, palette()), m_errorIndicator);
+    setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Warning, palette()), m_warningIndicator);
     fitMargin();
 }
 
@@ -118,7 +123,7 @@ void CodeEditor::changeEvent(QEvent *event)
     // Also sent while the base class is being made, before there is an indicator to colour.
     const bool look =
         event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
-    if (look && m_matchIndicator >= 0)
+    if (look && m_warningIndicator >= 0)
         applyLook();
 }
 
