@@ -125,7 +125,7 @@ void ProblemList::showProblems()
     // What was typed meanwhile has moved the places; the next answer marks the right ones.
     if (!m_check.isBehind())
         m_code.markProblems(marks);
-    m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+    m_list->setCurrentRow(qMin(qMax(0, row), m_list->count() - 1)); // -1 where there is none
     showFixes();
     emit changed();
 }
