@@ -373,6 +373,21 @@ private slots:
         QCOMPARE(own->id, m_acme);
         QCOMPARE(answerOf(m_client->organisation(u"7"_s)).error().kind, Kind::UnknownOrganisation);
     }
+
+    void moreOrganisationsThanAListCanHold()
+    {
+        for (int i = 0; i < 2'050; ++i)
+            m_server->addOrganisation(u"Tenant %1"_s.arg(i, 4, 10, QChar(u'0')));
+        const auto all = answerOf(m_client->organisations());
+        QVERIFY(all);
+        QCOMPARE(all->organisations.size(), 2'000);
+        QVERIFY(!all->isComplete);
+        // The rest is found by name.
+        const auto last = answerOf(m_client->organisations(u"tenant 2049"_s));
+        QVERIFY(last);
+        QCOMPARE(last->organisations.size(), 1);
+        QVERIFY(last->isComplete);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_client)
