@@ -33,8 +33,10 @@ Program::Program(const CommandLine &line)
     , m_settings(m_store)
     , m_profiles(ProfileStore::defaultPath())
 {
-    if (const auto loaded = m_profiles.load(); !loaded)
+    if (const auto loaded = m_profiles.load(); !loaded) {
+        m_loadTrouble = loaded.error();
         std::fprintf(stderr, "%s\n", qPrintable(loaded.error().message));
+    }
 }
 
 Program::~Program() = default;
@@ -80,6 +82,8 @@ void Program::showStart()
         m_start->showKeyringNote(trouble ? trouble->message : QString());
     });
     m_start->show();
+    if (m_loadTrouble)
+        m_start->showError(*m_loadTrouble);
 }
 
 // -- opening

@@ -54,8 +54,9 @@ private:
     Settings m_settings;
     SyntaxThemes m_themes;
     ProfileStore m_profiles;
-    Secrets m_secrets;               ///< of the profiles
-    Secrets m_sittingSecrets{false}; ///< of the demo, the command line, and what is being tried
+    std::optional<Error> m_loadTrouble; ///< why the saved connections are not, or not all, there
+    Secrets m_secrets;                  ///< of the profiles
+    Secrets m_sittingSecrets{false};    ///< of the demo, the command line, and what is being tried
     std::unique_ptr<StartPage> m_start;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<ConnectionCheck> m_quickCheck;

@@ -210,6 +210,19 @@ private slots:
         QVERIFY(!QFile::exists(ProfileStore::defaultPath()));
     }
 
+    void aDamagedFileOfConnectionsIsSaid()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(ProfileStore::defaultPath()).path()));
+        QFile file(ProfileStore::defaultPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ half of it");
+        file.close();
+        start();
+        QTRY_VERIFY(find<QWidget>("startError"));
+        QVERIFY(allTexts().contains(u"damaged"_s));
+        QVERIFY(find<QPushButton>("connectButton")->isEnabled());
+    }
+
     void aTryCanBeCancelled()
     {
         m_server->setSwitches({.breakage = demo::Switches::Break::Hang});
