@@ -89,7 +89,6 @@ private:
     void showRights();
     void write(const std::function<void()> &then);
     void jump();
-    QString unusable(explain::Asked asked) const;
     void showCurrent();
     void newAction();
     void duplicate(const QString &id);

@@ -47,11 +47,6 @@ void MainWindow::write(const std::function<void()> &then)
     });
 }
 
-QString MainWindow::unusable(Asked asked) const
-{
-    return m_workspace.hindrance(asked);
-}
-
 QWidget *MainWindow::buildProfileStrip()
 {
     auto *strip = new QFrame(this);
@@ -88,7 +83,7 @@ void MainWindow::showProfile()
 void MainWindow::showRights()
 {
     showProfile();
-    const QString hindrance = unusable(Asked::Create);
+    const QString hindrance = m_workspace.hindrance(Asked::Create);
     m_list->setWritable(hindrance.isEmpty(), hindrance);
     showCurrent();
 }

@@ -3,6 +3,7 @@
 #include "api/client.h"
 
 #include "account/accountjson.h"
+#include "api/connection.h"
 #include "api/reply.h"
 #include "http/transport.h"
 
@@ -115,9 +116,6 @@ Client::~Client() = default;
 
 http::Request Client::request(const Call &call, const QByteArray &token) const
 {
-    QUrl url = m_url;
-    url.setPath(url.path(QUrl::FullyEncoded) + QString::fromLatin1(call.path), QUrl::StrictMode);
-
     QHttpHeaders headers;
     using Header = QHttpHeaders::WellKnownHeader;
     if (!token.isEmpty())
@@ -129,7 +127,7 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
     // region.
     headers.append(Header::AcceptLanguage, QLocale().bcp47Name().toLatin1());
     headers.append(Header::UserAgent, "ActionStudio/" ACTION_STUDIO_VERSION);
-    return {call.method, url, std::move(headers), call.body, call.stop};
+    return {call.method, connection::below(m_url, call.path), std::move(headers), call.body, call.stop};
 }
 
 QFuture<Result<QByteArray>> Client::send(const Call &call)

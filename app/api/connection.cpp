@@ -22,6 +22,7 @@ std::unexpected<Error> refused(const QString &message, const QString &advice = {
     return std::unexpected(Error{.kind = Error::Kind::Input, .message = message, .advice = advice});
 }
 
+/// Stricter than http::isLoopback: only a name that cannot be meant otherwise gets a token without TLS.
 bool isThisMachine(const QString &host)
 {
     return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
@@ -56,6 +57,12 @@ Result<QUrl> connection::instanceUrl(const QString &typed)
     url.setQuery(QString());
     url.setFragment(QString());
     return url;
+}
+
+QUrl connection::below(QUrl instance, const QByteArray &path)
+{
+    instance.setPath(instance.path(QUrl::FullyEncoded) + QString::fromLatin1(path), QUrl::StrictMode);
+    return instance;
 }
 
 Result<QByteArray> connection::tokenFromFile(const QString &path)

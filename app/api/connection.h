@@ -22,6 +22,9 @@ namespace connection {
 /// other machine than this one, as the token would travel readable.
 Result<QUrl> instanceUrl(const QString &typed);
 
+/// The address of @p path, percent-encoded and with its slash, below an instance's.
+QUrl below(QUrl instance, const QByteArray &path);
+
 /// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its
 /// content.
 Result<QByteArray> tokenFromFile(const QString &path);

@@ -81,6 +81,12 @@ QString proxyHostProblem(const ProxyOptions &proxy)
 
 } // namespace
 
+QString ProfileStore::problemOf(const QList<Problem> &problems, QLatin1StringView field)
+{
+    const auto found = std::ranges::find(problems, field, &Problem::field);
+    return found == problems.end() ? QString() : found->text;
+}
+
 Result<QUrl> ProfileStore::urlOf(const QString &typed)
 {
     return connection::instanceUrl(typed);

@@ -71,6 +71,9 @@ public:
         bool operator==(const Problem &) const = default;
     };
 
+    /// What @p problems say of @p field; empty if nothing.
+    static QString problemOf(const QList<Problem> &problems, QLatin1StringView field);
+
     /// What is wrong with @p profile as a person typed it; empty when nothing is. At most one per field.
     /// @p url is the text of the address field.
     QList<Problem> problems(const Profile &profile, const QString &url) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/authority.h"
 
+#include "api/connection.h"
 #include "api/reply.h"
 #include "signin/refusal.h"
 
@@ -14,12 +15,6 @@ using explain::Asked;
 namespace signin {
 
 namespace {
-
-QUrl below(QUrl instance, const QString &path)
-{
-    instance.setPath(instance.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
-    return instance;
-}
 
 /// The object in an answer, whatever its status; OAuth's refusals are objects, too.
 std::optional<QJsonObject> objectIn(const http::Outcome &outcome)
@@ -104,7 +99,8 @@ QFuture<Result<Authority::Endpoints>> Authority::endpoints()
 {
     if (m_endpoints)
         return QtFuture::makeReadyValueFuture(Result<Endpoints>(*m_endpoints));
-    http::Request request{"GET", below(m_instance, u"/.well-known/openid-configuration"_s), {}, {}, {}};
+    http::Request request{
+        "GET", connection::below(m_instance, "/.well-known/openid-configuration"), {}, {}, {}};
     request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
     return m_transport.send(std::move(request)).then(this, [this](const http::Outcome &outcome) {
         const auto object = judged(outcome);

@@ -10,17 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace signin {
 
-namespace {
-
-// offline_access gives the refresh token, without which the person would have to come back every twelve
-// hours.
-QByteArray personScope()
-{
-    return QByteArray("openid profile email offline_access ") + apiScope;
-}
-
-} // namespace
-
 BrowserGrant::BrowserGrant(const Profile &profile, Authority &authority, QObject *parent)
     : PersonGrant(profile, authority, parent)
 {

@@ -31,10 +31,8 @@ QFuture<Result<Tokens>> DeviceGrant::begin()
                   if (endpoints->device.isEmpty())
                       return QtFuture::makeReadyValueFuture(Result<QJsonObject>(
                           std::unexpected(refusal({.serverId = u"unauthorized_client"_s}))));
-                  return m_authority.post(
-                      endpoints->device,
-                      {{"client_id", m_clientId},
-                       {"scope", QByteArray("openid profile email offline_access ") + apiScope}});
+                  return m_authority.post(endpoints->device,
+                                          {{"client_id", m_clientId}, {"scope", personScope()}});
               })
         .unwrap()
         .then(this, [this, round](const Result<QJsonObject> &answer) {

@@ -17,6 +17,11 @@ QByteArray randomWord()
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QByteArray personScope()
+{
+    return QByteArray("openid profile email offline_access ") + apiScope;
+}
+
 QByteArray challenge(const QByteArray &verifier)
 {
     return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)

@@ -94,6 +94,10 @@ private:
 /// 43 random characters that may stand in an address: verifier, state and nonce.
 QByteArray randomWord();
 
+/// What a person's sign-in asks for. offline_access gives the refresh token, without which the person would
+/// have to come back every twelve hours.
+QByteArray personScope();
+
 /// What an address shows of @p verifier (PKCE, S256).
 QByteArray challenge(const QByteArray &verifier);
 

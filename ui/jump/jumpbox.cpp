@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jump/jumpbox.h"
 
-#include <QKeyEvent>
+#include "common/listkeys.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,7 +43,7 @@ JumpBox::JumpBox(QWidget *window, const QList<JumpTarget> &targets)
     m_search->setObjectName("jumpSearch"_L1);
     m_search->setPlaceholderText(tr("Jump to an action, an organisation, a connection or a command"));
     m_search->setAccessibleName(tr("Where to jump to"));
-    m_search->installEventFilter(this);
+    new ListKeys(m_search, m_list);
     m_list->setObjectName("jumpList"_L1);
     m_list->setAccessibleName(tr("Places to jump to"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -109,16 +110,4 @@ void JumpBox::go(int row)
     // After the box has gone, as the target may open a box of its own or close the window.
     QTimer::singleShot(0, parentWidget(), go);
     close();
-}
-
-bool JumpBox::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QFrame::eventFilter(watched, event);
 }

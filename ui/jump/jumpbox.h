@@ -34,9 +34,6 @@ public:
     /// in it; a beginning counts more than a middle.
     static int fit(const QString &typed, const QString &text);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     JumpBox(QWidget *window, const QList<JumpTarget> &targets);
     void showMatches();

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "organisation/organisationswitcher.h"
 
+#include "common/listkeys.h"
+
 #include <QFontDatabase>
 #include <QFrame>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -65,7 +66,7 @@ void OrganisationSwitcher::build()
     m_search->setPlaceholderText(tr("Name or id"));
     m_search->setAccessibleName(tr("Search organisations by name or id"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    new ListKeys(m_search, m_list);
     m_list->setObjectName("organisationList"_L1);
     m_list->setAccessibleName(tr("Organisations"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -178,17 +179,4 @@ void OrganisationSwitcher::choose(int row)
     const QString id = item->data(idRole).toString();
     m_popup->hide();
     m_workspace.selectOrganisation(id);
-}
-
-bool OrganisationSwitcher::eventFilter(QObject *watched, QEvent *event)
-{
-    // The keys stay in the field while the arrows go through the list.
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QToolButton::eventFilter(watched, event);
 }

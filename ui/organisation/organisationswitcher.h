@@ -25,9 +25,6 @@ public:
     /// Opens the list with the keys in its search field.
     void openList();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     void showCurrent();

@@ -102,13 +102,9 @@ QString InstancePage::url() const
 
 void InstancePage::setProblems(const QList<ProfileStore::Problem> &problems)
 {
-    const auto of = [&problems](QLatin1StringView field) {
-        const auto found = std::ranges::find(problems, field, &ProfileStore::Problem::field);
-        return found == problems.end() ? QString() : found->text;
-    };
-    m_nameProblem->setProblem(of("name"_L1));
-    m_urlProblem->setProblem(of("url"_L1));
-    m_organisationProblem->setProblem(of("organisationId"_L1));
+    m_nameProblem->setProblem(ProfileStore::problemOf(problems, "name"_L1));
+    m_urlProblem->setProblem(ProfileStore::problemOf(problems, "url"_L1));
+    m_organisationProblem->setProblem(ProfileStore::problemOf(problems, "organisationId"_L1));
 }
 
 void InstancePage::focusName()

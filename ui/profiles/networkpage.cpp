@@ -171,8 +171,7 @@ void NetworkPage::setPasswordStored(bool isStored)
 
 void NetworkPage::setProblems(const QList<ProfileStore::Problem> &problems)
 {
-    const auto found = std::ranges::find(problems, u"network.proxy.host"_s, &ProfileStore::Problem::field);
-    m_hostProblem->setProblem(found == problems.end() ? QString() : found->text);
+    m_hostProblem->setProblem(ProfileStore::problemOf(problems, "network.proxy.host"_L1));
 }
 
 void NetworkPage::addFile()

@@ -242,12 +242,8 @@ void SignInPage::setKeyringNote(const QString &note)
 
 void SignInPage::setProblems(const QList<ProfileStore::Problem> &problems)
 {
-    const auto of = [&problems](QLatin1StringView field) {
-        const auto found = std::ranges::find(problems, field, &ProfileStore::Problem::field);
-        return found == problems.end() ? QString() : found->text;
-    };
-    m_clientIdProblem->setProblem(of("signIn.clientId"_L1));
-    m_keyProblem->setProblem(of("signIn.keyFile"_L1));
+    m_clientIdProblem->setProblem(ProfileStore::problemOf(problems, "signIn.clientId"_L1));
+    m_keyProblem->setProblem(ProfileStore::problemOf(problems, "signIn.keyFile"_L1));
     m_tokenProblem->setProblem({});
     m_clientSecretProblem->setProblem({});
 }
