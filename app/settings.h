@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editoroptions.h"
+
 #include <QByteArray>
+#include <QObject>
 #include <QSettings>
 #include <QVariant>
+
+#include <chrono>
 
 /// Everything the program remembers about its own looks, each with a type and a default. No secrets, ever.
 ///
 /// A new setting is one line in Settings::Key, one in the table of settings.cpp and a typed pair of functions
 /// here.
-class Settings
+class Settings : public QObject
 {
+    Q_OBJECT
+
 public:
     /// @p store is borrowed and must outlive this; tests hand in a temporary INI file.
-    explicit Settings(QSettings &store)
-        : m_store(store)
-    {
-    }
+    explicit Settings(QSettings &store, QObject *parent = nullptr);
 
     QByteArray windowGeometry() const { return value(Key::WindowGeometry).toByteArray(); }
     void setWindowGeometry(const QByteArray &geometry) { set(Key::WindowGeometry, geometry); }
@@ -32,16 +36,45 @@ public:
     int editorZoom() const { return value(Key::EditorZoom).toInt(); }
     void setEditorZoom(int steps) { set(Key::EditorZoom, steps); }
 
+    const EditorOptions &editorOptions() const { return m_editorOptions; }
+    void setEditorOptions(const EditorOptions &options);
+
     /// How long a request may stay without any progress.
     std::chrono::seconds requestTimeout() const
     {
         return std::chrono::seconds(value(Key::RequestTimeout).toInt());
     }
 
+signals:
+    void editorOptionsChanged(const EditorOptions &options);
+
 private:
-    enum class Key { WindowGeometry, SplitterState, ListHeaderState, EditorZoom, RequestTimeout };
+    enum class Key {
+        WindowGeometry,
+        SplitterState,
+        ListHeaderState,
+        EditorZoom,
+        RequestTimeout,
+        LightTheme,
+        DarkTheme,
+        FontFamily,
+        FontSize,
+        Indent,
+        IndentWidth,
+        LineEnd,
+        ShowWhitespace,
+        ShowLineEnds,
+        ShowIndentGuides,
+        ShowFolding,
+        WrapLines,
+        CloseBrackets,
+        CompleteAsTyped,
+        ShowCallTips,
+    };
     QVariant value(Key key) const;
     void set(Key key, const QVariant &value);
+    EditorOptions readEditorOptions() const;
 
     QSettings &m_store;
+    EditorOptions m_editorOptions;
 };

@@ -6,6 +6,7 @@
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
 #include "result.h"
+#include "script/values.h"
 #include "workspace/actiondocument.h"
 #include "workspace/recentwrites.h"
 
@@ -84,6 +85,10 @@ public:
     void cancelReload();
     void retryListTrouble();
 
+    // -- flows
+    /// The triggers that run the action, as far as the server has told; empty if none or not known yet.
+    QList<script::TriggerId> triggersOf(const QString &actionId) const { return m_bindings.value(actionId); }
+
     // -- open
     /// The document of an action of the list, at once, and asks the server whether there is a newer version.
     /// The same document when it is already open; nullptr when the list does not have @p id.
@@ -131,6 +136,7 @@ signals:
     void rightsChanged();       ///< rights() or account()
     void listStateChanged();
     void listTroubleChanged();
+    void bindingsChanged(); ///< triggersOf() any action
     void saved(ActionDocument *document);
     void removed(const QString &id);
     void documentClosed(ActionDocument *document);
@@ -157,6 +163,7 @@ private:
     const Profile m_profile;
     ActionListModel m_list;
     RecentWrites m_recentWrites;
+    QHash<QString, QList<script::TriggerId>> m_bindings; ///< by action
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
     bool m_hasMoreOrganisations = false;

@@ -759,7 +759,7 @@ void tst_CodeEditor::inksAreLegible()
 {
     QFETCH(QPalette, palette);
     QFETCH(bool, plain);
-    const EditorColours colours = plain ? EditorColours::plain(palette) : m_themes->colours(palette);
+    const EditorColours colours = plain ? EditorColours::plain(palette) : m_themes->colours(palette, {});
     for (size_t style = 0; style < colours.ink.size(); ++style) {
         const QColor ink = colours.ink[style];
         QVERIFY2(colours::contrast(ink, colours.paper) >= 4.5, qPrintable(QString::number(style)));

@@ -241,6 +241,31 @@ void CodeEditor::scrollToCursor()
     send(SCI_SCROLLCARET);
 }
 
+qsizetype CodeEditor::position() const
+{
+    return unitsIn(bytes().first(send(SCI_GETCURRENTPOS)));
+}
+
+void CodeEditor::setPosition(qsizetype position)
+{
+    send(SCI_SETEMPTYSELECTION, ByteFinder(bytes())(position));
+    scrollToCursor();
+    noteCursor();
+}
+
+QRect CodeEditor::placeOf(qsizetype position) const
+{
+    const long place = ByteFinder(bytes())(position);
+    return {int(send(SCI_POINTXFROMPOSITION, 0, place)), int(send(SCI_POINTYFROMPOSITION, 0, place)), 1,
+            int(send(SCI_TEXTHEIGHT, send(SCI_LINEFROMPOSITION, place)))};
+}
+
+qsizetype CodeEditor::positionAt(QPoint point) const
+{
+    const long place = send(SCI_CHARPOSITIONFROMPOINTCLOSE, point.x(), point.y());
+    return place < 0 ? -1 : unitsIn(bytes().first(place));
+}
+
 TextSpan CodeEditor::selection() const
 {
     const QByteArrayView all = bytes();
@@ -304,8 +329,19 @@ void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
         replaceBytes(places[i].first, places[i].second, withoutNul(replacements[i].text.toUtf8()));
 }
 
-void CodeEditor::setHabits(const TextHabits &habits)
+void CodeEditor::setHabits(const TextHabits &found)
 {
+    m_found = found;
+    TextHabits habits = found;
+    if (m_options.indent != EditorOptions::Indent::AsScript) {
+        habits.tabs = m_options.indent == EditorOptions::Indent::Tabs;
+        habits.indentWidth = m_options.indentWidth;
+    } else if (!found.isIndented) {
+        habits.indentWidth = m_options.indentWidth;
+    }
+    if (m_options.lineEnd != EditorOptions::LineEnd::AsScript)
+        habits.lineEnd = m_options.lineEnd == EditorOptions::LineEnd::CrLf ? TextHabits::LineEnd::CrLf
+                                                                           : TextHabits::LineEnd::Lf;
     m_habits = habits;
     setEolMode(habits.lineEnd == TextHabits::LineEnd::CrLf ? EolWindows
                : habits.lineEnd == TextHabits::LineEnd::Cr ? EolMac

@@ -5,6 +5,7 @@
 #include "editor/syntaxthemes.h"
 #include "editor/texthabits.h"
 #include "editor/textspan.h"
+#include "editoroptions.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -43,6 +44,18 @@ public:
     int columnOfCursor() const;
     /// Beyond the end of the line or script means its end. Scrolls so that the line has some lines around it.
     void goTo(int line, int column = 1);
+
+    /// Looks and typing from here on; the text stays as it is.
+    void setOptions(const EditorOptions &options);
+
+    /// Place of the text cursor in UTF-16 units, as in script(). Linear in it.
+    qsizetype position() const;
+    /// Puts the text cursor there, without a selection, and shows it.
+    void setPosition(qsizetype position);
+    /// Where the character at @p position is drawn, in the viewport's coordinates; one pixel wide.
+    QRect placeOf(qsizetype position) const;
+    /// The character under @p point of the viewport, or -1 where there is none.
+    qsizetype positionAt(QPoint point) const;
 
     TextSpan selection() const;
     void select(TextSpan span);
@@ -103,7 +116,7 @@ private:
     QByteArrayView bytes() const;
     QByteArray withoutNul(QByteArray utf8) const;
     void replaceBytes(long start, long end, QByteArrayView with);
-    void setHabits(const TextHabits &habits);
+    void setHabits(const TextHabits &found);
 
     void setUpBehaviour();
     void setUpKeys();
@@ -120,6 +133,8 @@ private:
     void noteCursor();
 
     SyntaxThemes &m_themes;
+    EditorOptions m_options;
+    TextHabits m_found; // of the script, before the options had their say
     CodeLexer *m_lexer = nullptr;
     TextHabits m_habits;
     int m_matchIndicator = -1;

@@ -17,9 +17,18 @@ namespace {
 
 constexpr int numberMargin = 0;
 
-QFont codeFont()
+QFont codeFont(const EditorOptions &options)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!options.fontFamily.isEmpty()) {
+        font.setFamily(options.fontFamily);
+        font.setFixedPitch(true);
+        font.setStyleHint(QFont::Monospace);
+    }
+    if (options.fontSize > 0) {
+        font.setPointSizeF(options.fontSize);
+        return font;
+    }
     // Scintilla wants points, and code no smaller than the texts around it.
     font.setPointSizeF(
         std::max({QFontInfo(font).pointSizeF(), QFontInfo(QApplication::font()).pointSizeF(), 10.0}));
@@ -67,15 +76,16 @@ void CodeEditor::loadSyntax()
     if (m_lexer)
         return;
     m_lexer = new CodeLexer(m_themes, this);
-    m_lexer->setLook(m_themes.colours(palette()), codeFont());
+    m_lexer->setLook(m_themes.colours(palette(), m_options), codeFont(m_options));
     setLexer(m_lexer);
     applyLook();
 }
 
 void CodeEditor::applyLook()
 {
-    const EditorColours colours = m_lexer ? m_themes.colours(palette()) : EditorColours::plain(palette());
-    const QFont font = codeFont();
+    const EditorColours colours =
+        m_lexer ? m_themes.colours(palette(), m_options) : EditorColours::plain(palette());
+    const QFont font = codeFont(m_options);
     if (m_lexer) {
         m_lexer->setLook(colours, font);
     } else {
@@ -109,6 +119,19 @@ void CodeEditor::applyLook()
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Error, palette()), m_errorIndicator);
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Warning, palette()), m_warningIndicator);
     fitMargin();
+}
+
+void CodeEditor::setOptions(const EditorOptions &options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    setHabits(m_found);
+    setIndentationGuides(options.showIndentGuides);
+    setWhitespaceVisibility(options.showWhitespace ? WsVisible : WsInvisible);
+    setEolVisibility(options.showLineEnds);
+    setWrapMode(options.wrapLines ? WrapWord : WrapNone);
+    applyLook();
 }
 
 void CodeEditor::fitMargin()

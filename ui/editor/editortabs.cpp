@@ -65,6 +65,8 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit currentEditorChanged(); // the state, for one, is no mark and yet news
     });
     connect(document, &ActionDocument::troubleChanged, editor, follow);
+    editor->code().setOptions(m_settings.editorOptions());
+    connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);
     editor->code().zoomTo(m_settings.editorZoom());
     connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
     const int index = addTab(editor, editor->title());

@@ -3,6 +3,7 @@
 #include "editor/syntaxthemes.h"
 
 #include "common/colours.h"
+#include "editoroptions.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -116,10 +117,23 @@ KSyntaxHighlighting::Definition SyntaxThemes::javaScript()
     return repository().definitionForName(u"JavaScript"_s);
 }
 
-EditorColours SyntaxThemes::colours(const QPalette &palette)
+QList<SyntaxThemes::ThemeName> SyntaxThemes::themes()
+{
+    QList<ThemeName> names;
+    for (const Theme &theme : repository().themes())
+        names.append({theme.name(), theme.translatedName()});
+    std::ranges::sort(names, [](const ThemeName &a, const ThemeName &b) {
+        return QString::localeAwareCompare(a.title, b.title) < 0;
+    });
+    return names;
+}
+
+EditorColours SyntaxThemes::colours(const QPalette &palette, const EditorOptions &options)
 {
     EditorColours colours = EditorColours::plain(palette);
-    const Theme theme = repository().themeForPalette(palette);
+    Theme theme = repository().theme(::colours::isDark(palette) ? options.darkTheme : options.lightTheme);
+    if (!theme.isValid()) // none chosen, or one that is no longer installed
+        theme = repository().themeForPalette(palette);
     if (!theme.isValid())
         return colours;
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <QColor>
+#include <QList>
+#include <QString>
 
 #include <array>
 #include <memory>
 
 class QPalette;
+struct EditorOptions;
 namespace KSyntaxHighlighting {
 class Definition;
 class Repository;
@@ -53,7 +56,16 @@ public:
     bool isReady() const { return m_repository != nullptr; }
 
     KSyntaxHighlighting::Definition javaScript();
-    EditorColours colours(const QPalette &palette);
+    /// Those of the theme that @p options name for a palette as light or dark as this one.
+    EditorColours colours(const QPalette &palette, const EditorOptions &options);
+
+    struct ThemeName
+    {
+        QString name;  ///< as in EditorOptions
+        QString title; ///< for people
+    };
+    /// All themes there are, by title.
+    QList<ThemeName> themes();
 
 private:
     KSyntaxHighlighting::Repository &repository();

@@ -68,6 +68,7 @@ TextHabits TextHabits::of(QStringView script)
     // On a tie the first kind wins, so LF is the default.
     habits.lineEnd = LineEnd(std::ranges::max_element(ends) - ends.begin());
     habits.tabs = tabLines > spaceLines;
+    habits.isIndented = tabLines + spaceLines > 0;
     if (const auto most = std::ranges::max_element(steps); !habits.tabs && *most > 0)
         habits.indentWidth = int(most - steps.begin());
     return habits;

@@ -12,6 +12,7 @@ struct TextHabits
     LineEnd lineEnd = LineEnd::Lf;
     bool tabs = false;
     int indentWidth = 4;
+    bool isIndented = false; ///< there was indentation to learn from
 
     bool operator==(const TextHabits &) const = default;
 
