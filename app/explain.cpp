@@ -198,6 +198,7 @@ bool explain::isWrite(Asked asked)
     switch (asked) {
     case Asked::List:
     case Asked::Open:
+    case Asked::Flows:
     case Asked::Organisation:
     case Asked::Account:
     case Asked::SignIn:

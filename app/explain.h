@@ -17,6 +17,7 @@ enum class Asked {
     Activate,
     Deactivate,
     Delete,
+    Flows,
     Organisation,
     Account, ///< who is signed in, and what they may do
     SignIn,

@@ -5,6 +5,7 @@
 #include "account/accountjson.h"
 #include "api/connection.h"
 #include "api/reply.h"
+#include "flow/flowjson.h"
 #include "http/transport.h"
 
 #include <QCoreApplication>
@@ -276,6 +277,19 @@ QFuture<Result<>> Client::deleteAction(const QString &organisation, const QStrin
                 return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::Delete));
             return {};
         });
+}
+
+QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const QString &id)
+{
+    // The answer repeats the whole scripts, which may be megabytes.
+    return send({Asked::Flows,
+                 "GET",
+                 "/management/v1/flows/"_ba + QUrl::toPercentEncoding(id),
+                 {},
+                 organisation,
+                 {}})
+        .then(QtFuture::Launch::Async,
+              [](Answer body) { return read<zitadel::Flow>(std::move(body), Asked::Flows, flowjson::flow); });
 }
 
 QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organisation)

@@ -8,6 +8,7 @@
 #include "action/actionjson.h"
 #include "api/tokensource.h"
 #include "explain.h"
+#include "flow/flow.h"
 #include "result.h"
 
 #include <QFuture>
@@ -65,6 +66,9 @@ public:
 
     /// Reference 2.9.
     QFuture<Result<>> deleteAction(const QString &organisation, const QString &id);
+
+    /// The triggers of a flow and what they run; @p id is the flow type's, "1" to "4" (reference 2.13).
+    QFuture<Result<zitadel::Flow>> flow(const QString &organisation, const QString &id);
 
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);

@@ -7,6 +7,9 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,17 +17,39 @@ namespace {
 struct Findings
 {
     QList<script::Problem> problems;
+    QList<script::Problem> errors;
     ScriptCheck::Functions functions;
 };
 
-/// On another thread, as some texts made to be slow take seconds.
-Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerName)
+/// That there is no function of the action's name is said beside the name, with its remedy.
+bool isToldBesideTheName(const script::Problem &problem)
 {
-    QList<script::Problem> found = script::problemsOf(script::SyntaxTree(fields.script), fields, {});
-    // That there is no function of the action's name is said beside the name, with its remedy.
-    found.removeIf(
-        [](const script::Problem &problem) { return problem.id == "E01"_L1 || problem.id == "E02"_L1; });
+    return problem.id == "E01"_L1 || problem.id == "E02"_L1;
+}
+
+bool comesBefore(const script::Problem &a, const script::Problem &b)
+{
+    const bool aIsElsewhere = a.where != script::Problem::Where::Script;
+    const bool bIsElsewhere = b.where != script::Problem::Where::Script;
+    return aIsElsewhere != bIsElsewhere ? aIsElsewhere : a.range.begin < b.range.begin;
+}
+
+/// On another thread, as some texts made to be slow take seconds.
+Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerName,
+                    const QList<script::TriggerId> &triggers, const QList<ScriptCheck::Source> &sources)
+{
+    const script::SyntaxTree tree(fields.script);
+    QList<script::Problem> found;
+    for (const ScriptCheck::Source &source : sources)
+        found += source(tree, fields, triggers);
+    std::ranges::stable_sort(found, comesBefore);
+    QList<script::Problem> errors;
+    std::ranges::copy_if(found, std::back_inserter(errors), [](const script::Problem &problem) {
+        return problem.severity == script::Severity::Error;
+    });
+    found.removeIf(isToldBesideTheName);
     return {found,
+            errors,
             {.hasOwn = functionname::isDeclared(fields.script, fields.name),
              .hasFormer = functionname::isDeclared(fields.script, formerName)}};
 }
@@ -34,6 +59,9 @@ Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerNa
 ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_sources{
+          [](const script::SyntaxTree &tree, const zitadel::ActionFields &fields,
+             const QList<script::TriggerId> &triggers) { return script::problemsOf(tree, fields, triggers); }}
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delay);
@@ -44,9 +72,43 @@ ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     m_timer.start();
 }
 
+void ScriptCheck::setTriggers(const QList<script::TriggerId> &triggers)
+{
+    if (triggers == m_triggers)
+        return;
+    m_triggers = triggers;
+    m_timer.start();
+}
+
+void ScriptCheck::addSource(const Source &source)
+{
+    m_sources.append(source);
+    m_hasRead = false;
+    m_timer.start();
+}
+
 bool ScriptCheck::isBehind() const
 {
-    return m_checked != m_document.fields();
+    return !m_hasRead || m_checked != m_document.fields() || m_checkedTriggers != m_triggers;
+}
+
+QFuture<void> ScriptCheck::caughtUp()
+{
+    QPromise<void> promise;
+    promise.start();
+    auto future = promise.future();
+    m_waiting.push_back(std::move(promise));
+    if (isBehind())
+        read(); // somebody waits for what is typed, so the pause for the next letter is not for them
+    else
+        settle();
+    return future;
+}
+
+void ScriptCheck::settle()
+{
+    for (QPromise<void> &promise : std::exchange(m_waiting, {}))
+        promise.finish();
 }
 
 void ScriptCheck::read()
@@ -55,16 +117,22 @@ void ScriptCheck::read()
         return; // the end of it looks again
     m_isReading = true;
     const zitadel::ActionFields fields = m_document.fields();
+    m_hasRead = true;
     const QString formerName = m_document.base().fields.name;
-    QtConcurrent::run(findingsIn, fields, formerName).then(this, [this, fields](const Findings &found) {
-        m_isReading = false;
-        m_checked = fields;
-        m_problems = found.problems;
-        m_functions = found.functions;
-        emit problemsChanged();
-        if (isBehind() && !m_timer.isActive())
-            read();
-    });
+    QtConcurrent::run(findingsIn, fields, formerName, m_triggers, m_sources)
+        .then(this, [this, fields, triggers = m_triggers](const Findings &found) {
+            m_isReading = false;
+            m_checked = fields;
+            m_checkedTriggers = triggers;
+            m_problems = found.problems;
+            m_errors = found.errors;
+            m_functions = found.functions;
+            emit problemsChanged();
+            if (!isBehind())
+                settle();
+            else if (!m_timer.isActive() || !m_waiting.empty())
+                read();
+        });
 }
 
 bool ScriptCheck::apply(const script::Fix &fix)

@@ -5,12 +5,17 @@
 #include "script/problems.h"
 #include "workspace/actiondocument.h"
 
+#include <QFuture>
+#include <QPromise>
 #include <QTimer>
+
+#include <functional>
+#include <vector>
 
 /// What would go wrong with the action in a document, found while it is being typed.
 ///
 /// Reads on another thread and never holds up a key: the newest text wins, answers about older ones are
-/// dropped. Knows no trigger yet, so only what is wrong in all of them is said.
+/// dropped. As long as no trigger is known, only what is wrong in all of them is said.
 class ScriptCheck : public QObject
 {
     Q_OBJECT
@@ -18,6 +23,17 @@ class ScriptCheck : public QObject
 public:
     /// @p document is borrowed and must outlive this.
     explicit ScriptCheck(ActionDocument &document, QObject *parent = nullptr);
+
+    /// The triggers that the action is bound to; empty if to none or not known.
+    void setTriggers(const QList<script::TriggerId> &triggers);
+
+    /// Something that finds problems. Called on another thread with copies of its own; its problems carry its
+    /// name in script::Problem::source.
+    using Source = std::function<QList<script::Problem>(
+        const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &)>;
+    /// Asks @p source, too, from now on: the checks of the catalogue are the first source, the server's own
+    /// engine may be another.
+    void addSource(const Source &source);
 
     /// In the order of the text. Ranges are UTF-16 units of checkedScript(), which may be older than what is
     /// in the editor by now.
@@ -32,8 +48,14 @@ public:
     };
     const Functions &functions() const { return m_functions; }
 
+    /// Each error, those among them that are told beside the action's name rather than in problems().
+    const QList<script::Problem> &errors() const { return m_errors; }
+
     /// True while the newest text has not been read yet.
     bool isBehind() const;
+
+    /// Ready once all that was typed until now has been read, and at once if it is.
+    QFuture<void> caughtUp();
 
     /// Puts @p fix into the document; false if the text has changed since, so that it no longer fits.
     bool apply(const script::Fix &fix);
@@ -46,11 +68,18 @@ signals:
 
 private:
     void read();
+    void settle();
 
     ActionDocument &m_document;
+    QList<script::TriggerId> m_triggers;
+    QList<Source> m_sources;
     QList<script::Problem> m_problems;
+    QList<script::Problem> m_errors;
+    std::vector<QPromise<void>> m_waiting;
     Functions m_functions;
     zitadel::ActionFields m_checked;
     QTimer m_timer{this};
+    QList<script::TriggerId> m_checkedTriggers;
+    bool m_hasRead = false; ///< at least once
     bool m_isReading = false;
 };

@@ -15,8 +15,10 @@ Workspace::Workspace(Client &client, Profile profile, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_profile(std::move(profile))
+    , m_bindings(client)
     , m_organisation{m_profile.organisationId, QString()}
 {
+    connect(&m_bindings, &Bindings::changed, this, &Workspace::bindingsChanged);
 }
 
 Workspace::~Workspace()
@@ -78,6 +80,8 @@ void Workspace::showLoaded(PreparedActions prepared)
         else if (!document->isSaving())
             refresh(document); // gone, or the list is late: the action itself tells
     }
+    if (m_bindings.wasAsked(m_organisation.id))
+        readBindings(m_organisation.id);
 }
 
 void Workspace::cancelReload()
@@ -194,6 +198,8 @@ void Workspace::refresh(ActionDocument *document)
 {
     m_client.action(document->organisationId(), document->id())
         .then(document, [this, document](const Result<zitadel::Action> &read) {
+            if (!m_bindings.wasAsked(document->organisationId()))
+                readBindings(document->organisationId());
             if (document->isSaving() || document->isNew())
                 return;
             if (read) {

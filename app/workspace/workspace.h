@@ -3,10 +3,10 @@
 #pragma once
 
 #include "api/client.h"
+#include "flow/bindings.h"
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
 #include "result.h"
-#include "script/values.h"
 #include "workspace/actiondocument.h"
 #include "workspace/recentwrites.h"
 
@@ -87,7 +87,13 @@ public:
 
     // -- flows
     /// The triggers that run the action, as far as the server has told; empty if none or not known yet.
-    QList<script::TriggerId> triggersOf(const QString &actionId) const { return m_bindings.value(actionId); }
+    QList<script::TriggerId> triggersOf(const QString &actionId) const
+    {
+        return m_bindings.triggersOf(actionId);
+    }
+    /// Which triggers run what. Read once an action of the organisation is open, and with each reload from
+    /// then on.
+    const Bindings &bindings() const { return m_bindings; }
 
     // -- open
     /// The document of an action of the list, at once, and asks the server whether there is a newer version.
@@ -136,7 +142,7 @@ signals:
     void rightsChanged();       ///< rights() or account()
     void listStateChanged();
     void listTroubleChanged();
-    void bindingsChanged(); ///< triggersOf() any action
+    void bindingsChanged(); ///< bindings()
     void saved(ActionDocument *document);
     void removed(const QString &id);
     void documentClosed(ActionDocument *document);
@@ -152,6 +158,7 @@ private:
     void prepareList(quint64 reload, const QList<zitadel::Action> &read);
     void showLoaded(PreparedActions prepared);
     void refresh(ActionDocument *document);
+    void readBindings(const QString &organisation);
     void wrote(const zitadel::Action &action);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
@@ -163,7 +170,7 @@ private:
     const Profile m_profile;
     ActionListModel m_list;
     RecentWrites m_recentWrites;
-    QHash<QString, QList<script::TriggerId>> m_bindings; ///< by action
+    Bindings m_bindings;
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
     bool m_hasMoreOrganisations = false;

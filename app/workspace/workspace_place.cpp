@@ -48,6 +48,14 @@ void Workspace::askForRights()
         });
 }
 
+void Workspace::readBindings(const QString &organisation)
+{
+    // What the server is known to refuse is not asked for; the rights say why.
+    const bool isRefused = m_rights.areKnown && organisation == m_organisation.id && !m_rights.mayReadFlows;
+    if (!isRefused)
+        m_bindings.read(organisation);
+}
+
 QFuture<Result<QList<zitadel::Organisation>>> Workspace::searchOrganisations(const QString &name)
 {
     return m_client.organisations(name).then(this, [](const Result<OrganisationList> &found) {

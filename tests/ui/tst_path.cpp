@@ -97,11 +97,11 @@ private slots:
     void aTimeoutFinerThanShownIsKept()
     {
         const QString acme = f->server.organisations().constFirst().id;
-        const QString id = f->server.addAction(acme, u"fine"_s, u"x"_s, 1'000'400'000);
+        const QString id = f->server.addAction(acme, u"fine"_s, u"function fine() {}"_s, 1'000'400'000);
         f->command("reloadCommand");
         QTRY_VERIFY(f->workspace->list().find(id));
         f->window->openAction(id);
-        f->type(u"y"_s);
+        f->type(u" "_s);
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QCOMPARE(answerOf(f->client->action({}, id))->fields.timeout, 1'000'400'000ns);
@@ -155,6 +155,8 @@ private slots:
         name->selectAll();
         QTest::keyClicks(name, u"SamlAttributes"_s);
         f->command("saveCommand");
+        QTRY_VERIFY(f->box("saveWithErrorsQuestion")); // the function still has the former name
+        f->box("saveWithErrorsQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
         QTRY_VERIFY(message()->isVisible());
         for (const QString &words : {u"409"_s, u"code 6"_s, u"V3-DKcYh"_s, u"Errors.Action.AlreadyExists"_s})
             QVERIFY2(message()->wholeText().contains(words), qPrintable(words));

@@ -4,9 +4,11 @@
 #include "support/windowfixture.h"
 
 #include <QListWidget>
+#include <QThread>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// What is wrong with a script is said while it is typed: underlined, in a list, with a remedy.
 class tst_problemlist : public QObject
@@ -134,6 +136,94 @@ private slots:
         QTRY_COMPARE(list()->count(), 0);
         QCOMPARE(document.fields().script, u"function probe(ctx, api) {}\n"_s);
         QCOMPARE(underlined(), QStringList());
+    }
+
+    void savingWithErrorsIsPossibleAfterOneQuestionThatNamesThem()
+    {
+        show(u"function probe(ctx, api) {\n}\n"_s);
+        const QString id = f->editor()->document().id();
+        f->type(u"let a = 1; let a = 2;\nconsole.log(a);\n"_s);
+        f->command("saveCommand"); // at once: what was typed last counts, too
+        QTRY_VERIFY(f->box("saveWithErrorsQuestion"));
+        QMessageBox *box = f->box("saveWithErrorsQuestion");
+        QVERIFY2(box->text().contains(u"probe"_s), qPrintable(box->text()));
+        for (const script::Problem &error : f->editor()->findChild<ScriptCheck *>()->errors())
+            QVERIFY2(box->informativeText().contains(error.message), qPrintable(box->informativeText()));
+        QVERIFY2(box->informativeText().contains(u"Line 2"_s), qPrintable(box->informativeText()));
+        box->reject();
+        QTRY_VERIFY(!f->box("saveWithErrorsQuestion"));
+        QVERIFY(f->editor()->document().isDirty());
+        QVERIFY(!f->scriptOnServer(id).contains(u"console"_s));
+
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("saveWithErrorsQuestion"));
+        f->box("saveWithErrorsQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(f->scriptOnServer(id).contains(u"console"_s));
+
+        // The same errors again are no news; another one is.
+        f->type(u"// more\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->box("saveWithErrorsQuestion"));
+        f->type(u"setTimeout(() => {}, 1);\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("saveWithErrorsQuestion"));
+        f->box("saveWithErrorsQuestion")->reject();
+    }
+
+    void aMissingFunctionIsNamedBeforeASaveToo()
+    {
+        show(u"function probe(ctx, api) {\n}\n"_s);
+        auto *name = f->inTab<QLineEdit>("nameEdit");
+        name->selectAll();
+        QTest::keyClicks(name, u"renamed"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("saveWithErrorsQuestion"));
+        QVERIFY(f->box("saveWithErrorsQuestion")->informativeText().contains(u"renamed"_s));
+        f->box("saveWithErrorsQuestion")->reject();
+    }
+
+    void aSlowTextDoesNotHoldUpASave()
+    {
+        show(u"function probe(ctx, api) {\n}\n"_s);
+        const QString id = f->editor()->document().id();
+        f->editor()->findChild<ScriptCheck *>()->addSource(
+            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &) {
+                QThread::sleep(3s);
+                return QList<script::Problem>();
+            });
+        f->type(u"// x\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY_WITH_TIMEOUT(!f->editor()->document().isDirty(), 2500);
+        QVERIFY(f->scriptOnServer(id).startsWith(u"// x"_s));
+    }
+
+    void anotherSourceOfProblemsIsShown()
+    {
+        show(u"function probe(ctx, api) {\n}\n"_s);
+        f->editor()->findChild<ScriptCheck *>()->addSource(
+            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &) {
+                return QList<script::Problem>{{.id = u"X1"_s,
+                                               .range = {9, 14},
+                                               .message = u"Something else"_s,
+                                               .server = {},
+                                               .fixes = {},
+                                               .source = u"engine"_s}};
+            });
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(list()->item(0)->text().contains(u"Something else"_s));
+        QCOMPARE(underlined(), QStringList{u"probe"_s});
+    }
+
+    void theTriggersOfTheActionDecideWhatIsWrong()
+    {
+        show(u"function probe(ctx, api) {\n  api.v1.claims.setClaim('a', 1);\n}\n"_s);
+        QTRY_VERIFY(!f->editor()->findChild<ScriptCheck *>()->isBehind());
+        QCOMPARE(list()->count(), 0);
+        // No claims when a user is about to be made.
+        f->editor()->findChild<ScriptCheck *>()->setTriggers({{u"3"_s, u"2"_s}});
+        QTRY_VERIFY(list()->count() > 0);
     }
 };
 

@@ -173,7 +173,7 @@ private slots:
         QTest::keyClicks(main->findChild<QLineEdit *>("filterEdit"_L1), u"saml"_s);
         QTest::keyClick(main->findChild<QLineEdit *>("filterEdit"_L1), Qt::Key_Return);
         QTRY_VERIFY(main->tabs().currentEditor());
-        QTest::sendKeyEvent(QTest::Click, &main->tabs().currentEditor()->code(), Qt::Key_unknown, u"/"_s,
+        QTest::sendKeyEvent(QTest::Click, &main->tabs().currentEditor()->code(), Qt::Key_unknown, u" "_s,
                             Qt::NoModifier);
         main->findChild<QAction *>("saveCommand"_L1)->trigger();
         QTRY_VERIFY(!main->tabs().currentEditor()->document().isDirty());

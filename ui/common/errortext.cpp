@@ -35,6 +35,8 @@ QString errortext::title(explain::Asked asked, const Error &error)
         return Texts::tr("Not refreshed: %1").arg(error.message);
     case Asked::List:
         return Texts::tr("The list was not loaded: %1").arg(error.message);
+    case Asked::Flows:
+        return Texts::tr("The flows were not read: %1").arg(error.message);
     case Asked::Organisation:
     case Asked::Account:
     case Asked::SignIn:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/detailspane.h"
 
+#include "common/errortext.h"
 #include "common/times.h"
 #include "details/factrow.h"
 
@@ -39,6 +40,7 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     m_owner = addRow(tr("Owner"), u"detailsOwner"_s);
     m_ownerId = addRow(tr("Owner id"), u"detailsOwnerId"_s, true);
     m_id = addRow(tr("Action id"), u"detailsId"_s, true);
+    m_triggers = addRow(tr("Triggers"), u"detailsTriggers"_s);
     m_facts->setLayout(m_form);
 
     auto *inside = new QWidget(this);
@@ -63,6 +65,8 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     m_clock->setInterval(30s);
     connect(m_clock, &QTimer::timeout, this, &DetailsPane::show);
     connect(&workspace, &Workspace::organisationChanged, this, &DetailsPane::show);
+    connect(&workspace, &Workspace::rightsChanged, this, &DetailsPane::show);
+    connect(&workspace, &Workspace::bindingsChanged, this, &DetailsPane::show);
     show();
 }
 
@@ -128,4 +132,35 @@ void DetailsPane::show()
     m_form->setRowVisible(m_ownerId, !m_document->organisationId().isEmpty());
     m_id->set(action.id);
     m_form->setRowVisible(m_id, !m_document->isNew());
+    showTriggers();
+}
+
+void DetailsPane::showTriggers()
+{
+    m_form->setRowVisible(m_triggers, !m_document->isNew());
+    const Bindings &bindings = m_workspace.bindings();
+    const QString organisation = m_document->organisationId();
+    QStringList lines;
+    for (const Bindings::Binding &binding : bindings.of(m_document->id())) {
+        //: A flow and one of its triggers
+        const QString trigger = tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+        const QLocale locale;
+        lines << (binding.count == 1 ? trigger
+                                     //: %1 is a trigger, %2 the action's place among the %3 that it runs
+                                     : tr("%1 (%2 of %3)")
+                                           .arg(trigger, locale.toString(binding.place + 1),
+                                                locale.toString(binding.count)));
+    }
+    const auto trouble = bindings.trouble(organisation);
+    const zitadel::Rights &rights = m_workspace.rights();
+    if (!lines.isEmpty())
+        m_triggers->set(lines.join(u'\n'), trouble ? trouble->message : QString());
+    else if (trouble)
+        m_triggers->set(tr("not known"), errortext::title(explain::Asked::Flows, *trouble));
+    else if (rights.areKnown && !rights.mayReadFlows)
+        m_triggers->set(tr("not known"),
+                        tr("You may not read flows in this organisation; that needs a role such as Org "
+                           "Owner Viewer."));
+    else
+        m_triggers->set(bindings.isKnown(organisation) ? tr("none: nothing runs it") : tr("not read yet"));
 }

@@ -26,6 +26,7 @@ private:
     void show();
     FactRow *addRow(const QString &label, const QString &objectName, bool canCopy = false);
     QString owner() const;
+    void showTriggers();
 
     Workspace &m_workspace;
     QPointer<ActionDocument> m_document;
@@ -38,5 +39,6 @@ private:
     FactRow *m_owner;
     FactRow *m_ownerId;
     FactRow *m_id;
+    FactRow *m_triggers;
     class QTimer *m_clock;
 };

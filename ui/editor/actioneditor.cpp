@@ -15,6 +15,7 @@
 #include "editor/gotoline.h"
 #include "editor/lengthmeter.h"
 #include "editor/problemlist.h"
+#include "editor/savedoubts.h"
 #include "list/listpane.h"
 
 #include <QEvent>
@@ -28,6 +29,14 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long a save waits for the check of what was typed last, which mostly takes some milliseconds.
+constexpr auto checkPatience = 1s;
+
+} // namespace
 
 ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes,
                            QWidget *parent)
@@ -144,6 +153,11 @@ void ActionEditor::connectDocument()
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
     connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
 
+    const auto followTriggers = [this] { m_check->setTriggers(m_workspace.triggersOf(m_document.id())); };
+    connect(&m_workspace, &Workspace::bindingsChanged, this, followTriggers);
+    connect(&m_document, &ActionDocument::baseChanged, this, followTriggers);
+    followTriggers();
+
     connect(&m_workspace, &Workspace::rightsChanged, this, &ActionEditor::showHindrance);
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showHindrance);
     showHindrance();
@@ -215,26 +229,43 @@ QFuture<Result<>> ActionEditor::save()
 
 QFuture<Result<>> ActionEditor::saveConfirmed()
 {
-    for (const limits::Problem &problem : m_document.problems()) {
-        if (problem.field != limits::Field::Script || problem.blocks || m_document.isSaving())
-            continue;
-        auto answer = std::make_shared<QPromise<Result<>>>();
-        answer->start();
-        const Question question{u"overLimitQuestion"_s, tr("Save a script over the documented limit?"),
-                                problem.text, tr("Save anyway")};
-        question.ask(this, [this, answer](bool yes) {
-            const auto finish = [answer](const Result<> &result) {
-                answer->addResult(result);
-                answer->finish();
-            };
-            if (yes)
-                m_workspace.save(&m_document).then(this, finish);
-            else
-                finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
+    auto answer = std::make_shared<QPromise<Result<>>>();
+    answer->start();
+    const auto finish = [answer](const Result<> &result) {
+        answer->addResult(result);
+        answer->finish();
+    };
+    const auto save = [this, finish] { m_workspace.save(&m_document).then(this, finish); };
+    whenChecked([this, finish, save] {
+        const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
+        if (doubts.isEmpty() || m_document.isSaving())
+            return save();
+        doubts.question().ask(this, [this, doubts, finish, save](bool yes) {
+            if (!yes)
+                return finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
+            m_confirmedErrors |= doubts.errors();
+            save();
         });
-        return answer->future();
-    }
-    return m_workspace.save(&m_document);
+    });
+    return answer->future();
+}
+
+void ActionEditor::whenChecked(const std::function<void()> &then)
+{
+    // A text made to be slow must not keep anybody from saving: then what is known by now has to do.
+    auto *wait = new QTimer(this);
+    wait->setSingleShot(true);
+    wait->setInterval(checkPatience);
+    const auto go = [wait, then] {
+        if (wait->property("isOver").toBool())
+            return;
+        wait->setProperty("isOver", true);
+        wait->deleteLater();
+        then();
+    };
+    connect(wait, &QTimer::timeout, this, go);
+    wait->start();
+    m_check->caughtUp().then(wait, go);
 }
 
 void ActionEditor::showHindrance()

@@ -4,7 +4,10 @@
 
 #include "workspace/workspace.h"
 
+#include <QSet>
 #include <QWidget>
+
+#include <functional>
 
 class ActionHeader;
 class CodeEditor;
@@ -45,8 +48,8 @@ public:
     /// What the tab calls it; never empty.
     QString title() const;
 
-    /// Saves, after a question where the script is longer than documented. Kind::Cancelled if the answer is
-    /// no.
+    /// Saves, after one question if the script is longer than documented or has errors that were not
+    /// confirmed yet. Kind::Cancelled if the answer is no.
     QFuture<Result<>> save();
 
     /// Puts the server's version back, after a question.
@@ -57,6 +60,7 @@ protected:
 
 private:
     QFuture<Result<>> saveConfirmed();
+    void whenChecked(const std::function<void()> &then);
     void showHindrance();
     void build();
     void connectDocument();
@@ -85,4 +89,5 @@ private:
     QPushButton *m_cancel;
     QLabel *m_position;
     QTimer *m_busyTimer;
+    QSet<QString> m_confirmedErrors; ///< with which the person saved all the same
 };

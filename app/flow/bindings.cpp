@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/bindings.h"
+
+#include "api/client.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// All there are, and no more will come (reference 2.10): Actions of this kind are frozen.
+const QStringList &flowIds()
+{
+    static const QStringList ids{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
+    return ids;
+}
+
+} // namespace
+
+/// The four questions about one organisation.
+struct Bindings::Reading
+{
+    QString organisation;
+    quint64 number = 0;
+    qsizetype missing = 0;
+    std::optional<Error> trouble;
+    QList<zitadel::Flow> flows;
+};
+
+Bindings::Bindings(Client &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+bool Bindings::isKnown(const QString &organisation) const
+{
+    return m_organisations.value(organisation).isKnown;
+}
+
+std::optional<Error> Bindings::trouble(const QString &organisation) const
+{
+    return m_organisations.value(organisation).trouble;
+}
+
+QList<script::TriggerId> Bindings::triggersOf(const QString &actionId) const
+{
+    QList<script::TriggerId> ids;
+    for (const Binding &binding : of(actionId))
+        ids.append({binding.flow, binding.trigger});
+    return ids;
+}
+
+void Bindings::read(const QString &organisation)
+{
+    auto reading =
+        std::make_shared<Reading>(organisation, ++m_organisations[organisation].newest, flowIds().size());
+    for (const QString &id : flowIds()) {
+        m_client.flow(organisation, id).then(this, [this, reading](const Result<zitadel::Flow> &flow) {
+            take(reading, flow);
+        });
+    }
+}
+
+void Bindings::take(const std::shared_ptr<Reading> &reading, const Result<zitadel::Flow> &flow)
+{
+    if (flow)
+        reading->flows.append(*flow);
+    else
+        reading->trouble = flow.error();
+    if (--reading->missing == 0 && reading->number == m_organisations[reading->organisation].newest)
+        finish(*reading);
+}
+
+void Bindings::finish(const Reading &reading)
+{
+    Organisation &organisation = m_organisations[reading.organisation];
+    organisation.trouble = reading.trouble;
+    if (!reading.trouble) {
+        organisation.isKnown = true;
+        for (const QString &id : std::as_const(organisation.actions))
+            m_bindings.remove(id);
+        organisation.actions.clear();
+        QList<zitadel::Flow> flows = reading.flows;
+        std::ranges::sort(flows, {}, &zitadel::Flow::id);
+        for (const zitadel::Flow &flow : std::as_const(flows)) {
+            for (const zitadel::TriggerActions &trigger : flow.triggers) {
+                for (qsizetype place = 0; place < trigger.actionIds.size(); ++place) {
+                    const QString &id = trigger.actionIds[place];
+                    m_bindings[id].append(
+                        {flow.id, flow.name, trigger.id, trigger.name, place, trigger.actionIds.size()});
+                    organisation.actions.append(id);
+                }
+            }
+        }
+    }
+    emit changed();
+}

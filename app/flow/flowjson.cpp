@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flowjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString typeId(const QJsonObject &type)
+{
+    return type.value("id"_L1).toString();
+}
+
+QString typeName(const QJsonObject &type)
+{
+    const QJsonObject name = type.value("name"_L1).toObject();
+    const QString text = name.value("localizedMessage"_L1).toString();
+    return text.isEmpty() ? name.value("key"_L1).toString() : text;
+}
+
+zitadel::TriggerActions triggerActions(const QJsonObject &object)
+{
+    const QJsonObject type = object.value("triggerType"_L1).toObject();
+    zitadel::TriggerActions trigger{.id = typeId(type), .name = typeName(type), .actionIds = {}};
+    for (const QJsonValue &action : object.value("actions"_L1).toArray())
+        trigger.actionIds << action.toObject().value("id"_L1).toString();
+    return trigger;
+}
+
+} // namespace
+
+Result<zitadel::Flow> flowjson::flow(const QByteArray &body)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(body).object().value("flow"_L1).toObject();
+    const QJsonObject type = answer.value("type"_L1).toObject();
+    zitadel::Flow flow{.id = typeId(type), .name = typeName(type), .triggers = {}};
+    if (flow.id.isEmpty())
+        return std::unexpected(
+            Error{.kind = Error::Kind::NotZitadel, .technical = u"the answer lacks flow.type.id"_s});
+    for (const QJsonValue &trigger : answer.value("triggerActions"_L1).toArray())
+        flow.triggers.append(triggerActions(trigger.toObject()));
+    std::ranges::sort(flow.triggers, {}, &zitadel::TriggerActions::id);
+    return flow;
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flow/flow.h"
+#include "result.h"
+
+#include <QByteArray>
+
+/// The API's answers about flows, as structs. Thread-safe. What is not the promised shape is an Error of
+/// Kind::NotZitadel.
+namespace flowjson {
+
+Result<zitadel::Flow> flow(const QByteArray &body); ///< reference 2.13
+
+} // namespace flowjson

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoserver.h"
+#include "flow/flowjson.h"
+#include "http/transport.h"
+#include "support/waiting.h"
+#include "workspace/workspace.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Which triggers run an action, from the demo server's flows.
+class tst_bindings : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<http::Transport> m_transport;
+    std::unique_ptr<FixedToken> m_token;
+    std::unique_ptr<Client> m_client;
+    QString m_acme;
+
+    void signInAs(QStringView identity)
+    {
+        m_client.reset();
+        m_token = std::make_unique<FixedToken>(m_server->identity(identity).token);
+        m_client = std::make_unique<Client>(m_server->url(), *m_transport, *m_token);
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_server = std::make_unique<demo::Server>(demo::SampleState::Sample);
+        QVERIFY(m_server->listen());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_acme = m_server->organisations().constFirst().id;
+        m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = 5s});
+        signInAs(u"owner");
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_transport.reset();
+        m_server.reset();
+    }
+
+    void readsAFlow()
+    {
+        const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
+        QVERIFY(flow.has_value());
+        QCOMPARE(flow->id, u"2"_s);
+        QCOMPARE(flow->name, u"Complement Token"_s);
+        QVERIFY(!flow->triggers.isEmpty());
+        for (const zitadel::TriggerActions &trigger : flow->triggers) {
+            QVERIFY(trigger.id == u"4"_s || trigger.id == u"5"_s);
+            QVERIFY(!trigger.name.isEmpty());
+            QVERIFY(!trigger.actionIds.isEmpty());
+        }
+        QVERIFY(std::ranges::is_sorted(flow->triggers, {}, &zitadel::TriggerActions::id));
+    }
+
+    void refusesWhatIsNoFlow()
+    {
+        QCOMPARE(flowjson::flow("{}").error().kind, Error::Kind::NotZitadel);
+        QCOMPARE(flowjson::flow("<html>").error().kind, Error::Kind::NotZitadel);
+        const auto unset = flowjson::flow(R"({"flow":{"type":{"id":"3","name":{"key":"K"}},"details":{}}})");
+        QVERIFY(unset.has_value());
+        QCOMPARE(unset->name, u"K"_s);
+        QVERIFY(unset->triggers.isEmpty());
+    }
+
+    void tellsTheTriggersOfAnAction()
+    {
+        Bindings bindings(*m_client);
+        QVERIFY(!bindings.wasAsked(m_acme));
+        bindings.read(m_acme);
+        QTRY_VERIFY(bindings.isKnown(m_acme));
+        QVERIFY(!bindings.trouble(m_acme));
+        const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
+        const zitadel::TriggerActions &trigger = flow->triggers.constFirst();
+        const QString id = trigger.actionIds.constLast();
+        QVERIFY(bindings.triggersOf(id).contains(script::TriggerId{u"2"_s, trigger.id}));
+        const Bindings::Binding expected{u"2"_s,
+                                         flow->name,
+                                         trigger.id,
+                                         trigger.name,
+                                         trigger.actionIds.size() - 1,
+                                         trigger.actionIds.size()};
+        QVERIFY(bindings.of(id).contains(expected));
+        QVERIFY(bindings.triggersOf(u"1"_s).isEmpty());
+        // Read again, nothing is there twice.
+        const auto before = bindings.of(id);
+        QSignalSpy changed(&bindings, &Bindings::changed);
+        bindings.read(m_acme);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(bindings.of(id), before);
+    }
+
+    void keepsWhatIsKnownWhenAReadFails()
+    {
+        Bindings bindings(*m_client);
+        bindings.read(m_acme);
+        QTRY_VERIFY(bindings.isKnown(m_acme));
+        const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
+        const QString id = flow->triggers.constFirst().actionIds.constFirst();
+        const auto before = bindings.of(id);
+        m_server->setSwitches(
+            {.projectionDelay = 0ms, .breakage = demo::Switches::Break::BadGateway, .count = 1});
+        bindings.read(m_acme);
+        QTRY_VERIFY(bindings.trouble(m_acme).has_value());
+        QCOMPARE(bindings.of(id), before);
+        bindings.read(m_acme);
+        QTRY_VERIFY(!bindings.trouble(m_acme));
+    }
+
+    void tellsWhyTheyCannotBeRead()
+    {
+        signInAs(u"stranger");
+        Bindings bindings(*m_client);
+        bindings.read(m_acme);
+        QTRY_VERIFY(bindings.trouble(m_acme).has_value());
+        QVERIFY(!bindings.isKnown(m_acme));
+        QVERIFY(!bindings.trouble(m_acme)->message.isEmpty());
+    }
+
+    void theWorkspaceReadsThemOnceAnActionIsOpen()
+    {
+        Workspace workspace(*m_client, Profile());
+        workspace.reload();
+        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
+        QVERIFY(!workspace.bindings().wasAsked(m_acme));
+        QSignalSpy changed(&workspace, &Workspace::bindingsChanged);
+        const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
+        const QString id = flow->triggers.constFirst().actionIds.constFirst();
+        QVERIFY(workspace.open(id));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(!workspace.triggersOf(id).isEmpty());
+        workspace.reload();
+        QTRY_COMPARE(changed.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_bindings)
+#include "tst_bindings.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/savedoubts.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype namedAtMost = 6; // a question longer than that is not read
+
+qsizetype lineOf(const QString &script, qsizetype position)
+{
+    qsizetype line = 1;
+    for (qsizetype i = 0; i < qMin(position, script.size()); ++i) {
+        const bool isLoneCr = script[i] == u'\r' && (i + 1 == script.size() || script[i + 1] != u'\n');
+        line += script[i] == u'\n' || isLoneCr;
+    }
+    return line;
+}
+
+} // namespace
+
+SaveDoubts::SaveDoubts(const ActionDocument &document, const QList<script::Problem> &errors,
+                       const QSet<QString> &confirmed)
+    : m_name(document.fields().name)
+{
+    for (const limits::Problem &problem : document.problems()) {
+        if (problem.field == limits::Field::Script && !problem.blocks)
+            m_limit = problem.text;
+    }
+    for (const script::Problem &error : errors) {
+        m_keys.insert(error.id + u' ' + error.message);
+        m_errors << (error.where == script::Problem::Where::Script && !error.range.isEmpty()
+                         ? tr("Line %1: %2")
+                               .arg(QLocale().toString(lineOf(document.fields().script, error.range.begin)),
+                                    error.message)
+                         : error.message);
+    }
+    m_isNews = !confirmed.contains(m_keys);
+}
+
+QString SaveDoubts::list() const
+{
+    QStringList lines;
+    for (const QString &error : m_errors.first(qMin(m_errors.size(), namedAtMost)))
+        lines << tr("• %1").arg(error);
+    if (const qsizetype more = m_errors.size() - namedAtMost; more > 0)
+        lines << tr("• and %n more", nullptr, int(more));
+    return lines.join(u'\n');
+}
+
+Question SaveDoubts::question() const
+{
+    if (m_errors.isEmpty() || !m_isNews)
+        return {u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), m_limit,
+                tr("Save anyway")};
+    QString explanation = list();
+    if (!m_limit.isEmpty())
+        explanation += "\n\n"_L1 + m_limit;
+    explanation += "\n\n"_L1 + tr("The server takes the script as it is and fails when it runs it.");
+    return {u"saveWithErrorsQuestion"_s,
+            tr("Save “%1” with %n errors?", nullptr, int(m_errors.size())).arg(m_name), explanation,
+            tr("Save anyway")};
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/question.h"
+#include "script/problems.h"
+#include "workspace/actiondocument.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+/// What a person should know before a script is saved, as one question: that it is longer than documented,
+/// and each error in it. A value.
+class SaveDoubts
+{
+    Q_DECLARE_TR_FUNCTIONS(SaveDoubts)
+
+public:
+    /// @p confirmed are the errors, as errors() gives them, that were asked about before: who has said yes to
+    /// them is not asked again until there is another one.
+    SaveDoubts(const ActionDocument &document, const QList<script::Problem> &errors,
+               const QSet<QString> &confirmed);
+
+    bool isEmpty() const { return m_limit.isEmpty() && !m_isNews; }
+    Question question() const;
+
+    /// The errors there are, in a form that stays the same while lines move.
+    const QSet<QString> &errors() const { return m_keys; }
+
+private:
+    QString list() const;
+
+    QString m_name;
+    QString m_limit;
+    QStringList m_errors;
+    QSet<QString> m_keys;
+    bool m_isNews = false;
+};
