@@ -65,6 +65,35 @@ void Settings::set(Key key, const QVariant &value)
     m_store.setValue(entry(int(key)).key, value);
 }
 
+OpenTabs Settings::openTabs(const QString &profileId) const
+{
+    return OpenTabs::fromJson(m_store.value("tabs/"_L1 + profileId).toByteArray());
+}
+
+void Settings::setOpenTabs(const QString &profileId, const OpenTabs &tabs)
+{
+    m_store.setValue("tabs/"_L1 + profileId, tabs.toJson());
+}
+
+std::optional<QStringList> Settings::shortcuts(const QString &command) const
+{
+    const QVariant stored = m_store.value("shortcuts/"_L1 + command);
+    if (!stored.isValid())
+        return std::nullopt;
+    // One list entry each, and an INI file makes a mere text of a list with one entry.
+    QStringList keys = stored.toStringList();
+    keys.removeAll(QString());
+    return keys;
+}
+
+void Settings::setShortcuts(const QString &command, const std::optional<QStringList> &keys)
+{
+    if (keys)
+        m_store.setValue("shortcuts/"_L1 + command, keys->isEmpty() ? QStringList{QString()} : *keys);
+    else
+        m_store.remove("shortcuts/"_L1 + command);
+}
+
 EditorOptions Settings::readEditorOptions() const
 {
     const auto within = [this](Key key, int least, int most) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "editoroptions.h"
+#include "workspace/opentabs.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -10,6 +11,7 @@
 #include <QVariant>
 
 #include <chrono>
+#include <optional>
 
 /// Everything the program remembers about its own looks, each with a type and a default. No secrets, ever.
 ///
@@ -35,6 +37,15 @@ public:
     /// Steps by which the editor's text is larger (or smaller) than the system's fixed-pitch font.
     int editorZoom() const { return value(Key::EditorZoom).toInt(); }
     void setEditorZoom(int steps) { set(Key::EditorZoom, steps); }
+
+    /// What is open in a connection, by the id of its profile.
+    OpenTabs openTabs(const QString &profileId) const;
+    void setOpenTabs(const QString &profileId, const OpenTabs &tabs);
+
+    /// The keys that a person chose for a command, in QKeySequence's portable form; nothing where the
+    /// program's own hold. An empty list means none at all.
+    std::optional<QStringList> shortcuts(const QString &command) const;
+    void setShortcuts(const QString &command, const std::optional<QStringList> &keys);
 
     const EditorOptions &editorOptions() const { return m_editorOptions; }
     void setEditorOptions(const EditorOptions &options);

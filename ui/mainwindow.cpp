@@ -158,6 +158,11 @@ void MainWindow::openAction(const QString &id)
         m_tabs->showDocument(document)->focusScript();
 }
 
+void MainWindow::restoreTabs()
+{
+    m_tabs->restore(m_settings.openTabs(m_workspace.profile().id));
+}
+
 void MainWindow::newAction()
 {
     ActionEditor *editor = m_tabs->showDocument(m_workspace.newAction());
@@ -341,7 +346,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_isLeaving) {
         event->ignore();
-        m_tabs->closeAll([this] {
+        m_tabs->closeAll([this, places = m_tabs->places()] {
+            m_settings.setOpenTabs(m_workspace.profile().id, places);
             m_isLeaving = true;
             // Not from within the event that asks whether to close, which would swallow it.
             QTimer::singleShot(0, this, &QWidget::close);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "profile/profilestore.h"
+#include "settings/settingsdialog.h"
 #include "signin/credentials.h"
 #include "workspace/workspace.h"
 
@@ -20,6 +21,7 @@ class QStackedWidget;
 class QToolButton;
 class RequestLog;
 class Settings;
+class Shortcuts;
 class SyntaxThemes;
 
 /// The frame: menus, tool bar, and the panes on the path list -> editor -> details.
@@ -35,6 +37,9 @@ public:
 
     /// Opens an action of the list by its id; nothing happens if there is none.
     void openAction(const QString &id);
+
+    /// Opens what was open when the window was closed the last time.
+    void restoreTabs();
 
     /// Closes all tabs, asking where something is not saved; @p then is called when all are closed.
     void leave(const std::function<void()> &then);
@@ -99,6 +104,8 @@ private:
     void goRoundPanes(int step);
     void setSidePane(bool visible);
     void about();
+    void buildTabMenu(QMenu *menu);
+    void showSettings(SettingsDialog::Page page);
     QString targetId() const;
     const zitadel::Action *target() const;
 
@@ -121,6 +128,7 @@ private:
     QMenu *m_connectionMenu = nullptr;
     OrganisationSwitcher *m_organisations = nullptr;
     QDockWidget *m_requestsDock = nullptr;
+    Shortcuts *m_shortcuts = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

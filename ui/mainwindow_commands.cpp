@@ -6,11 +6,14 @@
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "organisation/organisationswitcher.h"
+#include "settings/shortcuts.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QIcon>
+#include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QShortcut>
@@ -74,6 +77,15 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildConnectionMenu();
     buildHelpMenu();
+    m_shortcuts = new Shortcuts(*menuBar(), m_settings, this);
+}
+
+void MainWindow::showSettings(SettingsDialog::Page page)
+{
+    auto *dialog = new SettingsDialog(m_settings, *m_shortcuts, m_themes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showPage(page);
+    dialog->open();
 }
 
 void MainWindow::buildFileMenu()
@@ -94,6 +106,9 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W,
                                       "tab-close", [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    addCommand(menu, u"settingsCommand"_s, tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, "configure",
+               [this] { showSettings(SettingsDialog::Page::Editor); });
+    menu->addSeparator();
     addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit",
                [this] { close(); });
     m_commands->forEditor = {m_commands->save, m_commands->saveAll, m_commands->closeTab};
@@ -175,17 +190,26 @@ void MainWindow::buildViewMenu()
                [this] { goRoundPanes(1); });
     addCommand(menu, u"previousPaneCommand"_s, tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6, nullptr,
                [this] { goRoundPanes(-1); });
+    buildTabMenu(menu->addMenu(tr("&Tabs")));
+}
+
+void MainWindow::buildTabMenu(QMenu *menu)
+{
     addCommand(menu, u"lastTabCommand"_s, tr("Last &used tab"), Qt::CTRL | Qt::Key_Tab, nullptr,
                [this] { m_tabs->showLastUsed(); });
+    menu->addSeparator();
     for (int i = 0; i < 9; ++i) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, i] { m_tabs->setCurrentIndex(i); });
+        addCommand(menu, u"tab%1Command"_s.arg(i + 1), tr("Tab &%1").arg(QLocale().toString(i + 1)),
+                   Qt::ALT | Qt::Key(Qt::Key_1 + i), nullptr, [this, i] { m_tabs->setCurrentIndex(i); });
     }
 }
 
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addCommand(menu, u"shortcutsCommand"_s, tr("&Shortcuts…"), {}, "configure-shortcuts",
+               [this] { showSettings(SettingsDialog::Page::Shortcuts); });
+    menu->addSeparator();
     addCommand(menu, u"aboutCommand"_s, tr("&About Action Studio"), {}, "help-about", [this] { about(); });
     addCommand(menu, u"aboutQtCommand"_s, tr("About &Qt"), {}, nullptr, [] { QApplication::aboutQt(); });
 }

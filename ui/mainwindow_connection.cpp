@@ -12,6 +12,7 @@
 #include "organisation/organisationswitcher.h"
 #include "profiles/profilelook.h"
 #include "requests/requestspane.h"
+#include "settings.h"
 
 #include <QDockWidget>
 #include <QIcon>
@@ -36,7 +37,10 @@ QString withoutMnemonic(QString text)
 
 void MainWindow::leave(const std::function<void()> &then)
 {
-    m_tabs->closeAll(then);
+    m_tabs->closeAll([this, then, places = m_tabs->places()] {
+        m_settings.setOpenTabs(m_workspace.profile().id, places);
+        then();
+    });
 }
 
 void MainWindow::write(const std::function<void()> &then)

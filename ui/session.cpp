@@ -90,6 +90,8 @@ void Session::listSettled()
         return;
     m_isSettled = true;
     QTimer::singleShot(0, this, [] { qCDebug(startup) << "list shown"; });
+    if (m_line.tourFolder.isEmpty() && state == Workspace::ListState::Loaded)
+        m_window.restoreTabs();
     if (!m_line.action.isEmpty() && state == Workspace::ListState::Loaded)
         m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
     if (!m_line.tourFolder.isEmpty())

@@ -125,6 +125,22 @@ ActionDocument *Workspace::open(const QString &id)
     return opened;
 }
 
+void Workspace::openIn(const QString &organisationId, const QString &id,
+                       const std::function<void(ActionDocument *)> &open)
+{
+    if (ActionDocument *opened = this->open(id))
+        return open(opened);
+    if (organisationId == m_organisation.id)
+        return; // the list says that it is gone
+    m_client.action(organisationId, id).then(this, [this, id, open](const Result<zitadel::Action> &read) {
+        if (!read)
+            return;
+        ActionDocument *opened = document(id);
+        open(opened ? opened : addDocument(*read));
+        readBindings(read->details.resourceOwner);
+    });
+}
+
 QString Workspace::idOf(const QString &nameOrId) const
 {
     if (m_list.find(nameOrId))

@@ -100,6 +100,11 @@ public:
     /// The same document when it is already open; nullptr when the list does not have @p id.
     ActionDocument *open(const QString &id);
 
+    /// The same for an action of any organisation, which may have to be fetched first. @p open is called with
+    /// its document, and not at all if there is no such action any more or the server cannot be asked.
+    void openIn(const QString &organisationId, const QString &id,
+                const std::function<void(ActionDocument *)> &open);
+
     /// The id in the list of the action with this id or, ignoring case, this name; empty if there is none.
     QString idOf(const QString &nameOrId) const;
 

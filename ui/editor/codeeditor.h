@@ -71,6 +71,10 @@ public:
     /// One undo step. In ascending order, without overlap.
     void replaceSpans(const QList<Replacement> &replacements);
 
+    QList<int> foldedLines() const { return {}; }                // MERGE
+    void foldLines(const QList<int> &) {}                        // MERGE
+    int topLine() const { return firstVisibleLine() + 1; }       // MERGE
+    void setTopLine(int line) { setFirstVisibleLine(line - 1); } // MERGE
     void toggleComment();
     int zoomLevel() const;
     void resetZoom();

@@ -129,6 +129,48 @@ void EditorTabs::showMarks(ActionEditor *editor)
         emit currentEditorChanged();
 }
 
+OpenTabs EditorTabs::places() const
+{
+    OpenTabs places;
+    for (int i = 0; i < count(); ++i) {
+        const ActionEditor *editor = editorAt(i);
+        const CodeEditor &code = editor->code();
+        if (editor->document().isNew())
+            continue;
+        if (i == currentIndex())
+            places.current = int(places.tabs.size());
+        places.tabs.append({.organisationId = editor->document().organisationId(),
+                            .actionId = editor->document().id(),
+                            .line = code.lineOfCursor(),
+                            .column = code.columnOfCursor(),
+                            .topLine = code.topLine(),
+                            .foldedLines = code.foldedLines()});
+    }
+    return places;
+}
+
+void EditorTabs::restore(const OpenTabs &tabs)
+{
+    for (int i = 0; i < tabs.tabs.size(); ++i) {
+        const OpenTabs::Tab tab = tabs.tabs[i];
+        m_workspace.openIn(tab.organisationId, tab.actionId,
+                           [this, tab, isCurrent = i == tabs.current](ActionDocument *document) {
+                               ActionEditor *front = currentEditor();
+                               goToPlace(showDocument(document), tab);
+                               if (!isCurrent && front)
+                                   setCurrentWidget(front);
+                           });
+    }
+}
+
+void EditorTabs::goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab)
+{
+    CodeEditor &code = editor->code();
+    code.goTo(tab.line, tab.column);
+    code.foldLines(tab.foldedLines);
+    code.setTopLine(tab.topLine);
+}
+
 void EditorTabs::closeTab(int index)
 {
     if (ActionEditor *editor = editorAt(index))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "editor/actioneditor.h"
+#include "workspace/opentabs.h"
 
 #include <QTabWidget>
 
@@ -23,6 +24,13 @@ public:
     ActionEditor *currentEditor() const;
     ActionEditor *editorAt(int index) const;
 
+    /// Which actions are open, and where in them the person is. New ones, which have no id yet, are not among
+    /// them.
+    OpenTabs places() const;
+
+    /// Opens what is there of @p tabs, behind what is open already, and puts the text cursors back.
+    void restore(const OpenTabs &tabs);
+
     /// Closes one tab, or all of them, after asking about edits; @p then runs once they are closed, and not
     /// at all when the person cancels or a save fails.
     void closeTab(int index);
@@ -37,6 +45,7 @@ signals:
     void currentEditorChanged();
 
 private:
+    void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
     void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then);
     void saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem);
     void remove(ActionEditor *editor);

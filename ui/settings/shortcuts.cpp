@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/shortcuts.h"
+
+#include "settings.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withoutMnemonic(const QString &text)
+{
+    return text.section(u'\t', 0, 0).remove(u'&');
+}
+
+QStringList portable(const Shortcuts::Keys &keys)
+{
+    QStringList texts;
+    for (const QKeySequence &key : keys)
+        texts << key.toString(QKeySequence::PortableText);
+    return texts;
+}
+
+Shortcuts::Keys fromPortable(const QStringList &texts)
+{
+    Shortcuts::Keys keys;
+    for (const QString &text : texts) {
+        const QKeySequence key = QKeySequence::fromString(text, QKeySequence::PortableText);
+        // A hand-edited file may hold what is no key.
+        if (!key.isEmpty() && key[0].key() != Qt::Key_unknown)
+            keys.append(key);
+    }
+    return keys;
+}
+
+} // namespace
+
+Shortcuts::Shortcuts(QMenuBar &menus, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+    for (QAction *action : menus.actions()) {
+        if (action->menu())
+            collect(action->menu(), withoutMnemonic(action->text()));
+    }
+    for (const Command &command : std::as_const(m_commands)) {
+        if (const auto chosen = settings.shortcuts(command.id))
+            command.action->setShortcuts(fromPortable(*chosen));
+    }
+}
+
+void Shortcuts::collect(QMenu *menu, const QString &path)
+{
+    for (QAction *action : menu->actions()) {
+        if (action->menu()) {
+            //: A menu and a menu in it
+            collect(action->menu(), tr("%1 › %2").arg(path, withoutMnemonic(action->text())));
+        } else if (action->objectName().endsWith("Command"_L1) && !command(action->objectName())) {
+            m_commands.append(
+                {action, action->objectName(), withoutMnemonic(action->text()), path, action->shortcuts()});
+        }
+    }
+}
+
+const Shortcuts::Command *Shortcuts::command(const QString &id) const
+{
+    const auto found = std::ranges::find(m_commands, id, &Command::id);
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+void Shortcuts::setKeys(const QString &id, const Keys &keys)
+{
+    const Command *known = command(id);
+    if (!known)
+        return;
+    known->action->setShortcuts(keys);
+    m_settings.setShortcuts(id, keys == known->defaults ? std::nullopt : std::optional(portable(keys)));
+}
