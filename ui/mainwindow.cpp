@@ -87,7 +87,7 @@ void MainWindow::buildPanes()
     m_side->addWidget(m_list);
     m_side->addWidget(m_details);
     m_side->setStretchFactor(0, 1);
-    m_side->setSizes({520, 230});
+    m_side->setSizes({460, 290});
     m_side->setChildrenCollapsible(false);
 
     m_tabs = new EditorTabs(m_workspace, m_themes, m_settings, this);

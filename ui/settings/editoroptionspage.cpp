@@ -35,7 +35,7 @@ const auto sample = "/** Adds the roles as a claim. */\n"
                     "        grant.roles.forEach((role) => roles.push(`${grant.projectId}:${role}`));\n"
                     "    });\n"
                     "    if (/^admin/i.test(roles[0])) {\n"
-                    "\tapi.v1.claims.setClaim('first', 10.5);\n"
+                    "\t\tapi.v1.claims.setClaim('first', 10.5);\n"
                     "    }\n"
                     "}\n"_L1;
 
@@ -84,6 +84,8 @@ QWidget *EditorOptionsPage::buildChoices()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(choices);
+    scroll->viewport()->setAutoFillBackground(false); // the tab's ground, as beside it
+    choices->setAutoFillBackground(false);
     scroll->setMinimumWidth(choices->sizeHint().width() + 24);
     return scroll;
 }

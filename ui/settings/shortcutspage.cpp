@@ -115,9 +115,11 @@ void ShortcutsPage::fill()
         showItem(item);
     }
     m_list->header()->setSectionResizeMode(CommandColumn, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(KeysColumn, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(MenuColumn, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
+    for (const int column : {KeysColumn, MenuColumn}) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + fontMetrics().height());
+    }
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
