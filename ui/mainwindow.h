@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class CodeEditor;
 class ConnectionBar;
 class DetailsPane;
 class EditorTabs;
@@ -75,6 +76,8 @@ private:
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
+    void buildLineMenus(QMenu *menu);
+    void buildScriptView(QMenu *menu);
     void buildActionMenu();
     void buildViewMenu();
     void buildConnectionMenu();
@@ -87,6 +90,11 @@ private:
     void connectList();
     QAction *addCommand(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &key,
                         const char *icon, const std::function<void()> &run);
+
+    /// One that acts on the script in front.
+    QAction *addScriptCommand(QMenu *menu, const QString &objectName, const QString &text,
+                              const QList<QKeySequence> &keys, const char *icon,
+                              const std::function<void(CodeEditor &)> &run);
 
     void showListState();
     void showOrganisations();

@@ -170,6 +170,8 @@ void MainWindow::buildViewMenu()
     addZoom(u"zoomResetCommand"_s, tr("N&ormal text size"), Qt::CTRL | Qt::Key_0, "zoom-original",
             [](CodeEditor &code) { code.resetZoom(); });
     menu->addSeparator();
+    buildScriptView(menu);
+    menu->addSeparator();
     menu->addMenu(m_list->sortMenu());
     menu->addMenu(m_list->columnMenu());
     menu->addSeparator();

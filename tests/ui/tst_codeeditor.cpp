@@ -49,6 +49,16 @@ QByteArray stylesOf(CodeEditor &editor)
     return styles;
 }
 
+// The depth of all lines for folding, coloured like that before.
+QList<long> depthsOf(CodeEditor &editor)
+{
+    editor.SendScintilla(QsciScintillaBase::SCI_COLOURISE, 0UL, -1L);
+    QList<long> depths;
+    for (int line = 0; line < editor.lines(); ++line)
+        depths += editor.SendScintilla(QsciScintillaBase::SCI_GETFOLDLEVEL, ulong(line));
+    return depths;
+}
+
 Theme::TextStyle styleAt(CodeEditor &editor, const QString &of)
 {
     const qsizetype place = editor.script().toUtf8().indexOf(of.toUtf8());
@@ -91,7 +101,7 @@ private slots:
     void readOnly();
     void commentToggle_data();
     void commentToggle();
-    void commentKeysAndUndo();
+    void commentGoesOnBehindIt();
     void autoIndent();
     void zoom();
     void keysReachTheWindow_data();
@@ -234,6 +244,7 @@ void tst_CodeEditor::typingFollowsHabits_data()
 
 void tst_CodeEditor::typingFollowsHabits()
 {
+    m_editor->setOptions({.closeBrackets = false});
     QFETCH(QString, before);
     QFETCH(QString, after);
     m_editor->load(before);
@@ -440,13 +451,8 @@ void tst_CodeEditor::commentToggle()
     QCOMPARE(m_editor->script(), before);
 }
 
-void tst_CodeEditor::commentKeysAndUndo()
+void tst_CodeEditor::commentGoesOnBehindIt()
 {
-    m_editor->load(u"a"_s);
-    QTest::keyClick(m_editor.get(), Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(m_editor->script(), u"// a"_s);
-    QTest::keyClick(m_editor.get(), Qt::Key_Slash, Qt::ControlModifier);
-    QCOMPARE(m_editor->script(), u"a"_s);
     m_editor->load({});
     m_editor->toggleComment();
     QTest::keyClicks(m_editor.get(), u"x"_s);
@@ -455,6 +461,7 @@ void tst_CodeEditor::commentKeysAndUndo()
 
 void tst_CodeEditor::autoIndent()
 {
+    m_editor->setOptions({.closeBrackets = false});
     const auto type = [this](const QString &text) {
         for (const QChar c : text) {
             if (c == u'\n')
@@ -644,6 +651,9 @@ void tst_CodeEditor::randomEditsColourAsAfresh()
                              u"\uFEFF"_s,
                              u"<div>"_s,
                              u"import x"_s,
+                             u"{"_s,
+                             u"} else {"_s,
+                             u"[("_s,
                              u"\n\n\n"_s,
                              u"a\rb\nc\r\nd"_s};
     QRandomGenerator random{quint32(seed)};
@@ -661,7 +671,7 @@ void tst_CodeEditor::randomEditsColourAsAfresh()
                 --p;
             return p;
         };
-        switch (random.bounded(8)) {
+        switch (random.bounded(10)) {
         case 0:
         case 1:
         case 2: {
@@ -693,6 +703,21 @@ void tst_CodeEditor::randomEditsColourAsAfresh()
             m_editor->SendScintilla(QsciScintillaBase::SCI_COLOURISE, ulong(place()), place());
             m_editor->setFirstVisibleLine(int(random.bounded(60)));
             break;
+        case 8: // folding, which changes what is seen
+            m_editor->SendScintilla(QsciScintillaBase::SCI_TOGGLEFOLD,
+                                    ulong(random.bounded(quint32(m_editor->lines()))));
+            break;
+        case 9: {
+            if (random.bounded(8) != 0)
+                break;
+            const QString of = pieces[random.bounded(pieces.size())];
+            QList<CodeEditor::Replacement> all;
+            const QString script = m_editor->script();
+            for (qsizetype at = script.indexOf(of); at >= 0; at = script.indexOf(of, at + of.size()))
+                all.append({{at, of.size()}, pieces[random.bounded(pieces.size())]});
+            m_editor->replaceSpans(all);
+            break;
+        }
         }
         if (random.bounded(3) != 0)
             continue; // several edits before one paint
@@ -710,6 +735,7 @@ void tst_CodeEditor::randomEditsColourAsAfresh()
                                 .arg(styles.size())
                                 .arg(QString::fromUtf8(m_editor->script().toUtf8().sliced(wrong).first(
                                     std::min<qsizetype>(40, styles.size() - wrong))))));
+        QCOMPARE(depthsOf(*m_editor), depthsOf(fresh));
     }
 }
 

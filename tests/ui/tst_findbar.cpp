@@ -46,6 +46,10 @@ private slots:
     void replacesAllInOneStep();
     void replacesWithGroupsAndLineEnds();
     void toggles();
+    void inSelection();
+    void inSelectionFollowsEdits();
+    void findsInFolds();
+    void severalCursors();
     void escapeCloses();
     void worksWhileHidden();
     void followsEdits();
@@ -402,6 +406,91 @@ void tst_FindBar::toggles()
     QCOMPARE(edit->text(), u"two"_s);
 }
 
+void tst_FindBar::inSelection()
+{
+    m_editor->load(u"two two\ntwo ä two\ntwo two\n"_s);
+    const TextSpan second{8, 9};
+    m_editor->select(second);
+    m_bar->openReplace();
+    auto *edit = child<QLineEdit>(u"findEdit"_s);
+    edit->setText(u"two"_s);
+    QTest::keyClick(edit, Qt::Key_S, Qt::AltModifier);
+    QVERIFY(child<QToolButton>(u"inSelectionButton"_s)->isChecked());
+    QCOMPARE(status(), u"1 of 2"_s);
+    QCOMPARE(m_editor->markedRange(), second);
+    QCOMPARE(m_editor->selection(), (TextSpan{8, 3}));
+    m_bar->findNext();
+    QCOMPARE(m_editor->selection(), (TextSpan{14, 3}));
+    m_bar->findNext();
+    QCOMPARE(m_editor->selection(), (TextSpan{8, 3}));
+
+    // Also where it was replaced at both ends of it.
+    child<QLineEdit>(u"replaceEdit"_s)->setText(u"twofold"_s);
+    press(u"replaceButton"_s);
+    QCOMPARE(m_editor->markedRange(), (TextSpan{8, 13}));
+    press(u"replaceAllButton"_s);
+    QCOMPARE(m_editor->script(), u"two two\ntwofoldfold ä twofold\ntwo two\n"_s);
+    QCOMPARE(m_editor->markedRange(), (TextSpan{8, 21}));
+    child<QLineEdit>(u"replaceEdit"_s)->setText(u"2"_s);
+    press(u"replaceAllButton"_s);
+    QCOMPARE(m_editor->script(), u"two two\n2foldfold ä 2fold\ntwo two\n"_s);
+
+    press(u"inSelectionButton"_s);
+    QCOMPARE(m_editor->markedRange(), TextSpan());
+    QVERIFY(status().endsWith(u"of 4"_s));
+    m_bar->closeBar();
+    m_editor->goTo(1);
+    m_bar->openFind();
+    m_editor->goTo(2);
+    press(u"inSelectionButton"_s); // there is none
+    QVERIFY(!child<QToolButton>(u"inSelectionButton"_s)->isChecked());
+    QCOMPARE(status(), u"First select the text to search in"_s);
+}
+
+void tst_FindBar::inSelectionFollowsEdits()
+{
+    m_bar->openFind();
+    find(u"two"_s);
+    m_editor->select({8, 9});
+    press(u"inSelectionButton"_s);
+    QCOMPARE(status(), u"1 of 1"_s);
+    m_editor->goTo(1);
+    QTest::keyClicks(m_editor, u"two two "_s);
+    QTRY_COMPARE(m_editor->markedRange(), (TextSpan{16, 9}));
+    QTRY_COMPARE(status(), u"1 match(es)"_s);
+    m_editor->load(u"two two"_s);
+    QTRY_VERIFY(!child<QToolButton>(u"inSelectionButton"_s)->isChecked());
+    m_bar->closeBar();
+    QCOMPARE(m_editor->markedRange(), TextSpan());
+}
+
+void tst_FindBar::findsInFolds()
+{
+    m_editor->load(u"two {\n  two\n}\ntwo {\n  two\n}\n"_s);
+    QTRY_VERIFY(m_editor->lexer());
+    m_editor->setAllFolded(true);
+    m_bar->openReplace();
+    find(u"two"_s);
+    QCOMPARE(status(), u"1 of 4"_s);
+    QCOMPARE(m_editor->foldedLines(), (QList<int>{1, 4}));
+    m_bar->findNext();
+    QCOMPARE(m_editor->foldedLines(), QList<int>{4});
+    child<QLineEdit>(u"replaceEdit"_s)->setText(u"x"_s);
+    press(u"replaceAllButton"_s);
+    QCOMPARE(m_editor->script(), u"x {\n  x\n}\nx {\n  x\n}\n"_s);
+}
+
+void tst_FindBar::severalCursors()
+{
+    m_editor->select({4, 3});
+    m_editor->selectNextOccurrence();
+    m_editor->addCursorBelow();
+    m_bar->openFind();
+    find(u"three"_s);
+    QCOMPARE(m_editor->selection(), (TextSpan{12, 5}));
+    QCOMPARE(m_editor->SendScintilla(QsciScintillaBase::SCI_GETSELECTIONS), 1);
+}
+
 void tst_FindBar::escapeCloses()
 {
     m_bar->openFind();
@@ -469,9 +558,10 @@ void tst_FindBar::readOnlyScript()
 void tst_FindBar::everyControlHasNameAndKey()
 {
     m_bar->openReplace();
-    for (const QString &name : {u"findEdit"_s, u"replaceEdit"_s, u"matchCaseButton"_s, u"wholeWordButton"_s,
-                                u"regexButton"_s, u"findNextButton"_s, u"findPreviousButton"_s,
-                                u"replaceButton"_s, u"replaceAllButton"_s, u"closeFindBarButton"_s}) {
+    for (const QString &name :
+         {u"findEdit"_s, u"replaceEdit"_s, u"matchCaseButton"_s, u"wholeWordButton"_s, u"regexButton"_s,
+          u"inSelectionButton"_s, u"findNextButton"_s, u"findPreviousButton"_s, u"replaceButton"_s,
+          u"replaceAllButton"_s, u"closeFindBarButton"_s}) {
         const auto *control = child<QWidget>(name);
         QVERIFY2(control, qPrintable(name));
         QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(name));

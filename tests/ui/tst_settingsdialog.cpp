@@ -278,7 +278,10 @@ private slots:
     void tabsAndPlacesAreThereNextTime()
     {
         const QString first = f->open(u"addGroupsClaim"_s);
-        f->editor()->code().goTo(2, 5);
+        f->editor()->code().goTo(1, 3);
+        f->editor()->code().foldLines({1});
+        const QList<int> folded = f->editor()->code().foldedLines();
+        QVERIFY(!folded.isEmpty());
         const QString second = f->open(u"samlAttributes"_s);
         f->editor()->code().goTo(2, 1);
         f->open(u"tenantClaim"_s);
@@ -296,8 +299,9 @@ private slots:
         QCOMPARE(f->window->tabs().editorAt(0)->document().id(), first);
         QCOMPARE(f->editor()->document().id(), second);
         QCOMPARE(f->editor()->code().lineOfCursor(), 2);
-        QCOMPARE(f->window->tabs().editorAt(0)->code().lineOfCursor(), 2);
-        QCOMPARE(f->window->tabs().editorAt(0)->code().columnOfCursor(), 5);
+        QCOMPARE(f->window->tabs().editorAt(0)->code().lineOfCursor(), 1);
+        QCOMPARE(f->window->tabs().editorAt(0)->code().columnOfCursor(), 3);
+        QCOMPARE(f->window->tabs().editorAt(0)->code().foldedLines(), folded);
     }
 
     void aTabOfAnotherOrganisationComesBackAsWell()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
 
+#include "editor/codeeditor_marks.h"
 #include "text.h"
 
 #include <QScopedValueRollback>
@@ -78,6 +79,8 @@ CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
     setObjectName(u"codeEditor"_s);
     setAccessibleName(tr("Script"));
     setUpBehaviour();
+    setUpFolding();
+    setUpProblemMarks();
     setUpKeys();
     setHabits({});
     if (m_themes.isReady())
@@ -88,9 +91,9 @@ CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this, &CodeEditor::noteChange);
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &CodeEditor::noteCursor);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::handleCharAdded);
-    connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitMargin);
+    connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitMargins);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] {
-        fitMargin();
+        fitMargins();
         emit zoomChanged(zoomLevel());
     });
 }
@@ -136,7 +139,7 @@ void CodeEditor::load(const QString &script)
     send(SCI_SETXOFFSET, 0);
     send(SCI_GOTOPOS, 0);
     send(SCI_SETFIRSTVISIBLELINE, 0);
-    fitMargin();
+    fitMargins();
     emit scriptChanged();
     noteCursor();
 }
@@ -234,6 +237,7 @@ void CodeEditor::goTo(int line, int column)
 
 void CodeEditor::scrollToCursor()
 {
+    send(SCI_ENSUREVISIBLE, lineOfCursor() - 1);
     const long line = send(SCI_VISIBLEFROMDOCLINE, lineOfCursor() - 1);
     const long top = send(SCI_GETFIRSTVISIBLELINE);
     if (line < top || line >= top + send(SCI_LINESONSCREEN))
@@ -280,6 +284,9 @@ void CodeEditor::select(TextSpan span)
     const long start = find(span.start);
     const long end = find(span.end());
     send(SCI_SETSEL, start, end);
+    const long last = send(SCI_LINEFROMPOSITION, end);
+    for (long line = send(SCI_LINEFROMPOSITION, start); line <= last && !send(SCI_GETALLLINESVISIBLE); ++line)
+        send(SCI_ENSUREVISIBLE, line);
     scrollToCursor();
     send(SCI_SCROLLRANGE, start, end);
     noteCursor();
@@ -297,19 +304,51 @@ void CodeEditor::markMatches(const QList<TextSpan> &matches)
     }
 }
 
+void CodeEditor::markRange(TextSpan span)
+{
+    send(SCI_SETINDICATORCURRENT, m_rangeIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    ByteFinder find(bytes());
+    const long start = find(span.start);
+    if (const long length = find(span.end()) - start; length > 0)
+        send(SCI_INDICATORFILLRANGE, start, length);
+}
+
+TextSpan CodeEditor::markedRange() const
+{
+    const long length = send(SCI_GETLENGTH);
+    long start = 0;
+    if (!send(SCI_INDICATORVALUEAT, m_rangeIndicator, 0))
+        start = send(SCI_INDICATOREND, m_rangeIndicator, 0);
+    if (start >= length || !send(SCI_INDICATORVALUEAT, m_rangeIndicator, start))
+        return {};
+    const long end = send(SCI_INDICATOREND, m_rangeIndicator, start);
+    return {unitsIn(bytes().first(start)), unitsIn(bytes().sliced(start, end - start))};
+}
+
 void CodeEditor::markProblems(const QList<ProblemMark> &marks)
 {
     for (const int indicator : {m_errorIndicator, m_warningIndicator}) {
         send(SCI_SETINDICATORCURRENT, indicator);
         send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
     }
+    send(SCI_MARKERDELETEALL, warningMarker);
+    send(SCI_MARKERDELETEALL, errorMarker);
+    m_problems.clear();
     for (const ProblemMark &mark : marks) {
         ByteFinder find(bytes()); // problems may overlap, and a finder only goes forward
         const long start = find(mark.span.start);
-        const long end = find(mark.span.end());
+        const long end = std::max(start + 1, find(mark.span.end()));
         send(SCI_SETINDICATORCURRENT, mark.isError ? m_errorIndicator : m_warningIndicator);
-        send(SCI_INDICATORFILLRANGE, start, qMax(1L, end - start));
+        send(SCI_INDICATORFILLRANGE, start, end - start);
+        const long line = send(SCI_LINEFROMPOSITION, start);
+        if (mark.isError)
+            send(SCI_MARKERDELETE, line, warningMarker); // the worst is what the margin shows
+        if (mark.isError || !(send(SCI_MARKERGET, line) & (1 << errorMarker)))
+            send(SCI_MARKERADD, line, mark.isError ? errorMarker : warningMarker);
+        m_problems.append({start, end, mark.text});
     }
+    describeProblems();
 }
 
 void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
@@ -351,10 +390,13 @@ void CodeEditor::setHabits(const TextHabits &found)
     setTabWidth(habits.indentWidth);
 }
 
-void CodeEditor::noteChange(int, int type)
+void CodeEditor::noteChange(int position, int type, const char *, int length)
 {
     if (!(type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)))
         return;
+    m_occurrence = {-1, -1};
+    if (!m_problems.isEmpty())
+        moveProblems(position, type & SC_MOD_INSERTTEXT ? length : -length);
     // Undoing "Replace all" is many changes, of which only the last is news.
     const bool more = (type & SC_MULTISTEPUNDOREDO) && !(type & SC_LASTSTEPINUNDOREDO);
     if (m_bulk > 0)
@@ -369,7 +411,11 @@ void CodeEditor::noteCursor()
     const int column = columnOfCursor();
     if (std::pair(line, column) == std::pair(m_line, m_column))
         return;
-    m_line = line;
+    if (line != m_line) {
+        forgetOwnClosers();
+        m_line = line;
+        describeProblems();
+    }
     m_column = column;
     emit cursorMoved(line, column);
 }

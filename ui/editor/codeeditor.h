@@ -11,6 +11,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 class CodeLexer;
 
 /// The editor for one script. Shows and returns every text verbatim: byte order mark, any line ends, any
@@ -61,21 +63,62 @@ public:
     void select(TextSpan span);
     /// Marks all finds; an empty list takes the marks away. In ascending order, without overlap.
     void markMatches(const QList<TextSpan> &matches);
+    /// Tints the part of the script that is searched; an empty span takes the tint away. The tint moves along
+    /// with the text, and markedRange() says where it has come to.
+    void markRange(TextSpan span);
+    TextSpan markedRange() const;
     struct ProblemMark
     {
         TextSpan span; ///< an empty one marks the character after it
         bool isError = false;
+        QString text = {}; ///< what is wrong, for people; plain
     };
-    /// Underlines what is wrong; an empty list takes the lines away.
+    /// Underlines what is wrong and marks its lines in the margin; an empty list takes all that away.
     void markProblems(const QList<ProblemMark> &marks);
     /// One undo step. In ascending order, without overlap.
     void replaceSpans(const QList<Replacement> &replacements);
 
-    QList<int> foldedLines() const { return {}; }                // MERGE
-    void foldLines(const QList<int> &) {}                        // MERGE
-    int topLine() const { return firstVisibleLine() + 1; }       // MERGE
-    void setTopLine(int line) { setFirstVisibleLine(line - 1); } // MERGE
+    // Commands on the lines that are selected or hold a text cursor, each one step to undo.
     void toggleComment();
+    void moveLinesUp();
+    void moveLinesDown();
+    /// What is selected, or else the line.
+    void duplicateSelected();
+    void deleteLines();
+    /// With the next line, or all that are selected into one.
+    void joinLines();
+    void indentLines();
+    void unindentLines();
+
+    void goToMatchingBracket();
+    void selectToMatchingBracket();
+
+    // Commands on the whole script, only ever on a person's word, each one step to undo.
+    /// Leaves those within strings and templates, where they mean something.
+    void removeTrailingBlanks();
+    void convertLineEnds(TextHabits::LineEnd to);
+    void convertIndentation(bool toTabs);
+
+    // Several text cursors. What is typed, deleted or pasted happens at each, as one step to undo.
+    void addCursorAbove();
+    void addCursorBelow();
+    /// Adds the next place of the selected text; without a selection selects the word first.
+    void selectNextOccurrence();
+    void selectAllOccurrences();
+
+    // Folding
+    void foldAtCursor();
+    void unfoldAtCursor();
+    void setAllFolded(bool folded);
+    /// Lines under which something is folded away.
+    QList<int> foldedLines() const;
+    /// Folds under these lines, where there is still something to fold; costs colouring the script up to
+    /// them.
+    void foldLines(const QList<int> &lines);
+    /// The first line that is seen, also where there are folds above it.
+    int topLine() const;
+    void setTopLine(int line);
+
     int zoomLevel() const;
     void resetZoom();
     void zoomIn() override;
@@ -98,7 +141,11 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override;
     QMimeData *toMimeData(const QByteArray &text, bool rectangular) const override;
@@ -116,6 +163,37 @@ private:
         CodeEditor &m_editor;
     };
 
+    /// One text cursor with what it has selected, in bytes.
+    struct Range
+    {
+        long caret = 0;
+        long anchor = 0;
+
+        long start() const { return std::min(caret, anchor); }
+        long end() const { return std::max(caret, anchor); }
+        bool isEmpty() const { return caret == anchor; }
+        bool operator==(const Range &) const = default;
+    };
+    /// All of them, in the order of the text, while Scintilla numbers them as they came.
+    struct Cursors
+    {
+        QList<Range> ranges;
+        qsizetype main = 0; ///< the one that scrolling follows
+    };
+    /// Whole lines, counted from 0.
+    struct Lines
+    {
+        long first = 0;
+        long last = 0;
+    };
+    /// A problem as it is kept for its tooltip, in bytes.
+    struct Problem
+    {
+        long start = 0;
+        long end = 0;
+        QString text;
+    };
+
     long send(unsigned message, long wParam = 0, long lParam = 0) const;
     QByteArrayView bytes() const;
     QByteArray withoutNul(QByteArray utf8) const;
@@ -125,15 +203,51 @@ private:
     void setUpBehaviour();
     void setUpKeys();
     bool handleKey(const QKeyEvent &event);
-    void indentNewLine();
-    void indentClosingBracket();
+    bool handlePairKey(const QKeyEvent &event);
     void handleCharAdded(int character);
     void scrollToCursor();
 
+    Cursors cursors() const;
+    void setCursors(const Cursors &cursors);
+    Range mainRange() const;
+    bool hasSeveralCursors() const { return send(SCI_GETSELECTIONS) > 1; }
+    QList<Lines> selectedLines() const;
+    QByteArray textOf(long start, long end) const;
+    QByteArray lineEndBytes() const;
+    bool isTextAt(long position);
+    bool isString(long position) const;
+
+    void typeNewLine(QKeyEvent *event);
+    void typeAtEachCursor(QByteArrayView utf8);
+    bool typePaired(char typed);
+    bool deletePair();
+    bool isOwnCloser(long position, char closer) const;
+    bool wantsPartner(long position, char opening);
+    void setOwnCloser(long position, bool isOwn);
+    void forgetOwnClosers();
+    void indentNewLine(long index);
+    void indentClosingBracket(long position);
+
+    void addCursor(int step);
+    bool prepareOccurrences();
+    void showMainCursor();
+    void changeIndentation(int step);
+
+    void setUpFolding();
+    void showFoldColours(const EditorColours &colours);
+    void fitMargins();
+    int textLeft() const;
+
+    void setUpProblemMarks();
+    void showProblemColours();
+    QString problemsAt(QPoint point) const;
+    QString problemsOfLine(long line) const;
+    void moveProblems(long position, long added);
+    void describeProblems();
+
     void loadSyntax();
     void applyLook();
-    void fitMargin();
-    void noteChange(int position, int type);
+    void noteChange(int position, int type, const char *text, int length);
     void noteCursor();
 
     SyntaxThemes &m_themes;
@@ -144,6 +258,14 @@ private:
     int m_matchIndicator = -1;
     int m_errorIndicator = -1;
     int m_warningIndicator = -1;
+    int m_rangeIndicator = -1;
+    int m_closerIndicator = -1; // unseen, on the brackets and quotes that came by themselves
+    bool m_hasOwnClosers = false;
+    bool m_newLineTyped = false;
+    bool m_dragsAdded = false;       // the mouse holds a text cursor that it added
+    bool m_occurrenceIsWord = false; // the first was a word under the text cursor, so parts of words are none
+    Range m_occurrence;              // what was selected by it
+    QList<Problem> m_problems;
     int m_line = 1;
     int m_column = 1;
     int m_bulk = 0; // changes under way that count as one

@@ -63,9 +63,6 @@ const std::map<QsciCommand::Command, std::array<int, 2>> &commandKeys()
         {C::DeleteBack, {Qt::Key_Backspace, Qt::Key_Backspace | shift}},
         {C::DeleteWordLeft, {Qt::Key_Backspace | ctrl}},
         {C::DeleteWordRight, {Qt::Key_Delete | ctrl}},
-        {C::MoveSelectedLinesUp, {Qt::Key_Up | ctrl | shift}},
-        {C::MoveSelectedLinesDown, {Qt::Key_Down | ctrl | shift}},
-        {C::SelectionDuplicate, {Qt::Key_Down | ctrl | alt}},
         {C::SelectAll, {Qt::Key_A | ctrl}},
         {C::SelectionCut, {Qt::Key_X | ctrl, Qt::Key_Delete | shift}},
         {C::SelectionCopy, {Qt::Key_C | ctrl, Qt::Key_Insert | ctrl}},
@@ -78,16 +75,6 @@ const std::map<QsciCommand::Command, std::array<int, 2>> &commandKeys()
         {C::Redo, {Qt::Key_Y | ctrl, Qt::Key_Z | ctrl | shift}},
     };
     return keys;
-}
-
-bool isOpening(int character)
-{
-    return character == '{' || character == '(' || character == '[';
-}
-
-bool isClosing(int character)
-{
-    return character == '}' || character == ')' || character == ']';
 }
 
 } // namespace
@@ -117,15 +104,12 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        const Bulk bulk(*this); // the line and its indentation are undone together
-        QsciScintilla::keyPressEvent(event);
+        typeNewLine(event);
         return;
     }
     // QScintilla takes one UTF-16 unit from a key and drops the rest, which would lose an emoji.
     if (event->text().size() > 1 && event->text().front().isHighSurrogate() && !isReadOnly()) {
-        const QByteArray utf8 = event->text().toUtf8();
-        SendScintilla(SCI_REPLACESEL, utf8.constData());
-        scrollToCursor();
+        typeAtEachCursor(event->text().toUtf8());
         event->accept();
         return;
     }
@@ -138,21 +122,19 @@ bool CodeEditor::handleKey(const QKeyEvent &event)
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (event.key() == Qt::Key_Escape && modifiers == Qt::NoModifier && !isListActive() &&
         !isCallTipActive()) {
+        if (hasSeveralCursors()) {
+            setCursors({.ranges = {mainRange()}});
+            return true;
+        }
         emit escapePressed();
         return false;
     }
+    if (m_options.closeBrackets && handlePairKey(event))
+        return true;
     // Which symbol needs Shift differs between keyboards.
     if ((modifiers & ~Qt::ShiftModifier) != Qt::ControlModifier)
         return false;
     switch (event.key()) {
-    case Qt::Key_D:
-        if (modifiers & Qt::ShiftModifier)
-            return false;
-        toggleComment();
-        return true;
-    case Qt::Key_Slash:
-        toggleComment();
-        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         zoomIn();
@@ -167,6 +149,17 @@ bool CodeEditor::handleKey(const QKeyEvent &event)
     default:
         return false;
     }
+}
+
+bool CodeEditor::handlePairKey(const QKeyEvent &event)
+{
+    if (isReadOnly() || isListActive())
+        return false;
+    if (event.key() == Qt::Key_Backspace && !(event.modifiers() & ~Qt::ShiftModifier))
+        return deletePair();
+    const QString text = event.text();
+    return text.size() == 1 && QStringView(u"()[]{}\"'`").contains(text.front()) &&
+           typePaired(text.front().toLatin1());
 }
 
 void CodeEditor::wheelEvent(QWheelEvent *event)
@@ -207,101 +200,6 @@ void CodeEditor::zoomOut()
 void CodeEditor::zoomTo(int level)
 {
     QsciScintilla::zoomTo(std::clamp(level, -5, 30));
-}
-
-void CodeEditor::toggleComment()
-{
-    if (isReadOnly())
-        return;
-    const long from = send(SCI_GETSELECTIONSTART);
-    const long to = send(SCI_GETSELECTIONEND);
-    const long first = send(SCI_LINEFROMPOSITION, from);
-    long last = send(SCI_LINEFROMPOSITION, to);
-    if (last > first && to == send(SCI_POSITIONFROMLINE, last))
-        --last; // the selection ends before that line's first character
-
-    const auto textStart = [this](long line) { return send(SCI_GETLINEINDENTPOSITION, line); };
-    const auto isBlank = [&](long line) { return textStart(line) == send(SCI_GETLINEENDPOSITION, line); };
-    const auto isComment = [&](long line) {
-        const long start = textStart(line);
-        return send(SCI_GETCHARAT, start) == '/' && send(SCI_GETCHARAT, start + 1) == '/';
-    };
-    bool allBlank = true;
-    bool allComments = true;
-    long column = -1;
-    for (long line = first; line <= last; ++line) {
-        if (isBlank(line))
-            continue;
-        allBlank = false;
-        allComments = allComments && isComment(line);
-        const long indent = textStart(line) - send(SCI_POSITIONFROMLINE, line);
-        column = column < 0 ? indent : std::min(column, indent);
-    }
-
-    const Bulk bulk(*this);
-    for (long line = first; line <= last; ++line) {
-        if (isBlank(line) && !allBlank)
-            continue;
-        if (allComments && !allBlank) {
-            const long start = textStart(line);
-            send(SCI_DELETERANGE, start, send(SCI_GETCHARAT, start + 2) == ' ' ? 3 : 2);
-            continue;
-        }
-        const long place = allBlank ? textStart(line) : send(SCI_POSITIONFROMLINE, line) + column;
-        const bool atCursor = from == to && from == place;
-        SendScintilla(SCI_INSERTTEXT, uintptr_t(place), "// ");
-        if (atCursor)
-            send(SCI_SETEMPTYSELECTION, place + 3);
-    }
-}
-
-void CodeEditor::handleCharAdded(int character)
-{
-    if (isListActive())
-        return;
-    const bool lineEnd = character == (m_habits.lineEnd == TextHabits::LineEnd::Cr ? '\r' : '\n');
-    if (lineEnd)
-        indentNewLine();
-    else if (isClosing(character))
-        indentClosingBracket();
-}
-
-void CodeEditor::indentNewLine()
-{
-    const long cursor = send(SCI_GETCURRENTPOS);
-    const long line = send(SCI_LINEFROMPOSITION, cursor);
-    const long above = line - 1;
-    if (above < 0 || send(SCI_GETLINEENDPOSITION, above) == send(SCI_POSITIONFROMLINE, above))
-        return;
-    const long base = send(SCI_GETLINEINDENTATION, above);
-    long last = send(SCI_GETLINEENDPOSITION, above) - 1;
-    while (last >= send(SCI_POSITIONFROMLINE, above) &&
-           (send(SCI_GETCHARAT, last) == ' ' || send(SCI_GETCHARAT, last) == '\t'))
-        --last;
-    const bool opens = isOpening(int(send(SCI_GETCHARAT, last)));
-    if (opens && isClosing(int(send(SCI_GETCHARAT, cursor)))) {
-        // Between two brackets: the closing one gets a line of its own.
-        const char *end = m_habits.lineEnd == TextHabits::LineEnd::CrLf ? "\r\n"
-                          : m_habits.lineEnd == TextHabits::LineEnd::Cr ? "\r"
-                                                                        : "\n";
-        SendScintilla(SCI_INSERTTEXT, uintptr_t(cursor), end);
-        send(SCI_SETLINEINDENTATION, line + 1, base);
-    }
-    send(SCI_SETLINEINDENTATION, line, opens ? base + m_habits.indentWidth : base);
-    send(SCI_SETEMPTYSELECTION, send(SCI_GETLINEINDENTPOSITION, line));
-}
-
-void CodeEditor::indentClosingBracket()
-{
-    const long bracket = send(SCI_GETCURRENTPOS) - 1;
-    const long line = send(SCI_LINEFROMPOSITION, bracket);
-    if (bracket != send(SCI_GETLINEINDENTPOSITION, line))
-        return;
-    // Scintilla compares the colours of brackets to tell code from strings, so the new one needs its own
-    // first.
-    send(SCI_COLOURISE, send(SCI_POSITIONFROMLINE, line), bracket + 1);
-    if (const long partner = send(SCI_BRACEMATCH, bracket); partner >= 0)
-        send(SCI_SETLINEINDENTATION, line, send(SCI_GETLINEINDENTATION, send(SCI_LINEFROMPOSITION, partner)));
 }
 
 // Ours, as that of QScintilla speaks English only.

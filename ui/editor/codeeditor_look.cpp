@@ -3,6 +3,7 @@
 // The part of CodeEditor that says what it looks like.
 #include "common/colours.h"
 #include "editor/codeeditor.h"
+#include "editor/codeeditor_marks.h"
 #include "editor/codelexer.h"
 
 #include <QApplication>
@@ -14,8 +15,6 @@
 #include <algorithm>
 
 namespace {
-
-constexpr int numberMargin = 0;
 
 QFont codeFont(const EditorOptions &options)
 {
@@ -33,6 +32,11 @@ QFont codeFont(const EditorOptions &options)
     font.setPointSizeF(
         std::max({QFontInfo(font).pointSizeF(), QFontInfo(QApplication::font()).pointSizeF(), 10.0}));
     return font;
+}
+
+long sciColour(const QColor &colour)
+{
+    return colour.red() | colour.green() << 8 | colour.blue() << 16;
 }
 
 } // namespace
@@ -53,7 +57,6 @@ void CodeEditor::setUpBehaviour()
     setCaretLineVisible(true);
     setCaretWidth(2);
     setMarginType(numberMargin, NumberMargin);
-    setMarginWidth(1, 0);
     send(SCI_SETCARETLINEVISIBLEALWAYS, true); // also while the find bar has the focus
     send(SCI_SETBUFFEREDDRAW, false);          // Qt buffers already, and knows the screen's scale
     send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
@@ -66,6 +69,14 @@ void CodeEditor::setUpBehaviour()
     setIndicatorDrawUnder(true, m_matchIndicator);
     m_errorIndicator = indicatorDefine(SquiggleIndicator);
     m_warningIndicator = indicatorDefine(SquiggleIndicator);
+    m_rangeIndicator = indicatorDefine(FullBoxIndicator);
+    setIndicatorDrawUnder(true, m_rangeIndicator);
+    m_closerIndicator = indicatorDefine(HiddenIndicator);
+
+    send(SCI_SETMULTIPLESELECTION, true);
+    send(SCI_SETADDITIONALSELECTIONTYPING, true);
+    send(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
+    send(SCI_SETADDITIONALCARETSBLINK, true);
 
     // Otherwise a selection turns light grey in every theme as soon as another program selects something.
     disconnect(QApplication::clipboard(), &QClipboard::selectionChanged, this, nullptr);
@@ -104,7 +115,9 @@ void CodeEditor::applyLook()
 
     setCaretForegroundColor(colours.text);
     setCaretLineBackgroundColor(colours.currentLine);
+    send(SCI_SETADDITIONALCARETFORE, sciColour(colours.text));
     setSelectionBackgroundColor(colours.selection);
+    send(SCI_SETADDITIONALSELBACK, sciColour(colours.selection));
     resetSelectionForegroundColor();
     setMarginsBackgroundColor(colours.margin);
     setMarginsForegroundColor(colours.lineNumber);
@@ -118,7 +131,12 @@ void CodeEditor::applyLook()
     setIndicatorOutlineColor(QColor::fromRgb(colours.match.rgb()), m_matchIndicator);
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Error, palette()), m_errorIndicator);
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Warning, palette()), m_warningIndicator);
-    fitMargin();
+    QColor range = colours.selection;
+    range.setAlpha(90);
+    setIndicatorForegroundColor(range, m_rangeIndicator);
+    showFoldColours(colours);
+    showProblemColours();
+    fitMargins();
 }
 
 void CodeEditor::setOptions(const EditorOptions &options)
@@ -131,13 +149,23 @@ void CodeEditor::setOptions(const EditorOptions &options)
     setWhitespaceVisibility(options.showWhitespace ? WsVisible : WsInvisible);
     setEolVisibility(options.showLineEnds);
     setWrapMode(options.wrapLines ? WrapWord : WrapNone);
+    if (!options.showFolding)
+        setAllFolded(false); // nothing may be away without a sign of it
     applyLook();
 }
 
-void CodeEditor::fitMargin()
+void CodeEditor::fitMargins()
 {
     const qsizetype digits = std::max<qsizetype>(3, QString::number(lines()).size());
     setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+    const int symbol = textHeight(0);
+    setMarginWidth(problemMargin, symbol);
+    setMarginWidth(foldMargin, m_options.showFolding ? symbol * 3 / 4 : 0);
+}
+
+int CodeEditor::textLeft() const
+{
+    return marginWidth(numberMargin) + marginWidth(problemMargin) + marginWidth(foldMargin);
 }
 
 void CodeEditor::changeEvent(QEvent *event)
@@ -146,7 +174,7 @@ void CodeEditor::changeEvent(QEvent *event)
     // Also sent while the base class is being made, before there is an indicator to colour.
     const bool look =
         event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
-    if (look && m_warningIndicator >= 0)
+    if (look && m_closerIndicator >= 0)
         applyLook();
 }
 

@@ -12,10 +12,11 @@
 class SyntaxThemes;
 struct EditorColours;
 
-/// Colours JavaScript for one CodeEditor, which owns it, with KSyntaxHighlighting. It keeps the grammar's
-/// state at the end of every line coloured so far; after an edit it colours from the changed line on until a
-/// line ends in the state it had before. So a keystroke costs one line, and only opening a comment or
-/// template costs all that is visible.
+/// Colours JavaScript for one CodeEditor, which owns it, with KSyntaxHighlighting, and tells Scintilla from
+/// the same pass how deep each line is folded in. It keeps the grammar's state and the depth at the end of
+/// every line coloured so far; after an edit it colours from the changed line on until a line ends in those
+/// it had before. So a keystroke costs one line, and only opening a comment, template or block costs all
+/// that is visible.
 class CodeLexer : public QsciLexerCustom
 {
     Q_OBJECT
@@ -34,8 +35,20 @@ public:
     void setEditor(QsciScintilla *editor) override;
     void styleText(int start, int end) override;
 
+    /// Whether what is typed at this byte would stand in a string, template, expression or comment.
+    bool isTextAt(long position);
+    /// Whether a character of this style belongs to a string or template.
+    static bool isString(int style);
+
 private:
     class Highlighter;
+    struct LineEnd
+    {
+        KSyntaxHighlighting::State state;
+        int depth = 0; ///< blocks and comments open here
+
+        bool operator==(const LineEnd &) const = default;
+    };
 
     void noteChange(int position, int type, const char *text, int length, int linesAdded);
     void noteDeletion(qsizetype line, qsizetype count);
@@ -44,12 +57,15 @@ private:
     qsizetype lastLineToStyle(int end) const;
     qsizetype styleLines(qsizetype first, qsizetype last);
     void appendLine(qsizetype line);
+    void tellDepths();
+    QString textBetween(long start, long end);
 
     std::unique_ptr<Highlighter> m_highlighter;
-    QList<KSyntaxHighlighting::State> m_states; // at the end of each line coloured so far
-    qsizetype m_lineCount = 0;                  // as far as we were told
-    qsizetype m_dirtyFrom = -1;                 // changed lines among those, or -1
+    QList<LineEnd> m_ends;      // of each line coloured so far
+    qsizetype m_lineCount = 0;  // as far as we were told
+    qsizetype m_dirtyFrom = -1; // changed lines among those, or -1
     qsizetype m_dirtyTo = -1;
-    QByteArray m_line;   // reused, so that no keystroke allocates
-    QByteArray m_styles; // one for each byte
+    QByteArray m_line;                             // reused, so that no keystroke allocates
+    QByteArray m_styles;                           // one for each byte
+    QList<std::pair<qsizetype, int>> m_foldLevels; // lines and what Scintilla is to be told of them
 };

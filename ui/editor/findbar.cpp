@@ -52,6 +52,8 @@ void FindBar::open(bool withReplace)
     QWidget::show();
     if (!wasOpen)
         emit opened();
+    if (selected != m_shown)
+        m_offered = selected;
     const QString text = m_editor.script().mid(selected.start, selected.length);
     const bool oneLine = !text.contains(u'\n') && !text.contains(u'\r');
     // Of what this bar selected itself nothing new is to be learnt; it may be the find of an expression.
@@ -65,6 +67,7 @@ void FindBar::open(bool withReplace)
 void FindBar::closeBar()
 {
     hide();
+    m_inSelection->setChecked(false);
     m_editor.markMatches({});
     m_editor.setFocus(Qt::OtherFocusReason);
 }
@@ -98,9 +101,55 @@ void FindBar::refresh()
 {
     m_refreshSoon.stop();
     m_script = m_editor.script();
+    followRange();
     m_finds = m_search.findAll(m_script);
+    if (m_range.length > 0) {
+        m_finds.spans.removeIf([this](const TextSpan &find) {
+            return find.start < m_range.start || find.end() > m_range.end();
+        });
+    }
     mark();
     updateButtons();
+}
+
+// Takes what is selected now, or was when the bar was opened: finding has selected something else since.
+void FindBar::setInSelection(bool on)
+{
+    m_range = {};
+    if (on) {
+        const TextSpan selected = m_editor.selection();
+        m_range = selected.length > 0 && selected != m_shown ? selected : m_offered;
+        if (m_range.length == 0) {
+            const QSignalBlocker blocker(m_inSelection);
+            m_inSelection->setChecked(false);
+            tell(tr("First select the text to search in"), true);
+            return;
+        }
+        m_origin = m_range.start;
+        m_shown = selected; // nobody has moved the cursor meanwhile
+    }
+    m_offered = {};
+    m_editor.markRange(m_range);
+    searchAsTyped();
+}
+
+// The tint has moved along with whatever was typed meanwhile.
+void FindBar::followRange()
+{
+    if (m_range.length == 0)
+        return;
+    m_range = m_editor.markedRange();
+    if (m_range.length == 0) {
+        const QSignalBlocker blocker(m_inSelection);
+        m_inSelection->setChecked(false);
+    }
+}
+
+// What was replaced at the edges has lost the tint, but still belongs to the range.
+void FindBar::growRange(qsizetype by)
+{
+    m_range.length += by;
+    m_editor.markRange(m_range);
 }
 
 void FindBar::findNext()
@@ -179,6 +228,8 @@ void FindBar::replaceCurrent()
         const TextSpan find = m_finds.spans[index];
         const QString with = m_search.replacement(m_script, find, m_replace->text(), lineEndOf(m_editor));
         m_editor.replaceSpans({{find, with}});
+        if (m_range.length > 0)
+            growRange(with.size() - find.length);
         m_editor.select({find.start + with.size(), 0}); // what was put in is not searched again
     }
     step(true);
@@ -194,7 +245,10 @@ void FindBar::replaceAll()
     const QString lineEnd = lineEndOf(m_editor);
     for (const TextSpan &find : std::as_const(m_finds.spans))
         replacements.append({find, m_search.replacement(m_script, find, m_replace->text(), lineEnd)});
+    const qsizetype before = m_script.size();
     m_editor.replaceSpans(replacements);
+    if (m_range.length > 0)
+        growRange(m_editor.script().size() - before);
     refresh();
     tell(tr("Replaced %n match(es)", nullptr, int(replacements.size())));
 }
@@ -228,7 +282,7 @@ bool FindBar::handleToggleKey(QEvent *event)
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    for (QToolButton *button : {m_matchCase, m_wholeWord, m_regex}) {
+    for (QToolButton *button : {m_matchCase, m_wholeWord, m_regex, m_inSelection}) {
         if (key->modifiers() != Qt::AltModifier || button->property("key").toInt() != key->key())
             continue;
         event->accept();

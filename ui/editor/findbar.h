@@ -59,6 +59,9 @@ private:
     void step(bool forward);
     void show(qsizetype index, News news);
     void mark();
+    void setInSelection(bool on);
+    void followRange();
+    void growRange(qsizetype by);
     qsizetype indexOfSelection() const;
 
     void tellPlace(News news = News::None);
@@ -74,6 +77,7 @@ private:
     QToolButton *m_matchCase = nullptr;
     QToolButton *m_wholeWord = nullptr;
     QToolButton *m_regex = nullptr;
+    QToolButton *m_inSelection = nullptr;
     QToolButton *m_next = nullptr;
     QToolButton *m_previous = nullptr;
     QPushButton *m_replaceOne = nullptr;
@@ -87,5 +91,7 @@ private:
     TextSearch::Finds m_finds;
     qsizetype m_origin = 0; // where the search began
     TextSpan m_shown;       // what we selected last
+    TextSpan m_range;       // the only part that is searched, if not empty
+    TextSpan m_offered;     // what was selected when the bar was opened, for the case that it becomes that
     QTimer m_refreshSoon;
 };

@@ -58,7 +58,7 @@ FindBar::FindBar(CodeEditor &editor, QWidget *parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(EditColumn, 2);
-    grid->setColumnMinimumWidth(EditColumn, fontMetrics().averageCharWidth() * 16);
+    grid->setColumnMinimumWidth(EditColumn, fontMetrics().averageCharWidth() * 11);
     buildFindRow();
     buildReplaceRow();
     placeStatus();
@@ -72,6 +72,7 @@ FindBar::FindBar(CodeEditor &editor, QWidget *parent)
         tellPlace();
     });
     connect(&m_editor, &CodeEditor::scriptChanged, this, [this] {
+        m_offered = {};
         if (isVisible())
             m_refreshSoon.start(); // not within the change, and once for many
     });
@@ -94,9 +95,13 @@ void FindBar::buildFindRow()
     m_matchCase = addToggle(tr("Case"), tr("Match case"), u"matchCaseButton"_s, Qt::Key_C);
     m_wholeWord = addToggle(tr("Word"), tr("Whole words only"), u"wholeWordButton"_s, Qt::Key_W);
     m_regex = addToggle(tr("Regex"), tr("Regular expression"), u"regexButton"_s, Qt::Key_X);
+    m_inSelection =
+        addToggle(tr("Selection"), tr("Only in the selected text"), u"inSelectionButton"_s, Qt::Key_S);
+    m_inSelection->disconnect(this); // it has more to do than to search again
+    connect(m_inSelection, &QToolButton::toggled, this, &FindBar::setInSelection);
     m_previous = addButton(u"go-up-search"_s, u"↑"_s, tr("Find previous"), u"findPreviousButton"_s);
     m_next = addButton(u"go-down-search"_s, u"↓"_s, tr("Find next"), u"findNextButton"_s);
-    for (QToolButton *button : {m_matchCase, m_wholeWord, m_regex})
+    for (QToolButton *button : {m_matchCase, m_wholeWord, m_regex, m_inSelection})
         buttons->addWidget(button);
     buttons->addSpacing(4);
     buttons->addWidget(m_previous);

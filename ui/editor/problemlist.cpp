@@ -119,8 +119,10 @@ void ProblemList::showProblems()
                              ? problem.message
                              : tr("%1\nThe server: %2").arg(problem.message, problem.server));
         if (problem.where == script::Problem::Where::Script)
-            marks.append(
-                {{problem.range.begin, problem.range.length()}, problem.severity == Severity::Error});
+            marks.append({{problem.range.begin, problem.range.length()},
+                          problem.severity == Severity::Error,
+                          //: severity, message
+                          tr("%1: %2").arg(severityWord(problem.severity), problem.message)});
     }
     // What was typed meanwhile has moved the places; the next answer marks the right ones.
     if (!m_check.isBehind())

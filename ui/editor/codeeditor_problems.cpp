@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of CodeEditor that marks what is wrong, and says it on hovering.
+#include "common/colours.h"
+#include "editor/codeeditor.h"
+#include "editor/codeeditor_marks.h"
+
+#include <QHelpEvent>
+#include <QImage>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A disc with a cross for an error and a triangle with a bar for a warning: two shapes, as colours alone tell
+// nothing to some.
+QImage problemImage(bool isError, int size, qreal scale, const QPalette &palette)
+{
+    QImage image(QSize(size, size) * scale, QImage::Format_ARGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    using colours::Meaning;
+    const Meaning meaning = isError ? Meaning::Error : Meaning::Warning;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours::ink(meaning, palette));
+    const QRectF box = QRectF(0, 0, size, size).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPen sign(palette.color(QPalette::Base), size / 7.0, Qt::SolidLine, Qt::RoundCap);
+    if (isError) {
+        painter.drawEllipse(box);
+        painter.setPen(sign);
+        const QRectF cross = box.adjusted(size * 0.28, size * 0.28, -size * 0.28, -size * 0.28);
+        painter.drawLine(cross.topLeft(), cross.bottomRight());
+        painter.drawLine(cross.topRight(), cross.bottomLeft());
+    } else {
+        painter.drawPolygon(QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()}));
+        painter.setPen(sign);
+        const qreal middle = box.center().x();
+        painter.drawLine(QPointF(middle, size * 0.4), QPointF(middle, size * 0.6));
+        painter.drawPoint(QPointF(middle, size * 0.8));
+    }
+    return image;
+}
+
+} // namespace
+
+void CodeEditor::setUpProblemMarks()
+{
+    send(SCI_SETMARGINTYPEN, problemMargin, SC_MARGIN_SYMBOL);
+    send(SCI_SETMARGINMASKN, problemMargin, (1 << warningMarker) | (1 << errorMarker));
+    send(SCI_SETMARGINCURSORN, problemMargin, SC_CURSORARROW);
+}
+
+void CodeEditor::showProblemColours()
+{
+    const int size = std::max(8, fontMetrics().height() * 3 / 4);
+    for (const bool isError : {false, true})
+        markerDefine(problemImage(isError, size, devicePixelRatioF(), palette()),
+                     isError ? errorMarker : warningMarker);
+}
+
+// The places move along with what is typed until the next answer brings the right ones.
+void CodeEditor::moveProblems(long position, long added)
+{
+    const auto moved = [=](long place) {
+        return place <= position ? place : std::max(position, place + added);
+    };
+    for (Problem &problem : m_problems)
+        problem = {moved(problem.start), moved(problem.end), problem.text};
+}
+
+QString CodeEditor::problemsOfLine(long line) const
+{
+    QStringList found;
+    for (const Problem &problem : m_problems) {
+        if (send(SCI_LINEFROMPOSITION, problem.start) == line)
+            found.append(problem.text);
+    }
+    return found.join(u'\n');
+}
+
+// Over the margin those of the line, over the text those of the place.
+QString CodeEditor::problemsAt(QPoint point) const
+{
+    if (m_problems.isEmpty())
+        return {};
+    if (point.x() < textLeft()) {
+        const long line = send(SCI_LINEFROMPOSITION, send(SCI_POSITIONFROMPOINT, textLeft(), point.y()));
+        const long top = send(SCI_POINTYFROMPOSITION, 0, send(SCI_POSITIONFROMLINE, line));
+        const long height = send(SCI_TEXTHEIGHT, line) * send(SCI_WRAPCOUNT, line);
+        return point.y() >= top && point.y() < top + height ? problemsOfLine(line) : QString();
+    }
+    const long place = send(SCI_CHARPOSITIONFROMPOINTCLOSE, point.x(), point.y());
+    QStringList found;
+    for (const Problem &problem : m_problems) {
+        if (place >= problem.start && place < problem.end)
+            found.append(problem.text);
+    }
+    return found.join(u'\n');
+}
+
+bool CodeEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QsciScintilla::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = problemsAt(help->pos());
+    // As rich text for its line breaks, but what is in it must not be taken for tags.
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(),
+                           u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped()),
+                           viewport());
+    return true;
+}
+
+// For those who hear the script: what is wrong in the line they have come to.
+void CodeEditor::describeProblems()
+{
+    const QString text = m_problems.isEmpty() ? QString() : problemsOfLine(m_line - 1);
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+}
