@@ -78,6 +78,8 @@ void MainWindow::buildMenus()
     buildConnectionMenu();
     buildHelpMenu();
     m_shortcuts = new Shortcuts(*menuBar(), m_settings, this);
+    connect(m_shortcuts, &Shortcuts::scriptKeysChanged, m_tabs, &EditorTabs::setKeys);
+    m_tabs->setKeys(m_shortcuts->scriptKeys());
 }
 
 void MainWindow::showSettings(SettingsDialog::Page page)

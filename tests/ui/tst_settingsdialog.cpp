@@ -236,6 +236,33 @@ private slots:
         QVERIFY(!f->store.contains("shortcuts/reloadCommand"_L1));
     }
 
+    void aKeyWithinTheScriptCanBeChangedToo()
+    {
+        f->open(u"addGroupsClaim"_s);
+        QTRY_VERIFY(f->editor());
+        CodeEditor &code = f->editor()->code();
+        code.goTo(5, 1);
+        f->command("shortcutsCommand");
+        QTRY_VERIFY(dialog());
+        choose(u"script.DocumentEnd"_s);
+        QCOMPARE(row(u"script.DocumentEnd"_s)->text(1), QKeySequence(Qt::CTRL | Qt::Key_End).toString());
+        press(0, Qt::Key_M, Qt::ControlModifier);
+        closeDialog(QDialogButtonBox::Ok);
+        QTest::keyClick(&code, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(code.lineOfCursor(), 5);
+        QTest::keyClick(&code, Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(code.lineOfCursor(), code.lines());
+        // In a tab opened later, and next time.
+        f->window->close();
+        QTRY_VERIFY(!f->window->isVisible());
+        f->window.reset();
+        QVERIFY(f->start());
+        f->open(u"addGroupsClaim"_s);
+        QTRY_VERIFY(f->editor());
+        QTest::keyClick(&f->editor()->code(), Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(f->editor()->code().lineOfCursor(), f->editor()->code().lines());
+    }
+
     void aKeyThatIsTakenIsToldAndCanBeTakenOver()
     {
         f->command("shortcutsCommand");

@@ -81,7 +81,9 @@ CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
     setUpBehaviour();
     setUpFolding();
     setUpProblemMarks();
-    setUpKeys();
+    setKeys({});
+    // Double-click and Ctrl+arrows take $name as one word.
+    SendScintilla(SCI_SETWORDCHARS, "$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     setHabits({});
     if (m_themes.isReady())
         loadSyntax();

@@ -9,6 +9,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QHash>
+#include <QKeySequence>
 #include <QList>
 
 #include <algorithm>
@@ -46,6 +48,17 @@ public:
     int columnOfCursor() const;
     /// Beyond the end of the line or script means its end. Scrolls so that the line has some lines around it.
     void goTo(int line, int column = 1);
+
+    /// What moves, selects and deletes by a key of its own, rather than by a command of the window's.
+    struct KeyCommand
+    {
+        QString id;
+        QString title;
+        QList<QKeySequence> keys; ///< the program's own
+    };
+    static QList<KeyCommand> keyCommands();
+    /// Other keys than those of keyCommands(), by id; the first two of each count.
+    void setKeys(const QHash<QString, QList<QKeySequence>> &chosen);
 
     /// Looks and typing from here on; the text stays as it is.
     void setOptions(const EditorOptions &options);
@@ -201,7 +214,6 @@ private:
     void setHabits(const TextHabits &found);
 
     void setUpBehaviour();
-    void setUpKeys();
     bool handleKey(const QKeyEvent &event);
     bool handlePairKey(const QKeyEvent &event);
     void handleCharAdded(int character);

@@ -4,8 +4,6 @@
 #include "editor/codeeditor.h"
 #include "text.h"
 
-#include <Qsci/qscicommandset.h>
-
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -13,89 +11,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// What Scintilla's own bindings keep or get. All others are taken away: they are keys of the window's
-// (Ctrl+D, Ctrl+L, Ctrl+T ...), or change the text in ways nobody would expect (Ctrl+U, Insert).
-const std::map<QsciCommand::Command, std::array<int, 2>> &commandKeys()
-{
-    using C = QsciCommand;
-    constexpr int ctrl = Qt::CTRL;
-    constexpr int shift = Qt::SHIFT;
-    constexpr int alt = Qt::ALT;
-    static const std::map<C::Command, std::array<int, 2>> keys{
-        {C::LineDown, {Qt::Key_Down}},
-        {C::LineDownExtend, {Qt::Key_Down | shift}},
-        {C::LineDownRectExtend, {Qt::Key_Down | alt | shift}},
-        {C::LineScrollDown, {Qt::Key_Down | ctrl}},
-        {C::LineUp, {Qt::Key_Up}},
-        {C::LineUpExtend, {Qt::Key_Up | shift}},
-        {C::LineUpRectExtend, {Qt::Key_Up | alt | shift}},
-        {C::LineScrollUp, {Qt::Key_Up | ctrl}},
-        {C::CharLeft, {Qt::Key_Left}},
-        {C::CharLeftExtend, {Qt::Key_Left | shift}},
-        {C::CharLeftRectExtend, {Qt::Key_Left | alt | shift}},
-        {C::CharRight, {Qt::Key_Right}},
-        {C::CharRightExtend, {Qt::Key_Right | shift}},
-        {C::CharRightRectExtend, {Qt::Key_Right | alt | shift}},
-        {C::WordLeft, {Qt::Key_Left | ctrl}},
-        {C::WordLeftExtend, {Qt::Key_Left | ctrl | shift}},
-        {C::WordRight, {Qt::Key_Right | ctrl}},
-        {C::WordRightExtend, {Qt::Key_Right | ctrl | shift}},
-        {C::VCHome, {Qt::Key_Home}},
-        {C::VCHomeExtend, {Qt::Key_Home | shift}},
-        {C::LineEnd, {Qt::Key_End}},
-        {C::LineEndExtend, {Qt::Key_End | shift}},
-        {C::DocumentStart, {Qt::Key_Home | ctrl}},
-        {C::DocumentStartExtend, {Qt::Key_Home | ctrl | shift}},
-        {C::DocumentEnd, {Qt::Key_End | ctrl}},
-        {C::DocumentEndExtend, {Qt::Key_End | ctrl | shift}},
-        {C::PageUp, {Qt::Key_PageUp}},
-        {C::PageUpExtend, {Qt::Key_PageUp | shift}},
-        {C::PageDown, {Qt::Key_PageDown}},
-        {C::PageDownExtend, {Qt::Key_PageDown | shift}},
-        {C::Delete, {Qt::Key_Delete}},
-        {C::DeleteBack, {Qt::Key_Backspace, Qt::Key_Backspace | shift}},
-        {C::DeleteWordLeft, {Qt::Key_Backspace | ctrl}},
-        {C::DeleteWordRight, {Qt::Key_Delete | ctrl}},
-        {C::SelectAll, {Qt::Key_A | ctrl}},
-        {C::SelectionCut, {Qt::Key_X | ctrl, Qt::Key_Delete | shift}},
-        {C::SelectionCopy, {Qt::Key_C | ctrl, Qt::Key_Insert | ctrl}},
-        {C::Paste, {Qt::Key_V | ctrl, Qt::Key_Insert | shift}},
-        {C::Newline, {Qt::Key_Return, Qt::Key_Return | shift}},
-        {C::Tab, {Qt::Key_Tab}},
-        {C::Backtab, {Qt::Key_Tab | shift}},
-        {C::Cancel, {Qt::Key_Escape}},
-        {C::Undo, {Qt::Key_Z | ctrl, Qt::Key_Backspace | alt}},
-        {C::Redo, {Qt::Key_Y | ctrl, Qt::Key_Z | ctrl | shift}},
-    };
-    return keys;
-}
-
-} // namespace
-
-void CodeEditor::setUpKeys()
-{
-    // First all away, then all set: a key can belong to one command only.
-    const auto commands = standardCommands()->commands();
-    for (QsciCommand *command : commands) {
-        command->setKey(0);
-        command->setAlternateKey(0);
-    }
-    for (QsciCommand *command : commands) {
-        if (const auto keys = commandKeys().find(command->command()); keys != commandKeys().end()) {
-            command->setKey(keys->second[0]);
-            command->setAlternateKey(keys->second[1]);
-        }
-    }
-    // Double-click and Ctrl+arrows take $name as one word.
-    SendScintilla(SCI_SETWORDCHARS, "$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-}
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {

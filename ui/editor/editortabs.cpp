@@ -65,6 +65,7 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit currentEditorChanged(); // the state, for one, is no mark and yet news
     });
     connect(document, &ActionDocument::troubleChanged, editor, follow);
+    editor->code().setKeys(m_keys);
     editor->code().setOptions(m_settings.editorOptions());
     connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);
     editor->code().zoomTo(m_settings.editorZoom());
@@ -169,6 +170,13 @@ void EditorTabs::goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab)
     code.goTo(tab.line, tab.column);
     code.foldLines(tab.foldedLines);
     code.setTopLine(tab.topLine);
+}
+
+void EditorTabs::setKeys(const QHash<QString, QList<QKeySequence>> &keys)
+{
+    m_keys = keys;
+    for (int i = 0; i < count(); ++i)
+        editorAt(i)->code().setKeys(keys);
 }
 
 void EditorTabs::closeTab(int index)

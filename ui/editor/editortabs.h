@@ -5,6 +5,8 @@
 #include "editor/actioneditor.h"
 #include "workspace/opentabs.h"
 
+#include <QHash>
+#include <QKeySequence>
 #include <QTabWidget>
 
 class Settings;
@@ -31,6 +33,9 @@ public:
     /// Opens what is there of @p tabs, behind what is open already, and puts the text cursors back.
     void restore(const OpenTabs &tabs);
 
+    /// What the keys do within all scripts, as CodeEditor::setKeys() takes it.
+    void setKeys(const QHash<QString, QList<QKeySequence>> &keys);
+
     /// Closes one tab, or all of them, after asking about edits; @p then runs once they are closed, and not
     /// at all when the person cancels or a save fails.
     void closeTab(int index);
@@ -56,5 +61,6 @@ private:
     Workspace &m_workspace;
     SyntaxThemes &m_themes;
     Settings &m_settings;
+    QHash<QString, QList<QKeySequence>> m_keys;
     QList<ActionEditor *> m_lastUsed; ///< the one in front first
 };

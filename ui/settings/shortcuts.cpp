@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/shortcuts.h"
 
+#include "editor/codeeditor.h"
 #include "settings.h"
 
 #include <QMenu>
@@ -12,6 +13,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Of the ids of what a key does within a script.
+constexpr auto scriptPrefix = "script."_L1;
 
 QString withoutMnemonic(const QString &text)
 {
@@ -48,10 +52,27 @@ Shortcuts::Shortcuts(QMenuBar &menus, Settings &settings, QObject *parent)
         if (action->menu())
             collect(action->menu(), withoutMnemonic(action->text()));
     }
-    for (const Command &command : std::as_const(m_commands)) {
+    collectScriptKeys();
+    for (Command &command : m_commands) {
         if (const auto chosen = settings.shortcuts(command.id))
-            command.action->setShortcuts(fromPortable(*chosen));
+            hold(command, fromPortable(*chosen));
     }
+}
+
+void Shortcuts::collectScriptKeys()
+{
+    for (const CodeEditor::KeyCommand &key : CodeEditor::keyCommands())
+        m_commands.append(
+            {nullptr, scriptPrefix + key.id, key.title, tr("In the script"), key.keys, key.keys});
+}
+
+void Shortcuts::hold(Command &command, const Keys &keys)
+{
+    command.keys = keys;
+    if (command.action)
+        command.action->setShortcuts(keys);
+    else
+        m_scriptKeys.insert(command.id.sliced(scriptPrefix.size()), keys);
 }
 
 void Shortcuts::collect(QMenu *menu, const QString &path)
@@ -61,8 +82,8 @@ void Shortcuts::collect(QMenu *menu, const QString &path)
             //: A menu and a menu in it
             collect(action->menu(), tr("%1 › %2").arg(path, withoutMnemonic(action->text())));
         } else if (action->objectName().endsWith("Command"_L1) && !command(action->objectName())) {
-            m_commands.append(
-                {action, action->objectName(), withoutMnemonic(action->text()), path, action->shortcuts()});
+            m_commands.append({action, action->objectName(), withoutMnemonic(action->text()), path,
+                               action->shortcuts(), action->shortcuts()});
         }
     }
 }
@@ -75,9 +96,11 @@ const Shortcuts::Command *Shortcuts::command(const QString &id) const
 
 void Shortcuts::setKeys(const QString &id, const Keys &keys)
 {
-    const Command *known = command(id);
-    if (!known)
+    const auto known = std::ranges::find(m_commands, id, &Command::id);
+    if (known == m_commands.end())
         return;
-    known->action->setShortcuts(keys);
+    hold(*known, keys);
+    if (!known->action)
+        emit scriptKeysChanged(m_scriptKeys);
     m_settings.setShortcuts(id, keys == known->defaults ? std::nullopt : std::optional(portable(keys)));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
@@ -11,8 +12,9 @@ class QMenu;
 class QMenuBar;
 class Settings;
 
-/// The keys of a window's commands: the program's own, and those that a person chose instead. A command is a
-/// QAction whose objectName ends in "Command"; that name is what the choice is kept under.
+/// All keys: the program's own, and those that a person chose instead. They belong to commands of the window,
+/// which are QActions whose objectName ends in "Command", and to what a key does within a script. The id is
+/// what the choice is kept under.
 class Shortcuts : public QObject
 {
     Q_OBJECT
@@ -22,12 +24,12 @@ public:
 
     struct Command
     {
-        QAction *action = nullptr;
+        QAction *action = nullptr; ///< null for what a key does within a script
         QString id;
         QString title; ///< without mnemonic
         QString menu;  ///< "Edit › Lines"; where it is found
         Keys defaults;
-        Keys keys() const { return action->shortcuts(); }
+        Keys keys;
     };
 
     /// Takes stock of what hangs in @p menus, and gives those commands the keys that @p settings has for
@@ -41,9 +43,18 @@ public:
     /// them.
     void setKeys(const QString &id, const Keys &keys);
 
+    /// Those chosen for use within a script, as CodeEditor::setKeys() takes them.
+    const QHash<QString, Keys> &scriptKeys() const { return m_scriptKeys; }
+
+signals:
+    void scriptKeysChanged(const QHash<QString, Keys> &keys);
+
 private:
+    void collectScriptKeys();
+    void hold(Command &command, const Keys &keys);
     void collect(QMenu *menu, const QString &path);
 
     Settings &m_settings;
     QList<Command> m_commands;
+    QHash<QString, Keys> m_scriptKeys;
 };

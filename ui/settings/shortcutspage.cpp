@@ -40,7 +40,7 @@ ShortcutsPage::ShortcutsPage(Shortcuts &shortcuts, QWidget *parent)
     , m_takeOver(new QPushButton(tr("Take it over"), this))
 {
     for (const Shortcuts::Command &command : shortcuts.commands())
-        m_keys.insert(command.id, command.keys());
+        m_keys.insert(command.id, command.keys);
     build();
     fill();
     showCurrent();
@@ -110,7 +110,8 @@ void ShortcutsPage::fill()
 {
     for (const Shortcuts::Command &command : m_shortcuts.commands()) {
         auto *item = new QTreeWidgetItem(m_list, {command.title, QString(), command.menu});
-        item->setIcon(CommandColumn, command.action->icon());
+        if (command.action)
+            item->setIcon(CommandColumn, command.action->icon());
         item->setData(CommandColumn, idRole, command.id);
         showItem(item);
     }
@@ -264,11 +265,11 @@ void ShortcutsPage::apply()
 {
     // First those that give keys up: a key with two owners for a moment would be told as ambiguous.
     for (const Shortcuts::Command &command : m_shortcuts.commands()) {
-        if (m_keys.value(command.id) != command.keys())
+        if (m_keys.value(command.id) != command.keys)
             m_shortcuts.setKeys(command.id, {});
     }
     for (const Shortcuts::Command &command : m_shortcuts.commands()) {
-        if (m_keys.value(command.id) != command.keys())
+        if (m_keys.value(command.id) != command.keys)
             m_shortcuts.setKeys(command.id, m_keys.value(command.id));
     }
 }
