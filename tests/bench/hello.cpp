@@ -14,7 +14,8 @@ protected:
     bool event(QEvent *event) override
     {
         const bool handled = QMainWindow::event(event);
-        if (event->type() == QEvent::Paint)
+        if (event->type() == QEvent::Paint &&
+            !QCoreApplication::arguments().contains(QStringLiteral("--stay")))
             QTimer::singleShot(0, this, [] {
                 std::puts("painted");
                 QApplication::quit();

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benches.h"
+#include "bench/seenscreen.h"
 #include "bench/timing.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QThread>
 
 #include <cstdio>
 
@@ -46,6 +51,67 @@ std::vector<double> untilSaid(const QString &program, const QStringList &argumen
     return times;
 }
 
+/// Milliseconds from the start of @p program until text can be seen on the display; negative if never.
+double untilSeen(const SeenScreen &screen, const QString &program, const QStringList &arguments)
+{
+    // The one before may still be going.
+    for (const QDeadlineTimer going(5s); screen.hasText() && !going.hasExpired();)
+        QThread::msleep(5);
+    QTemporaryDir home;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &folder : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s})
+        environment.insert(folder, home.path());
+    process.setProcessEnvironment(environment);
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    const auto begin = std::chrono::steady_clock::now();
+    process.start(program, arguments);
+    const QDeadlineTimer patience(20s);
+    double seen = -1;
+    while (seen < 0 && !patience.hasExpired()) {
+        if (screen.hasText())
+            seen = timing::Milliseconds(std::chrono::steady_clock::now() - begin).count();
+        QThread::usleep(300);
+    }
+    process.kill();
+    process.waitForFinished();
+    return seen;
+}
+
+/// With another editor, all three watched in the same way.
+void compareWithKate(const QString &program, const QString &hello)
+{
+    const SeenScreen screen(qEnvironmentVariable("BENCH_SCREEN"));
+    const QString kate = QStandardPaths::findExecutable(u"kate"_s);
+    if (!screen.isValid() || kate.isEmpty()) {
+        std::printf("  Kate: not compared; needs kate, and BENCH_SCREEN, see CONTRIBUTING.md\n\n");
+        return;
+    }
+    QTemporaryFile script(QDir::tempPath() + u"/XXXXXX.js"_s);
+    if (!script.open())
+        return;
+    script.write(
+        QByteArray("function addGroups(ctx, api) {\n    api.v1.claims.setClaim('a', 1);\n}\n").repeated(140));
+    script.close();
+    std::vector<double> empty, ours, theirs;
+    for (int i = 0; i <= rounds; ++i) {
+        const double a = untilSeen(screen, hello, {u"--stay"_s});
+        const double b = untilSeen(screen, program, {u"--demo"_s});
+        const double c = untilSeen(screen, kate, {u"-n"_s, script.fileName()});
+        if (i == 0)
+            continue;
+        empty.push_back(a);
+        ours.push_back(b);
+        theirs.push_back(c);
+    }
+    const double base = timing::median(theirs);
+    std::printf("  text seen on the display: empty QMainWindow %.0f ms, ours %.0f ms, Kate %.0f ms\n",
+                timing::median(empty), timing::median(ours), base);
+    std::printf("  ours to Kate %.2f (goal 0.45), ours to the empty window %.2f (goal 2.5)\n\n",
+                timing::median(ours) / base, timing::median(ours) / timing::median(empty));
+}
+
 } // namespace
 
 void benches::startUp(const QString &program, const QString &hello)
@@ -70,6 +136,7 @@ void benches::startUp(const QString &program, const QString &hello)
     std::printf("  empty QMainWindow %.0f ms\n", base);
     std::printf("  first text %.0f ms, ratio %.2f (goal 2.5)\n", timing::median(text),
                 timing::median(text) / base);
-    std::printf("  list shown, demo server and its start included %.0f ms, ratio %.2f\n\n",
+    std::printf("  list shown, demo server and its start included %.0f ms, ratio %.2f\n",
                 timing::median(list), timing::median(list) / base);
+    compareWithKate(program, hello);
 }
