@@ -34,11 +34,6 @@ QFont codeFont(const EditorOptions &options)
     return font;
 }
 
-long sciColour(const QColor &colour)
-{
-    return colour.red() | colour.green() << 8 | colour.blue() << 16;
-}
-
 } // namespace
 
 void CodeEditor::setUpBehaviour()
