@@ -395,6 +395,9 @@ void tst_Editing::occurrences()
     show(u"$a|b a$ab $ab"_s);
     m_editor->selectAllOccurrences();
     QCOMPARE(shown(), u"«$ab» a$ab «$ab»"_s);
+    show(u"gr|öße; größe + größer"_s);
+    m_editor->selectAllOccurrences();
+    QCOMPARE(shown(), u"«größe»; «größe» + größer"_s);
     show(u"ä = 1; | = ä"_s);
     m_editor->selectAllOccurrences();
     QCOMPARE(shown(), u"ä = 1; | = ä"_s);

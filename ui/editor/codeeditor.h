@@ -212,6 +212,7 @@ private:
     Range mainRange() const;
     bool hasSeveralCursors() const { return send(SCI_GETSELECTIONS) > 1; }
     QList<Lines> selectedLines() const;
+    QList<Lines> linesToMove() const;
     QByteArray textOf(long start, long end) const;
     QByteArray lineEndBytes() const;
     bool isTextAt(long position);

@@ -129,9 +129,12 @@ void CodeEditor::applyLook()
     QColor range = colours.selection;
     range.setAlpha(90);
     setIndicatorForegroundColor(range, m_rangeIndicator);
+    // No text has the default style, but the line below what is folded away has, and is no text.
+    if (m_lexer)
+        send(SCI_STYLESETFORE, STYLE_DEFAULT, sciColour(colours.lineNumber));
     showFoldColours(colours);
-    showProblemColours();
     fitMargins();
+    showProblemColours();
 }
 
 void CodeEditor::setOptions(const EditorOptions &options)
