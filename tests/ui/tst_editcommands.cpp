@@ -45,13 +45,29 @@ void tst_EditCommands::init()
 
 namespace {
 
-const QList<const char *> scriptCommands{
-    "commentCommand",       "moveLinesUpCommand",    "moveLinesDownCommand",        "duplicateLineCommand",
-    "deleteLineCommand",    "joinLinesCommand",      "indentCommand",               "unindentCommand",
-    "addCursorAboveCommand", "addCursorBelowCommand", "selectNextOccurrenceCommand", "selectAllOccurrencesCommand",
-    "matchingBracketCommand", "selectToBracketCommand", "removeTrailingBlanksCommand", "lineEndsLfCommand",
-    "lineEndsCrLfCommand",  "indentWithSpacesCommand", "indentWithTabsCommand",     "foldCommand",
-    "unfoldCommand",        "foldAllCommand",        "unfoldAllCommand"};
+const QList<const char *> scriptCommands{"commentCommand",
+                                         "moveLinesUpCommand",
+                                         "moveLinesDownCommand",
+                                         "duplicateLineCommand",
+                                         "deleteLineCommand",
+                                         "joinLinesCommand",
+                                         "indentCommand",
+                                         "unindentCommand",
+                                         "addCursorAboveCommand",
+                                         "addCursorBelowCommand",
+                                         "selectNextOccurrenceCommand",
+                                         "selectAllOccurrencesCommand",
+                                         "matchingBracketCommand",
+                                         "selectToBracketCommand",
+                                         "removeTrailingBlanksCommand",
+                                         "lineEndsLfCommand",
+                                         "lineEndsCrLfCommand",
+                                         "indentWithSpacesCommand",
+                                         "indentWithTabsCommand",
+                                         "foldCommand",
+                                         "unfoldCommand",
+                                         "foldAllCommand",
+                                         "unfoldAllCommand"};
 
 } // namespace
 

@@ -295,8 +295,7 @@ void tst_Folding::movingTakesAlongWhatIsFolded()
     m_editor->goTo(2);
     m_editor->foldAtCursor();
     m_editor->moveLinesUp();
-    QCOMPARE(m_editor->script(),
-             QString(blocks).insert(blocks.indexOf(u"/*"_s), u"x;\n"_s));
+    QCOMPARE(m_editor->script(), QString(blocks).insert(blocks.indexOf(u"/*"_s), u"x;\n"_s));
     m_editor->load(blocks + u"x;\n"_s);
     m_editor->goTo(8);
     m_editor->foldAtCursor();

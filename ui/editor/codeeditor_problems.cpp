@@ -57,6 +57,7 @@ void CodeEditor::setUpProblemMarks()
 void CodeEditor::showProblemColours()
 {
     const int size = std::max(6, textHeight(0) * 5 / 8);
+    send(SCI_RGBAIMAGESETSCALE, qRound(devicePixelRatioF() * 100)); // to find their middle
     for (const bool isError : {false, true})
         markerDefine(problemImage(isError, size, devicePixelRatioF(), palette()),
                      isError ? errorMarker : warningMarker);
