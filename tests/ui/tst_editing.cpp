@@ -173,6 +173,7 @@ void tst_Editing::pairs_data()
     row("not before a quote", u"f|'a'"_s, u"("_s, u"f(|'a'"_s);
     row("not a quote before a word", u"a = |b"_s, u"'"_s, u"a = '|b"_s);
     row("not a quote after a word", u"// don|"_s, u"'"_s, u"// don'|"_s);
+    row("not before a template", u"a = |`b`"_s, u"`"_s, u"a = `|`b`"_s);
     row("not a third quote", u"a = ''|"_s, u"'"_s, u"a = '''|"_s);
     row("not a quote in a string", u"a = \"b | c\""_s, u"'"_s, u"a = \"b '| c\""_s);
     row("not a quote in a comment", u"// a |"_s, u"'"_s, u"// a '|"_s);
@@ -428,6 +429,18 @@ void tst_Editing::mouseAddsCursors()
     QCOMPARE(shown(), u"ax|bcd\nefx|gh"_s);
     QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, pointOf(1));
     QCOMPARE(shown(), u"a|xbcd\nefxgh"_s);
+
+    // Where there is one, it goes, but never the last.
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));
+    QCOMPARE(shown(), u"a|xbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QCOMPARE(shown(), u"axbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));
+    QCOMPARE(shown(), u"axbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QTest::mouseDClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QVERIFY2(shown().startsWith(u"«axbcd»\n"_s), qPrintable(shown()));
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, pointOf(1));
 
     // Held, it selects.
     QTest::mousePress(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));

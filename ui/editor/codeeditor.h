@@ -141,6 +141,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -230,6 +231,7 @@ private:
     void indentClosingBracket(long position);
 
     void addCursor(int step);
+    void addCursorAt(long place);
     bool prepareOccurrences();
     void showMainCursor();
     void changeIndentation(int step);

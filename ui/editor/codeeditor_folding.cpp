@@ -5,7 +5,6 @@
 #include "editor/codeeditor_marks.h"
 #include "editor/syntaxthemes.h"
 
-
 void CodeEditor::setUpFolding()
 {
     send(SCI_SETMARGINTYPEN, foldMargin, SC_MARGIN_SYMBOL);

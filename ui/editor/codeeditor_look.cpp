@@ -127,7 +127,7 @@ void CodeEditor::applyLook()
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Error, palette()), m_errorIndicator);
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Warning, palette()), m_warningIndicator);
     QColor range = colours.selection;
-    range.setAlpha(90);
+    range.setAlpha(70);
     setIndicatorForegroundColor(range, m_rangeIndicator);
     // No text has the default style, but the line below what is folded away has, and is no text.
     if (m_lexer)

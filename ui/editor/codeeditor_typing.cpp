@@ -91,7 +91,7 @@ bool CodeEditor::wantsPartner(long position, char opening)
 {
     const char next = char(send(SCI_GETCHARAT, position)); // NUL at the end
     const bool isEnd = next == '\0' || QByteArrayView(" \t\r\n)]};:,.=>`").contains(next);
-    if (!isEnd && !isOwnCloser(position, next))
+    if (!isOwnCloser(position, next) && (!isEnd || next == opening))
         return false;
     if (!isQuote(opening))
         return true;
