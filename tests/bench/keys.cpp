@@ -11,7 +11,6 @@
 #include <Qsci/qscilexerjavascript.h>
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QKeyEvent>
 
 #include <cstdio>
@@ -42,9 +41,10 @@ std::unique_ptr<QsciScintilla> makeEditor(const QString &variant, const QString 
         editor->load(text);
         return editor;
     }
-    // With the font and the cache of ours, so that only what we do ourselves makes a difference.
+    // With the looks of ours, so that only what we do ourselves makes a difference.
     auto editor = std::make_unique<QsciScintilla>();
-    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const CodeEditor model(themes);
+    const QFont font = model.lexer()->defaultFont();
     editor->setUtf8(true);
     editor->setFont(font);
     if (variant == "builtin"_L1) {
@@ -54,6 +54,13 @@ std::unique_ptr<QsciScintilla> makeEditor(const QString &variant, const QString 
     }
     editor->SendScintilla(Sci::SCI_SETLAYOUTCACHE, ulong(Sci::SC_CACHE_PAGE));
     editor->SendScintilla(Sci::SCI_SETBUFFEREDDRAW, 0UL);
+    editor->setExtraAscent(model.extraAscent());
+    editor->setExtraDescent(model.extraDescent());
+    editor->setMarginLineNumbers(0, true);
+    editor->setMarginWidth(0, model.marginWidth(0));
+    editor->setIndentationGuides(true);
+    editor->setCaretLineVisible(true);
+    editor->setCaretWidth(2);
     editor->setText(text);
     return editor;
 }
@@ -62,6 +69,7 @@ std::unique_ptr<QsciScintilla> makeEditor(const QString &variant, const QString 
 
 int main(int argc, char *argv[])
 {
+    qputenv("QT_QPA_UPDATE_IDLE_TIME", "0"); // Qt waits for more changes before it paints
     const QApplication application(argc, argv);
     const QStringList wanted = application.arguments();
     if (wanted.size() != 5) {
@@ -93,8 +101,8 @@ int main(int argc, char *argv[])
                         types ? u"x"_s : QString());
         QApplication::sendEvent(editor.get(), &press);
         if (paints)
-            editor->viewport()->repaint();
-        else // as a paint would ask for it
+            QApplication::processEvents(); // only what has changed
+        else                               // as a paint would ask for it
             ask(Sci::SCI_COLOURISE, ask(Sci::SCI_GETENDSTYLED), lastSeen());
     }
     return 0;

@@ -350,9 +350,21 @@ void tst_Editing::pasteAtSeveralCursors()
     m_editor->undo();
     QCOMPARE(m_editor->script(), u"a\nb"_s);
 
-    show(u"«a1» «b2»"_s);
+    // What several have copied several can paste: each its own.
+    show(u"«a1» «ä2»"_s);
     press(Qt::Key_X, Qt::ControlModifier);
     QCOMPARE(shown(), u"| |"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"a1\nä2"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shown(), u"a1| ä2|"_s);
+    m_editor->undo();
+    QCOMPARE(m_editor->script(), u" "_s);
+    show(u"|\n|\n|"_s);
+    m_editor->paste();
+    QCOMPARE(shown(), u"a1\nä2|\na1\nä2|\na1\nä2|"_s);
+    show(u"|"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shown(), u"a1\nä2|"_s);
 }
 
 void tst_Editing::cursorsAboveAndBelow()

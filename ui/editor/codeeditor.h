@@ -123,6 +123,8 @@ public:
     void resetZoom();
     void zoomIn() override;
     void zoomOut() override;
+    /// At several text cursors each takes a line, if there are as many; else all of it goes to each.
+    void paste() override;
     /// In points more or less than the system's size, within limits that can be read and used.
     void zoomTo(int level) override;
     TextHabits habits() const { return m_habits; }
@@ -220,7 +222,8 @@ private:
     bool isString(long position) const;
 
     void typeNewLine(QKeyEvent *event);
-    void typeAtEachCursor(QByteArrayView utf8);
+    void typeAtEachCursor(const QList<QByteArray> &texts);
+    bool spreadPaste();
     bool typePaired(char typed);
     bool deletePair();
     bool isOwnCloser(long position, char closer) const;
