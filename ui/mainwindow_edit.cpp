@@ -71,9 +71,9 @@ void MainWindow::buildLineMenus(QMenu *menu)
                      &CodeEditor::toggleComment);
 
     QMenu *lines = menu->addMenu(tr("&Lines"));
-    addScriptCommand(lines, u"moveLinesUpCommand"_s, tr("Move &up"),
+    addScriptCommand(lines, u"moveLinesUpCommand"_s, tr("Move lines &up"),
                      {ctrlShift | Qt::Key_Up, Qt::ALT | Qt::Key_Up}, "go-up", &CodeEditor::moveLinesUp);
-    addScriptCommand(lines, u"moveLinesDownCommand"_s, tr("Move &down"),
+    addScriptCommand(lines, u"moveLinesDownCommand"_s, tr("Move lines &down"),
                      {ctrlShift | Qt::Key_Down, Qt::ALT | Qt::Key_Down}, "go-down",
                      &CodeEditor::moveLinesDown);
     addScriptCommand(lines, u"duplicateLineCommand"_s, tr("Du&plicate line or selection"),
@@ -83,14 +83,14 @@ void MainWindow::buildLineMenus(QMenu *menu)
     addScriptCommand(lines, u"joinLinesCommand"_s, tr("&Join lines"), {ctrl | Qt::Key_J}, nullptr,
                      &CodeEditor::joinLines);
     lines->addSeparator();
-    addScriptCommand(lines, u"indentCommand"_s, tr("&Indent"),
+    addScriptCommand(lines, u"indentCommand"_s, tr("&Indent lines"),
                      {ctrl | Qt::Key_I, ctrl | Qt::Key_BracketRight}, "format-indent-more",
                      &CodeEditor::indentLines);
-    addScriptCommand(lines, u"unindentCommand"_s, tr("U&nindent"),
+    addScriptCommand(lines, u"unindentCommand"_s, tr("U&nindent lines"),
                      {ctrlShift | Qt::Key_I, ctrl | Qt::Key_BracketLeft}, "format-indent-less",
                      &CodeEditor::unindentLines);
 
-    QMenu *cursors = menu->addMenu(tr("C&ursors and brackets"));
+    QMenu *cursors = menu->addMenu(tr("Cursors and brac&kets"));
     addScriptCommand(cursors, u"addCursorAboveCommand"_s, tr("Add a cursor &above"), {ctrlAlt | Qt::Key_Up},
                      nullptr, &CodeEditor::addCursorAbove);
     addScriptCommand(cursors, u"addCursorBelowCommand"_s, tr("Add a cursor &below"), {ctrlAlt | Qt::Key_Down},

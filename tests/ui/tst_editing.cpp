@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +55,8 @@ private slots:
     void indentsNewLines();
     void pasteIsVerbatim();
     void optionsAreShown();
+    void randomKeysCanBeUndone_data();
+    void randomKeysCanBeUndone();
 
 private:
     /// Loads @p text and puts cursors and selections where its signs are.
@@ -170,6 +173,7 @@ void tst_Editing::pairs_data()
     row("not before a quote", u"f|'a'"_s, u"("_s, u"f(|'a'"_s);
     row("not a quote before a word", u"a = |b"_s, u"'"_s, u"a = '|b"_s);
     row("not a quote after a word", u"// don|"_s, u"'"_s, u"// don'|"_s);
+    row("not before a template", u"a = |`b`"_s, u"`"_s, u"a = `|`b`"_s);
     row("not a third quote", u"a = ''|"_s, u"'"_s, u"a = '''|"_s);
     row("not a quote in a string", u"a = \"b | c\""_s, u"'"_s, u"a = \"b '| c\""_s);
     row("not a quote in a comment", u"// a |"_s, u"'"_s, u"// a '|"_s);
@@ -346,9 +350,21 @@ void tst_Editing::pasteAtSeveralCursors()
     m_editor->undo();
     QCOMPARE(m_editor->script(), u"a\nb"_s);
 
-    show(u"«a1» «b2»"_s);
+    // What several have copied several can paste: each its own.
+    show(u"«a1» «ä2»"_s);
     press(Qt::Key_X, Qt::ControlModifier);
     QCOMPARE(shown(), u"| |"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"a1\nä2"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shown(), u"a1| ä2|"_s);
+    m_editor->undo();
+    QCOMPARE(m_editor->script(), u" "_s);
+    show(u"|\n|\n|"_s);
+    m_editor->paste();
+    QCOMPARE(shown(), u"a1\nä2|\na1\nä2|\na1\nä2|"_s);
+    show(u"|"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shown(), u"a1\nä2|"_s);
 }
 
 void tst_Editing::cursorsAboveAndBelow()
@@ -395,6 +411,9 @@ void tst_Editing::occurrences()
     show(u"$a|b a$ab $ab"_s);
     m_editor->selectAllOccurrences();
     QCOMPARE(shown(), u"«$ab» a$ab «$ab»"_s);
+    show(u"gr|öße; größe + größer"_s);
+    m_editor->selectAllOccurrences();
+    QCOMPARE(shown(), u"«größe»; «größe» + größer"_s);
     show(u"ä = 1; | = ä"_s);
     m_editor->selectAllOccurrences();
     QCOMPARE(shown(), u"ä = 1; | = ä"_s);
@@ -422,6 +441,18 @@ void tst_Editing::mouseAddsCursors()
     QCOMPARE(shown(), u"ax|bcd\nefx|gh"_s);
     QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, pointOf(1));
     QCOMPARE(shown(), u"a|xbcd\nefxgh"_s);
+
+    // Where there is one, it goes, but never the last.
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));
+    QCOMPARE(shown(), u"a|xbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QCOMPARE(shown(), u"axbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));
+    QCOMPARE(shown(), u"axbcd\ne|fxgh"_s);
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QTest::mouseDClick(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(1));
+    QVERIFY2(shown().startsWith(u"«axbcd»\n"_s), qPrintable(shown()));
+    QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, {}, pointOf(1));
 
     // Held, it selects.
     QTest::mousePress(m_editor->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(7));
@@ -687,6 +718,88 @@ void tst_Editing::optionsAreShown()
     QCOMPARE(ask(Sci::SCI_GETWRAPMODE), long(Sci::SC_WRAP_WORD));
     QCOMPARE(m_editor->marginWidth(2), 0);
     QVERIFY(!m_editor->isModified());
+}
+
+void tst_Editing::randomKeysCanBeUndone_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 6; ++seed)
+        QTest::addRow("%d", seed) << seed;
+}
+
+// Whatever is pressed, in whatever order: the script stays what a script can be, Undo leads back to the base
+// and Redo to the end.
+void tst_Editing::randomKeysCanBeUndone()
+{
+    QFETCH(int, seed);
+    QRandomGenerator random{quint32(seed)};
+    const QString base = u"function a(ä) {\r\n\tif (x) {\n    f('😀', `b\n${c}`);\r  }\n}\n// end"_s;
+    m_editor->load(base);
+    QApplication::clipboard()->setText(u"p {\n  'ü'\n}"_s);
+    const QStringList typed{u"("_s,  u")"_s, u"["_s, u"]"_s, u"{"_s,  u"}"_s,  u"'"_s,
+                            u"\""_s, u"`"_s, u"x"_s, u"ä"_s, u"😀"_s, u"\n"_s, u"\b"_s};
+    using Command = void (CodeEditor::*)();
+    using E = CodeEditor;
+    const QList<Command> commands{&E::toggleComment,        &E::moveLinesUp,
+                                  &E::moveLinesDown,        &E::duplicateSelected,
+                                  &E::deleteLines,          &E::joinLines,
+                                  &E::indentLines,          &E::unindentLines,
+                                  &E::addCursorAbove,       &E::addCursorBelow,
+                                  &E::selectNextOccurrence, &E::selectAllOccurrences,
+                                  &E::goToMatchingBracket,  &E::selectToMatchingBracket,
+                                  &E::foldAtCursor,         &E::removeTrailingBlanks};
+    const QList<Qt::Key> arrows{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,  Qt::Key_Down,
+                                Qt::Key_Home, Qt::Key_End,   Qt::Key_Tab, Qt::Key_Delete};
+    const QList<Qt::KeyboardModifiers> modifiers{Qt::NoModifier, Qt::ShiftModifier, Qt::ControlModifier,
+                                                 Qt::AltModifier | Qt::ShiftModifier};
+    for (int step = 0; step < 400; ++step) {
+        switch (random.bounded(8)) {
+        case 0:
+            (m_editor.get()->*commands[random.bounded(commands.size())])();
+            break;
+        case 1:
+        case 2:
+            press(arrows[random.bounded(arrows.size())], modifiers[random.bounded(modifiers.size())]);
+            break;
+        case 3:
+            switch (random.bounded(6)) {
+            case 0:
+                press(Qt::Key_V, Qt::ControlModifier);
+                break;
+            case 1:
+                press(Qt::Key_Escape);
+                break;
+            case 2:
+                m_editor->undo();
+                break;
+            case 3:
+                m_editor->redo();
+                break;
+            case 4:
+                m_editor->repaint();
+                break;
+            case 5:
+                m_editor->goTo(int(random.bounded(8)), int(random.bounded(20)));
+                break;
+            }
+            break;
+        default:
+            type(typed[random.bounded(typed.size())]);
+        }
+        const QString script = m_editor->script();
+        QVERIFY2(QString::fromUtf8(script.toUtf8()) == script, "half a character is left");
+        if (script.size() > 20'000)
+            break;
+    }
+    while (m_editor->isRedoAvailable())
+        m_editor->redo();
+    const QString furthest = m_editor->script();
+    while (m_editor->isUndoAvailable())
+        m_editor->undo();
+    QCOMPARE(m_editor->script(), base);
+    while (m_editor->isRedoAvailable())
+        m_editor->redo();
+    QCOMPARE(m_editor->script(), furthest);
 }
 
 QTEST_MAIN(tst_Editing)

@@ -34,6 +34,7 @@ private slots:
     void isRestored();
     void isRestoredBeforeFirstPaint();
     void topLineCountsFoldedLines();
+    void movingTakesAlongWhatIsFolded();
 
     void problemsAreMarked();
     void problemTooltip();
@@ -286,6 +287,21 @@ void tst_Folding::topLineCountsFoldedLines()
     QCOMPARE(m_editor->topLine(), 1);
     m_editor->setTopLine(100'000);
     QVERIFY(m_editor->topLine() > 200);
+}
+
+void tst_Folding::movingTakesAlongWhatIsFolded()
+{
+    m_editor->load(u"x;\n"_s + blocks);
+    m_editor->goTo(2);
+    m_editor->foldAtCursor();
+    m_editor->moveLinesUp();
+    QCOMPARE(m_editor->script(), QString(blocks).insert(blocks.indexOf(u"/*"_s), u"x;\n"_s));
+    m_editor->load(blocks + u"x;\n"_s);
+    m_editor->goTo(8);
+    m_editor->foldAtCursor();
+    m_editor->moveLinesDown();
+    QCOMPARE(m_editor->script(),
+             QString(blocks + u"\n"_s).insert(blocks.indexOf(u"/*"_s), u"x;\n"_s).chopped(1));
 }
 
 void tst_Folding::problemsAreMarked()

@@ -96,6 +96,7 @@ CodeEditor::CodeEditor(SyntaxThemes &themes, QWidget *parent)
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitMargins);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] {
         fitMargins();
+        showProblemColours();
         emit zoomChanged(zoomLevel());
     });
 }

@@ -136,6 +136,8 @@ public:
     void resetZoom();
     void zoomIn() override;
     void zoomOut() override;
+    /// At several text cursors each takes a line, if there are as many; else all of it goes to each.
+    void paste() override;
     /// In points more or less than the system's size, within limits that can be read and used.
     void zoomTo(int level) override;
     TextHabits habits() const { return m_habits; }
@@ -154,6 +156,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -224,13 +227,15 @@ private:
     Range mainRange() const;
     bool hasSeveralCursors() const { return send(SCI_GETSELECTIONS) > 1; }
     QList<Lines> selectedLines() const;
+    QList<Lines> linesToMove() const;
     QByteArray textOf(long start, long end) const;
     QByteArray lineEndBytes() const;
     bool isTextAt(long position);
     bool isString(long position) const;
 
     void typeNewLine(QKeyEvent *event);
-    void typeAtEachCursor(QByteArrayView utf8);
+    void typeAtEachCursor(const QList<QByteArray> &texts);
+    bool spreadPaste();
     bool typePaired(char typed);
     bool deletePair();
     bool isOwnCloser(long position, char closer) const;
@@ -241,6 +246,7 @@ private:
     void indentClosingBracket(long position);
 
     void addCursor(int step);
+    void addCursorAt(long place);
     bool prepareOccurrences();
     void showMainCursor();
     void changeIndentation(int step);

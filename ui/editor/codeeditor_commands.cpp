@@ -73,10 +73,23 @@ void CodeEditor::toggleComment()
     }
 }
 
+// What is folded away under the last line goes along with it.
+QList<CodeEditor::Lines> CodeEditor::linesToMove() const
+{
+    QList<Lines> blocks;
+    for (Lines block : selectedLines()) {
+        if (!send(SCI_GETFOLDEXPANDED, block.last))
+            block.last = send(SCI_GETLASTCHILD, block.last, -1);
+        if (blocks.isEmpty() || block.first > blocks.back().last)
+            blocks.append(block);
+    }
+    return blocks;
+}
+
 // The line in front of a block goes behind it: so all text cursors stay with their text.
 void CodeEditor::moveLinesUp()
 {
-    const QList<Lines> blocks = selectedLines();
+    const QList<Lines> blocks = linesToMove();
     if (isReadOnly() || blocks.front().first == 0)
         return;
     const Bulk bulk(*this);
@@ -96,7 +109,7 @@ void CodeEditor::moveLinesUp()
 
 void CodeEditor::moveLinesDown()
 {
-    const QList<Lines> blocks = selectedLines();
+    const QList<Lines> blocks = linesToMove();
     if (isReadOnly() || blocks.back().last == lines() - 1)
         return;
     const Bulk bulk(*this);

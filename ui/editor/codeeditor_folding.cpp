@@ -5,8 +5,6 @@
 #include "editor/codeeditor_marks.h"
 #include "editor/syntaxthemes.h"
 
-#include <array>
-
 void CodeEditor::setUpFolding()
 {
     send(SCI_SETMARGINTYPEN, foldMargin, SC_MARGIN_SYMBOL);
@@ -28,8 +26,8 @@ void CodeEditor::showFoldColours(const EditorColours &colours)
 {
     for (const int marker :
          {SC_MARKNUM_FOLDER, SC_MARKNUM_FOLDEREND, SC_MARKNUM_FOLDEROPEN, SC_MARKNUM_FOLDEROPENMID}) {
-        setMarkerForegroundColor(colours.lineNumber, marker);
-        setMarkerBackgroundColor(colours.lineNumber, marker);
+        send(SCI_MARKERSETFORE, marker, sciColour(colours.lineNumber));
+        send(SCI_MARKERSETBACK, marker, sciColour(colours.lineNumber));
     }
     setFoldMarginColors(colours.margin, colours.margin);
 }

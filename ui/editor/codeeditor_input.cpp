@@ -4,6 +4,8 @@
 #include "editor/codeeditor.h"
 #include "text.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -24,9 +26,13 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         typeNewLine(event);
         return;
     }
+    if (event->matches(QKeySequence::Paste) && spreadPaste()) {
+        event->accept();
+        return;
+    }
     // QScintilla takes one UTF-16 unit from a key and drops the rest, which would lose an emoji.
     if (event->text().size() > 1 && event->text().front().isHighSurrogate() && !isReadOnly()) {
-        typeAtEachCursor(event->text().toUtf8());
+        typeAtEachCursor({event->text().toUtf8()});
         event->accept();
         return;
     }
@@ -163,10 +169,45 @@ QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) 
     return withoutNul(QsciScintilla::fromMimeData(source, rectangular));
 }
 
-// QScintilla would drop a byte order mark at the front of what is copied.
+void CodeEditor::paste()
+{
+    if (!spreadPaste())
+        QsciScintilla::paste();
+}
+
+bool CodeEditor::spreadPaste()
+{
+    const QMimeData *source = QApplication::clipboard()->mimeData();
+    if (isReadOnly() || !hasSeveralCursors() || !source)
+        return false;
+    bool rectangular = false;
+    QByteArray text = fromMimeData(source, rectangular);
+    if (rectangular)
+        return false;
+    text.replace("\r\n", "\n").replace('\r', '\n');
+    if (text.endsWith('\n'))
+        text.chop(1);
+    const QList<QByteArray> lines = text.split('\n');
+    if (lines.size() != send(SCI_GETSELECTIONS))
+        return false;
+    typeAtEachCursor(lines);
+    return true;
+}
+
+// QScintilla would drop a byte order mark at the front of what is copied, and glue what several text cursors
+// have selected.
 QMimeData *CodeEditor::toMimeData(const QByteArray &utf8, bool rectangular) const
 {
-    QMimeData *data = QsciScintilla::toMimeData(utf8, rectangular);
-    data->setText(text::fromUtf8Verbatim(utf8));
+    QByteArray copied = utf8;
+    if (hasSeveralCursors() && !rectangular) {
+        QByteArrayList pieces;
+        for (const Range &range : cursors().ranges) {
+            if (!range.isEmpty())
+                pieces.append(textOf(range.start(), range.end()));
+        }
+        copied = pieces.join(lineEndBytes());
+    }
+    QMimeData *data = QsciScintilla::toMimeData(copied, rectangular);
+    data->setText(text::fromUtf8Verbatim(copied));
     return data;
 }

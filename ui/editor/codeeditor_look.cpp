@@ -34,11 +34,6 @@ QFont codeFont(const EditorOptions &options)
     return font;
 }
 
-long sciColour(const QColor &colour)
-{
-    return colour.red() | colour.green() << 8 | colour.blue() << 16;
-}
-
 } // namespace
 
 void CodeEditor::setUpBehaviour()
@@ -132,11 +127,14 @@ void CodeEditor::applyLook()
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Error, palette()), m_errorIndicator);
     setIndicatorForegroundColor(::colours::ink(::colours::Meaning::Warning, palette()), m_warningIndicator);
     QColor range = colours.selection;
-    range.setAlpha(90);
+    range.setAlpha(70);
     setIndicatorForegroundColor(range, m_rangeIndicator);
+    // No text has the default style, but the line below what is folded away has, and is no text.
+    if (m_lexer)
+        send(SCI_STYLESETFORE, STYLE_DEFAULT, sciColour(colours.lineNumber));
     showFoldColours(colours);
-    showProblemColours();
     fitMargins();
+    showProblemColours();
 }
 
 void CodeEditor::setOptions(const EditorOptions &options)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
+
 // The numbers by which the parts of CodeEditor know its margins, from the left, and the marks in them.
 
 inline constexpr int numberMargin = 0;
@@ -10,3 +12,9 @@ inline constexpr int foldMargin = 2;
 
 inline constexpr int warningMarker = 1;
 inline constexpr int errorMarker = 2;
+
+/// As Scintilla writes colours.
+inline long sciColour(const QColor &colour)
+{
+    return colour.red() | colour.green() << 8 | colour.blue() << 16;
+}

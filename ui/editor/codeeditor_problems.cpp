@@ -56,7 +56,8 @@ void CodeEditor::setUpProblemMarks()
 
 void CodeEditor::showProblemColours()
 {
-    const int size = std::max(8, fontMetrics().height() * 3 / 4);
+    const int size = std::max(6, textHeight(0) * 5 / 8);
+    send(SCI_RGBAIMAGESETSCALE, qRound(devicePixelRatioF() * 100)); // to find their middle
     for (const bool isError : {false, true})
         markerDefine(problemImage(isError, size, devicePixelRatioF(), palette()),
                      isError ? errorMarker : warningMarker);
@@ -104,6 +105,8 @@ QString CodeEditor::problemsAt(QPoint point) const
 
 bool CodeEditor::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::DevicePixelRatioChange)
+        showProblemColours(); // pictures are sharp on one scale only
     if (event->type() != QEvent::ToolTip)
         return QsciScintilla::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);

@@ -126,6 +126,23 @@ void CodeEditor::selectAllOccurrences()
     noteCursor();
 }
 
+// Where there is one already, it goes.
+void CodeEditor::addCursorAt(long place)
+{
+    Cursors all = cursors();
+    const auto gone =
+        all.ranges.removeIf([place](const Range &range) { return range.isEmpty() && range.caret == place; });
+    if (gone > 0 && !all.ranges.isEmpty()) {
+        setCursors({.ranges = all.ranges, .main = all.ranges.size() - 1});
+    } else if (gone == 0) {
+        if (send(SCI_SELECTIONISRECTANGLE))
+            setCursors(all); // becomes one that can be added to
+        send(SCI_ADDSELECTION, place, place);
+        m_dragsAdded = true;
+    }
+    noteCursor();
+}
+
 // Ctrl adds a text cursor and Alt selects columns, as everywhere else by now. Under X11 QScintilla takes Ctrl
 // for columns and Alt for nothing, so adding is our own.
 void CodeEditor::mousePressEvent(QMouseEvent *event)
@@ -134,13 +151,8 @@ void CodeEditor::mousePressEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     if (adds && point.x() >= textLeft()) {
         setFocus(Qt::MouseFocusReason);
-        const Cursors before = cursors();
-        if (send(SCI_SELECTIONISRECTANGLE))
-            setCursors(before); // becomes one that can be added to
-        const long place = send(SCI_POSITIONFROMPOINT, point.x(), point.y());
-        send(SCI_ADDSELECTION, place, place);
-        m_dragsAdded = true;
-        noteCursor();
+        addCursorAt(send(SCI_POSITIONFROMPOINT, point.x(), point.y()));
+        event->accept();
         return;
     }
     m_dragsAdded = false;
@@ -152,6 +164,20 @@ void CodeEditor::mousePressEvent(QMouseEvent *event)
                       event->buttons(), modifiers, event->pointingDevice());
     QsciScintilla::mousePressEvent(&meant);
     event->setAccepted(meant.isAccepted());
+}
+
+void CodeEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier) {
+        QsciScintilla::mouseDoubleClickEvent(event);
+        return;
+    }
+    const long main = send(SCI_GETMAINSELECTION);
+    const long place = send(SCI_GETSELECTIONNCARET, main);
+    send(SCI_SETSELECTIONNANCHOR, main, send(SCI_WORDSTARTPOSITION, place, true));
+    send(SCI_SETSELECTIONNCARET, main, send(SCI_WORDENDPOSITION, place, true));
+    noteCursor();
+    event->accept();
 }
 
 void CodeEditor::mouseMoveEvent(QMouseEvent *event)

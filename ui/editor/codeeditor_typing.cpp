@@ -91,7 +91,7 @@ bool CodeEditor::wantsPartner(long position, char opening)
 {
     const char next = char(send(SCI_GETCHARAT, position)); // NUL at the end
     const bool isEnd = next == '\0' || QByteArrayView(" \t\r\n)]};:,.=>`").contains(next);
-    if (!isEnd && !isOwnCloser(position, next))
+    if (!isOwnCloser(position, next) && (!isEnd || next == opening))
         return false;
     if (!isQuote(opening))
         return true;
@@ -183,18 +183,20 @@ bool CodeEditor::deletePair()
     return true;
 }
 
-void CodeEditor::typeAtEachCursor(QByteArrayView utf8)
+// One text for all, or one for each.
+void CodeEditor::typeAtEachCursor(const QList<QByteArray> &texts)
 {
     Cursors all = cursors();
     {
         const Bulk bulk(*this);
         long shift = 0;
-        for (Range &range : all.ranges) {
-            const long start = range.start() + shift;
-            const long end = range.end() + shift;
-            replaceBytes(start, end, utf8);
-            range = {start + long(utf8.size()), start + long(utf8.size())};
-            shift += long(utf8.size()) - (end - start);
+        for (qsizetype i = 0; i < all.ranges.size(); ++i) {
+            const QByteArray &text = texts[texts.size() > 1 ? i : 0];
+            const long start = all.ranges[i].start() + shift;
+            const long end = all.ranges[i].end() + shift;
+            replaceBytes(start, end, text);
+            all.ranges[i] = {start + long(text.size()), start + long(text.size())};
+            shift += long(text.size()) - (end - start);
         }
         setCursors(all);
     }
