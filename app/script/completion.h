@@ -9,7 +9,7 @@ namespace script {
 /// A name that could be typed.
 struct Completion
 {
-    enum class Kind { Value, Function, Variable, Parameter, Class, Module, Global, Keyword };
+    enum class Kind { Value, Function, Variable, Parameter, Class, Module, Global, Keyword, Snippet };
 
     QString name; ///< what is inserted
     Kind kind = Kind::Value;
@@ -19,6 +19,10 @@ struct Completion
     /// Where it exists, "Complement Token, Pre Userinfo creation": only for an action that is bound to
     /// nothing, and empty for what is there in all triggers.
     QStringList triggers;
+    QString note; ///< what surprises about it, mostly empty
+    /// Where the reference tells of it, see ReferenceEntry: "api.v1.claims.setClaim", "User.human",
+    /// "zitadel/http.fetch", "Array.map"; the id of a snippet; empty for the script's own names.
+    QString path;
 
     bool operator==(const Completion &) const = default;
 };
