@@ -354,8 +354,11 @@ Completions script::completionsAt(const SyntaxTree &tree, qsizetype position, co
     Collector collector(reading.values);
     if (const auto object = objectAt(reading, leaf)) {
         collector.addMembers(*object);
+        found.isBareName = !leaf.parent().is(Kind::MemberExpression) &&
+                           !leaf.previous().is(Kind::Dot, Kind::OptionalChain);
     } else if (const Type *type = wantedType(reading, leaf)) {
         collector.addMembers({{.type = type->name}});
+        found.isBareName = true;
     } else if (!isDeclaration(reading.scopes, leaf) && !isText(leaf)) {
         addNames(reading, collector);
     }

@@ -32,6 +32,7 @@ struct Completions
 {
     Range replaced;            ///< what is there of the word, up to the text cursor, in UTF-16 units
     QList<Completion> entries; ///< members by the catalogue's order, other names inner ones first
+    bool isBareName = false;   ///< a function is only named here, not called: where an object is taken apart
 };
 
 /// What could be typed at @p position of @p tree. All of it, whatever is there of the word: who shows the
