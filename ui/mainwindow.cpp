@@ -56,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     followPalette();
     buildPanes();
     buildRequestsDock();
+    buildReferenceDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -285,6 +286,8 @@ void MainWindow::goRoundPanes(int step)
         stops.append(editor->findChild<QWidget *>("nameEdit"_L1));
         stops.append(&editor->code());
     }
+    if (m_referenceDock->isVisible())
+        stops.append(m_referenceDock->findChild<QWidget *>("referenceSearch"_L1));
     if (m_side->isVisible())
         stops.append(m_details->findChild<QWidget *>("copyButton"_L1));
     stops.removeIf([](const QWidget *widget) { return !widget || !widget->isVisible(); });

@@ -18,6 +18,7 @@ class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
+class ReferencePane;
 class RequestLog;
 class Settings;
 class SyntaxThemes;
@@ -76,6 +77,12 @@ private:
     void fillConnectionMenu();
     void buildRequestsDock();
     QWidget *buildProfileStrip();
+    void buildReferenceDock();
+    void addHelpCommands(QMenu *edit);
+    void showReference(bool visible);
+    void explainWord();
+    void goToFunction();
+    void chooseSnippet();
     void buildHelpMenu();
     void buildToolBar();
     void connectPath();
@@ -121,6 +128,8 @@ private:
     QMenu *m_connectionMenu = nullptr;
     OrganisationSwitcher *m_organisations = nullptr;
     QDockWidget *m_requestsDock = nullptr;
+    QDockWidget *m_referenceDock = nullptr;
+    ReferencePane *m_reference = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

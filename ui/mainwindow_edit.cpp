@@ -50,4 +50,5 @@ void MainWindow::buildEditMenu()
         tr("Toggle &comment") + u'\t' +
             QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText),
         {}, "comment-symbolic", [](ActionEditor &tab) { tab.code().toggleComment(); });
+    addHelpCommands(menu);
 }

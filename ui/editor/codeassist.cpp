@@ -195,6 +195,11 @@ void CodeAssist::changed()
 void CodeAssist::follow()
 {
     m_isChanged = false;
+    if (m_closing >= 0) {
+        const qsizetype at = m_code.position();
+        if (at < m_wordBegin || m_code.script().size() - at < m_closing)
+            m_closing = -1;
+    }
     if (isListOpen())
         followList();
     if (isTipOpen())
