@@ -166,9 +166,8 @@ void MainWindow::buildViewMenu()
                                    });
     requests->setCheckable(true);
     connect(m_requestsDock, &QDockWidget::visibilityChanged, requests, &QAction::setChecked);
-    QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"),
-                                    Qt::CTRL | Qt::Key_F1, "help-contents",
-                                    [this] { showReference(m_referenceDock->isHidden()); });
+    QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"), Qt::CTRL | Qt::Key_F1,
+                                    "help-contents", [this] { showReference(m_referenceDock->isHidden()); });
     reference->setCheckable(true);
     connect(m_referenceDock, &QDockWidget::visibilityChanged, reference, &QAction::setChecked);
     menu->addSeparator();
@@ -191,8 +190,8 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    addCommand(menu, u"explainWordCommand"_s, tr("API reference for the &word"), Qt::Key_F1, "help-contextual",
-               [this] { explainWord(); });
+    addCommand(menu, u"explainWordCommand"_s, tr("API reference for the &word"), Qt::Key_F1,
+               "help-contextual", [this] { explainWord(); });
     addCommand(menu, u"aboutCommand"_s, tr("&About Action Studio"), {}, "help-about", [this] { about(); });
     addCommand(menu, u"aboutQtCommand"_s, tr("About &Qt"), {}, nullptr, [] { QApplication::aboutQt(); });
 }

@@ -110,10 +110,12 @@ void MainWindow::explainWord()
     ActionEditor *editor = m_tabs->currentEditor();
     if (!editor || !editor->code().hasFocus())
         return showReference(true);
-    editor->help().description(editor->code().position()).then(this, [this](const std::optional<script::Completion> &name) {
-        m_referenceDock->show();
-        // What the script declares itself, the reference cannot know; and no word at all is a search.
-        if (!name || name->path.isEmpty() || !m_reference->showPath(name->path))
-            m_reference->focusSearch();
-    });
+    editor->help()
+        .description(editor->code().position())
+        .then(this, [this](const std::optional<script::Completion> &name) {
+            m_referenceDock->show();
+            // What the script declares itself, the reference cannot know; and no word at all is a search.
+            if (!name || name->path.isEmpty() || !m_reference->showPath(name->path))
+                m_reference->focusSearch();
+        });
 }

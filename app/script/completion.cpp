@@ -354,8 +354,8 @@ Completions script::completionsAt(const SyntaxTree &tree, qsizetype position, co
     Collector collector(reading.values);
     if (const auto object = objectAt(reading, leaf)) {
         collector.addMembers(*object);
-        found.isBareName = !leaf.parent().is(Kind::MemberExpression) &&
-                           !leaf.previous().is(Kind::Dot, Kind::OptionalChain);
+        found.isBareName =
+            !leaf.parent().is(Kind::MemberExpression) && !leaf.previous().is(Kind::Dot, Kind::OptionalChain);
     } else if (const Type *type = wantedType(reading, leaf)) {
         collector.addMembers({{.type = type->name}});
         found.isBareName = true;
@@ -377,9 +377,8 @@ std::optional<Completion> script::describe(const SyntaxTree &tree, qsizetype pos
         ++position;
     const Completions all = completionsAt(tree, position, context);
     const QStringView word = QStringView(text).mid(all.replaced.begin, all.replaced.length());
-    const auto found =
-        std::ranges::find_if(all.entries, [word](const Completion &entry) {
-            return entry.name == word && entry.kind != Completion::Kind::Snippet;
-        });
+    const auto found = std::ranges::find_if(all.entries, [word](const Completion &entry) {
+        return entry.name == word && entry.kind != Completion::Kind::Snippet;
+    });
     return found == all.entries.end() ? std::nullopt : std::optional(*found);
 }

@@ -62,6 +62,13 @@ public:
                 own.push_back(std::move(typed));
         }
         entry.children = std::move(own);
+        if (entry.doc.isEmpty() && entry.kind == ReferenceEntry::Kind::Group) {
+            QStringList names;
+            for (const ReferenceEntry &child : entry.children)
+                names.append(child.name);
+            //: %1 are names of members
+            entry.doc = Texts::tr("Holds %1.").arg(names.join(u", "_s));
+        }
         return entry;
     }
 
@@ -124,11 +131,8 @@ ReferenceEntry heading(const QString &name, const QString &doc)
 
 ReferenceEntry parameter(Builder &builder, const PathMember &path, const QString &name, const QString &doc)
 {
-    ReferenceEntry entry{.name = name,
-                         .kind = ReferenceEntry::Kind::Group,
-                         .path = name,
-                         .signature = name,
-                         .doc = doc};
+    ReferenceEntry entry{
+        .name = name, .kind = ReferenceEntry::Kind::Group, .path = name, .signature = name, .doc = doc};
     for (const PathMember &child : path.children)
         entry.children.push_back(builder.ofPath(child, name + u'.' + child.member.name));
     return entry;

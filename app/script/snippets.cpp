@@ -245,10 +245,10 @@ QList<const Snippet *> script::snippetsFor(const ActionContext &context)
 {
     QList<const Snippet *> found;
     for (const Snippet &snippet : bundledSnippets()) {
-        const bool fits =
-            snippet.triggers.isEmpty() || !context.isBound() ||
-            std::ranges::any_of(context.triggers,
-                                [&](const TriggerId &trigger) { return snippet.triggers.contains(trigger); });
+        const bool fits = snippet.triggers.isEmpty() || !context.isBound() ||
+                          std::ranges::any_of(context.triggers, [&](const TriggerId &trigger) {
+                              return snippet.triggers.contains(trigger);
+                          });
         if (fits)
             found.append(&snippet);
     }

@@ -49,7 +49,7 @@ QList<Completion> snippetEntries(const SnippetPlace &place, const ActionContext 
 /// How a script is written, so that what is put in looks the same.
 struct SnippetStyle
 {
-    QString indent = QStringLiteral("  ");  ///< of one level
+    QString indent = QStringLiteral("  "); ///< of one level
     QString lineEnd = QStringLiteral("\n");
 
     bool operator==(const SnippetStyle &) const = default;
@@ -58,9 +58,9 @@ struct SnippetStyle
 /// What a snippet becomes in a script.
 struct Expansion
 {
-    QList<TextEdit> edits;   ///< in the text's order, without overlap
-    QList<Range> fields;     ///< to fill in, in order, in UTF-16 units of the text after the edits
-    qsizetype end = 0;       ///< where the text cursor goes at last, in the same units
+    QList<TextEdit> edits; ///< in the text's order, without overlap
+    QList<Range> fields;   ///< to fill in, in order, in UTF-16 units of the text after the edits
+    qsizetype end = 0;     ///< where the text cursor goes at last, in the same units
 
     bool operator==(const Expansion &) const = default;
 };

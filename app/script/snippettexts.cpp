@@ -24,7 +24,8 @@ SnippetTexts textsOf(QStringView id)
     using T = SnippetTexts;
     const QHash<QString, SnippetTexts> texts{
         {u"action"_s,
-         {T::tr("Function of the action"), T::tr("The function that the server calls, with a comment above.")}},
+         {T::tr("Function of the action"),
+          T::tr("The function that the server calls, with a comment above.")}},
         {u"claim"_s, {T::tr("Set a claim"), T::tr("Adds a claim to the token, unless there is one.")}},
         {u"rolesClaim"_s,
          {T::tr("Roles of the user as a claim"),
@@ -38,7 +39,8 @@ SnippetTexts textsOf(QStringView id)
         {u"readMetadata"_s,
          {T::tr("Read metadata"), T::tr("Looks for one entry of the user's metadata by its key.")}},
         {u"grant"_s,
-         {T::tr("Add a user grant"), T::tr("Gives the new user roles in a project, which must exist there.")}},
+         {T::tr("Add a user grant"),
+          T::tr("Gives the new user roles in a project, which must exist there.")}},
         {u"callApi"_s,
          {T::tr("Call an API"),
           T::tr("Sends JSON and stops with a message if the service refuses it. The call itself cannot be "
@@ -49,8 +51,7 @@ SnippetTexts textsOf(QStringView id)
         {u"deny"_s,
          {T::tr("Deny the sign-in"),
           T::tr("Stops the sign-in with a message. Works only while the action is not allowed to fail.")}},
-        {u"names"_s,
-         {T::tr("Set first and last name"), T::tr("Gives the user to be created other names.")}},
+        {u"names"_s, {T::tr("Set first and last name"), T::tr("Gives the user to be created other names.")}},
         {u"samlAttribute"_s,
          {T::tr("Add a SAML attribute"),
           T::tr("Adds an attribute to the response. Several values are spread: ...values.")}},

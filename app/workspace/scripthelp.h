@@ -48,7 +48,7 @@ private:
 
     ActionDocument &m_document;
     QList<script::TriggerId> m_triggers;
-    std::map<About, Answer> m_waiting;             ///< the newest question of each kind
-    std::shared_ptr<script::SyntaxTree> m_tree;    ///< of the text last read; touched by the reading thread
+    std::map<About, Answer> m_waiting;          ///< the newest question of each kind
+    std::shared_ptr<script::SyntaxTree> m_tree; ///< of the text last read; touched by the reading thread
     bool m_isReading = false;
 };

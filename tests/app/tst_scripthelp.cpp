@@ -71,7 +71,8 @@ private slots:
 
     void answersAllQuestions()
     {
-        const QString script = u"// 🚀ü\r\nfunction f(ctx, api) {\r\n  api.v1.claims.setClaim('a', 1);\r\n}"_s;
+        const QString script =
+            u"// 🚀ü\r\nfunction f(ctx, api) {\r\n  api.v1.claims.setClaim('a', 1);\r\n}"_s;
         start(script);
         m_help->setTriggers({{u"2"_s, u"4"_s}});
         const auto completions = m_help->completions(script.indexOf(u"setClaim"_s));

@@ -108,8 +108,7 @@ private slots:
     {
         QCOMPARE(after(u"claim"_s, u"function f(c, a) {\n  |cl|\n}\n"_s),
                  u"function f(c, a) {\n  a.v1.claims.setClaim(\"department\", \"sales\");\n}\n"_s);
-        QCOMPARE(after(u"action"_s, u"|"_s),
-                 u"/**\n * What it does.\n */\nfunction f(ctx, api) {\n  \n}"_s);
+        QCOMPARE(after(u"action"_s, u"|"_s), u"/**\n * What it does.\n */\nfunction f(ctx, api) {\n  \n}"_s);
     }
 
     void takesTheScriptsIndentationAndLineEnds()
@@ -170,7 +169,8 @@ private slots:
         for (const Range &field : expansion.fields)
             fields.append(result.mid(field.begin, field.length()));
         QCOMPARE(fields, (QStringList{u"https://api.example.com/people"_s, u"POST"_s, u"id: \"1\""_s}));
-        QVERIFY(QStringView(result).first(expansion.end).endsWith(u"const answer = response.json();\r\n    "));
+        QVERIFY(
+            QStringView(result).first(expansion.end).endsWith(u"const answer = response.json();\r\n    "));
         QVERIFY(result.contains(u"`The service answered ${response.status}.`"_s));
     }
 

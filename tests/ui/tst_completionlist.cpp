@@ -105,6 +105,15 @@ private slots:
         QCOMPARE(body(), u"api.v1.claims."_s);
     }
 
+    void aDotGoesOnAfterAnOpenList()
+    {
+        openBody(u"|\n  api.v1.claims.setClaim('a', 1);"_s);
+        f->type(u"ap"_s);
+        QTRY_VERIFY(isOpen());
+        f->type(u"i."_s);
+        QTRY_VERIFY(isOpen() && names().constFirst() == u"v1"_s);
+    }
+
     void parametersAreCalledAnything()
     {
         open(u"function probe(c, a) {\r\n  // 🚀 ü\r\n  a.v1|\r\n}\r\n"_s);
@@ -354,10 +363,14 @@ private slots:
         QVERIFY(script().startsWith(u"const logger = require(\"zitadel/log\");\r\n\r\n// ü"_s));
         QCOMPARE(code().selectedText(), u"What happened: %s"_s);
         f->type(u"Ja: %s"_s);
-        key(Qt::Key_Escape); // a list, if there is one
-        code().setPosition(code().position());
         key(Qt::Key_Tab);
-        QVERIFY(script().contains(u"logger.info(\"Ja: %s\", "_s));
+        QVERIFY(script().contains(u"\tlogger.info(\"Ja: %s\", \"details\");\r\n"_s));
+        QCOMPARE(code().selectedText(), u"\"details\""_s);
+        // Escape ends it: a tab is one again.
+        key(Qt::Key_Escape);
+        code().setPosition(code().selection().start);
+        key(Qt::Key_Tab);
+        QVERIFY(!script().contains(u"\", \"details\""_s));
     }
 
     void tabGoesThroughTheFields()

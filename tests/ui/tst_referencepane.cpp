@@ -96,6 +96,8 @@ private slots:
         QVERIFY(nothing->isVisible() && !tree()->isVisible());
         f->find<QPushButton>("referenceClearButton")->click();
         QVERIFY(search()->text().isEmpty() && tree()->isVisible() && !nothing->isVisible());
+        search()->setText(u"userinfo setclaim"_s);
+        QVERIFY(detail().contains(u"api.v1.userinfo.setClaim"_s));
         search()->setText(u"console"_s);
         QCOMPARE(current(), u"console"_s);
         QVERIFY(detail().contains(u"does not have this"_s));

@@ -12,16 +12,11 @@
 using namespace Qt::StringLiterals;
 
 CallTipFrame::CallTipFrame(QWidget *editor)
-    : QFrame(editor, Qt::ToolTip | Qt::FramelessWindowHint)
+    : TipFrame(editor)
     , m_text(new QLabel(this))
 {
     setObjectName("callTip"_L1);
-    setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFocusPolicy(Qt::NoFocus);
-    setFrameShape(QFrame::Box);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     setAccessibleName(tr("Function being called"));
     m_text->setObjectName("callTipText"_L1);
     m_text->setTextFormat(Qt::RichText);
@@ -45,7 +40,7 @@ void CallTipFrame::setTip(const script::CallTip &tip)
 void CallTipFrame::popUp(const QRect &line, const QRect &cursor, const QRect &taken)
 {
     const QRect room = parentWidget()->screen()->availableGeometry();
-    const int frame = frameWidth();
+    const int frame = border;
     const int longest = qMax(m_tip.signature.size(), m_tip.doc.size());
     const int width =
         qMin(qMin(room.width(), fontMetrics().averageCharWidth() * 100),
@@ -66,7 +61,7 @@ void CallTipFrame::popUp(const QRect &line, const QRect &cursor, const QRect &ta
 
 void CallTipFrame::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    TipFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && isVisible())
         setTip(m_tip);
 }

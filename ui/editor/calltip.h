@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/tipframe.h"
 #include "script/completion.h"
-
-#include <QFrame>
 
 class QLabel;
 
 /// The function that is being called, above its line, with the parameter at the text cursor marked.
-class CallTipFrame : public QFrame
+class CallTipFrame : public TipFrame
 {
     Q_OBJECT
 

@@ -74,9 +74,8 @@ bool CodeAssist::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
         return watched == &m_code && handleKey(*static_cast<QKeyEvent *>(event));
     case QEvent::InputMethod:
-        if (const QString text = static_cast<QInputMethodEvent *>(event)->commitString(); !text.isEmpty())
-            QMetaObject::invokeMethod(
-                this, [this, last = text.back()] { typed(last); }, Qt::QueuedConnection);
+        if (watched == &m_code)
+            awaitText(static_cast<QInputMethodEvent *>(event)->commitString());
         break;
     case QEvent::FocusOut:
     case QEvent::Hide:
@@ -140,10 +139,22 @@ bool CodeAssist::handleKey(const QKeyEvent &key)
     const QString text = key.text();
     if (text == u")" && stepOverParenthesis())
         return true;
-    if (!text.isEmpty() && text.back().isPrint())
-        QMetaObject::invokeMethod(
-            this, [this, last = text.back()] { typed(last); }, Qt::QueuedConnection);
+    awaitText(text);
     return false;
+}
+
+/// Looks at what a key did once it has done it. More keys may have come until then, so how far the word had
+/// come is looked at now.
+void CodeAssist::awaitText(const QString &text)
+{
+    if (text.isEmpty() || !text.back().isPrint() || m_code.isReadOnly())
+        return;
+    const QString before = m_code.script();
+    const qsizetype at = m_code.position();
+    const bool isWordYoung = at - wordBegin(before, at) < 2;
+    QMetaObject::invokeMethod(
+        this, [this, last = text.back(), before, isWordYoung] { typed(last, before, isWordYoung); },
+        Qt::QueuedConnection);
 }
 
 bool CodeAssist::handleListKey(int key)
@@ -164,22 +175,25 @@ bool CodeAssist::handleListKey(int key)
     }
 }
 
-/// After the key has done its work.
-void CodeAssist::typed(QChar c)
+void CodeAssist::typed(QChar c, const QString &before, bool isWordYoung)
 {
     const QString script = m_code.script();
     const qsizetype at = m_code.position();
-    if (m_code.isReadOnly() || at == 0 || at > script.size() || script[at - 1] != c)
-        return; // it was no text after all
+    const bool isLast = at > 0 && at <= script.size() && script[at - 1] == c;
+    const bool isInWord = at > 0 && at <= script.size() && script::isWordCharacter(script[at - 1]);
+    if (script == before || !(isLast || isInWord))
+        return; // it was no text after all, or is past already
     const EditorOptions &options = m_code.options();
     if (options.showCallTips && (c == u'(' || c == u',')) {
         if (c == u'(')
             m_dismissedCall = -1;
         askForCallTip(false);
     }
+    if (isListOpen())
+        followList(); // a dot leaves the word before it
     if (!options.completeAsTyped || isListOpen())
         return;
-    if (c == u'.' || (script::isWordCharacter(c) && at - wordBegin(script, at) <= 2))
+    if (c == u'.' || (script::isWordCharacter(c) && isInWord && isWordYoung))
         askForCompletions(false, false);
     else if (c == u'\'' || c == u'"' || c == u'/')
         askForCompletions(false, true);
@@ -213,8 +227,9 @@ void CodeAssist::askForCompletions(bool byKey, bool onlyModules)
     const Asked asked{m_code.script(), byKey, onlyModules};
     if (byKey)
         m_slow.start();
-    m_help.completions(m_code.position())
-        .then(this, [this, asked](const script::Completions &found) { showCompletions(asked, found); });
+    m_help.completions(m_code.position()).then(this, [this, asked](const script::Completions &found) {
+        showCompletions(asked, found);
+    });
 }
 
 void CodeAssist::showCompletions(const Asked &asked, const script::Completions &found)
@@ -318,8 +333,7 @@ void CodeAssist::insertEntry(const Completion &entry, script::Range replaced)
         cursor = text.size() - (isRequire ? 2 : isOpen ? 1 : 0);
         isOpen = isOpen && !isRequire;
         if (isRequire)
-            QMetaObject::invokeMethod(
-                this, [this] { askForCompletions(false, true); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] { askForCompletions(false, true); }, Qt::QueuedConnection);
     }
     m_code.replaceSpans({{{replaced.begin, replaced.length()}, text}});
     m_code.setPosition(replaced.begin + cursor);
@@ -395,11 +409,10 @@ void CodeAssist::insertSnippetAt(const QString &id, script::Range replaced)
     if (m_code.isReadOnly())
         return;
     const TextHabits habits = m_code.habits();
-    const script::SnippetStyle style{
-        .indent = habits.tabs ? u"\t"_s : QString(habits.indentWidth, u' '),
-        .lineEnd = habits.lineEnd == TextHabits::LineEnd::CrLf ? u"\r\n"_s
-                   : habits.lineEnd == TextHabits::LineEnd::Cr ? u"\r"_s
-                                                               : u"\n"_s};
+    const script::SnippetStyle style{.indent = habits.tabs ? u"\t"_s : QString(habits.indentWidth, u' '),
+                                     .lineEnd = habits.lineEnd == TextHabits::LineEnd::CrLf ? u"\r\n"_s
+                                                : habits.lineEnd == TextHabits::LineEnd::Cr ? u"\r"_s
+                                                                                            : u"\n"_s};
     m_help.expansion(id, replaced, style)
         .then(this, [this, asked = m_code.script()](const script::Expansion &expansion) {
             if (asked == m_code.script() && !m_code.isReadOnly())
@@ -425,15 +438,16 @@ void CodeAssist::explain(const QHelpEvent &event)
     if (at < 0 || at >= script.size() || !script::isWordCharacter(script[at]))
         return;
     const QPoint place = event.globalPos();
-    m_help.description(at).then(this, [this, at, place, asked = script](const std::optional<Completion> &name) {
-        const bool isTold = QToolTip::isVisible() || isListOpen();
-        if (!name || isTold || asked != m_code.script() || !m_code.underMouse())
-            return;
-        const qsizetype begin = wordBegin(asked, at);
-        const QRect word = m_code.placeOf(begin).united(m_code.placeOf(wordEnd(asked, at)));
-        QToolTip::showText(place, helptexts::richText(*name, true, QToolTip::palette()), m_code.viewport(),
-                           word);
-    });
+    m_help.description(at).then(
+        this, [this, at, place, asked = script](const std::optional<Completion> &name) {
+            const bool isTold = QToolTip::isVisible() || isListOpen();
+            if (!name || isTold || asked != m_code.script() || !m_code.underMouse())
+                return;
+            const qsizetype begin = wordBegin(asked, at);
+            const QRect word = m_code.placeOf(begin).united(m_code.placeOf(wordEnd(asked, at)));
+            QToolTip::showText(place, helptexts::richText(*name, true, QToolTip::palette()),
+                               m_code.viewport(), word);
+        });
 }
 
 void CodeAssist::closeAll()

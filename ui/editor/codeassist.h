@@ -42,13 +42,14 @@ private:
     struct Asked
     {
         QString script;
-        bool byKey = false;      ///< by the key for it rather than by typing
+        bool byKey = false;       ///< by the key for it rather than by typing
         bool onlyModules = false; ///< in a text, where only names of modules may follow
     };
     bool handleKey(const QKeyEvent &key);
     bool handleListKey(int key);
     bool wants(const QKeyEvent &key) const;
-    void typed(QChar c);
+    void awaitText(const QString &text);
+    void typed(QChar c, const QString &before, bool isWordYoung);
     void changed();
     void follow();
 
@@ -79,11 +80,11 @@ private:
     SnippetFields *m_fields;
     CompletionList *m_list = nullptr; ///< made when first needed
     CallTipFrame *m_tip = nullptr;
-    qsizetype m_wordBegin = 0;     ///< of what the list completes
-    bool m_isModule = false;       ///< it completes the name of a module
+    qsizetype m_wordBegin = 0; ///< of what the list completes
+    bool m_isModule = false;   ///< it completes the name of a module
     bool m_isBareName = false;
     qsizetype m_dismissedCall = -1; ///< place of a call whose tip was closed by hand
-    qsizetype m_closing = -1;      ///< characters from our closing parenthesis to the end of the script
-    bool m_isChanged = false;      ///< follow() is on its way
-    QTimer m_slow{this};           ///< says that an answer takes its time
+    qsizetype m_closing = -1;       ///< characters from our closing parenthesis to the end of the script
+    bool m_isChanged = false;       ///< follow() is on its way
+    QTimer m_slow{this};            ///< says that an answer takes its time
 };

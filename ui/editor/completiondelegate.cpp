@@ -44,8 +44,7 @@ void CompletionDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem
                                    QChar letter) const
 {
     const bool isSelected = option.state & QStyle::State_Selected;
-    const QColor ink =
-        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor ground = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -75,7 +74,8 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     int left = row.left() + nameOffset(metrics);
     int right = row.right() - 2 * gap;
     if (const QString triggers = helptexts::shortTriggers(entry.triggers); !triggers.isEmpty()) {
-        const QString shown = metrics.elidedText(triggers, Qt::ElideRight, row.width() * 2 / 5);
+        const QString shown =
+            metrics.elidedText(triggers, Qt::ElideRight, metrics.averageCharWidth() * mostOfTriggers);
         painter->setPen(quiet);
         painter->drawText(QRect(left, row.top(), right - left, row.height()),
                           Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
@@ -101,10 +101,10 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     left += int(line.naturalTextWidth());
     if (left < right) {
         painter->setPen(quiet);
-        painter->drawText(QRect(left, row.top(), right - left, row.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          metrics.elidedText(behindName(entry.name, entry.signature), Qt::ElideRight,
-                                             right - left));
+        painter->drawText(
+            QRect(left, row.top(), right - left, row.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(behindName(entry.name, entry.signature), Qt::ElideRight, right - left));
     }
     painter->restore();
 }

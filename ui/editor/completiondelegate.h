@@ -22,6 +22,8 @@ public:
 
     /// What is written behind the name.
     static QString behindName(const QString &name, const QString &signature);
+    /// Letters at most of the triggers at the end.
+    static constexpr int mostOfTriggers = 26;
     /// From the left edge to the name, so that the list can stand right below what is typed.
     static int nameOffset(const QFontMetrics &metrics);
 

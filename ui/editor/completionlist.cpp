@@ -61,19 +61,12 @@ QVariant CompletionModel::data(const QModelIndex &index, int role) const
 }
 
 CompletionList::CompletionList(QWidget *editor)
-    // Not a popup, which would take the keys and the mouse from the editor.
-    : QFrame(editor, Qt::ToolTip | Qt::FramelessWindowHint)
+    : TipFrame(editor)
     , m_model(new CompletionModel(this))
     , m_view(new QListView(this))
     , m_doc(new QLabel(this))
 {
     setObjectName("completionList"_L1);
-    setAttribute(Qt::WA_ShowWithoutActivating);
-    setFocusPolicy(Qt::NoFocus);
-    setFrameShape(QFrame::Box);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-
     m_view->setObjectName("completionView"_L1);
     m_view->setAccessibleName(tr("Completions"));
     m_view->setModel(m_model);
@@ -94,6 +87,8 @@ CompletionList::CompletionList(QWidget *editor)
     m_doc->setWordWrap(true);
     m_doc->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_doc->setMargin(8);
+    m_doc->setBackgroundRole(QPalette::AlternateBase);
+    m_doc->setAutoFillBackground(true);
     m_doc->setFocusPolicy(Qt::NoFocus);
 
     connect(m_view, &QListView::clicked, this, &CompletionList::clicked);
@@ -162,8 +157,10 @@ int CompletionList::wantedWidth() const
     for (const script::Completion &entry : m_model->entries()) {
         const QString text = entry.name + CompletionDelegate::behindName(entry.name, entry.signature);
         const QString triggers = helptexts::shortTriggers(entry.triggers);
+        const qsizetype beside =
+            triggers.isEmpty() ? 0 : qMin<qsizetype>(triggers.size(), CompletionDelegate::mostOfTriggers) + 4;
         // Fixed pitch, so counting is measuring, and much faster.
-        widest = qMax(widest, int(text.size() + (triggers.isEmpty() ? 0 : qMin<qsizetype>(triggers.size() + 4, 24))));
+        widest = qMax(widest, int(text.size() + beside));
     }
     return CompletionDelegate::nameOffset(metrics) +
            metrics.averageCharWidth() * std::clamp(widest + 4, 40, 84);
@@ -182,7 +179,8 @@ void CompletionList::showCurrent()
     const script::Completion &entry = current();
     const QFontMetrics metrics(m_view->font());
     const QString row = entry.name + CompletionDelegate::behindName(entry.name, entry.signature);
-    const bool isCut = CompletionDelegate::nameOffset(metrics) + metrics.horizontalAdvance(row) > m_width - 16;
+    const bool isCut =
+        CompletionDelegate::nameOffset(metrics) + metrics.horizontalAdvance(row) > m_width - 16;
     const QString html = helptexts::richText(entry, isCut, palette());
     m_doc->setText(html);
     m_doc->setHidden(html.isEmpty());
@@ -201,7 +199,7 @@ void CompletionList::arrange()
     // By hand, as a layout would first ask all of them how large they would like to be.
     const QScreen *screen = parentWidget()->screen();
     const QRect room = screen->availableGeometry();
-    const int frame = frameWidth();
+    const int frame = border;
     const int rowHeight = m_view->sizeHintForRow(0);
     const int inner = qMin(m_width, room.width()) - 2 * frame;
     const int doc = m_doc->isHidden() ? 0 : m_doc->heightForWidth(inner);
@@ -222,13 +220,13 @@ void CompletionList::arrange()
 
 void CompletionList::hideEvent(QHideEvent *event)
 {
-    QFrame::hideEvent(event);
+    TipFrame::hideEvent(event);
     m_word = {};
 }
 
 void CompletionList::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    TipFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && isVisible())
         showCurrent();
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/tipframe.h"
 #include "script/completionmatch.h"
 
 #include <QAbstractListModel>
-#include <QFrame>
 
 class QLabel;
 class QListView;
@@ -37,7 +37,7 @@ private:
 
 /// What could be typed, below the word that is being typed, with what is known of the current entry. Never
 /// takes the keys: who shows it hands on those that are meant for it.
-class CompletionList : public QFrame
+class CompletionList : public TipFrame
 {
     Q_OBJECT
 

@@ -33,10 +33,25 @@ QString deprecatedMark(const QPalette &palette)
         colours::ink(colours::Meaning::Warning, palette).name(), Texts::tr("Deprecated.").toHtmlEscaped());
 }
 
+/// "External Authentication: Pre Creation, Post Creation; Internal Authentication: …"
+QString byFlow(const QStringList &triggers)
+{
+    QString all;
+    QString last;
+    for (const QString &trigger : triggers) {
+        const QString flow = trigger.section(u": "_s, 0, 0);
+        all += all.isEmpty()  ? trigger
+               : flow == last ? u", "_s + trigger.section(u": "_s, 1)
+                              : u"; "_s + trigger;
+        last = flow;
+    }
+    return all;
+}
+
 QString onlyIn(const QStringList &triggers)
 {
     //: %1 are names of triggers
-    return triggers.isEmpty() ? QString() : Texts::tr("Only in %1").arg(triggers.join(u"; "_s));
+    return triggers.isEmpty() ? QString() : Texts::tr("Only in %1").arg(byFlow(triggers));
 }
 
 } // namespace

@@ -25,8 +25,7 @@ QString paragraph(const QString &html)
 
 QString titled(const QString &title, const QString &html)
 {
-    return html.isEmpty() ? QString()
-                          : paragraph(u"<b>"_s + title.toHtmlEscaped() + u"</b><br>"_s + html);
+    return html.isEmpty() ? QString() : paragraph(u"<b>"_s + title.toHtmlEscaped() + u"</b><br>"_s + html);
 }
 
 QString code(const QString &text)
@@ -91,14 +90,18 @@ QString referencedetail::richText(const ReferenceEntry &entry, const QPalette &p
     QStringList errors;
     for (const QString &error : entry.errors)
         errors.append(isTrigger ? error.toHtmlEscaped() : code(error));
-    html += titled(isTrigger ? Texts::tr("When the action fails") : Texts::tr("What the server says when it goes wrong"),
+    html += titled(isTrigger ? Texts::tr("When the action fails")
+                             : Texts::tr("What the server says when it goes wrong"),
                    errors.join(u"<br>"_s));
     return html;
 }
 
 QString referencedetail::searched(const ReferenceEntry &entry)
 {
-    QStringList parts{entry.name, entry.path, entry.signature, entry.doc, entry.note};
+    QStringList parts{entry.name, entry.path, entry.signature, entry.note};
+    // That of a group lists what is in it, which is found by itself.
+    if (entry.kind != ReferenceEntry::Kind::Group)
+        parts.append(entry.doc);
     parts += entry.errors;
     return parts.join(u'\n');
 }

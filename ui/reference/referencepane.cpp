@@ -7,6 +7,7 @@
 #include "editor/helptexts.h"
 #include "reference/referencedetail.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -100,7 +101,6 @@ void ReferencePane::build()
 {
     m_trigger->setObjectName("referenceTrigger"_L1);
     m_trigger->setAccessibleName(tr("Trigger"));
-    m_trigger->setToolTip(tr("The trigger whose reference is shown"));
     m_trigger->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_trigger->setMinimumContentsLength(20);
     m_search->setObjectName("referenceSearch"_L1);
@@ -181,6 +181,8 @@ void ReferencePane::fillTriggers()
         // What is looked at stays, unless the action in front has nothing to do with it.
         const bool isKept = bound.isEmpty() || bound.contains(shown);
         m_trigger->setCurrentIndex(qMax(0, isKept ? m_trigger->findData(shown) : 0));
+        // The list may be wider than the pane, and has names that differ at their ends.
+        m_trigger->view()->setMinimumWidth(m_trigger->view()->sizeHintForColumn(0) + 24);
     }
     showTrigger();
 }
@@ -195,6 +197,7 @@ void ReferencePane::showTrigger()
     if (!trigger)
         return;
     m_shownTrigger = key;
+    m_trigger->setToolTip(tr("The trigger whose reference is shown: %1").arg(m_trigger->currentText()));
     const ReferenceEntry *current = entryOf(m_tree->currentIndex());
     const QString path = current ? current->path : QString();
     {
@@ -245,22 +248,30 @@ void ReferencePane::search()
         return;
     }
     m_tree->expandAll();
-    // The first that is meant itself, rather than one around it; names before descriptions.
+    m_tree->setCurrentIndex(bestFind(typed.split(u' ', Qt::SkipEmptyParts)));
+}
+
+/// What is meant itself, rather than something around it: names go before paths and these before texts.
+QModelIndex ReferencePane::bestFind(const QStringList &words) const
+{
+    const auto isIn = [&words](const QString &text) {
+        return std::ranges::all_of(
+            words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
     QModelIndex best;
-    bool isBestName = false;
-    for (QModelIndex index = m_found->index(0, 0); index.isValid() && !isBestName;
-         index = m_tree->indexBelow(index)) {
-        const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-        const auto isIn = [&words](const QString &text) {
-            return std::ranges::all_of(
-                words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-        };
+    int most = 0;
+    for (QModelIndex index = m_found->index(0, 0); index.isValid(); index = m_tree->indexBelow(index)) {
         const ReferenceEntry *entry = entryOf(index);
-        isBestName = entry && isIn(entry->name);
-        if (isBestName || (!best.isValid() && isIn(index.data(searchRole).toString())))
+        const int score = isIn(entry->name)                         ? 3
+                          : isIn(entry->path)                       ? 2
+                          : isIn(index.data(searchRole).toString()) ? 1
+                                                                    : 0;
+        if (score > most) {
             best = index;
+            most = score;
+        }
     }
-    m_tree->setCurrentIndex(best);
+    return best;
 }
 
 void ReferencePane::showCurrent()

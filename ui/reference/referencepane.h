@@ -51,6 +51,7 @@ private:
     void showTrigger();
     void addEntries(QStandardItem *parent, const std::vector<script::ReferenceEntry> &entries);
     void search();
+    QModelIndex bestFind(const QStringList &words) const;
     void showCurrent();
     QStandardItem *find(const QString &path) const;
     bool chooseTriggerWith(const QString &path);
