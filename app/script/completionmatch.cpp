@@ -90,10 +90,13 @@ QList<RankedEntry> script::rank(const QList<Completion> &entries, QStringView ty
         if (const auto match = matchName(typed, entries[i].name))
             ranked.append({i, *match});
     }
-    std::ranges::stable_sort(ranked, [&entries](const RankedEntry &a, const RankedEntry &b) {
-        const bool isOld = entries[a.index].deprecated;
-        if (isOld != entries[b.index].deprecated)
-            return !isOld;
+    // What was typed whole is meant, deprecated or not.
+    const auto isLast = [&](const RankedEntry &one) {
+        return entries[one.index].deprecated && entries[one.index].name != typed;
+    };
+    std::ranges::stable_sort(ranked, [&isLast](const RankedEntry &a, const RankedEntry &b) {
+        if (isLast(a) != isLast(b))
+            return isLast(b);
         return a.match.score > b.match.score;
     });
     return ranked;

@@ -162,6 +162,7 @@ private slots:
         row("underscores", u"given_name email"_s, u"gn"_s, u"given_name"_s);
         row("module", u"zitadel/http zitadel/log"_s, u"zl"_s, u"zitadel/log"_s);
         row("deprecated last", u"-metadata v1 me"_s, u"me"_s, u"me metadata"_s);
+        row("deprecated but whole", u"metadataList -metadata"_s, u"metadata"_s, u"metadata metadataList"_s);
         row("none", u"a b"_s, u"xyz"_s, QString());
         row("middle letter alone", u"abc"_s, u"b"_s, QString());
         row("umlaut", u"größe"_s, u"GRÖ"_s, u"größe"_s);

@@ -181,6 +181,8 @@ private slots:
         QTRY_COMPARE(names(), QStringList{u"zitadel/log"_s});
         key(Qt::Key_Return);
         QCOMPARE(body(), u"const l = require(\"zitadel/log\");"_s);
+        f->type(u"!"_s); // behind all of it
+        QCOMPARE(body(), u"const l = require(\"zitadel/log\")!;"_s);
     }
 
     void tabReplacesTheWholeWord()
@@ -255,6 +257,9 @@ private slots:
         f->editor()->focusScript();
         reopen();
         QTest::mouseClick(code().viewport(), Qt::LeftButton, {}, {2, 2});
+        QTRY_VERIFY(!isOpen());
+        reopen();
+        f->window->move(f->window->pos() + QPoint(20, 20));
         QTRY_VERIFY(!isOpen());
         reopen();
         f->command("newCommand"); // another tab

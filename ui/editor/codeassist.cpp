@@ -81,9 +81,15 @@ bool CodeAssist::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Hide:
     case QEvent::Wheel:
     case QEvent::MouseButtonPress:
+    case QEvent::Move: // of the window, too
         closeAll();
         break;
+    case QEvent::Resize:
+        changed();
+        break;
     case QEvent::ToolTip:
+        if (watched != m_code.viewport())
+            break;
         explain(*static_cast<QHelpEvent *>(event));
         break; // whoever else has a tip here shows it first
     default:
@@ -262,6 +268,7 @@ void CodeAssist::showCompletions(const Asked &asked, const script::Completions &
         return;
     }
     QToolTip::hideText();
+    m_code.window()->installEventFilter(this);
     m_wordBegin = begin;
     m_isModule = isModule;
     m_isBareName = found.isBareName;
@@ -336,6 +343,10 @@ void CodeAssist::insertEntry(const Completion &entry, script::Range replaced)
             QMetaObject::invokeMethod(this, [this] { askForCompletions(false, true); }, Qt::QueuedConnection);
     }
     m_code.replaceSpans({{{replaced.begin, replaced.length()}, text}});
+    // A name of a module is all that stands between the quotes.
+    const QStringView rest = QStringView(script).sliced(replaced.end);
+    if (entry.kind == Completion::Kind::Module && (rest.startsWith(u"\")") || rest.startsWith(u"')")))
+        cursor += 2;
     m_code.setPosition(replaced.begin + cursor);
     if (!isOpen)
         return;
@@ -384,6 +395,7 @@ void CodeAssist::showTip(const QString &asked, const std::optional<script::CallT
     }
     if (!m_tip)
         m_tip = new CallTipFrame(&m_code);
+    m_code.window()->installEventFilter(this);
     m_tip->setTip(*tip);
     placeTip();
 }
@@ -441,7 +453,8 @@ void CodeAssist::explain(const QHelpEvent &event)
     m_help.description(at).then(
         this, [this, at, place, asked = script](const std::optional<Completion> &name) {
             const bool isTold = QToolTip::isVisible() || isListOpen();
-            if (!name || isTold || asked != m_code.script() || !m_code.underMouse())
+            const bool isKnown = name && (name->signature != name->name || !name->doc.isEmpty());
+            if (!isKnown || isTold || asked != m_code.script() || !m_code.underMouse())
                 return;
             const qsizetype begin = wordBegin(asked, at);
             const QRect word = m_code.placeOf(begin).united(m_code.placeOf(wordEnd(asked, at)));

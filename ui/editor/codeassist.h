@@ -6,6 +6,7 @@
 #include "script/snippets.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 class CallTipFrame;
@@ -78,8 +79,9 @@ private:
     CodeEditor &m_code;
     ScriptHelp &m_help;
     SnippetFields *m_fields;
-    CompletionList *m_list = nullptr; ///< made when first needed
-    CallTipFrame *m_tip = nullptr;
+    // Children of the editor, made when first needed.
+    QPointer<CompletionList> m_list;
+    QPointer<CallTipFrame> m_tip;
     qsizetype m_wordBegin = 0; ///< of what the list completes
     bool m_isModule = false;   ///< it completes the name of a module
     bool m_isBareName = false;
