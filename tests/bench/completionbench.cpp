@@ -5,6 +5,7 @@
 #include "support/windowfixture.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -35,12 +36,16 @@ double timeOfKey(const WindowFixture &f, PaintWatch &watch, QChar key)
 {
     QTest::qWait(5); // what the key before left to do
     watch.painted = false;
-    bool isThere = false;
+    QDeadlineTimer end(2000);
+    QTimer wake; // lest it waits for ever
+    wake.start(2000);
     const double time = timing::of([&] {
         f.type(key);
-        isThere = QTest::qWaitFor([&watch] { return watch.painted; }, 2000);
+        // Not with qWaitFor(), which sleeps 10 ms between two looks.
+        while (!watch.painted && !end.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     });
-    return isThere ? time : -1;
+    return watch.painted ? time : -1;
 }
 
 } // namespace
@@ -60,6 +65,7 @@ void benches::completion()
     PaintWatch watch;
     qApp->installEventFilter(&watch);
     std::vector<double> times;
+    std::vector<double> opening; // of these, those that ask anew
     int missing = 0;
     for (int round = 0; round < rounds; ++round) {
         code.setPosition(place);
@@ -70,6 +76,8 @@ void benches::completion()
             missing += time < 0;
             if (time >= 0)
                 times.push_back(time);
+            if (time >= 0 && (key == u'a' || key == u'.'))
+                opening.push_back(time);
         }
         QTest::keyClick(&code, Qt::Key_Escape);
         while (code.script().size() > size)
@@ -81,6 +89,7 @@ void benches::completion()
                 times.size() + size_t(missing), qlonglong(size));
     if (times.empty())
         return;
+    std::printf("  median of keys that ask anew %6.2f ms\n", timing::median(opening));
     std::printf("  median %6.2f ms\n  95th percentile %6.2f ms  goal 16\n  longest %6.2f ms\n  never %d\n",
                 timing::median(times), times[times.size() * 95 / 100], times.back(), missing);
 }
