@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QIcon>
 #include <QMenu>
 #include <QSplitter>
@@ -77,6 +78,7 @@ MainWindow::~MainWindow()
     qApp->disconnect(this);
     m_tabs->disconnect(this);
     m_list->disconnect(this);
+    m_referenceDock->disconnect(this);
 }
 
 void MainWindow::buildPanes()
@@ -312,8 +314,16 @@ void MainWindow::setSidePane(bool visible)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    foldByWidth();
+}
+
+void MainWindow::foldByWidth()
+{
+    const bool isBeside = m_referenceDock && m_referenceDock->isVisible() &&
+                          dockWidgetArea(m_referenceDock) == Qt::RightDockWidgetArea;
+    const int room = isBeside ? width() - m_referenceDock->width() : width();
     // Without a tab the list is what there is to see.
-    const bool isNarrow = width() < narrow && m_tabs->count() > 0;
+    const bool isNarrow = room < narrow && m_tabs->count() > 0;
     if (isNarrow && m_side->isVisible()) {
         m_side->hide();
         m_isFoldedByWidth = true;

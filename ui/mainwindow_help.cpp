@@ -83,6 +83,7 @@ void MainWindow::buildReferenceDock()
     m_referenceDock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_referenceDock);
     m_referenceDock->hide();
+    connect(m_referenceDock, &QDockWidget::visibilityChanged, this, &MainWindow::foldByWidth);
     const auto follow = [this] {
         const ActionEditor *editor = m_tabs->currentEditor();
         m_reference->setBoundTriggers(editor ? m_workspace.triggersOf(editor->document().id())

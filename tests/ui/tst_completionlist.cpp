@@ -226,6 +226,20 @@ private slots:
         QCOMPARE(body(), after);
     }
 
+    void aClickTakesAnEntry()
+    {
+        openBody(u"api.v1.|;"_s);
+        f->command("completeCommand");
+        QTRY_VERIFY(isOpen());
+        auto *view = list()->findChild<QListView *>("completionView"_L1);
+        const qsizetype row = names().indexOf(u"user"_s);
+        QVERIFY(row > 0);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(int(row), 0)).center());
+        QCOMPARE(body(), u"api.v1.user;"_s);
+        QVERIFY(!isOpen() && code().hasFocus());
+    }
+
     void typesOverTheParenthesis()
     {
         openBody(u"api.v1.claims.se|;"_s);

@@ -133,6 +133,20 @@ private slots:
         QVERIFY(!detail().contains(u"Deprecated"_s));
     }
 
+    void theListGivesWayInANarrowWindow()
+    {
+        openScript(u"function probe(ctx, api) {\n}\n"_s);
+        f->window->resize(900, 600);
+        auto *side = f->find<QWidget>("sidePane");
+        QTRY_VERIFY(side->isVisible());
+        f->command("referenceCommand");
+        QTRY_VERIFY(dock()->isVisible() && !side->isVisible());
+        QTRY_COMPARE(f->window->width(), 900);
+        QVERIFY(f->window->rect().contains(dock()->geometry()));
+        f->command("referenceCommand");
+        QTRY_VERIFY(side->isVisible());
+    }
+
     void escapeGoesBackToTheScript()
     {
         openScript(u"function probe(ctx, api) {\n}\n"_s);

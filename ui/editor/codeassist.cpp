@@ -458,8 +458,7 @@ void CodeAssist::explain(const QHelpEvent &event)
                 return;
             const qsizetype begin = wordBegin(asked, at);
             const QRect word = m_code.placeOf(begin).united(m_code.placeOf(wordEnd(asked, at)));
-            QToolTip::showText(place, helptexts::richText(*name, true, QToolTip::palette()),
-                               m_code.viewport(), word);
+            QToolTip::showText(place, helptexts::toolTip(*name), m_code.viewport(), word);
         });
 }
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QPalette>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using script::Completion;
@@ -128,6 +129,22 @@ QString helptexts::richText(const script::CallTip &tip, const QPalette &palette)
     return paragraph(u"<code>"_s + signature + u"</code>"_s) +
            paragraph(tip.deprecated ? deprecatedMark(palette) + doc : doc) +
            paragraph(coloured(onlyIn(tip.triggers).toHtmlEscaped(), quietInk(palette)));
+}
+
+QString helptexts::toolTip(const Completion &entry)
+{
+    QPalette palette = QToolTip::palette();
+    for (const QPalette::ColorRole ink : {QPalette::Text, QPalette::WindowText})
+        palette.setColor(ink, palette.color(QPalette::ToolTipText));
+    for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})
+        palette.setColor(ground, palette.color(QPalette::ToolTipBase));
+    // A tip is as narrow as its text can be made, so what should be in one line has to say so.
+    constexpr qsizetype longest = 90;
+    if (entry.signature.size() > longest)
+        return richText(entry, true, palette);
+    return u"<p style='margin:0; white-space:pre'><code>%1</code></p>"_s.arg(
+               entry.signature.toHtmlEscaped()) +
+           richText(entry, false, palette);
 }
 
 QString helptexts::spoken(const Completion &entry)

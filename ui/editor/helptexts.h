@@ -24,6 +24,8 @@ QString shortTriggers(const QStringList &triggers);
 QString richText(const script::Completion &entry, bool withSignature, const QPalette &palette);
 /// Two or three paragraphs, with the active parameter bold and underlined.
 QString richText(const script::CallTip &tip, const QPalette &palette);
+/// For a tooltip, in the colours of one.
+QString toolTip(const script::Completion &entry);
 /// For a screen reader.
 QString spoken(const script::Completion &entry);
 
