@@ -317,11 +317,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     foldByWidth();
 }
 
-void MainWindow::foldByWidth()
+/// @p coming is the width of what is about to be shown beside the editor.
+void MainWindow::foldByWidth(int coming)
 {
     const bool isBeside = m_referenceDock && m_referenceDock->isVisible() &&
                           dockWidgetArea(m_referenceDock) == Qt::RightDockWidgetArea;
-    const int room = isBeside ? width() - m_referenceDock->width() : width();
+    const int room = width() - (isBeside ? m_referenceDock->width() : coming);
     // Without a tab the list is what there is to see.
     const bool isNarrow = room < narrow && m_tabs->count() > 0;
     if (isNarrow && m_side->isVisible()) {

@@ -105,7 +105,7 @@ private:
     void showContextMenu(const QString &id, const QPoint &position);
     void goRoundPanes(int step);
     void setSidePane(bool visible);
-    void foldByWidth();
+    void foldByWidth(int coming = 0);
     void about();
     QString targetId() const;
     const zitadel::Action *target() const;

@@ -83,7 +83,7 @@ void MainWindow::buildReferenceDock()
     m_referenceDock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_referenceDock);
     m_referenceDock->hide();
-    connect(m_referenceDock, &QDockWidget::visibilityChanged, this, &MainWindow::foldByWidth);
+    connect(m_referenceDock, &QDockWidget::visibilityChanged, this, [this] { foldByWidth(); });
     const auto follow = [this] {
         const ActionEditor *editor = m_tabs->currentEditor();
         m_reference->setBoundTriggers(editor ? m_workspace.triggersOf(editor->document().id())
@@ -99,6 +99,9 @@ void MainWindow::buildReferenceDock()
 
 void MainWindow::showReference(bool visible)
 {
+    // Room is made before: a window that has grown for what is in it does not become smaller again.
+    if (visible && m_referenceDock->isHidden())
+        foldByWidth(m_referenceDock->sizeHint().width());
     m_referenceDock->setVisible(visible);
     if (visible)
         m_reference->focusSearch();
@@ -114,6 +117,8 @@ void MainWindow::explainWord()
     editor->help()
         .description(editor->code().position())
         .then(this, [this](const std::optional<script::Completion> &name) {
+            if (m_referenceDock->isHidden())
+                foldByWidth(m_referenceDock->sizeHint().width());
             m_referenceDock->show();
             // What the script declares itself, the reference cannot know; and no word at all is a search.
             if (!name || name->path.isEmpty() || !m_reference->showPath(name->path))
