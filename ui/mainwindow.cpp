@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QIcon>
 #include <QMenu>
 #include <QSplitter>
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     followPalette();
     buildPanes();
     buildRequestsDock();
+    buildReferenceDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -76,6 +78,7 @@ MainWindow::~MainWindow()
     qApp->disconnect(this);
     m_tabs->disconnect(this);
     m_list->disconnect(this);
+    m_referenceDock->disconnect(this);
 }
 
 void MainWindow::buildPanes()
@@ -290,6 +293,8 @@ void MainWindow::goRoundPanes(int step)
         stops.append(editor->findChild<QWidget *>("nameEdit"_L1));
         stops.append(&editor->code());
     }
+    if (m_referenceDock->isVisible())
+        stops.append(m_referenceDock->findChild<QWidget *>("referenceSearch"_L1));
     if (m_side->isVisible())
         stops.append(m_details->findChild<QWidget *>("copyButton"_L1));
     stops.removeIf([](const QWidget *widget) { return !widget || !widget->isVisible(); });
@@ -314,8 +319,17 @@ void MainWindow::setSidePane(bool visible)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    foldByWidth();
+}
+
+/// @p coming is the width of what is about to be shown beside the editor.
+void MainWindow::foldByWidth(int coming)
+{
+    const bool isBeside = m_referenceDock && m_referenceDock->isVisible() &&
+                          dockWidgetArea(m_referenceDock) == Qt::RightDockWidgetArea;
+    const int room = width() - (isBeside ? m_referenceDock->width() : coming);
     // Without a tab the list is what there is to see.
-    const bool isNarrow = width() < narrow && m_tabs->count() > 0;
+    const bool isNarrow = room < narrow && m_tabs->count() > 0;
     if (isNarrow && m_side->isVisible()) {
         m_side->hide();
         m_isFoldedByWidth = true;

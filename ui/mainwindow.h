@@ -20,6 +20,7 @@ class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
+class ReferencePane;
 class RequestLog;
 class Settings;
 class Shortcuts;
@@ -84,6 +85,12 @@ private:
     void fillConnectionMenu();
     void buildRequestsDock();
     QWidget *buildProfileStrip();
+    void buildReferenceDock();
+    void addHelpCommands(QMenu *edit);
+    void showReference(bool visible);
+    void explainWord();
+    void goToFunction();
+    void chooseSnippet();
     void buildHelpMenu();
     void buildToolBar();
     void connectPath();
@@ -111,6 +118,7 @@ private:
     void showContextMenu(const QString &id, const QPoint &position);
     void goRoundPanes(int step);
     void setSidePane(bool visible);
+    void foldByWidth(int coming = 0);
     void about();
     void buildTabMenu(QMenu *menu);
     void showSettings(SettingsDialog::Page page);
@@ -137,6 +145,8 @@ private:
     OrganisationSwitcher *m_organisations = nullptr;
     QDockWidget *m_requestsDock = nullptr;
     Shortcuts *m_shortcuts = nullptr;
+    QDockWidget *m_referenceDock = nullptr;
+    ReferencePane *m_reference = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

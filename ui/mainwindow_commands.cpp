@@ -185,6 +185,10 @@ void MainWindow::buildViewMenu()
                                    });
     requests->setCheckable(true);
     connect(m_requestsDock, &QDockWidget::visibilityChanged, requests, &QAction::setChecked);
+    QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"), Qt::CTRL | Qt::Key_F1,
+                                    "help-contents", [this] { showReference(m_referenceDock->isHidden()); });
+    reference->setCheckable(true);
+    connect(m_referenceDock, &QDockWidget::visibilityChanged, reference, &QAction::setChecked);
     menu->addSeparator();
     addCommand(menu, u"filterCommand"_s, tr("&Filter the list"), Qt::CTRL | Qt::Key_L, "view-filter", [this] {
         setSidePane(true);
@@ -211,6 +215,8 @@ void MainWindow::buildTabMenu(QMenu *menu)
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addCommand(menu, u"explainWordCommand"_s, tr("API reference for the &word"), Qt::Key_F1,
+               "help-contextual", [this] { explainWord(); });
     addCommand(menu, u"shortcutsCommand"_s, tr("&Shortcuts…"), {}, "configure-shortcuts",
                [this] { showSettings(SettingsDialog::Page::Shortcuts); });
     menu->addSeparator();

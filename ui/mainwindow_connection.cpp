@@ -103,7 +103,7 @@ void MainWindow::buildConnectionMenu()
         return added;
     };
     command(u"jumpCommand"_s, tr("&Jump to…"), Qt::CTRL | Qt::Key_K, "go-jump", [this] { jump(); });
-    command(u"organisationCommand"_s, tr("Choose &organisation…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, nullptr,
+    command(u"organisationCommand"_s, tr("Choose &organisation…"), Qt::CTRL | Qt::ALT | Qt::Key_O, nullptr,
             [this] { m_organisations->openList(); });
     m_connectionMenu->addSeparator();
     command(u"checkCommand"_s, tr("&Test connection…"), {}, "network-connect",

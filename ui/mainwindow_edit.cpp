@@ -46,6 +46,8 @@ void MainWindow::buildEditMenu()
     add(u"nextProblemCommand"_s, tr("Next pro&blem"), Qt::Key_F8, "data-warning",
         [](ActionEditor &tab) { tab.goToNextProblem(); });
     menu->addSeparator();
+    addHelpCommands(menu);
+    menu->addSeparator();
     buildLineMenus(menu);
 }
 
@@ -87,7 +89,7 @@ void MainWindow::buildLineMenus(QMenu *menu)
                      {ctrl | Qt::Key_I, ctrl | Qt::Key_BracketRight}, "format-indent-more",
                      &CodeEditor::indentLines);
     addScriptCommand(lines, u"unindentCommand"_s, tr("U&nindent lines"),
-                     {ctrlShift | Qt::Key_I, ctrl | Qt::Key_BracketLeft}, "format-indent-less",
+                     {ctrl | Qt::Key_BracketLeft}, "format-indent-less",
                      &CodeEditor::unindentLines);
 
     QMenu *cursors = menu->addMenu(tr("Cursors and brac&kets"));

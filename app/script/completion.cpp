@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "script/completion.h"
 
+#include "script/completionmatch.h"
 #include "script/enginedocs.h"
 #include "script/outline.h"
+#include "script/snippets.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -20,11 +22,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(script::Completion)
 };
-
-bool continuesWord(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_' || c == u'$' || c.isMark() || c.isSurrogate();
-}
 
 /// A script and all that is known about it, made whole at one place.
 struct Reading
@@ -50,7 +47,7 @@ private:
     {
         position = std::clamp<qsizetype>(position, 0, text.size());
         qsizetype begin = position;
-        while (begin > 0 && continuesWord(text[begin - 1]))
+        while (begin > 0 && isWordCharacter(text[begin - 1]))
             --begin;
         return {begin, position};
     }
@@ -59,7 +56,7 @@ private:
     void fillIn()
     {
         const QString &text = tree.text();
-        const bool isInside = word.end < text.size() && continuesWord(text[word.end]);
+        const bool isInside = word.end < text.size() && isWordCharacter(text[word.end]);
         if (word.isEmpty() && !isInside)
             tree.edit(word.begin, 0, u"$");
     }
@@ -111,7 +108,9 @@ public:
             entry.kind = member.isFunction ? Completion::Kind::Function : Completion::Kind::Value;
             entry.signature = member.signature;
             entry.doc = member.doc;
+            entry.note = member.note;
             entry.deprecated = member.deprecated;
+            entry.path = pathOf(named, of);
             if (member.type.isEmpty())
                 describeGroup(entry, named.value);
             return entry;
@@ -129,6 +128,7 @@ public:
         entry.kind = doc.isFunction ? Completion::Kind::Function : Completion::Kind::Value;
         entry.signature = doc.signature;
         entry.doc = doc.doc;
+        entry.path = owner + u'.' + named.name;
         return entry;
     }
 
@@ -162,6 +162,30 @@ public:
     }
 
 private:
+    /// Where the reference tells of a member of the server's.
+    static QString pathOf(const Values::Named &named, const Alternative &of)
+    {
+        if (of.kind == Alternative::Kind::Module)
+            return of.module->name + u'.' + named.name;
+        if (of.kind != Alternative::Kind::Group)
+            return of.type + u'.' + named.name;
+        QString path;
+        if (!of.trigger || !(findPath(of.trigger->context, of.path, u"ctx"_s, path) ||
+                             findPath(of.trigger->api, of.path, u"api"_s, path)))
+            return {};
+        return path + u'.' + named.name;
+    }
+    static bool findPath(const PathMember &in, const PathMember *wanted, const QString &here, QString &path)
+    {
+        if (&in == wanted) {
+            path = here;
+            return true;
+        }
+        return std::ranges::any_of(in.children, [&](const PathMember &child) {
+            return findPath(child, wanted, here + u'.' + child.member.name, path);
+        });
+    }
+
     void describeGroup(Completion &entry, const Alternative &group) const
     {
         entry.signature = entry.name;
@@ -261,7 +285,8 @@ void addNames(Reading &reading, Collector &collector)
             {.name = name,
              .kind = Completion::Kind::Global,
              .signature = isKnown || !isFunction ? (isKnown ? doc.signature : name) : name + u"()"_s,
-             .doc = doc.doc},
+             .doc = doc.doc,
+             .path = name},
             nullptr);
     };
     addGlobal(u"require"_s, true);
@@ -297,7 +322,8 @@ bool addModules(const SyntaxTree &tree, qsizetype position, const ActionContext 
             found.entries.append({.name = module.name,
                                   .kind = Completion::Kind::Module,
                                   .signature = module.name,
-                                  .doc = module.doc});
+                                  .doc = module.doc,
+                                  .path = module.name});
     }
     return true;
 }
@@ -328,12 +354,17 @@ Completions script::completionsAt(const SyntaxTree &tree, qsizetype position, co
     Collector collector(reading.values);
     if (const auto object = objectAt(reading, leaf)) {
         collector.addMembers(*object);
+        found.isBareName =
+            !leaf.parent().is(Kind::MemberExpression) && !leaf.previous().is(Kind::Dot, Kind::OptionalChain);
     } else if (const Type *type = wantedType(reading, leaf)) {
         collector.addMembers({{.type = type->name}});
+        found.isBareName = true;
     } else if (!isDeclaration(reading.scopes, leaf) && !isText(leaf)) {
         addNames(reading, collector);
     }
     found.entries = collector.entries();
+    if (const auto place = snippetPlace(reading.values, leaf))
+        found.entries += snippetEntries(*place, context);
     return found;
 }
 
@@ -342,11 +373,12 @@ std::optional<Completion> script::describe(const SyntaxTree &tree, qsizetype pos
 {
     const QString &text = tree.text();
     position = std::clamp<qsizetype>(position, 0, text.size());
-    while (position < text.size() && continuesWord(text[position]))
+    while (position < text.size() && isWordCharacter(text[position]))
         ++position;
     const Completions all = completionsAt(tree, position, context);
     const QStringView word = QStringView(text).mid(all.replaced.begin, all.replaced.length());
-    const auto found =
-        std::ranges::find_if(all.entries, [word](const Completion &entry) { return entry.name == word; });
+    const auto found = std::ranges::find_if(all.entries, [word](const Completion &entry) {
+        return entry.name == word && entry.kind != Completion::Kind::Snippet;
+    });
     return found == all.entries.end() ? std::nullopt : std::optional(*found);
 }

@@ -9,7 +9,7 @@ namespace script {
 /// A name that could be typed.
 struct Completion
 {
-    enum class Kind { Value, Function, Variable, Parameter, Class, Module, Global, Keyword };
+    enum class Kind { Value, Function, Variable, Parameter, Class, Module, Global, Keyword, Snippet };
 
     QString name; ///< what is inserted
     Kind kind = Kind::Value;
@@ -19,6 +19,10 @@ struct Completion
     /// Where it exists, "Complement Token, Pre Userinfo creation": only for an action that is bound to
     /// nothing, and empty for what is there in all triggers.
     QStringList triggers;
+    QString note; ///< what surprises about it, mostly empty
+    /// Where the reference tells of it, see ReferenceEntry: "api.v1.claims.setClaim", "User.human",
+    /// "zitadel/http.fetch", "Array.map"; the id of a snippet; empty for the script's own names.
+    QString path;
 
     bool operator==(const Completion &) const = default;
 };
@@ -28,6 +32,7 @@ struct Completions
 {
     Range replaced;            ///< what is there of the word, up to the text cursor, in UTF-16 units
     QList<Completion> entries; ///< members by the catalogue's order, other names inner ones first
+    bool isBareName = false;   ///< a function is only named here, not called: where an object is taken apart
 };
 
 /// What could be typed at @p position of @p tree. All of it, whatever is there of the word: who shows the

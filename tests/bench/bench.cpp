@@ -28,5 +28,6 @@ int main(int argc, char *argv[])
     run("parse", benches::parse);
     run("filter", benches::filter);
     run("script", benches::script);
+    run("completion", benches::completion);
     return 0;
 }

@@ -22,4 +22,10 @@ void filter();
 /// What the editor asks about a script of 10,000 characters: its tree, problems, completions.
 void script();
 
+/// A key in the editor of a real window until the list of completions is painted.
+void completion();
+
+/// About 10,000 characters of what people write, with the action's function `f` in front.
+QString longScript();
+
 } // namespace benches

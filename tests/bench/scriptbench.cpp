@@ -16,8 +16,9 @@ namespace {
 
 constexpr int rounds = 101;
 
-/// About 10,000 characters of what people write, with the action's function in front.
-QString longScript()
+} // namespace
+
+QString benches::longScript()
 {
     QString script = u"const http = require(\"zitadel/http\");\n"
                      "function f(ctx, api) {\n  const { v1 } = ctx;\n  const user = v1.getUser();\n"
@@ -34,6 +35,8 @@ QString longScript()
         script += part.arg(i);
     return script.left(script.lastIndexOf(u"}\n"_s) + 2);
 }
+
+namespace {
 
 template<typename Work>
 double measured(Work work)

@@ -10,6 +10,7 @@
 #include "common/times.h"
 #include "common/writegate.h"
 #include "editor/actionheader.h"
+#include "editor/codeassist.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
@@ -17,6 +18,7 @@
 #include "editor/problemlist.h"
 #include "editor/savedoubts.h"
 #include "list/listpane.h"
+#include "workspace/scripthelp.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,9 +46,11 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_workspace(workspace)
     , m_document(document)
     , m_check(new ScriptCheck(document, this))
+    , m_help(new ScriptHelp(document, this))
     , m_header(new ActionHeader(document, *m_check, this))
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
+    , m_assist(new CodeAssist(*m_code, *m_help, this))
     , m_findBar(new FindBar(*m_code, this))
     , m_goToLineBar(new GoToLineBar(*m_code, this))
     , m_problems(new ProblemList(*m_check, *m_code, this))
@@ -153,9 +157,8 @@ void ActionEditor::connectDocument()
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
     connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
 
-    const auto followTriggers = [this] { m_check->setTriggers(m_workspace.triggersOf(m_document.id())); };
-    connect(&m_workspace, &Workspace::bindingsChanged, this, followTriggers);
-    connect(&m_document, &ActionDocument::baseChanged, this, followTriggers);
+    connect(&m_workspace, &Workspace::bindingsChanged, this, &ActionEditor::followTriggers);
+    connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::followTriggers);
     followTriggers();
 
     connect(&m_workspace, &Workspace::rightsChanged, this, &ActionEditor::showHindrance);
@@ -181,6 +184,13 @@ void ActionEditor::connectDocument()
         }
         showProgress();
     });
+}
+
+void ActionEditor::followTriggers()
+{
+    const QList<script::TriggerId> triggers = m_workspace.triggersOf(m_document.id());
+    m_help->setTriggers(triggers);
+    m_check->setTriggers(triggers);
 }
 
 void ActionEditor::focusScript()

@@ -10,6 +10,7 @@
 #include <functional>
 
 class ActionHeader;
+class CodeAssist;
 class CodeEditor;
 class EmptyState;
 class FindBar;
@@ -21,6 +22,7 @@ class QPushButton;
 class QTimer;
 class QToolButton;
 class ScriptCheck;
+class ScriptHelp;
 class SyntaxThemes;
 
 /// The tab of one action: fields, what the server said about the last save, the script, and the counter below
@@ -38,6 +40,8 @@ public:
     CodeEditor &code() const { return *m_code; }
     FindBar &findBar() const { return *m_findBar; }
     GoToLineBar &goToLineBar() const { return *m_goToLineBar; }
+    ScriptHelp &help() const { return *m_help; }
+    CodeAssist &assist() const { return *m_assist; }
 
     /// Shows the problems, and turns to the next one.
     void goToNextProblem();
@@ -65,6 +69,7 @@ private:
     void build();
     void connectDocument();
     void showScript();
+    void followTriggers();
     void showMessage();
     void showProgress();
     void showProblems();
@@ -73,6 +78,7 @@ private:
     Workspace &m_workspace;
     ActionDocument &m_document;
     ScriptCheck *m_check;
+    ScriptHelp *m_help;
     ActionHeader *m_header;
     EmptyState *m_message;
     QPushButton *m_retry;
@@ -80,6 +86,7 @@ private:
     QPushButton *m_takeTheirs;
     QPushButton *m_dismiss;
     CodeEditor *m_code;
+    CodeAssist *m_assist;
     FindBar *m_findBar;
     GoToLineBar *m_goToLineBar;
     ProblemList *m_problems;

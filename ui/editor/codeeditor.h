@@ -62,6 +62,7 @@ public:
 
     /// Looks and typing from here on; the text stays as it is.
     void setOptions(const EditorOptions &options);
+    const EditorOptions &options() const { return m_options; }
 
     /// Place of the text cursor in UTF-16 units, as in script(). Linear in it.
     qsizetype position() const;

@@ -19,9 +19,13 @@ constexpr qsizetype mostShown = 200;
 
 } // namespace
 
-JumpBox *JumpBox::open(QWidget *window, const QList<JumpTarget> &targets)
+JumpBox *JumpBox::open(QWidget *window, const QList<JumpTarget> &targets, const QString &hint)
 {
     auto *box = new JumpBox(window, targets);
+    if (!hint.isEmpty()) {
+        box->m_search->setPlaceholderText(hint);
+        box->m_search->setAccessibleName(hint);
+    }
     const QFontMetrics metrics(box->font());
     box->resize(qMin(window->width() - 32, metrics.averageCharWidth() * 80), metrics.height() * 20);
     box->move(window->mapToGlobal(QPoint((window->width() - box->width()) / 2, metrics.height() * 3)));

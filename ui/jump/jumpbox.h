@@ -28,7 +28,8 @@ class JumpBox : public QFrame
 
 public:
     /// Opens over @p window; deletes itself when closed. Of very many targets the best 200 are listed.
-    static JumpBox *open(QWidget *window, const QList<JumpTarget> &targets);
+    /// @p hint says what can be searched for, if not all there is to jump to.
+    static JumpBox *open(QWidget *window, const QList<JumpTarget> &targets, const QString &hint = {});
 
     /// How well @p text fits what was typed: higher is better, negative not at all. Every word typed must be
     /// in it; a beginning counts more than a middle.

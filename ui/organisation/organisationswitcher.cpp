@@ -57,7 +57,7 @@ void OrganisationSwitcher::build()
 {
     setObjectName("organisationButton"_L1);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setToolTip(tr("Organisation: choose another (Ctrl+Shift+O)"));
+    setToolTip(tr("Organisation: choose another (Ctrl+Alt+O)"));
     setFocusPolicy(Qt::TabFocus);
 
     m_popup->setObjectName("organisationPopup"_L1);
