@@ -56,6 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     followPalette();
     buildPanes();
     buildRequestsDock();
+    buildFindDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -287,6 +288,7 @@ void MainWindow::goRoundPanes(int step)
     }
     if (m_side->isVisible())
         stops.append(m_details->findChild<QWidget *>("copyButton"_L1));
+    stops.append(m_findDock->findChild<QWidget *>("findInAllEdit"_L1));
     stops.removeIf([](const QWidget *widget) { return !widget || !widget->isVisible(); });
     if (stops.isEmpty())
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "profile/profilestore.h"
+#include "search/textspan.h"
 #include "signin/credentials.h"
 #include "workspace/workspace.h"
 
@@ -12,6 +13,7 @@ class ConnectionBar;
 class DetailsPane;
 class EditorTabs;
 class EmptyState;
+class FindInAllPane;
 class ListPane;
 class OrganisationSwitcher;
 class QDockWidget;
@@ -21,6 +23,7 @@ class QToolButton;
 class RequestLog;
 class Settings;
 class SyntaxThemes;
+struct ScriptFinds;
 
 /// The frame: menus, tool bar, and the panes on the path list -> editor -> details.
 class MainWindow : public QMainWindow
@@ -75,6 +78,8 @@ private:
     void buildConnectionMenu();
     void fillConnectionMenu();
     void buildRequestsDock();
+    void buildFindDock();
+    void addFindInAllCommands(QMenu *menu);
     QWidget *buildProfileStrip();
     void buildHelpMenu();
     void buildToolBar();
@@ -89,6 +94,9 @@ private:
     void showRights();
     void write(const std::function<void()> &then);
     void jump();
+    void findInAll();
+    void goToScript();
+    void showFind(const QString &actionId, ActionDocument *document, const ScriptFinds &finds, TextSpan span);
     void showCurrent();
     void newAction();
     void duplicate(const QString &id);
@@ -121,6 +129,8 @@ private:
     QMenu *m_connectionMenu = nullptr;
     OrganisationSwitcher *m_organisations = nullptr;
     QDockWidget *m_requestsDock = nullptr;
+    QDockWidget *m_findDock = nullptr;
+    FindInAllPane *m_findInAll = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

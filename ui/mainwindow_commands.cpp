@@ -209,7 +209,7 @@ void MainWindow::buildToolBar()
     m_organisations = new OrganisationSwitcher(m_workspace, bar);
     bar->addWidget(m_organisations);
     bar->addSeparator();
-    bar->addActions({m_commands->newAction, m_commands->reload});
+    bar->addActions({m_commands->newAction, m_commands->reload, findChild<QAction *>("findInAllCommand"_L1)});
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -40,6 +40,7 @@ void MainWindow::buildEditMenu()
     QAction *replace = add(u"replaceCommand"_s, tr("R&eplace…"), {}, "edit-find-replace",
                            [](ActionEditor &tab) { tab.findBar().openReplace(); });
     replace->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::CTRL | Qt::Key_H});
+    addFindInAllCommands(menu);
     add(u"goToLineCommand"_s, tr("&Go to line…"), Qt::CTRL | Qt::Key_G, "go-jump",
         [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
     add(u"nextProblemCommand"_s, tr("Next pro&blem"), Qt::Key_F8, "data-warning",
