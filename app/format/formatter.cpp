@@ -25,13 +25,28 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Formatter)
 };
 
+/// Qt's engine (seen in 6.8) answers `\\/` where a RegExp was written `\/`, and js-beautify builds new ones
+/// out of that, which match nothing, so that it waits for the end of a comment for ever.
+constexpr auto mendedSource = R"(
+    (function() {
+        const source = Object.getOwnPropertyDescriptor(RegExp.prototype, "source").get;
+        if (/\//.source === "\\/")
+            return;
+        Object.defineProperty(RegExp.prototype, "source", {
+            get: function() { return source.call(this).split("\\/").join("/"); }
+        });
+    })();
+)"_L1;
+
 constexpr QChar byteOrderMark{u'\ufeff'};
 
 std::unexpected<Error> refused(const QString &message, const QString &technical = {},
                                Error::Kind kind = Error::Kind::Input)
 {
-    return std::unexpected(
-        Error{.kind = kind, .message = message, .advice = Texts::tr("The script is as it was."), .technical = technical});
+    return std::unexpected(Error{.kind = kind,
+                                 .message = message,
+                                 .advice = Texts::tr("The script is as it was."),
+                                 .technical = technical});
 }
 
 QString lineEnd(const TextHabits &habits)
@@ -83,6 +98,7 @@ public:
             qFatal("js-beautify is not in the program.");
         QJSValue exports = m_engine.newObject();
         m_engine.globalObject().setProperty(u"exports"_s, exports);
+        m_engine.evaluate(mendedSource);
         m_engine.evaluate(QString::fromUtf8(source.readAll()), u"beautify.js"_s);
         m_beautify = exports.property(u"js_beautify"_s);
     }
@@ -119,10 +135,12 @@ private:
     Watch m_watch;
 };
 
-Result<QString> formatted(const QPromise<Result<QString>> &promise, const QString &script, const TextHabits &habits)
+Result<QString> formatted(const QPromise<Result<QString>> &promise, const QString &script,
+                          const TextHabits &habits)
 {
     if (script::SyntaxTree(script).hasErrors())
-        return refused(Texts::tr("The script has mistakes, so how it is built is not known. Mend them first."));
+        return refused(
+            Texts::tr("The script has mistakes, so how it is built is not known. Mend them first."));
     const bool hasMark = script.startsWith(byteOrderMark);
     QString text = hasMark ? script.sliced(1) : script;
     if (text.trimmed().isEmpty())

@@ -73,7 +73,7 @@ void tst_Formatter::keepsTheProgram_data()
     row("let t = `a\n   b ${ c + `d\n ${e}` }\n`");
     row("let r = /[/ ]  \\/x/g.test( s )");
     row("const a = b ?. c ?? d");
-    row("a ??= b; c ||= d; e &&= f; g **= 2");
+    row("a ?\?= b; c ||= d; e &&= f; g **= 2");
     row("class A { #x = 1; static y; get z() { return this.#x } async *g() { yield* h() } }");
     row("for await (const a of b) c()");
     row("label: for (;;) { continue label }");
