@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class ActionEditor;
 class ConnectionBar;
 class DetailsPane;
 class EditorTabs;
@@ -17,6 +18,7 @@ class FindInAllPane;
 class ListPane;
 class OrganisationSwitcher;
 class QDockWidget;
+class QPrinter;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -93,6 +95,17 @@ private:
     void showProfile();
     void showRights();
     void write(const std::function<void()> &then);
+    void addLocalFileCommands(QMenu *menu);
+    void watchForDrops();
+    void askForLocalFile();
+    void takeLocalFile(const QString &path, ActionEditor *editor);
+    void putIntoScript(ActionEditor &editor, const QString &name, const Result<QString> &read);
+    void makeActionOf(const QString &path, const Result<QString> &read);
+    void writeFile(const QString &path, const QString &text);
+    void saveCopy();
+    void exportHtml();
+    void print();
+    void printTo(QPrinter &printer, ActionEditor &editor);
     void jump();
     void findInAll();
     void goToScript();

@@ -92,11 +92,13 @@ void MainWindow::buildFileMenu()
     m_commands->revert = addCommand(menu, u"revertCommand"_s, tr("Re&vert"), {}, "document-revert",
                                     [this] { m_tabs->currentEditor()->revert(); });
     menu->addSeparator();
+    addLocalFileCommands(menu);
+    menu->addSeparator();
     m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W,
                                       "tab-close", [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
     addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit",
                [this] { close(); });
-    m_commands->forEditor = {m_commands->save, m_commands->saveAll, m_commands->closeTab};
+    m_commands->forEditor += {m_commands->save, m_commands->saveAll, m_commands->closeTab};
 }
 
 void MainWindow::buildActionMenu()

@@ -6,6 +6,7 @@
 #include "editor/editortabs.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
+#include "editor/scriptformatting.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
 
@@ -51,4 +52,5 @@ void MainWindow::buildEditMenu()
         tr("Toggle &comment") + u'\t' +
             QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText),
         {}, "comment-symbolic", [](ActionEditor &tab) { tab.code().toggleComment(); });
+    add(u"formatCommand"_s, tr("F&ormat document"), Qt::CTRL | Qt::SHIFT | Qt::Key_I, "format-indent-more", formatScript);
 }

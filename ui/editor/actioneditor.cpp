@@ -11,6 +11,7 @@
 #include "common/writegate.h"
 #include "editor/actionheader.h"
 #include "editor/codeeditor.h"
+#include "editor/editornote.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "editor/lengthmeter.h"
@@ -38,6 +39,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_header(new ActionHeader(document, *m_check, this))
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
+    , m_note(new EditorNote(*m_code, this))
     , m_findBar(new FindBar(*m_code, this))
     , m_goToLineBar(new GoToLineBar(*m_code, this))
     , m_problems(new ProblemList(*m_check, *m_code, this))
@@ -116,6 +118,7 @@ void ActionEditor::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_message);
+    layout->addWidget(m_note);
     layout->addWidget(m_code, 1);
     layout->addWidget(m_problems);
     layout->addWidget(m_findBar);

@@ -8,6 +8,7 @@
 
 class ActionHeader;
 class CodeEditor;
+class EditorNote;
 class EmptyState;
 class FindBar;
 class GoToLineBar;
@@ -33,6 +34,7 @@ public:
 
     ActionDocument &document() const { return m_document; }
     CodeEditor &code() const { return *m_code; }
+    EditorNote &note() const { return *m_note; }
     FindBar &findBar() const { return *m_findBar; }
     GoToLineBar &goToLineBar() const { return *m_goToLineBar; }
 
@@ -76,6 +78,7 @@ private:
     QPushButton *m_takeTheirs;
     QPushButton *m_dismiss;
     CodeEditor *m_code;
+    EditorNote *m_note;
     FindBar *m_findBar;
     GoToLineBar *m_goToLineBar;
     ProblemList *m_problems;
