@@ -52,5 +52,6 @@ void MainWindow::buildEditMenu()
         tr("Toggle &comment") + u'\t' +
             QKeySequence(Qt::CTRL | Qt::Key_Slash).toString(QKeySequence::NativeText),
         {}, "comment-symbolic", [](ActionEditor &tab) { tab.code().toggleComment(); });
-    add(u"formatCommand"_s, tr("F&ormat document"), Qt::CTRL | Qt::SHIFT | Qt::Key_I, "format-indent-more", formatScript);
+    add(u"formatCommand"_s, tr("F&ormat document"), Qt::CTRL | Qt::SHIFT | Qt::Key_I, "format-indent-more",
+        formatScript);
 }

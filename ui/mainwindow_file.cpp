@@ -14,6 +14,7 @@
 #include "mainwindow_commands.h"
 #include "settings.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -52,10 +53,10 @@ QFileDialog *fileDialog(QWidget *parent, const QString &objectName, const QStrin
 
 void MainWindow::addLocalFileCommands(QMenu *menu)
 {
-    addCommand(menu, u"openLocalFileCommand"_s, tr("Open local &file into the script…"), {}, "document-import",
-               [this] { askForLocalFile(); });
-    const auto add = [this, menu](const QString &name, const QString &text, const QKeySequence &key, const char *icon,
-                                  void (MainWindow::*run)()) {
+    addCommand(menu, u"openLocalFileCommand"_s, tr("Open local &file into the script…"), {},
+               "document-import", [this] { askForLocalFile(); });
+    const auto add = [this, menu](const QString &name, const QString &text, const QKeySequence &key,
+                                  const char *icon, void (MainWindow::*run)()) {
         QAction *command = addCommand(menu, name, text, key, icon, [this, run] { (this->*run)(); });
         m_commands->forEditor.append(command);
     };
@@ -75,7 +76,8 @@ void MainWindow::watchForDrops()
     if (!editor || editor->code().viewport()->findChild<FileDrop *>())
         return;
     auto *drop = new FileDrop(editor->code().viewport());
-    connect(drop, &FileDrop::dropped, this, [this, editor](const QString &path) { takeLocalFile(path, editor); });
+    connect(drop, &FileDrop::dropped, this,
+            [this, editor](const QString &path) { takeLocalFile(path, editor); });
 }
 
 void MainWindow::askForLocalFile()
@@ -85,8 +87,8 @@ void MainWindow::askForLocalFile()
     dialog->setNameFilters({tr("JavaScript (*.js *.mjs *.cjs)"), tr("All files (*)")});
     // The tab that was in front when it was asked for, even if another one is by the time of the answer.
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, editor = QPointer(m_tabs->currentEditor()), hadEditor = m_tabs->currentEditor() != nullptr](
-                const QString &path) {
+            [this, editor = QPointer(m_tabs->currentEditor()),
+             hadEditor = m_tabs->currentEditor() != nullptr](const QString &path) {
                 if (editor || !hadEditor)
                     takeLocalFile(path, editor);
             });
@@ -95,8 +97,8 @@ void MainWindow::askForLocalFile()
 
 void MainWindow::takeLocalFile(const QString &path, ActionEditor *editor)
 {
-    localfile::read(path).then(this, [this, path, inTab = QPointer(editor), wantsTab = editor != nullptr](
-                                         const Result<QString> &read) {
+    localfile::read(path).then(this, [this, path, inTab = QPointer(editor),
+                                      wantsTab = editor != nullptr](const Result<QString> &read) {
         if (wantsTab && inTab)
             putIntoScript(*inTab, QFileInfo(path).fileName(), read);
         else if (!wantsTab)
@@ -126,7 +128,8 @@ void MainWindow::putIntoScript(ActionEditor &editor, const QString &name, const 
                              ? tr("It begins with a byte order mark, which is kept. ")
                              : QString();
     note.tellUndoable(tr("The script is now what “%1” holds.").arg(name),
-                      mark + tr("Nothing is saved on the server yet. Undo brings back the script from before."));
+                      mark +
+                          tr("Nothing is saved on the server yet. Undo brings back the script from before."));
 }
 
 void MainWindow::makeActionOf(const QString &path, const Result<QString> &read)
@@ -155,14 +158,17 @@ void MainWindow::makeActionOf(const QString &path, const Result<QString> &read)
 
 void MainWindow::writeFile(const QString &path, const QString &text)
 {
-    localfile::write(path, text).then(this, [path, editor = QPointer(m_tabs->currentEditor())](const Result<> &done) {
-        if (!editor)
-            return;
-        if (done)
-            editor->note().tell(colours::Meaning::Success, tr("Written to “%1”.").arg(path));
-        else
-            editor->note().tellError(tr("The file was not written."), done.error());
-    });
+    localfile::write(path, text)
+        .then(this, [path, editor = QPointer(m_tabs->currentEditor())](const Result<> &done) {
+            if (!editor)
+                return;
+            if (done)
+                editor->note().tell(colours::Meaning::Success,
+                                    tr("A copy is in “%1” now.").arg(QFileInfo(path).fileName()),
+                                    QDir::toNativeSeparators(path));
+            else
+                editor->note().tellError(tr("The file was not written."), done.error());
+        });
 }
 
 void MainWindow::saveCopy()
@@ -221,6 +227,7 @@ void MainWindow::printTo(QPrinter &printer, ActionEditor &editor)
     const PrintHead head{editor.title(), isHere ? organisation.name : editor.document().organisationId(),
                          QDateTime::currentDateTime()};
     if (printScript(printer, coloured(editor, m_themes, m_settings), head) == 0)
-        editor.note().tell(colours::Meaning::Error, tr("The script was not printed."),
-                           tr("The printer did not take it. Look whether it is there, or choose another one."));
+        editor.note().tell(
+            colours::Meaning::Error, tr("The script was not printed."),
+            tr("The printer did not take it. Look whether it is there, or choose another one."));
 }

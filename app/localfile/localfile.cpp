@@ -46,7 +46,8 @@ Result<QString> readNow(const QString &path)
     if (isUtf16(bytes))
         return failed(Texts::tr("“%1” is UTF-16. Scripts are UTF-8: save it as that first.").arg(name));
     if (!bytes.isValidUtf8())
-        return failed(Texts::tr("“%1” is not UTF-8, so its characters would change. Save it as UTF-8 first.").arg(name));
+        return failed(Texts::tr("“%1” is not UTF-8, so its characters would change. Save it as UTF-8 first.")
+                          .arg(name));
     if (bytes.contains('\0'))
         return failed(Texts::tr("“%1” has NUL characters, which no script can hold.").arg(name));
     return text::fromUtf8Verbatim(bytes);
@@ -56,8 +57,9 @@ Result<> writeNow(const QString &path, const QString &text)
 {
     const QString name = QFileInfo(path).fileName();
     if (!text::isWellFormed(text))
-        return failed(Texts::tr("“%1” was not written: the text has half a character in it, which no file can hold.")
-                          .arg(name));
+        return failed(
+            Texts::tr("“%1” was not written: the text has half a character in it, which no file can hold.")
+                .arg(name));
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -72,7 +72,10 @@ private:
     }
     CodeEditor &code() const { return m_fixture->editor()->code(); }
     EditorNote &note() const { return m_fixture->editor()->note(); }
-    ColouredScript coloured(const QString &script) { return ColouredScript::of(script, m_fixture->themes, {}); }
+    ColouredScript coloured(const QString &script)
+    {
+        return ColouredScript::of(script, m_fixture->themes, {});
+    }
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -176,8 +179,8 @@ void tst_LocalScripts::savesACopy()
     m_fixture->command("saveCopyCommand");
     choose("saveCopyDialog", m_fixture->folder.filePath(u"copy.js"_s));
     QTRY_COMPARE(contentOf(u"copy.js"_s), code().script().toUtf8());
-    QTRY_VERIFY(note().wholeText().contains(u"copy.js"_s));
-    QVERIFY(m_fixture->editor()->document().isDirty()); // the server has not got it
+    QTRY_VERIFY(note().wholeText().remove(QChar(0x200b)).contains(u"copy.js"_s)); // may break there
+    QVERIFY(m_fixture->editor()->document().isDirty());                           // the server has not got it
 
     m_fixture->command("saveCopyCommand");
     choose("saveCopyDialog", m_fixture->folder.filePath(u"no/such/copy.js"_s));
@@ -221,7 +224,9 @@ void tst_LocalScripts::printsToPdf()
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
-        QCOMPARE(printScript(printer, coloured(u"let a = 1;\n"_s), {u"a"_s, u"Acme"_s, QDateTime::currentDateTime()}), 1);
+        QCOMPARE(printScript(printer, coloured(u"let a = 1;\n"_s),
+                             {u"a"_s, u"Acme"_s, QDateTime::currentDateTime()}),
+                 1);
     }
     const QByteArray pdf = contentOf(u"out.pdf"_s);
     QVERIFY(pdf.startsWith("%PDF"));
@@ -232,7 +237,8 @@ void tst_LocalScripts::printsLongScripts()
 {
     const QString path = m_fixture->folder.filePath(u"long.pdf"_s);
     QPdfWriter writer(path);
-    const QString script = u"const value = compute(something); // word\n"_s.repeated(300) + u"x"_s.repeated(2'000);
+    const QString script =
+        u"const value = compute(something); // word\n"_s.repeated(300) + u"x"_s.repeated(2'000);
     const int pages = printScript(writer, coloured(script), {u"a"_s, {}, QDateTime::currentDateTime()});
     QVERIFY2(pages > 3 && pages < 12, qPrintable(QString::number(pages)));
     QCOMPARE(printScript(writer, coloured({}), {u"a"_s, {}, {}}), 1);
@@ -243,7 +249,7 @@ void tst_LocalScripts::formats()
     m_fixture->open(u"addGroupsClaim"_s);
     code().replaceAllUndoable(u"function f(){\nif(a){b()}\n}\n"_s);
     m_fixture->command("formatCommand");
-    QTRY_COMPARE(code().script(), u"function f() {\n    if (a) { b() }\n}\n"_s);
+    QTRY_COMPARE(code().script(), u"function f() {\n  if (a) { b() }\n}\n"_s); // as it was loaded
     code().undo();
     QCOMPARE(code().script(), u"function f(){\nif(a){b()}\n}\n"_s);
 }

@@ -46,7 +46,8 @@ void EditorNote::tell(colours::Meaning meaning, const QString &title, const QStr
 
 void EditorNote::tellError(const QString &title, const Error &error)
 {
-    tell(colours::Meaning::Error, title, error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
+    tell(colours::Meaning::Error, title,
+         error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
     setDetails(error.technical);
 }
 

@@ -6,7 +6,8 @@
 
 class QWidget;
 
-/// Takes a file of this computer that is dropped onto a widget; leaves all else that is dropped to the widget.
+/// Takes a file of this computer that is dropped onto a widget; leaves all else that is dropped to the
+/// widget.
 class FileDrop : public QObject
 {
     Q_OBJECT

@@ -47,7 +47,8 @@ private:
 ColouredScript ColouredScript::of(const QString &script, SyntaxThemes &themes, const EditorOptions &options)
 {
     const EditorColours colours = themes.colours(QPalette(Qt::white), options);
-    ColouredScript coloured{.lines = {}, .text = colours.text, .paper = colours.paper, .lineNumber = colours.lineNumber};
+    ColouredScript coloured{
+        .lines = {}, .text = colours.text, .paper = colours.paper, .lineNumber = colours.lineNumber};
     Collector collector(themes, colours);
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= script.size(); ++i) {

@@ -115,8 +115,8 @@ private:
         if (row.part == 0) {
             m_painter.setFont(m_code);
             m_painter.setPen(m_script.lineNumber);
-            m_painter.drawText(QRectF(0, row.y, m_numbers, part.height()), int(Qt::AlignRight | Qt::AlignVCenter),
-                               QString::number(row.line + 1));
+            m_painter.drawText(QRectF(0, row.y, m_numbers, part.height()),
+                               int(Qt::AlignRight | Qt::AlignVCenter), QString::number(row.line + 1));
         }
         m_painter.setPen(m_script.text);
         part.draw(&m_painter, QPointF(m_numbers + m_gap - part.x(), row.y - part.y()));
@@ -130,14 +130,15 @@ private:
                                   : u"%1 – %2"_s.arg(m_head.action, m_head.organisation);
         //: At the top of a printed page: date, number of the page, number of all pages
         const QString right = Texts::tr("%1 – page %2 of %3")
-                                  .arg(locale.toString(m_head.at, QLocale::ShortFormat), locale.toString(page),
-                                       locale.toString(pages));
+                                  .arg(locale.toString(m_head.at, QLocale::ShortFormat),
+                                       locale.toString(page), locale.toString(pages));
         m_painter.setFont(m_title);
         m_painter.setPen(m_script.text);
         const QFontMetricsF metrics(m_title, m_painter.device());
         const QRectF row(0, 0, m_page.width(), m_titleHeight);
         const double room = m_page.width() - metrics.horizontalAdvance(right) - m_gap;
-        m_painter.drawText(row, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(place, Qt::ElideMiddle, room));
+        m_painter.drawText(row, int(Qt::AlignLeft | Qt::AlignVCenter),
+                           metrics.elidedText(place, Qt::ElideMiddle, room));
         m_painter.drawText(row, int(Qt::AlignRight | Qt::AlignVCenter), right);
         m_painter.setPen(m_script.lineNumber);
         m_painter.drawLine(QPointF(0, m_titleHeight * 1.4), QPointF(m_page.width(), m_titleHeight * 1.4));
