@@ -206,6 +206,7 @@ void MainWindow::exportHtml()
 void MainWindow::print()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
     printer->setDocName(m_tabs->currentEditor()->title());
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setObjectName("printDialog"_L1);
@@ -216,7 +217,7 @@ void MainWindow::print()
                     printTo(*chosen, *editor);
             });
     // The dialog goes with its own event, and borrows the printer until then.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
+    connect(dialog, &QObject::destroyed, dialog, [printer] {});
     dialog->open();
 }
 

@@ -89,8 +89,10 @@ void MainWindow::goToScript()
 void MainWindow::showFind(const QString &actionId, ActionDocument *document, const ScriptFinds &finds,
                           TextSpan span)
 {
-    // What was open may be closed by now, and another may have been opened.
-    if (!m_workspace.documents().contains(document))
+    // What was open may be closed by now, and another may have been opened in its place.
+    const bool isStillOpen =
+        m_workspace.documents().contains(document) && (actionId.isEmpty() || document->id() == actionId);
+    if (!isStillOpen)
         document = actionId.isEmpty() ? nullptr : m_workspace.open(actionId);
     if (!document)
         return;

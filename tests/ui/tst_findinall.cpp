@@ -187,6 +187,12 @@ void tst_FindInAll::searchesWhatIsInTheEditor()
     const QModelIndex script = model().index(0, 0);
     QCOMPARE(model().scriptOf(script).in.actionId, id);
     QVERIFY(script.data(FindResultsModel::RemarkRole).toString().contains(u"not saved"_s));
+
+    // Asked again, it has seen what was typed meanwhile.
+    code().setPosition(0);
+    m_fixture->type(u"// unheardOf\n"_s);
+    openPane();
+    QTRY_COMPARE(finds(), 2);
 }
 
 void tst_FindInAll::newActionIsSearched()

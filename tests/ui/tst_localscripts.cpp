@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPdfWriter>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
 #include <QTest>
@@ -34,6 +35,7 @@ private slots:
     void exportsHtml();
     void htmlIsEscaped();
     void printsToPdf();
+    void printCommandPrints();
     void printsLongScripts();
     void formats();
     void formattingKeepsTheCursor();
@@ -231,6 +233,33 @@ void tst_LocalScripts::printsToPdf()
     const QByteArray pdf = contentOf(u"out.pdf"_s);
     QVERIFY(pdf.startsWith("%PDF"));
     QCOMPARE(pdf.count("/Type /Page\n"), 1);
+}
+
+void tst_LocalScripts::printCommandPrints()
+{
+    m_fixture->open(u"addGroupsClaim"_s);
+    m_fixture->command("printCommand");
+    QTRY_VERIFY(m_fixture->find<QPrintDialog>("printDialog"));
+    auto *dialog = m_fixture->find<QPrintDialog>("printDialog");
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(m_fixture->folder.filePath(u"command.pdf"_s));
+    emit dialog->accepted(&printer);
+    QVERIFY(contentOf(u"command.pdf"_s).startsWith("%PDF"));
+    dialog->reject();
+    QTRY_VERIFY(!m_fixture->find<QPrintDialog>("printDialog"));
+
+    // A device that takes nothing is told in the tab.
+    m_fixture->command("printCommand");
+    QTRY_VERIFY(m_fixture->find<QPrintDialog>("printDialog"));
+    dialog = m_fixture->find<QPrintDialog>("printDialog");
+    QPrinter nowhere(QPrinter::HighResolution);
+    nowhere.setOutputFormat(QPrinter::PdfFormat);
+    nowhere.setOutputFileName(m_fixture->folder.filePath(u"no/such/folder.pdf"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"QPainter::begin"_s));
+    emit dialog->accepted(&nowhere);
+    QVERIFY(note().wholeText().contains(u"not printed"_s));
+    dialog->reject();
 }
 
 void tst_LocalScripts::printsLongScripts()

@@ -96,7 +96,7 @@ private:
         layout->setFormats(formats);
         layout->beginLayout();
         for (QTextLine part = layout->createLine(); part.isValid(); part = layout->createLine()) {
-            part.setLineWidth(m_page.width() - m_numbers - m_gap);
+            part.setLineWidth(m_page.width() - m_numbers - m_gap - hang(part.lineNumber()));
             const double height = part.height();
             if (m_y + height > m_page.height() - m_top) {
                 ++m_atPage;
@@ -109,6 +109,9 @@ private:
         m_layouts.push_back(std::move(layout));
     }
 
+    /// How far in a part begins: what goes on from the line above must not look like a line of its own.
+    double hang(int part) const { return part > 0 ? 2 * m_gap : 0; }
+
     void paintRow(const Row &row)
     {
         const QTextLine part = m_layouts[size_t(row.line)]->lineAt(row.part);
@@ -119,7 +122,7 @@ private:
                                int(Qt::AlignRight | Qt::AlignVCenter), QString::number(row.line + 1));
         }
         m_painter.setPen(m_script.text);
-        part.draw(&m_painter, QPointF(m_numbers + m_gap - part.x(), row.y - part.y()));
+        part.draw(&m_painter, QPointF(m_numbers + m_gap + hang(row.part) - part.x(), row.y - part.y()));
     }
 
     void paintHead(int page, int pages)

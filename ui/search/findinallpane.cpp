@@ -126,12 +126,15 @@ QLayout *FindInAllPane::buildQueryRow()
 
 void FindInAllPane::open(const QString &text)
 {
-    if (!text.isEmpty() && text != m_query->text())
+    const bool isNew = !text.isEmpty() && text != m_query->text();
+    if (isNew)
         m_query->setText(text);
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
-    if (m_soon.isActive() || m_isStale)
+    if (isNew)
         search();
+    else
+        searchAgain(); // scripts may have been edited since
 }
 
 void FindInAllPane::searchSoon()
