@@ -108,6 +108,7 @@ private:
     void printTo(QPrinter &printer, ActionEditor &editor);
     void jump();
     void findInAll();
+    void showNextFind(int step);
     void goToScript();
     void showFind(const QString &actionId, ActionDocument *document, const ScriptFinds &finds, TextSpan span);
     void showCurrent();

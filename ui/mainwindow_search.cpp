@@ -60,9 +60,9 @@ void MainWindow::addFindInAllCommands(QMenu *menu)
                "edit-find", [this] { findInAll(); })
         ->setIconText(tr("Find in all"));
     addCommand(menu, u"nextFindInAllCommand"_s, tr("Next find in all &scripts"), Qt::Key_F4, nullptr,
-               [this] { m_findInAll->jumpToNext(1); });
+               [this] { showNextFind(1); });
     addCommand(menu, u"previousFindInAllCommand"_s, tr("Previous find in all scr&ipts"),
-               Qt::SHIFT | Qt::Key_F4, nullptr, [this] { m_findInAll->jumpToNext(-1); });
+               Qt::SHIFT | Qt::Key_F4, nullptr, [this] { showNextFind(-1); });
 }
 
 void MainWindow::findInAll()
@@ -76,6 +76,12 @@ void MainWindow::findInAll()
     m_findDock->show();
     m_findDock->raise();
     m_findInAll->open(text);
+}
+
+void MainWindow::showNextFind(int step)
+{
+    if (!m_findInAll->jumpToNext(step))
+        findInAll(); // asks what to look for
 }
 
 void MainWindow::goToScript()

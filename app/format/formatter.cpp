@@ -139,8 +139,8 @@ Result<QString> formatted(const QPromise<Result<QString>> &promise, const QStrin
                           const TextHabits &habits)
 {
     if (script::SyntaxTree(script).hasErrors())
-        return refused(
-            Texts::tr("The script has mistakes, so how it is built is not known. Mend them first."));
+        return refused(Texts::tr("The script has mistakes, so how it is built is not known. Mend them first: "
+                                 "F8 turns to the next."));
     const bool hasMark = script.startsWith(byteOrderMark);
     QString text = hasMark ? script.sliced(1) : script;
     if (text.trimmed().isEmpty())

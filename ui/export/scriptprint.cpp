@@ -20,7 +20,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ScriptPrint)
 };
 
-constexpr double codePoints = 9;
+constexpr double codePoints = 8; // a hundred columns on A4
 constexpr double headPoints = 9;
 
 /// The size in points, whatever a screen or a test platform makes of the font.

@@ -262,13 +262,14 @@ void FindInAllPane::showEmpty(const QString &title, const QString &text)
     m_pages->setCurrentWidget(m_empty);
 }
 
-void FindInAllPane::jumpToNext(int step)
+bool FindInAllPane::jumpToNext(int step)
 {
     const QModelIndex next = m_model->next(m_tree->currentIndex(), step);
     if (!next.isValid())
-        return;
+        return false;
     m_tree->setCurrentIndex(next);
     jump(next);
+    return true;
 }
 
 void FindInAllPane::jump(const QModelIndex &index)

@@ -29,8 +29,9 @@ public:
     /// Takes the keys, with @p text, if it is not empty, to look for.
     void open(const QString &text);
 
-    /// Goes to the find after the current one, or before it with a @p step of -1, round the end.
-    void jumpToNext(int step);
+    /// Goes to the find after the current one, or before it with a @p step of -1, round the end. False if
+    /// there is none.
+    bool jumpToNext(int step);
 
     /// What the last jump selected, so that it is not taken for something new to look for.
     TextSpan lastJump() const { return m_lastJump; }
