@@ -207,12 +207,12 @@ set_up() {
 }
 
 # npm's packages are fetched by the system itself, outside of our root: its npm knows the way to a registry, and nothing
-# of that has to be handed on. Into the root Debian's npm would bring 400 packages, for a few files of C that we compile.
+# of that has to be handed on. Into the root Debian's npm would bring 400 packages, for a few files that we build in.
 install_npm_packages() {
     local install=$project/packaging/npm/install.sh
     ! "$install" --check || return 0
-    command -v npm >/dev/null || install_packages "the JavaScript grammar" npm
-    "$install" || die "The JavaScript grammar could not be fetched."
+    command -v npm >/dev/null || install_packages "the JavaScript grammar and formatter" npm
+    "$install" || die "The JavaScript grammar and formatter could not be fetched."
 }
 
 # -- running commands in the environment

@@ -58,6 +58,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     buildPanes();
     buildRequestsDock();
     buildReferenceDock();
+    buildFindDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -297,6 +298,7 @@ void MainWindow::goRoundPanes(int step)
         stops.append(m_referenceDock->findChild<QWidget *>("referenceSearch"_L1));
     if (m_side->isVisible())
         stops.append(m_details->findChild<QWidget *>("copyButton"_L1));
+    stops.append(m_findDock->findChild<QWidget *>("findInAllEdit"_L1));
     stops.removeIf([](const QWidget *widget) { return !widget || !widget->isVisible(); });
     if (stops.isEmpty())
         return;

@@ -4,19 +4,23 @@
 
 #include "profile/profilestore.h"
 #include "settings/settingsdialog.h"
+#include "search/textspan.h"
 #include "signin/credentials.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
 
 class CodeEditor;
+class ActionEditor;
 class ConnectionBar;
 class DetailsPane;
 class EditorTabs;
 class EmptyState;
+class FindInAllPane;
 class ListPane;
 class OrganisationSwitcher;
 class QDockWidget;
+class QPrinter;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -25,6 +29,7 @@ class RequestLog;
 class Settings;
 class Shortcuts;
 class SyntaxThemes;
+struct ScriptFinds;
 
 /// The frame: menus, tool bar, and the panes on the path list -> editor -> details.
 class MainWindow : public QMainWindow
@@ -84,6 +89,8 @@ private:
     void buildConnectionMenu();
     void fillConnectionMenu();
     void buildRequestsDock();
+    void buildFindDock();
+    void addFindInAllCommands(QMenu *menu);
     QWidget *buildProfileStrip();
     void buildReferenceDock();
     void addHelpCommands(QMenu *edit);
@@ -108,7 +115,22 @@ private:
     void showProfile();
     void showRights();
     void write(const std::function<void()> &then);
+    void addLocalFileCommands(QMenu *menu);
+    void watchForDrops();
+    void askForLocalFile();
+    void takeLocalFile(const QString &path, ActionEditor *editor);
+    void putIntoScript(ActionEditor &editor, const QString &name, const Result<QString> &read);
+    void makeActionOf(const QString &path, const Result<QString> &read);
+    void writeFile(const QString &path, const QString &text);
+    void saveCopy();
+    void exportHtml();
+    void print();
+    void printTo(QPrinter &printer, ActionEditor &editor);
     void jump();
+    void findInAll();
+    void showNextFind(int step);
+    void goToScript();
+    void showFind(const QString &actionId, ActionDocument *document, const ScriptFinds &finds, TextSpan span);
     void showCurrent();
     void newAction();
     void duplicate(const QString &id);
@@ -147,6 +169,8 @@ private:
     Shortcuts *m_shortcuts = nullptr;
     QDockWidget *m_referenceDock = nullptr;
     ReferencePane *m_reference = nullptr;
+    QDockWidget *m_findDock = nullptr;
+    FindInAllPane *m_findInAll = nullptr;
     std::unique_ptr<Commands> m_commands;
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back

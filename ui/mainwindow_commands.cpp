@@ -106,6 +106,8 @@ void MainWindow::buildFileMenu()
     m_commands->revert = addCommand(menu, u"revertCommand"_s, tr("Re&vert"), {}, "document-revert",
                                     [this] { m_tabs->currentEditor()->revert(); });
     menu->addSeparator();
+    addLocalFileCommands(menu);
+    menu->addSeparator();
     m_commands->closeTab = addCommand(menu, u"closeTabCommand"_s, tr("&Close tab"), Qt::CTRL | Qt::Key_W,
                                       "tab-close", [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
     addCommand(menu, u"settingsCommand"_s, tr("Se&ttings…"), Qt::CTRL | Qt::Key_Comma, "configure",
@@ -113,7 +115,7 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     addCommand(menu, u"quitCommand"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q, "application-exit",
                [this] { close(); });
-    m_commands->forEditor = {m_commands->save, m_commands->saveAll, m_commands->closeTab};
+    m_commands->forEditor += {m_commands->save, m_commands->saveAll, m_commands->closeTab};
 }
 
 void MainWindow::buildActionMenu()
@@ -243,7 +245,7 @@ void MainWindow::buildToolBar()
     m_organisations = new OrganisationSwitcher(m_workspace, bar);
     bar->addWidget(m_organisations);
     bar->addSeparator();
-    bar->addActions({m_commands->newAction, m_commands->reload});
+    bar->addActions({m_commands->newAction, m_commands->reload, findChild<QAction *>("findInAllCommand"_L1)});
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -6,6 +6,7 @@
 #include "editor/editortabs.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
+#include "editor/scriptformatting.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
 #include "settings.h"
@@ -41,6 +42,7 @@ void MainWindow::buildEditMenu()
     QAction *replace = add(u"replaceCommand"_s, tr("R&eplace…"), {}, "edit-find-replace",
                            [](ActionEditor &tab) { tab.findBar().openReplace(); });
     replace->setShortcuts({Qt::CTRL | Qt::Key_R, Qt::CTRL | Qt::Key_H});
+    addFindInAllCommands(menu);
     add(u"goToLineCommand"_s, tr("&Go to line…"), Qt::CTRL | Qt::Key_G, "go-jump",
         [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
     add(u"nextProblemCommand"_s, tr("Next pro&blem"), Qt::Key_F8, "data-warning",
@@ -109,6 +111,9 @@ void MainWindow::buildLineMenus(QMenu *menu)
                      {ctrlShift | Qt::Key_6}, nullptr, &CodeEditor::selectToMatchingBracket);
 
     QMenu *whole = menu->addMenu(tr("&Whole script"));
+    m_commands->forEditor.append(addCommand(whole, u"formatCommand"_s, tr("F&ormat document"),
+                                            ctrlShift | Qt::Key_I, "format-indent-more",
+                                            [this] { formatScript(*m_tabs->currentEditor()); }));
     addScriptCommand(whole, u"removeTrailingBlanksCommand"_s, tr("&Remove blanks at line ends"), {}, nullptr,
                      &CodeEditor::removeTrailingBlanks);
     whole->addSeparator();

@@ -228,6 +228,18 @@ QString ActionListModel::idByName(const QString &name) const
     return {};
 }
 
+QList<SearchableScript> ActionListModel::scripts() const
+{
+    QList<SearchableScript> scripts;
+    scripts.reserve(qsizetype(m_order.size()));
+    for (const int index : m_order) {
+        const Row &row = m_all.m_rows[size_t(index)];
+        scripts.append(
+            {row.action.id, nullptr, row.action.fields.name, row.action.fields.script, row.folded});
+    }
+    return scripts;
+}
+
 const zitadel::Action &ActionListModel::at(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());

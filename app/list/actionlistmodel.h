@@ -4,6 +4,7 @@
 
 #include "action/action.h"
 #include "list/foldedtext.h"
+#include "search/searchablescript.h"
 
 #include <QAbstractTableModel>
 #include <QCollatorSortKey>
@@ -93,6 +94,10 @@ public:
 
     /// The ids of all actions, whatever the filter says, in no particular order.
     QStringList allIds() const { return m_all.m_byId.keys(); }
+
+    /// All scripts with the copies that are searched, whatever the filter says, in the order of the list. The
+    /// texts are shared, not copied, so other threads may have them.
+    QList<SearchableScript> scripts() const;
 
     /// The action in a visible row, which must exist. As short-lived as find().
     const zitadel::Action &at(int row) const;

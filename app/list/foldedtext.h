@@ -13,8 +13,15 @@ namespace folded {
 /// Folding can change the length, so offsets in the result say nothing about @p text.
 QByteArray fold(QStringView text);
 
-/// True if @p needle occurs in @p haystack. An empty needle occurs everywhere.
-bool contains(QByteArrayView haystack, QByteArrayView needle);
+/// Where @p needle occurs in @p haystack for the first time, at @p from or later; -1 if it does not. An empty
+/// needle occurs everywhere. @p from is within the haystack.
+qsizetype indexOf(QByteArrayView haystack, QByteArrayView needle, qsizetype from = 0);
+
+/// True if @p needle occurs in @p haystack.
+inline bool contains(QByteArrayView haystack, QByteArrayView needle)
+{
+    return indexOf(haystack, needle) >= 0;
+}
 
 /// What a person types into a filter box: words separated by blanks, all of which must occur.
 class Words

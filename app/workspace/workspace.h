@@ -76,6 +76,7 @@ public:
 
     // -- list
     ActionListModel &list() { return m_list; }
+    const ActionListModel &list() const { return m_list; }
     ListState listState() const { return m_listState; }
     const std::optional<ListTrouble> &listTrouble() const { return m_listTrouble; }
 

@@ -27,6 +27,7 @@ int main(int argc, char *argv[])
     run("save", benches::save);
     run("parse", benches::parse);
     run("filter", benches::filter);
+    run("findall", benches::findAll);
     run("script", benches::script);
     run("completion", benches::completion);
     return 0;

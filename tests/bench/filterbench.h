@@ -37,6 +37,8 @@ public:
     /// How long a load of these rows takes: prepare(), setPrepared(), in milliseconds.
     std::pair<double, double> load() const;
 
+    const QList<zitadel::Action> &actions() const { return m_actions; }
+
 private:
     using SetFilter = std::function<void(const QString &)>;
     /// @p forget makes the model unlearn what it remembers of earlier filters, as each round repeats them.

@@ -12,6 +12,7 @@
 #include "editor/actionheader.h"
 #include "editor/codeassist.h"
 #include "editor/codeeditor.h"
+#include "editor/editornote.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "editor/lengthmeter.h"
@@ -51,6 +52,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
     , m_assist(new CodeAssist(*m_code, *m_help, this))
+    , m_note(new EditorNote(*m_code, this))
     , m_findBar(new FindBar(*m_code, this))
     , m_goToLineBar(new GoToLineBar(*m_code, this))
     , m_problems(new ProblemList(*m_check, *m_code, this))
@@ -129,6 +131,7 @@ void ActionEditor::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_message);
+    layout->addWidget(m_note);
     layout->addWidget(m_code, 1);
     layout->addWidget(m_problems);
     layout->addWidget(m_findBar);

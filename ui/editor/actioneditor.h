@@ -12,6 +12,7 @@
 class ActionHeader;
 class CodeAssist;
 class CodeEditor;
+class EditorNote;
 class EmptyState;
 class FindBar;
 class GoToLineBar;
@@ -38,6 +39,7 @@ public:
 
     ActionDocument &document() const { return m_document; }
     CodeEditor &code() const { return *m_code; }
+    EditorNote &note() const { return *m_note; }
     FindBar &findBar() const { return *m_findBar; }
     GoToLineBar &goToLineBar() const { return *m_goToLineBar; }
     ScriptHelp &help() const { return *m_help; }
@@ -87,6 +89,7 @@ private:
     QPushButton *m_dismiss;
     CodeEditor *m_code;
     CodeAssist *m_assist;
+    EditorNote *m_note;
     FindBar *m_findBar;
     GoToLineBar *m_goToLineBar;
     ProblemList *m_problems;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "editor/syntaxthemes.h"
-#include "editor/texthabits.h"
-#include "editor/textspan.h"
+#include "format/texthabits.h"
+#include "search/textspan.h"
 #include "editoroptions.h"
 
 #include <Qsci/qsciscintilla.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/textsearch.h"
+#include "search/textsearch.h"
 
 #include <QTimer>
 #include <QWidget>

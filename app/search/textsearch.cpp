@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editor/textsearch.h"
+#include "search/textsearch.h"
+
+#include "list/foldedtext.h"
+#include "search/requiredtext.h"
 
 #include <QLocale>
 
@@ -55,15 +58,51 @@ TextSearch::TextSearch(const SearchQuery &query)
     m_expression = QRegularExpression(pattern(query), options);
     if (!m_expression.isValid())
         m_error = tr("Error in the expression: %1").arg(m_expression.errorString());
+    m_needle = folded::fold(query.regex ? requiredText(query.text) : query.text);
+    m_isNeedleOfAscii = !query.regex && m_needle.size() == query.text.size();
 }
 
-TextSearch::Finds TextSearch::findAll(const QString &script) const
+TextSearch::Finds TextSearch::findAll(const QString &script, QByteArrayView folded, qsizetype limit) const
+{
+    if (isEmpty() || !m_error.isEmpty() || !folded::contains(folded, m_needle))
+        return {.spans = {}, .error = m_error};
+    // No character has fewer bytes than units, so equal sizes mean that places are the same in both.
+    if (m_isNeedleOfAscii && folded.size() == script.size())
+        return {.spans = findPlain(script, folded, limit), .error = {}};
+    return findAll(script, limit);
+}
+
+QList<TextSpan> TextSearch::findPlain(QStringView script, QByteArrayView folded, qsizetype limit) const
+{
+    const qsizetype length = m_needle.size();
+    const auto isWordAt = [script](qsizetype at) {
+        return at >= 0 && at < script.size() && isWordCharacter(script[at]);
+    };
+    const bool alone[] = {m_query.wholeWord && isWordCharacter(m_query.text.front()),
+                          m_query.wholeWord && isWordCharacter(m_query.text.back())};
+    QList<TextSpan> spans;
+    for (qsizetype at = 0; spans.size() < limit;) {
+        at = folded::indexOf(folded, m_needle, at);
+        if (at < 0)
+            break;
+        const bool isFind = (!m_query.matchCase || script.sliced(at, length) == m_query.text) &&
+                            !(alone[0] && isWordAt(at - 1)) && !(alone[1] && isWordAt(at + length));
+        if (isFind)
+            spans.append({at, length});
+        at += isFind ? length : 1;
+    }
+    return spans;
+}
+
+TextSearch::Finds TextSearch::findAll(const QString &script, qsizetype limit) const
 {
     Finds finds{.spans = {}, .error = m_error};
     if (isEmpty() || !m_error.isEmpty())
         return finds;
     qsizetype searched = 0;
     for (const QRegularExpressionMatch &match : m_expression.globalMatch(script)) {
+        if (finds.spans.size() >= limit)
+            return finds;
         finds.spans.append({match.capturedStart(), match.capturedLength()});
         searched = match.capturedEnd();
     }

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localfile/localfile.h"
+
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStringDecoder>
+#include <QtConcurrentRun>
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(LocalFile)
+};
+
+std::unexpected<Error> failed(const QString &message, const QString &technical = {})
+{
+    return std::unexpected(Error{.kind = Error::Kind::Storage, .message = message, .technical = technical});
+}
+
+bool isUtf16(QByteArrayView bytes)
+{
+    return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+}
+
+Result<QString> readNow(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    // A pipe or a device might never come to an end.
+    if (!QFileInfo(path).isFile())
+        return failed(Texts::tr("“%1” is not a file that can be read.").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(Texts::tr("“%1” could not be opened: %2").arg(name, file.errorString()));
+    const QByteArray bytes = file.read(localfile::sizeLimit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failed(Texts::tr("“%1” could not be read: %2").arg(name, file.errorString()));
+    if (bytes.size() > localfile::sizeLimit)
+        return failed(Texts::tr("“%1” is larger than %2 bytes, which no script is.")
+                          .arg(name, QLocale().toString(localfile::sizeLimit)));
+    if (isUtf16(bytes))
+        return failed(Texts::tr("“%1” is UTF-16. Scripts are UTF-8: save it as that first.").arg(name));
+    if (!bytes.isValidUtf8())
+        return failed(Texts::tr("“%1” is not UTF-8, so its characters would change. Save it as UTF-8 first.")
+                          .arg(name));
+    if (bytes.contains('\0'))
+        return failed(Texts::tr("“%1” has NUL characters, which no script can hold.").arg(name));
+    return text::fromUtf8Verbatim(bytes);
+}
+
+Result<> writeNow(const QString &path, const QString &text)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!text::isWellFormed(text))
+        return failed(
+            Texts::tr("“%1” was not written: the text has half a character in it, which no file can hold.")
+                .arg(name));
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failed(Texts::tr("“%1” could not be written: %2").arg(name, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+QFuture<Result<QString>> localfile::read(const QString &path)
+{
+    return QtConcurrent::run(readNow, path);
+}
+
+QFuture<Result<>> localfile::write(const QString &path, const QString &text)
+{
+    return QtConcurrent::run(writeNow, path, text);
+}
+
+bool localfile::hasByteOrderMark(QStringView text)
+{
+    return text.startsWith(QChar(u'\ufeff'));
+}

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/findresultsmodel.h"
+
+#include "workspace/workspace.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What stands before a find says where one is; more than this would push the find out of sight.
+constexpr qsizetype unitsBefore = 48;
+constexpr qsizetype unitsAfter = 300;
+
+bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r';
+}
+
+int lineOf(QStringView script, qsizetype position)
+{
+    int line = 1;
+    for (qsizetype i = 0; i < position; ++i) {
+        const bool isPair = script[i] == u'\r' && i + 1 < script.size() && script[i + 1] == u'\n';
+        line += isLineEnd(script[i]) && !isPair ? 1 : 0;
+    }
+    return line;
+}
+
+} // namespace
+
+FindResultsModel::FindResultsModel(const Workspace &workspace, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_workspace(workspace)
+{
+}
+
+void FindResultsModel::clear()
+{
+    beginResetModel();
+    m_scripts.clear();
+    endResetModel();
+}
+
+void FindResultsModel::append(const QList<ScriptFinds> &more)
+{
+    if (more.isEmpty())
+        return;
+    beginInsertRows({}, scriptCount(), scriptCount() + int(more.size()) - 1);
+    m_scripts += more;
+    endInsertRows();
+}
+
+const ScriptFinds &FindResultsModel::scriptOf(const QModelIndex &index) const
+{
+    return m_scripts[isFind(index) ? qsizetype(index.internalId()) - 1 : index.row()];
+}
+
+TextSpan FindResultsModel::spanOf(const QModelIndex &index) const
+{
+    return scriptOf(index).spans[index.row()];
+}
+
+QModelIndex FindResultsModel::next(const QModelIndex &index, int step) const
+{
+    const int scripts = scriptCount();
+    if (scripts == 0)
+        return {};
+    int script = step > 0 ? 0 : scripts - 1;
+    int row = step > 0 ? 0 : int(m_scripts.constLast().spans.size()) - 1;
+    if (index.isValid()) {
+        script = isFind(index) ? index.parent().row() : index.row();
+        row = isFind(index) ? index.row() + step : step > 0 ? 0 : -1;
+    }
+    // A script may have an error and no find.
+    for (int tries = 0; tries <= scripts; ++tries) {
+        if (row >= 0 && row < m_scripts[script].spans.size())
+            return this->index(row, 0, this->index(script, 0));
+        script = (script + step + scripts) % scripts;
+        row = step > 0 ? 0 : int(m_scripts[script].spans.size()) - 1;
+    }
+    return {};
+}
+
+QModelIndex FindResultsModel::find(const QString &id, TextSpan span) const
+{
+    const auto script =
+        std::ranges::find(m_scripts, id, [](const ScriptFinds &finds) { return finds.in.actionId; });
+    if (script == m_scripts.end())
+        return {};
+    const qsizetype row = script->spans.indexOf(span);
+    return row < 0 ? QModelIndex() : index(int(row), 0, index(int(script - m_scripts.begin()), 0));
+}
+
+QModelIndex FindResultsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+}
+
+QModelIndex FindResultsModel::parent(const QModelIndex &index) const
+{
+    return isFind(index) ? createIndex(int(index.internalId()) - 1, 0, quintptr(0)) : QModelIndex();
+}
+
+int FindResultsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return scriptCount();
+    return isFind(parent) || parent.column() > 0 ? 0 : int(m_scripts[parent.row()].spans.size());
+}
+
+int FindResultsModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant FindResultsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ScriptFinds &finds = scriptOf(index);
+    if (isFind(index))
+        return findData(finds, index.row(), role);
+    const QString name = finds.in.name.isEmpty() ? tr("Unnamed") : finds.in.name;
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case RemarkRole:
+        return remark(finds);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        //: An action, and what is said of it, for example "addGroups: 3 finds, inactive"
+        return tr("%1: %2").arg(name, remark(finds));
+    default:
+        return {};
+    }
+}
+
+QVariant FindResultsModel::findData(const ScriptFinds &finds, int row, int role) const
+{
+    const Snippet shown = snippet(finds.in.script, finds.spans[row]);
+    switch (role) {
+    case Qt::DisplayRole:
+    case SnippetRole:
+        return shown.text;
+    case LineRole:
+        return shown.line;
+    case MarkStartRole:
+        return shown.mark.start;
+    case MarkLengthRole:
+        return shown.mark.length;
+    case Qt::AccessibleTextRole:
+        return tr("Line %1: %2").arg(QLocale().toString(shown.line), shown.text);
+    default:
+        return {};
+    }
+}
+
+QString FindResultsModel::remark(const ScriptFinds &finds) const
+{
+    QStringList parts{tr("%n find(s)", nullptr, int(finds.spans.size()))};
+    if (const zitadel::Action *action = m_workspace.list().find(finds.in.actionId)) {
+        if (!action->isActive())
+            parts << tr("inactive");
+    } else {
+        parts << (finds.in.actionId.isEmpty() ? tr("not on the server yet") : tr("in another organisation"));
+    }
+    if (const auto documents = m_workspace.documents(); documents.contains(finds.in.document)) {
+        if (finds.in.document->isDirty() && !finds.in.document->isNew())
+            parts << tr("not saved");
+    }
+    if (!finds.error.isEmpty())
+        parts << finds.error;
+    return parts.join(", "_L1);
+}
+
+FindResultsModel::Snippet FindResultsModel::snippet(QStringView script, TextSpan find)
+{
+    qsizetype begin = find.start;
+    while (begin > 0 && !isLineEnd(script[begin - 1]))
+        --begin;
+    qsizetype end = find.start;
+    while (end < script.size() && !isLineEnd(script[end]))
+        ++end;
+    while (begin < find.start && script[begin].isSpace())
+        ++begin;
+
+    Snippet shown{.line = lineOf(script, find.start), .text = {}, .mark = {}};
+    const bool isCutBefore = find.start - begin > unitsBefore;
+    if (isCutBefore) {
+        begin = find.start - unitsBefore;
+        begin += script[begin].isLowSurrogate() ? 1 : 0;
+        shown.text = u"…"_s;
+    }
+    const bool isCutAfter = end - find.start > unitsAfter;
+    if (isCutAfter) {
+        end = find.start + unitsAfter;
+        end -= script[end].isLowSurrogate() ? 1 : 0;
+    }
+    shown.mark.start = shown.text.size() + find.start - begin;
+    shown.mark.length = std::min(find.end(), end) - find.start;
+    for (const QChar c : script.sliced(begin, end - begin))
+        shown.text += c.category() == QChar::Other_Control ? QChar(u' ') : c; // tabs would tear the row apart
+    if (isCutAfter)
+        shown.text += u'…';
+    return shown;
+}

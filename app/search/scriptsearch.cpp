@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/scriptsearch.h"
+
+#include "list/foldedtext.h"
+#include "workspace/workspace.h"
+
+#include <QElapsedTimer>
+#include <QtConcurrentMap>
+#include <QtConcurrentRun>
+
+#include <atomic>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+ScriptFinds findsIn(const SearchableScript &script, const TextSearch &search)
+{
+    TextSearch::Finds finds;
+    if (script.folded.isEmpty()) {
+        finds = search.findAll(script.script, folded::fold(script.script), ScriptSearch::limit);
+    } else {
+        const QByteArrayView name = folded::fold(script.name);
+        finds = search.findAll(script.script, QByteArrayView(script.folded).sliced(name.size() + 1),
+                               ScriptSearch::limit);
+    }
+    if (finds.spans.isEmpty() && finds.error.isEmpty())
+        return {};
+    return {script, finds.spans, finds.error, search};
+}
+
+/// Looks through some scripts with all processors. Waits for nobody but itself: it takes part in the work.
+ScriptSearch::Batch lookThrough(QPromise<ScriptSearch::Batch> &promise, const TextSearch &search,
+                                const SearchableScript *first, qsizetype count)
+{
+    constexpr qsizetype piece = 32; // one at a time costs as much as looking through a short one
+    QList<qsizetype> pieces;
+    for (qsizetype at = 0; at < count; at += piece)
+        pieces.append(at);
+    const std::function<ScriptSearch::Batch(qsizetype)> look = [&](qsizetype from) {
+        ScriptSearch::Batch found;
+        for (qsizetype i = from; i < std::min(from + piece, count) && !promise.isCanceled(); ++i) {
+            if (ScriptFinds finds = findsIn(first[i], search);
+                !finds.spans.isEmpty() || !finds.error.isEmpty())
+                found.append(std::move(finds));
+        }
+        return found;
+    };
+    return QtConcurrent::blockingMappedReduced<ScriptSearch::Batch>(
+        pieces, look, [](ScriptSearch::Batch &all, const ScriptSearch::Batch &some) { all += some; },
+        QtConcurrent::OrderedReduce | QtConcurrent::SequentialReduce);
+}
+
+} // namespace
+
+ScriptSearch::ScriptSearch(const Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+}
+
+ScriptSearch::~ScriptSearch()
+{
+    forget();
+}
+
+QList<SearchableScript> ScriptSearch::scriptsOf(const Workspace &workspace)
+{
+    QList<SearchableScript> scripts = workspace.list().scripts();
+    QHash<QString, qsizetype> places;
+    if (!workspace.documents().isEmpty()) {
+        for (qsizetype i = 0; i < scripts.size(); ++i)
+            places.insert(scripts[i].actionId, i);
+    }
+    for (ActionDocument *document : workspace.documents()) {
+        const SearchableScript open{
+            document->id(), document, document->fields().name, document->fields().script, {}};
+        const auto place = places.constFind(open.actionId);
+        if (place == places.cend()) // a new one, or one of another organisation
+            scripts.append(open);
+        else if (scripts[*place].script == open.script && scripts[*place].name == open.name)
+            scripts[*place].document = document;
+        else
+            scripts[*place] = open;
+    }
+    return scripts;
+}
+
+void ScriptSearch::run(QPromise<Batch> &promise, const TextSearch &search,
+                       const QList<SearchableScript> &scripts)
+{
+    // Batches of about as long as a frame: large ones while nothing stands in the way.
+    qsizetype size = 512;
+    qsizetype count = 0;
+    QElapsedTimer timer;
+    for (qsizetype at = 0; at < scripts.size() && count < limit && !promise.isCanceled();) {
+        timer.start();
+        const qsizetype some = std::min(size, scripts.size() - at);
+        Batch batch = lookThrough(promise, search, scripts.constData() + at, some);
+        at += some;
+        size = timer.durationElapsed() > 40ms ? std::max<qsizetype>(64, size / 4)
+                                              : std::min<qsizetype>(4096, size * 2);
+        for (ScriptFinds &finds : batch) {
+            finds.spans = finds.spans.first(std::min(finds.spans.size(), limit - count));
+            count += finds.spans.size();
+        }
+        batch.removeIf(
+            [](const ScriptFinds &finds) { return finds.spans.isEmpty() && finds.error.isEmpty(); });
+        if (!batch.isEmpty())
+            promise.addResult(std::move(batch));
+    }
+}
+
+void ScriptSearch::forget()
+{
+    if (!m_watcher)
+        return;
+    m_watcher->disconnect(this);
+    m_watcher->cancel();
+    m_watcher->deleteLater();
+    m_watcher = nullptr;
+}
+
+void ScriptSearch::start(const SearchQuery &query)
+{
+    forget();
+    m_search = TextSearch(query);
+    m_count = 0;
+    m_isCancelled = false;
+    emit started();
+    if (m_search.isEmpty() || !m_search.error().isEmpty()) {
+        emit finished();
+        return;
+    }
+    m_watcher = new QFutureWatcher<Batch>(this);
+    connect(m_watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
+        const Batch batch = m_watcher->resultAt(index);
+        for (const ScriptFinds &finds : batch)
+            m_count += finds.spans.size();
+        emit found(batch);
+    });
+    connect(m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        forget();
+        emit finished();
+    });
+    m_watcher->setFuture(QtConcurrent::run(run, m_search, scriptsOf(m_workspace)));
+}
+
+void ScriptSearch::cancel()
+{
+    if (!m_watcher)
+        return;
+    forget();
+    m_isCancelled = true;
+    emit finished();
+}
+
+TextSpan ScriptSearch::placeNow(const TextSearch &search, TextSpan span, const QString &before,
+                                const QString &now)
+{
+    if (before == now)
+        return span;
+    const qsizetype shorter = std::min(before.size(), now.size());
+    const qsizetype head =
+        std::mismatch(before.begin(), before.begin() + shorter, now.begin()).first - before.begin();
+    const qsizetype tail =
+        std::mismatch(before.rbegin(), before.rbegin() + (shorter - head), now.rbegin()).first -
+        before.rbegin();
+    TextSpan wanted = span;
+    if (span.start >= before.size() - tail)
+        wanted.start += now.size() - before.size();
+    else if (span.end() > head)
+        wanted = {std::min({span.start, head, now.size()}), 0};
+    const QList<TextSpan> finds = search.findAll(now).spans;
+    const auto distance = [&](TextSpan find) { return std::abs(find.start - wanted.start); };
+    const auto nearest = std::ranges::min_element(finds, {}, distance);
+    if (nearest == finds.end())
+        return {std::min(wanted.start, now.size()), 0};
+    return *nearest;
+}

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/findinallpane.h"
+
+#include "common/colours.h"
+#include "common/emptystate.h"
+#include "common/listkeys.h"
+#include "list/busyline.h"
+#include "list/listpane.h"
+#include "search/finddelegate.h"
+#include "search/searchtoggles.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Words are looked for rather than letters.
+constexpr int typingPause = 120;
+
+// More than anybody scrolls through; beyond it the actions are shown folded.
+constexpr int unfoldedAtMost = 2'000;
+
+} // namespace
+
+FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_search(new ScriptSearch(workspace, this))
+    , m_model(new FindResultsModel(workspace, this))
+    , m_query(new QLineEdit(this))
+    , m_toggles(new SearchToggles(this))
+    , m_error(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_busy(new BusyLine(this))
+    , m_pages(new QStackedWidget(this))
+    , m_tree(new QTreeView(this))
+    , m_empty(new EmptyState(this))
+{
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(typingPause);
+    m_busySoon.setSingleShot(true);
+    m_busySoon.setInterval(ListPane::busyDelay);
+    connect(&m_soon, &QTimer::timeout, this, &FindInAllPane::search);
+    connect(&m_busySoon, &QTimer::timeout, this, &FindInAllPane::showState);
+    connect(m_query, &QLineEdit::textChanged, this, &FindInAllPane::searchSoon);
+    connect(m_query, &QLineEdit::returnPressed, this, [this] {
+        if (m_soon.isActive())
+            search();
+        else
+            jump(m_tree->currentIndex());
+    });
+    connect(m_toggles, &SearchToggles::changed, this, &FindInAllPane::search);
+    connect(m_cancel, &QPushButton::clicked, m_search, &ScriptSearch::cancel);
+    connect(m_search, &ScriptSearch::found, this, &FindInAllPane::take);
+    connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
+    connect(m_tree, &QTreeView::activated, this, &FindInAllPane::jump);
+    connect(&workspace, &Workspace::listStateChanged, this, &FindInAllPane::searchAgain);
+    showState();
+}
+
+void FindInAllPane::build()
+{
+    setObjectName("findInAllPane"_L1);
+    m_tree->setObjectName("findInAllTree"_L1);
+    m_tree->setAccessibleName(tr("What was found in all scripts"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new FindDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setTabKeyNavigation(false);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_empty->setObjectName("findInAllEmpty"_L1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_tree);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(buildQueryRow());
+    layout->addWidget(m_busy);
+    layout->addWidget(m_pages, 1);
+    setFocusProxy(m_query);
+}
+
+QLayout *FindInAllPane::buildQueryRow()
+{
+    m_query->setObjectName("findInAllEdit"_L1);
+    m_query->setAccessibleName(tr("Find in all scripts"));
+    m_query->setPlaceholderText(tr("Find in all scripts"));
+    m_query->setClearButtonEnabled(true);
+    m_query->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    new ListKeys(m_query, m_tree);
+    m_toggles->watch(m_query);
+    m_error->setObjectName("findInAllError"_L1);
+    m_error->setTextFormat(Qt::PlainText);
+    m_count->setObjectName("findInAllCount"_L1);
+    m_cancel->setObjectName("findInAllCancel"_L1);
+    m_cancel->setAccessibleName(tr("Cancel the search"));
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_query, 2);
+    row->addWidget(m_toggles);
+    row->addWidget(m_error);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_cancel);
+    return row;
+}
+
+void FindInAllPane::open(const QString &text)
+{
+    const bool isNew = !text.isEmpty() && text != m_query->text();
+    if (isNew)
+        m_query->setText(text);
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+    if (isNew)
+        search();
+    else
+        searchAgain(); // scripts may have been edited since
+}
+
+void FindInAllPane::searchSoon()
+{
+    m_soon.start();
+}
+
+void FindInAllPane::search()
+{
+    m_soon.stop();
+    m_isStale = false;
+    m_expanded = 0;
+    m_model->clear();
+    m_lastJump = {-1, 0};
+    SearchQuery query{.text = m_query->text()};
+    m_toggles->fill(query);
+    m_busySoon.start();
+    m_search->start(query);
+    showState();
+}
+
+/// The list is another one now; whoever reads the finds stays where they were.
+void FindInAllPane::searchAgain()
+{
+    if (!isVisible()) {
+        m_isStale = true;
+        return;
+    }
+    m_keptId.clear();
+    if (const QModelIndex current = m_tree->currentIndex(); m_model->isFind(current)) {
+        m_keptId = m_model->scriptOf(current).in.actionId;
+        m_keptSpan = m_model->spanOf(current);
+    }
+    search();
+}
+
+void FindInAllPane::take(const QList<ScriptFinds> &more)
+{
+    const int first = m_model->scriptCount();
+    m_model->append(more);
+    for (int row = first; row < m_model->scriptCount() && m_expanded < unfoldedAtMost; ++row) {
+        const QModelIndex script = m_model->index(row, 0);
+        m_tree->expand(script);
+        m_expanded += m_model->rowCount(script);
+    }
+    showState();
+}
+
+void FindInAllPane::finish()
+{
+    m_busySoon.stop();
+    if (!m_keptId.isEmpty()) {
+        const QModelIndex kept = m_model->find(m_keptId, m_keptSpan);
+        m_tree->setCurrentIndex(kept);
+        m_keptId.clear();
+    }
+    showState();
+    if (QAccessible::isActive() && !m_query->text().isEmpty()) {
+        QAccessibleAnnouncementEvent announcement(m_count, m_count->text() + m_error->text());
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+void FindInAllPane::showState()
+{
+    const bool isSlow = m_search->isRunning() && !m_busySoon.isActive();
+    m_busy->setVisible(isSlow);
+    m_cancel->setVisible(isSlow);
+
+    const QString &error = m_search->search().error();
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
+    QPalette bad = palette();
+    QPalette field = palette();
+    if (!error.isEmpty()) {
+        bad.setColor(QPalette::WindowText, colours::ink(colours::Meaning::Error, palette()));
+        field.setColor(QPalette::Base, colours::ground(colours::Meaning::Error, palette()));
+    }
+    m_error->setPalette(bad);
+    m_query->setPalette(field);
+
+    QString count;
+    const bool hasFinds = m_model->scriptCount() > 0;
+    if (hasFinds) {
+        //: "23 finds in 7 actions"; %1 is the first part, %2 the second
+        count = tr("%1 in %2")
+                    .arg(tr("%Ln find(s)", nullptr, int(m_search->count())),
+                         tr("%Ln action(s)", nullptr, m_model->scriptCount()));
+        if (m_search->isLimited())
+            count = tr("%1, and more that are not shown").arg(count);
+        else if (m_search->isCancelled())
+            count = tr("%1 until it was cancelled").arg(count);
+    }
+    m_count->setText(count);
+    if (hasFinds) {
+        m_pages->setCurrentWidget(m_tree);
+        return;
+    }
+    using ListState = Workspace::ListState;
+    const ListState list = m_workspace.listState();
+    const bool hasActions = m_workspace.list().totalCount() > 0;
+    if (m_query->text().isEmpty())
+        showEmpty(tr("Find in all scripts"),
+                  tr("Type what to look for. Where a script is open, what is in its "
+                     "editor is searched, saved or not."));
+    else if (!error.isEmpty())
+        showEmpty(tr("This is not a regular expression yet"), tr("What is wrong with it stands beside it."));
+    else if (m_search->isRunning())
+        showEmpty(isSlow ? tr("Searching…") : QString(), {});
+    else if (m_search->isCancelled())
+        showEmpty(tr("The search was cancelled"), tr("Nothing was found until then."));
+    else if (list == ListState::Loading && !hasActions)
+        showEmpty(tr("The actions are being loaded"), tr("They are searched as soon as they are there."));
+    else if (list != ListState::Loaded && !hasActions)
+        showEmpty(tr("There are no actions to search"),
+                  tr("The list of actions could not be loaded. Reload it, and they are searched."));
+    else
+        showEmpty(tr("Nothing was found"), tr("No script of this organisation has this text."));
+}
+
+void FindInAllPane::showEmpty(const QString &title, const QString &text)
+{
+    m_empty->setTitle(title);
+    m_empty->setText(text);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+bool FindInAllPane::jumpToNext(int step)
+{
+    const QModelIndex next = m_model->next(m_tree->currentIndex(), step);
+    if (!next.isValid())
+        return false;
+    m_tree->setCurrentIndex(next);
+    jump(next);
+    return true;
+}
+
+void FindInAllPane::jump(const QModelIndex &index)
+{
+    QModelIndex find = index;
+    if (!m_model->isFind(find)) // an action stands for its first find
+        find = m_model->next(find, 1);
+    if (!find.isValid())
+        return;
+    m_tree->setCurrentIndex(find);
+    const ScriptFinds finds = m_model->scriptOf(find);
+    emit jumpRequested(finds.in.actionId, finds.in.document, finds, m_model->spanOf(find));
+}
+
+void FindInAllPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FindInAllPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_empty)
+        showState();
+}
+
+void FindInAllPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        searchAgain();
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/findresultsmodel.h"
+#include "workspace/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class BusyLine;
+class EmptyState;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+class SearchToggles;
+
+/// Finds a text in all scripts of the list: the query, how much was found, and the places to jump to.
+class FindInAllPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p workspace is borrowed and must outlive the pane.
+    explicit FindInAllPane(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Takes the keys, with @p text, if it is not empty, to look for.
+    void open(const QString &text);
+
+    /// Goes to the find after the current one, or before it with a @p step of -1, round the end. False if
+    /// there is none.
+    bool jumpToNext(int step);
+
+    /// What the last jump selected, so that it is not taken for something new to look for.
+    TextSpan lastJump() const { return m_lastJump; }
+
+signals:
+    /// The person wants to see @p span of the action; @p document is where it was open when it was searched,
+    /// or nullptr.
+    void jumpRequested(const QString &actionId, ActionDocument *document, const ScriptFinds &finds,
+                       TextSpan span);
+    /// Back to the script.
+    void left();
+
+public slots:
+    /// Told where the jump ended, which may be elsewhere if the script has changed.
+    void noteJump(TextSpan span) { m_lastJump = span; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QLayout *buildQueryRow();
+    void searchSoon();
+    void search();
+    void searchAgain();
+    void take(const QList<ScriptFinds> &more);
+    void finish();
+    void showState();
+    void showEmpty(const QString &title, const QString &text);
+    void jump(const QModelIndex &index);
+
+    Workspace &m_workspace;
+    ScriptSearch *m_search;
+    FindResultsModel *m_model;
+    QLineEdit *m_query;
+    SearchToggles *m_toggles;
+    QLabel *m_error;
+    QLabel *m_count;
+    QPushButton *m_cancel;
+    BusyLine *m_busy;
+    QStackedWidget *m_pages;
+    QTreeView *m_tree;
+    EmptyState *m_empty;
+    QTimer m_soon;
+    QTimer m_busySoon;
+    TextSpan m_lastJump{-1, 0};
+    QString m_keptId; ///< where the tree was before the same query was asked again
+    TextSpan m_keptSpan;
+    bool m_isStale = false; ///< the list has changed while the pane was not to be seen
+    int m_expanded = 0;     ///< rows of finds unfolded so far
+};
