@@ -23,6 +23,8 @@ static const Entry &entry(int key)
     static const Entry table[] = {
         {"window/geometry"_L1, QByteArray()},
         {"window/splitter"_L1, QByteArray()},
+        {"window/side"_L1, QByteArray()},
+        {"window/docks"_L1, QByteArray()},
         {"list/header"_L1, QByteArray()},
         {"editor/zoom"_L1, 0},
         {"network/timeoutSeconds"_L1, 30},

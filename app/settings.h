@@ -31,6 +31,14 @@ public:
     QByteArray splitterState() const { return value(Key::SplitterState).toByteArray(); }
     void setSplitterState(const QByteArray &state) { set(Key::SplitterState, state); }
 
+    /// Of list and details, one above the other.
+    QByteArray sideState() const { return value(Key::SideState).toByteArray(); }
+    void setSideState(const QByteArray &state) { set(Key::SideState, state); }
+
+    /// Which panes around the script are shown, where, and how large.
+    QByteArray dockState() const { return value(Key::DockState).toByteArray(); }
+    void setDockState(const QByteArray &state) { set(Key::DockState, state); }
+
     QByteArray listHeaderState() const { return value(Key::ListHeaderState).toByteArray(); }
     void setListHeaderState(const QByteArray &state) { set(Key::ListHeaderState, state); }
 
@@ -63,6 +71,8 @@ private:
     enum class Key {
         WindowGeometry,
         SplitterState,
+        SideState,
+        DockState,
         ListHeaderState,
         EditorZoom,
         RequestTimeout,

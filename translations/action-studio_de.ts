@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Function of the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function that the server calls, with a comment above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a claim to the token, unless there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles of the user as a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collects the role keys of all grants into a flat, sorted list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append to the log claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a line to the action&apos;s own log in the token, where the client can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes an entry of the user&apos;s metadata at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the user an entry of metadata, written after the action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for one entry of the user&apos;s metadata by its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the new user roles in a project, which must exist there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call an API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends JSON and stops with a message if the service refuses it. The call itself cannot be caught.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the server&apos;s log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s, %d and %j stand for a text, a number and JSON. Never log whole requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the sign-in with a message. Works only while the action is not allowed to fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set first and last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the user to be created other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a SAML attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds an attribute to the response. Several values are spread: ...values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionColumns</name>
     <message>
         <source>Sort by</source>
@@ -58,14 +165,6 @@
     <message>
         <source>Unnamed</source>
         <translation>Unbenannt</translation>
-    </message>
-    <message>
-        <source>Save a script over the documented limit?</source>
-        <translation>Ein Skript über der dokumentierten Grenze speichern?</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Revert “%1” to the server&apos;s version?</source>
@@ -339,6 +438,13 @@
     </message>
 </context>
 <context>
+    <name>CallTipFrame</name>
+    <message>
+        <source>Function being called</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Test of “%1”</source>
@@ -409,6 +515,21 @@
     </message>
 </context>
 <context>
+    <name>CodeAssist</name>
+    <message>
+        <source>Reading the script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cursor is in no call of a known function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeEditor</name>
     <message>
         <source>Script</source>
@@ -445,6 +566,166 @@
     <message>
         <source>Select &amp;all</source>
         <translation>Alles aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Down a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select down a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a column down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll down a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select up a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a column up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll up a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select left a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a column left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select right a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a column right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select left a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select right a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the line&apos;s first letter, or its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the line&apos;s first letter, or its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the end of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the start of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select to the end of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select up a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select down a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the character before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the next word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -583,6 +864,13 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBar</name>
     <message>
         <source>Sign in</source>
@@ -710,6 +998,166 @@
     <message>
         <source>not told</source>
         <translation>nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>A flow and one of its triggers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 is a trigger, %2 the action&apos;s place among the %3 that it runs</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read flows in this organisation; that needs a role such as Org Owner Viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: nothing runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorNote</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorOptionsPage</name>
+    <message>
+        <source>Ground of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: nothing typed here is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme when light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme when dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s fixed-pitch font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font size in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show indentation guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folding in the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show spaces and tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the script does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of a step of indentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent new lines with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End new lines with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close brackets and quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer completion while typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what a call takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that fits the system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -908,6 +1356,178 @@
         <source>Replace all matches, as one step to undo</source>
         <translation>Alle Treffer ersetzen, in einem Schritt rückgängig zu machen</translation>
     </message>
+    <message>
+        <source>First select the text to search in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the selected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindInAllPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was found in all scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>&quot;23 finds in 7 actions&quot;; %1 is the first part, %2 the second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln find(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and more that are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what to look for. Where a script is open, what is in its editor is searched, saved or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a regular expression yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The actions are being loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are searched as soon as they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no actions to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of actions could not be loaded. Reload it, and they are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished">Es wurde nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No script of this organisation has this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindResultsModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation type="unfinished">Unbenannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An action, and what is said of it, for example &quot;addGroups: 3 finds, inactive&quot;</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished">inaktiv</translation>
+    </message>
+    <message>
+        <source>not on the server yet</source>
+        <translation type="unfinished">noch nicht auf dem Server</translation>
+    </message>
+    <message>
+        <source>in another organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formatter</name>
+    <message>
+        <source>The script is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script could not be formatted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script has mistakes, so how it is built is not known. Mend them first: F8 turns to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting would change what this script means, so it was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting this script comes to no end, so it was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GoToLineBar</name>
@@ -935,6 +1555,58 @@
         <source>1 to %1, or line:column</source>
         <extracomment>%1 is the last line&apos;s number</extracomment>
         <translation>1 bis %1 oder Zeile:Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <extracomment>%1 are names of triggers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1817,45 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>The actions of an organisation are listed here once a server is connected.</source>
         <translation>Die Actions einer Organisation stehen hier, sobald ein Server verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFile</name>
+    <message>
+        <source>“%1” is not a file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 bytes, which no script is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is UTF-16. Scripts are UTF-8: save it as that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8, so its characters would change. Save it as UTF-8 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has NUL characters, which no script can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not written: the text has half a character in it, which no file can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1429,6 +2140,314 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>Next pro&amp;blem</source>
         <translation>Nächstes &amp;Problem</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API r&amp;eference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab &amp;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API reference for the &amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate line or selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursors and brac&amp;kets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cursor &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cursor &amp;below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the &amp;next occurrence as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all &amp;occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;matching bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select to the matching bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove blanks at line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert line ends to &amp;LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert line ends to &amp;CRLF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert indentation to &amp;spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert indentation to &amp;tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;blanks and tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show line &amp;ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show indentation &amp;guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;ding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unfold here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open local &amp;file into the script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open local file into the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js *.mjs *.cjs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not opened. The script is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not opened: the script is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script already is what “%1” holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with a byte order mark, which is kept. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is now what “%1” holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved on the server yet. Undo brings back the script from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is in “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the script as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML with line numbers (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML without line numbers (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Look whether it is there, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;omplete the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the function being c&amp;alled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert &amp;snippet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to f&amp;unction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished">Zeile %1</translation>
+    </message>
+    <message>
+        <source>Go to a function of this script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a snippet into the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in &amp;all scripts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next find in all &amp;scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous find in all scr&amp;ipts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -1570,10 +2589,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
 <context>
     <name>OrganisationSwitcher</name>
     <message>
-        <source>Organisation: choose another (Ctrl+Shift+O)</source>
-        <translation>Organisation: eine andere wählen (Strg+Umschalt+O)</translation>
-    </message>
-    <message>
         <source>Name or id</source>
         <translation>Name oder ID</translation>
     </message>
@@ -1612,6 +2627,10 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>There are more: type a part of the name.</source>
         <translation>Es gibt weitere: einen Teil des Namens eingeben.</translation>
+    </message>
+    <message>
+        <source>Organisation: choose another (Ctrl+Alt+O)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1673,6 +2692,11 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
 The server: %2</source>
         <translation>%1
 Der Server: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>severity, message</extracomment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2946,88 @@ Der Server: %2</translation>
     </message>
 </context>
 <context>
+    <name>ReferencePane</name>
+    <message>
+        <source>Deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 instead.</source>
+        <extracomment>%1 is the name of a function</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since ZITADEL %1.</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the action fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server says when it goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names and descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What scripts can use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other triggers may offer it: choose one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (runs this action)</source>
+        <extracomment>%1 is a trigger of which the action in front is part</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trigger whose reference is shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>no answer</source>
@@ -2016,6 +3122,97 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>SaveDoubts</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a script over the documented limit?</source>
+        <translation type="unfinished">Ein Skript über der dokumentierten Grenze speichern?</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation type="unfinished">Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>The server takes the script as it is and fails when it runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save “%1” with %n errors?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptFormatting</name>
+    <message>
+        <source>The script was not formatted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was edited meanwhile. What you typed is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPrint</name>
+    <message>
+        <source>%1 – page %2 of %3</source>
+        <extracomment>At the top of a printed page: date, number of the page, number of all pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchToggles</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Groß/klein</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished">Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">Wort</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished">Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation type="unfinished">Regex</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished">Regulärer Ausdruck</translation>
+    </message>
+</context>
+<context>
     <name>Secrets</name>
     <message>
         <source>The keyring is locked or did not let Action Studio in.</source>
@@ -2055,6 +3252,92 @@ Empfangen:
     <message>
         <source>A step of the tour did not show what it should; see %1.</source>
         <translation>Ein Schritt der Vorführung zeigte nicht, was er sollte; siehe %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets this page back; nothing is kept before OK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>In the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>A menu and a menu in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>No command has this in its name or keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed; the default is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2472,6 +3755,10 @@ Empfangen:
     <message>
         <source>The server said: %1</source>
         <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>The flows were not read: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5292,55 @@ Empfangen:
     <message>
         <source>Errors of the server&apos;s own functions, as far as they can be caught.</source>
         <translation>Fehler der Funktionen des Servers, soweit sie sich abfangen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>script::Reference</name>
+    <message>
+        <source>Holds %1.</source>
+        <extracomment>%1 are names of members</extracomment>
+        <translation type="unfinished">Enthält %1.</translation>
+    </message>
+    <message>
+        <source>JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the engine offers to every script by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from browsers and other engines, but not here: using them fails or gives nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s engine does not have this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in: %1.</source>
+        <extracomment>%1 is &quot;login V1 only&quot; or &quot;all logins&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first parameter of the function: what is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second parameter of the function: what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What require() gives, by name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

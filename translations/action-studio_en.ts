@@ -46,6 +46,33 @@
     </message>
 </context>
 <context>
+    <name>FindInAllPane</name>
+    <message numerus="yes">
+        <source>%Ln find(s)</source>
+        <translation>
+            <numerusform>%Ln find</numerusform>
+            <numerusform>%Ln finds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindResultsModel</name>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>%n find</numerusform>
+            <numerusform>%n finds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>%1 of %Ln actions</source>
@@ -76,6 +103,23 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveDoubts</name>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation>
+            <numerusform>• and one more</numerusform>
+            <numerusform>• and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save “%1” with %n errors?</source>
+        <translation>
+            <numerusform>Save “%1” with an error?</numerusform>
+            <numerusform>Save “%1” with %n errors?</numerusform>
         </translation>
     </message>
 </context>

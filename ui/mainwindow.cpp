@@ -67,6 +67,8 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     restoreGeometry(settings.windowGeometry());
     if (!m_splitter->restoreState(settings.splitterState()))
         m_splitter->setSizes({340, 940});
+    m_side->restoreState(settings.sideState());
+    restoreState(settings.dockState());
     m_list->restoreColumns(settings.listHeaderState());
     showOrganisations();
     showListState();
@@ -372,6 +374,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitterState(m_splitter->saveState());
+    m_settings.setSideState(m_side->saveState());
+    m_settings.setDockState(saveState());
     m_settings.setListHeaderState(m_list->saveColumns());
     event->accept();
 }

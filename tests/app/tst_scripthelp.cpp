@@ -110,7 +110,9 @@ private slots:
 
     void newestWins()
     {
-        start(u"function f(ctx, api) { ctx. }"_s);
+        // A text that keeps the reader busy for a moment, or the first answer might be there before the next
+        // question.
+        start(u"\"a\""_s.repeated(4'000) + u"\nfunction f(ctx, api) { ctx. }"_s);
         QList<QFuture<Completions>> asked;
         for (int i = 0; i < 20; ++i)
             asked.append(m_help->completions(27));

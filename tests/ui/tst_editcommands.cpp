@@ -116,7 +116,6 @@ void tst_EditCommands::keys_data()
     row("Ctrl+J", u"a\n  b b c"_s);
     row("Ctrl+I", u"a\n    b b\nc"_s);
     row("Ctrl+]", u"a\n    b b\nc"_s);
-    row("Ctrl+Shift+I", u"a\nb b\nc"_s);
     row("Ctrl+[", u"a\nb b\nc"_s);
     // With an x typed then, to see the text cursors.
     row("Ctrl+Alt+Down", u"a\n  xb b\ncx"_s);

@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
 #include <QKeySequenceEdit>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTreeWidget>
 
@@ -329,6 +330,24 @@ private slots:
         QCOMPARE(f->window->tabs().editorAt(0)->code().lineOfCursor(), 1);
         QCOMPARE(f->window->tabs().editorAt(0)->code().columnOfCursor(), 3);
         QCOMPARE(f->window->tabs().editorAt(0)->code().foldedLines(), folded);
+    }
+
+    void panesAreWhereTheyWereNextTime()
+    {
+        f->window->resize(1200, 800);
+        f->open(u"addGroupsClaim"_s);
+        f->command("findInAllCommand");
+        QVERIFY(f->find<QWidget>("findInAllDock")->isVisible());
+        auto *side = f->find<QSplitter>("sidePane");
+        side->setSizes({200, 400});
+        const QByteArray sizes = side->saveState();
+        f->window->close();
+        QTRY_VERIFY(!f->window->isVisible());
+        f->window.reset();
+        QVERIFY(f->start());
+        QVERIFY(f->find<QWidget>("findInAllDock")->isVisible());
+        QVERIFY(!f->find<QWidget>("requestsDock")->isVisible());
+        QCOMPARE(f->find<QSplitter>("sidePane")->saveState(), sizes);
     }
 
     void aTabOfAnotherOrganisationComesBackAsWell()

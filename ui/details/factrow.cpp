@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/factrow.h"
 
+#include "common/wrappedlabel.h"
+
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -15,12 +17,12 @@ using namespace Qt::StringLiterals;
 FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     : QWidget(parent)
     , m_what(what)
-    , m_text(new QLabel(this))
+    , m_text(canCopy ? new QLabel(this) : new WrappedLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_text->setWordWrap(!canCopy);
+    if (canCopy)
+        m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
