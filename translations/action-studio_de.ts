@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Function of the action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The function that the server calls, with a comment above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a claim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds a claim to the token, unless there is one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roles of the user as a claim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collects the role keys of all grants into a flat, sorted list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Append to the log claim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds a line to the action&apos;s own log in the token, where the client can read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set metadata</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes an entry of the user&apos;s metadata at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Append metadata</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives the user an entry of metadata, written after the action.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read metadata</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks for one entry of the user&apos;s metadata by its key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a user grant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives the new user roles in a project, which must exist there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call an API</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sends JSON and stops with a message if the service refuses it. The call itself cannot be caught.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write to the server&apos;s log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s, %d and %j stand for a text, a number and JSON. Never log whole requests.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deny the sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stops the sign-in with a message. Works only while the action is not allowed to fail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set first and last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives the user to be created other names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a SAML attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds an attribute to the response. Several values are spread: ...values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionColumns</name>
     <message>
         <source>Sort by</source>
@@ -441,7 +334,7 @@
     <name>CallTipFrame</name>
     <message>
         <source>Function being called</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgerufene Funktion</translation>
     </message>
 </context>
 <context>
@@ -518,15 +411,15 @@
     <name>CodeAssist</name>
     <message>
         <source>Reading the script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wird gelesen …</translation>
     </message>
     <message>
         <source>There is nothing to suggest here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts vorzuschlagen.</translation>
     </message>
     <message>
         <source>The text cursor is in no call of a known function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Textcursor steht in keinem Aufruf einer bekannten Funktion.</translation>
     </message>
 </context>
 <context>
@@ -569,163 +462,163 @@
     </message>
     <message>
         <source>Down a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach unten</translation>
     </message>
     <message>
         <source>Select down a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach unten auswählen</translation>
     </message>
     <message>
         <source>Select a column down</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenauswahl nach unten</translation>
     </message>
     <message>
         <source>Scroll down a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach unten rollen</translation>
     </message>
     <message>
         <source>Up a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach oben</translation>
     </message>
     <message>
         <source>Select up a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach oben auswählen</translation>
     </message>
     <message>
         <source>Select a column up</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenauswahl nach oben</translation>
     </message>
     <message>
         <source>Scroll up a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nach oben rollen</translation>
     </message>
     <message>
         <source>Left a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen nach links</translation>
     </message>
     <message>
         <source>Select left a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen nach links auswählen</translation>
     </message>
     <message>
         <source>Select a column left</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenauswahl nach links</translation>
     </message>
     <message>
         <source>Right a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen nach rechts</translation>
     </message>
     <message>
         <source>Select right a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen nach rechts auswählen</translation>
     </message>
     <message>
         <source>Select a column right</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenauswahl nach rechts</translation>
     </message>
     <message>
         <source>Left a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort nach links</translation>
     </message>
     <message>
         <source>Select left a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort nach links auswählen</translation>
     </message>
     <message>
         <source>Right a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort nach rechts</translation>
     </message>
     <message>
         <source>Select right a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort nach rechts auswählen</translation>
     </message>
     <message>
         <source>To the line&apos;s first letter, or its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Buchstaben der Zeile oder an ihren Anfang</translation>
     </message>
     <message>
         <source>Select to the line&apos;s first letter, or its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum ersten Buchstaben der Zeile oder ihrem Anfang auswählen</translation>
     </message>
     <message>
         <source>To the end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende der Zeile</translation>
     </message>
     <message>
         <source>Select to the end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende der Zeile auswählen</translation>
     </message>
     <message>
         <source>To the start of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfang des Skripts</translation>
     </message>
     <message>
         <source>Select to the start of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Anfang des Skripts auswählen</translation>
     </message>
     <message>
         <source>To the end of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende des Skripts</translation>
     </message>
     <message>
         <source>Select to the end of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende des Skripts auswählen</translation>
     </message>
     <message>
         <source>Up a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach oben</translation>
     </message>
     <message>
         <source>Select up a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach oben auswählen</translation>
     </message>
     <message>
         <source>Down a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach unten</translation>
     </message>
     <message>
         <source>Select down a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite nach unten auswählen</translation>
     </message>
     <message>
         <source>Delete the next character</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Zeichen löschen</translation>
     </message>
     <message>
         <source>Delete the character before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige Zeichen löschen</translation>
     </message>
     <message>
         <source>Delete the word before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige Wort löschen</translation>
     </message>
     <message>
         <source>Delete the next word</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Wort löschen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -867,7 +760,7 @@
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigungen</translation>
     </message>
 </context>
 <context>
@@ -1001,163 +894,163 @@
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <extracomment>A flow and one of its triggers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>%1 is a trigger, %2 the action&apos;s place among the %3 that it runs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 von %3)</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>You may not read flows in this organisation; that needs a role such as Org Owner Viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Flows dieser Organisation nicht lesen; das erfordert eine Rolle wie Org Owner Viewer.</translation>
     </message>
     <message>
         <source>none: nothing runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: nichts führt sie aus</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>EditorNote</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>EditorOptionsPage</name>
     <message>
         <source>Ground of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund der Vorschau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Preview: nothing typed here is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: Was hier getippt wird, bleibt nicht erhalten</translation>
     </message>
     <message>
         <source>Theme when light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, wenn hell</translation>
     </message>
     <message>
         <source>Theme when dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, wenn dunkel</translation>
     </message>
     <message>
         <source>The system&apos;s fixed-pitch font</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festbreitenschrift des Systems</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source>Font size in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße in Punkt</translation>
     </message>
     <message>
         <source>Show indentation guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrückungslinien anzeigen</translation>
     </message>
     <message>
         <source>Show folding in the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen am Rand anzeigen</translation>
     </message>
     <message>
         <source>Show spaces and tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen und Tabulatoren anzeigen</translation>
     </message>
     <message>
         <source>Show line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden anzeigen</translation>
     </message>
     <message>
         <source>Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen umbrechen</translation>
     </message>
     <message>
         <source>As the script does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Skript</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulatoren</translation>
     </message>
     <message>
         <source>Columns of a step of indentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten je Einrückungsschritt</translation>
     </message>
     <message>
         <source>LF</source>
-        <translation type="unfinished"></translation>
+        <translation>LF</translation>
     </message>
     <message>
         <source>CR LF</source>
-        <translation type="unfinished"></translation>
+        <translation>CR LF</translation>
     </message>
     <message>
         <source>Indent new lines with</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeilen einrücken mit</translation>
     </message>
     <message>
         <source>Columns per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten je Schritt</translation>
     </message>
     <message>
         <source>End new lines with</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeilen beenden mit</translation>
     </message>
     <message>
         <source>Close brackets and quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern und Anführungszeichen schließen</translation>
     </message>
     <message>
         <source>Offer completion while typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Tippen Vervollständigung anbieten</translation>
     </message>
     <message>
         <source>Show what a call takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, was ein Aufruf erwartet</translation>
     </message>
     <message>
         <source>The one that fits the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zum System passende</translation>
     </message>
 </context>
 <context>
@@ -1358,175 +1251,175 @@
     </message>
     <message>
         <source>First select the text to search in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst den Text aus, in dem gesucht werden soll</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Only in the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur im ausgewählten Text</translation>
     </message>
 </context>
 <context>
     <name>FindInAllPane</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What was found in all scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in allen Skripten gefunden wurde</translation>
     </message>
     <message>
         <source>Find in all scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Skripten suchen</translation>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche abbrechen</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <extracomment>&quot;23 finds in 7 actions&quot;; %1 is the first part, %2 the second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln find(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fund</numerusform>
+            <numerusform>%Ln Funde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Action</numerusform>
+            <numerusform>%Ln Actions</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and more that are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und weitere, die nicht gezeigt werden</translation>
     </message>
     <message>
         <source>%1 until it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zum Abbruch</translation>
     </message>
     <message>
         <source>Type what to look for. Where a script is open, what is in its editor is searched, saved or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, wonach gesucht werden soll. Ist ein Skript geöffnet, wird durchsucht, was in seinem Editor steht, ob gespeichert oder nicht.</translation>
     </message>
     <message>
         <source>This is not a regular expression yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch kein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>What is wrong with it stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daran falsch ist, steht daneben.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>The search was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde abgebrochen</translation>
     </message>
     <message>
         <source>Nothing was found until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wurde nichts gefunden.</translation>
     </message>
     <message>
         <source>The actions are being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Actions werden geladen</translation>
     </message>
     <message>
         <source>They are searched as soon as they are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden durchsucht, sobald sie da sind.</translation>
     </message>
     <message>
         <source>There are no actions to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Actions zu durchsuchen</translation>
     </message>
     <message>
         <source>The list of actions could not be loaded. Reload it, and they are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Actions konnte nicht geladen werden. Laden Sie sie neu, dann wird sie durchsucht.</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished">Es wurde nichts gefunden</translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No script of this organisation has this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript dieser Organisation enthält diesen Text.</translation>
     </message>
 </context>
 <context>
     <name>FindResultsModel</name>
     <message>
         <source>Unnamed</source>
-        <translation type="unfinished">Unbenannt</translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>An action, and what is said of it, for example &quot;addGroups: 3 finds, inactive&quot;</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n find(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
         </translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished">inaktiv</translation>
+        <translation>inaktiv</translation>
     </message>
     <message>
         <source>not on the server yet</source>
-        <translation type="unfinished">noch nicht auf dem Server</translation>
+        <translation>noch nicht auf dem Server</translation>
     </message>
     <message>
         <source>in another organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer anderen Organisation</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message>
         <source>The script is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist, wie es war.</translation>
     </message>
     <message>
         <source>Formatting took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formatieren dauerte zu lange.</translation>
     </message>
     <message>
         <source>The script could not be formatted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript konnte nicht formatiert werden.</translation>
     </message>
     <message>
         <source>The script has mistakes, so how it is built is not known. Mend them first: F8 turns to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript hat Fehler, daher ist sein Aufbau nicht bekannt. Beheben Sie sie zuerst: F8 springt zum nächsten.</translation>
     </message>
     <message>
         <source>Formatting would change what this script means, so it was not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formatieren würde ändern, was dieses Skript bedeutet, und unterblieb daher.</translation>
     </message>
     <message>
         <source>Formatting this script comes to no end, so it was not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formatieren dieses Skripts kommt zu keinem Ende und unterblieb daher.</translation>
     </message>
 </context>
 <context>
@@ -1561,52 +1454,52 @@
     <name>HelpTexts</name>
     <message>
         <source>Deprecated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet.</translation>
     </message>
     <message>
         <source>Only in %1</source>
         <extracomment>%1 are names of triggers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>part of JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil von JavaScript</translation>
     </message>
     <message>
         <source>keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselwort</translation>
     </message>
     <message>
         <source>snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbaustein</translation>
     </message>
     <message>
         <source>deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
 </context>
 <context>
@@ -1823,39 +1716,39 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <name>LocalFile</name>
     <message>
         <source>“%1” is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine lesbare Datei.</translation>
     </message>
     <message>
         <source>“%1” could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geöffnet werden: %2</translation>
     </message>
     <message>
         <source>“%1” could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 bytes, which no script is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist größer als %2 Byte, was kein Skript ist.</translation>
     </message>
     <message>
         <source>“%1” is UTF-16. Scripts are UTF-8: save it as that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist UTF-16. Skripte sind UTF-8: Speichern Sie die Datei zuerst so.</translation>
     </message>
     <message>
         <source>“%1” is not UTF-8, so its characters would change. Save it as UTF-8 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht UTF-8, daher würden sich ihre Zeichen ändern. Speichern Sie sie zuerst als UTF-8.</translation>
     </message>
     <message>
         <source>“%1” has NUL characters, which no script can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält NUL-Zeichen, die kein Skript enthalten kann.</translation>
     </message>
     <message>
         <source>“%1” was not written: the text has half a character in it, which no file can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht geschrieben: Der Text enthält ein halbes Zeichen, das keine Datei enthalten kann.</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2142,311 +2035,311 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>API r&amp;eference</source>
-        <translation type="unfinished"></translation>
+        <translation>API-R&amp;eferenz</translation>
     </message>
     <message>
         <source>&amp;Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabs</translation>
     </message>
     <message>
         <source>Tab &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab &amp;%1</translation>
     </message>
     <message>
         <source>API reference for the &amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Referenz zum &amp;Wort</translation>
     </message>
     <message>
         <source>&amp;Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen</translation>
     </message>
     <message>
         <source>Move lines &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nach &amp;oben verschieben</translation>
     </message>
     <message>
         <source>Move lines &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nach &amp;unten verschieben</translation>
     </message>
     <message>
         <source>Du&amp;plicate line or selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile oder Auswahl ver&amp;doppeln</translation>
     </message>
     <message>
         <source>De&amp;lete line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Join lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;verbinden</translation>
     </message>
     <message>
         <source>&amp;Indent lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;einrücken</translation>
     </message>
     <message>
         <source>U&amp;nindent lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;ausrücken</translation>
     </message>
     <message>
         <source>Cursors and brac&amp;kets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor und &amp;Klammern</translation>
     </message>
     <message>
         <source>Add a cursor &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor &amp;darüber hinzufügen</translation>
     </message>
     <message>
         <source>Add a cursor &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor da&amp;runter hinzufügen</translation>
     </message>
     <message>
         <source>Select the &amp;next occurrence as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;nächste Vorkommen mit auswählen</translation>
     </message>
     <message>
         <source>Select all &amp;occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle V&amp;orkommen auswählen</translation>
     </message>
     <message>
         <source>Go to the &amp;matching bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;passenden Klammer</translation>
     </message>
     <message>
         <source>&amp;Select to the matching bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur pa&amp;ssenden Klammer auswählen</translation>
     </message>
     <message>
         <source>&amp;Whole script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzes Skript</translation>
     </message>
     <message>
         <source>F&amp;ormat document</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormatieren</translation>
     </message>
     <message>
         <source>&amp;Remove blanks at line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leerraum an Zeilenenden entfernen</translation>
     </message>
     <message>
         <source>Convert line ends to &amp;LF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden in &amp;LF umwandeln</translation>
     </message>
     <message>
         <source>Convert line ends to &amp;CRLF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden in &amp;CRLF umwandeln</translation>
     </message>
     <message>
         <source>Convert indentation to &amp;spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrückung in Leer&amp;zeichen umwandeln</translation>
     </message>
     <message>
         <source>Convert indentation to &amp;tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrückung in &amp;Tabulatoren umwandeln</translation>
     </message>
     <message>
         <source>&amp;Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>Show &amp;blanks and tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leerzeichen und Tabulatoren anzeigen</translation>
     </message>
     <message>
         <source>Show line &amp;ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen&amp;enden anzeigen</translation>
     </message>
     <message>
         <source>Show indentation &amp;guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrückun&amp;gslinien anzeigen</translation>
     </message>
     <message>
         <source>Fol&amp;ding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;klappen</translation>
     </message>
     <message>
         <source>&amp;Fold here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier &amp;einklappen</translation>
     </message>
     <message>
         <source>&amp;Unfold here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier a&amp;usklappen</translation>
     </message>
     <message>
         <source>Fold &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles einklappen</translation>
     </message>
     <message>
         <source>Unfold a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles ausklappen</translation>
     </message>
     <message>
         <source>Open local &amp;file into the script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale &amp;Datei ins Skript öffnen …</translation>
     </message>
     <message>
         <source>Save a cop&amp;y as…</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;opie speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Export as HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als HTML &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>Open local file into the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Datei ins Skript öffnen</translation>
     </message>
     <message>
         <source>JavaScript (*.js *.mjs *.cjs)</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript (*.js *.mjs *.cjs)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file was not opened. The script is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht geöffnet. Das Skript ist, wie es war.</translation>
     </message>
     <message>
         <source>The file was not opened: the script is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht geöffnet: Das Skript ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The script already is what “%1” holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist bereits das, was „%1“ enthält.</translation>
     </message>
     <message>
         <source>It begins with a byte order mark, which is kept. </source>
-        <translation type="unfinished"></translation>
+        <translation>Es beginnt mit einer Byte-Reihenfolge-Marke, die erhalten bleibt. </translation>
     </message>
     <message>
         <source>The script is now what “%1” holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist nun das, was „%1“ enthält.</translation>
     </message>
     <message>
         <source>Nothing is saved on the server yet. Undo brings back the script from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist noch nichts gespeichert. „Rückgängig“ bringt das vorige Skript zurück.</translation>
     </message>
     <message>
         <source>The file was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The file was not opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht geöffnet: %1</translation>
     </message>
     <message>
         <source>The file begins with a byte order mark, which is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt mit einer Byte-Reihenfolge-Marke, die erhalten bleibt.</translation>
     </message>
     <message>
         <source>A copy is in “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie steht nun in „%1“.</translation>
     </message>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>Save a copy of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Skripts speichern</translation>
     </message>
     <message>
         <source>JavaScript (*.js)</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript (*.js)</translation>
     </message>
     <message>
         <source>Export the script as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript als HTML exportieren</translation>
     </message>
     <message>
         <source>HTML with line numbers (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML mit Zeilennummern (*.html)</translation>
     </message>
     <message>
         <source>HTML without line numbers (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML ohne Zeilennummern (*.html)</translation>
     </message>
     <message>
         <source>The script was not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde nicht gedruckt.</translation>
     </message>
     <message>
         <source>The printer did not take it. Look whether it is there, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat es nicht angenommen. Sehen Sie nach, ob er bereit ist, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>C&amp;omplete the word</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;ort vervollständigen</translation>
     </message>
     <message>
         <source>Show the function being c&amp;alled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufgerufene Funktion anzeigen</translation>
     </message>
     <message>
         <source>Insert &amp;snippet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text&amp;baustein einfügen …</translation>
     </message>
     <message>
         <source>Go to f&amp;unction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur F&amp;unktion …</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished">Zeile %1</translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Go to a function of this script</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Funktion dieses Skripts</translation>
     </message>
     <message>
         <source>Put a snippet into the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Textbaustein ins Skript einfügen</translation>
     </message>
     <message>
         <source>API reference</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Referenz</translation>
     </message>
     <message>
         <source>Find results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>Find in &amp;all scripts…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;allen Skripten suchen …</translation>
     </message>
     <message>
         <source>Find in all</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen suchen</translation>
     </message>
     <message>
         <source>Next find in all &amp;scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fund in allen &amp;Skripten</translation>
     </message>
     <message>
         <source>Previous find in all scr&amp;ipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Fund in allen Skr&amp;ipten</translation>
     </message>
 </context>
 <context>
@@ -2630,7 +2523,7 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
     <message>
         <source>Organisation: choose another (Ctrl+Alt+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation: eine andere wählen (Strg+Alt+O)</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2589,7 @@ Der Server: %2</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>severity, message</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2949,82 +2842,82 @@ Der Server: %2</translation>
     <name>ReferencePane</name>
     <message>
         <source>Deprecated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet.</translation>
     </message>
     <message>
         <source>Use %1 instead.</source>
         <extracomment>%1 is the name of a function</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie stattdessen %1.</translation>
     </message>
     <message>
         <source>Can be null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann null sein.</translation>
     </message>
     <message>
         <source>Can be undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann undefined sein.</translation>
     </message>
     <message>
         <source>Since ZITADEL %1.</source>
         <extracomment>%1 is a version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit ZITADEL %1.</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>When the action fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Action fehlschlägt</translation>
     </message>
     <message>
         <source>What the server says when it goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server sagt, wenn es schiefgeht</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Search names and descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Beschreibungen durchsuchen</translation>
     </message>
     <message>
         <source>Search the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz durchsuchen</translation>
     </message>
     <message>
         <source>What scripts can use</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Skripte verwenden können</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Nothing here has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Other triggers may offer it: choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Trigger bieten es vielleicht: Wählen Sie oben einen.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>%1 (runs this action)</source>
         <extracomment>%1 is a trigger of which the action in front is part</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (führt diese Action aus)</translation>
     </message>
     <message>
         <source>The trigger whose reference is shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trigger, dessen Referenz gezeigt wird: %1</translation>
     </message>
     <message>
         <source>%1, deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, veraltet</translation>
     </message>
 </context>
 <context>
@@ -3125,36 +3018,36 @@ Empfangen:
     <name>SaveDoubts</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>• %1</source>
-        <translation type="unfinished"></translation>
+        <translation>• %1</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• und ein weiterer</numerusform>
+            <numerusform>• und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Save a script over the documented limit?</source>
-        <translation type="unfinished">Ein Skript über der dokumentierten Grenze speichern?</translation>
+        <translation>Ein Skript über der dokumentierten Grenze speichern?</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation type="unfinished">Trotzdem speichern</translation>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>The server takes the script as it is and fails when it runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt das Skript, wie es ist, und scheitert, wenn er es ausführt.</translation>
     </message>
     <message numerus="yes">
         <source>Save “%1” with %n errors?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%1“ mit einem Fehler speichern?</numerusform>
+            <numerusform>„%1“ mit %n Fehlern speichern?</numerusform>
         </translation>
     </message>
 </context>
@@ -3162,19 +3055,19 @@ Empfangen:
     <name>ScriptFormatting</name>
     <message>
         <source>The script was not formatted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde nicht formatiert.</translation>
     </message>
     <message>
         <source>It was edited meanwhile. What you typed is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde inzwischen bearbeitet. Was Sie getippt haben, ist unverändert.</translation>
     </message>
     <message>
         <source>The script is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Formatting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird formatiert …</translation>
     </message>
 </context>
 <context>
@@ -3182,34 +3075,34 @@ Empfangen:
     <message>
         <source>%1 – page %2 of %3</source>
         <extracomment>At the top of a printed page: date, number of the page, number of all pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Seite %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>SearchToggles</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Groß/klein</translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished">Groß-/Kleinschreibung beachten</translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">Wort</translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished">Nur ganze Wörter</translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Regex</source>
-        <translation type="unfinished">Regex</translation>
+        <translation>Regex</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished">Regulärer Ausdruck</translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
 </context>
 <context>
@@ -3258,86 +3151,86 @@ Empfangen:
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editor</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Sets this page back; nothing is kept before OK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt diese Seite zurück; nichts gilt vor OK.</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>In the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Skript</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <extracomment>A menu and a menu in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
         <source>No command has this in its name or keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl hat das im Namen oder in seinen Tasten.</translation>
     </message>
     <message>
         <source>No shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tastenkürzel</translation>
     </message>
     <message>
         <source>Use the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard verwenden</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Filter by name or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen oder Taste filtern</translation>
     </message>
     <message>
         <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tastenkürzel</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Second shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Tastenkürzel</translation>
     </message>
     <message>
         <source>Changed; the default is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert; der Standard ist %1.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört bereits zu „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3346,113 @@ Empfangen:
     <message>
         <source>Give the secret once more if it is to be sent there.</source>
         <translation>Das Geheimnis noch einmal angeben, wenn es dorthin gesendet werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetTexts</name>
+    <message>
+        <source>Function of the action</source>
+        <translation>Funktion der Action</translation>
+    </message>
+    <message>
+        <source>The function that the server calls, with a comment above.</source>
+        <translation>Die Funktion, die der Server aufruft, mit einem Kommentar darüber.</translation>
+    </message>
+    <message>
+        <source>Set a claim</source>
+        <translation>Einen Claim setzen</translation>
+    </message>
+    <message>
+        <source>Adds a claim to the token, unless there is one.</source>
+        <translation>Fügt dem Token einen Claim hinzu, wenn es ihn noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Roles of the user as a claim</source>
+        <translation>Rollen des Benutzers als Claim</translation>
+    </message>
+    <message>
+        <source>Collects the role keys of all grants into a flat, sorted list.</source>
+        <translation>Sammelt die Rollenschlüssel aller Berechtigungen in einer flachen, sortierten Liste.</translation>
+    </message>
+    <message>
+        <source>Append to the log claim</source>
+        <translation>An den Log-Claim anhängen</translation>
+    </message>
+    <message>
+        <source>Adds a line to the action&apos;s own log in the token, where the client can read it.</source>
+        <translation>Fügt dem eigenen Protokoll der Action im Token eine Zeile hinzu, wo der Client sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>Set metadata</source>
+        <translation>Metadaten setzen</translation>
+    </message>
+    <message>
+        <source>Writes an entry of the user&apos;s metadata at once.</source>
+        <translation>Schreibt sofort einen Eintrag in die Metadaten des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Append metadata</source>
+        <translation>Metadaten anhängen</translation>
+    </message>
+    <message>
+        <source>Gives the user an entry of metadata, written after the action.</source>
+        <translation>Gibt dem Benutzer einen Metadaten-Eintrag, der nach der Action geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Read metadata</source>
+        <translation>Metadaten lesen</translation>
+    </message>
+    <message>
+        <source>Looks for one entry of the user&apos;s metadata by its key.</source>
+        <translation>Sucht einen Eintrag der Metadaten des Benutzers nach seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Add a user grant</source>
+        <translation>Eine Benutzerberechtigung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Gives the new user roles in a project, which must exist there.</source>
+        <translation>Gibt dem neuen Benutzer Rollen in einem Projekt, die es dort geben muss.</translation>
+    </message>
+    <message>
+        <source>Call an API</source>
+        <translation>Eine API aufrufen</translation>
+    </message>
+    <message>
+        <source>Sends JSON and stops with a message if the service refuses it. The call itself cannot be caught.</source>
+        <translation>Sendet JSON und hält mit einer Meldung an, wenn der Dienst es ablehnt. Der Aufruf selbst lässt sich nicht abfangen.</translation>
+    </message>
+    <message>
+        <source>Write to the server&apos;s log</source>
+        <translation>Ins Protokoll des Servers schreiben</translation>
+    </message>
+    <message>
+        <source>%s, %d and %j stand for a text, a number and JSON. Never log whole requests.</source>
+        <translation>%s, %d und %j stehen für einen Text, eine Zahl und JSON. Protokollieren Sie nie ganze Anfragen.</translation>
+    </message>
+    <message>
+        <source>Deny the sign-in</source>
+        <translation>Die Anmeldung verweigern</translation>
+    </message>
+    <message>
+        <source>Stops the sign-in with a message. Works only while the action is not allowed to fail.</source>
+        <translation>Bricht die Anmeldung mit einer Meldung ab. Wirkt nur, solange die Action nicht fehlschlagen darf.</translation>
+    </message>
+    <message>
+        <source>Set first and last name</source>
+        <translation>Vor- und Nachnamen setzen</translation>
+    </message>
+    <message>
+        <source>Gives the user to be created other names.</source>
+        <translation>Gibt dem Benutzer, der angelegt wird, andere Namen.</translation>
+    </message>
+    <message>
+        <source>Add a SAML attribute</source>
+        <translation>Ein SAML-Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds an attribute to the response. Several values are spread: ...values.</source>
+        <translation>Fügt der Antwort ein Attribut hinzu. Mehrere Werte werden ausgebreitet: ...values.</translation>
     </message>
 </context>
 <context>
@@ -3758,7 +3758,7 @@ Empfangen:
     </message>
     <message>
         <source>The flows were not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flows wurden nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -5299,48 +5299,48 @@ Empfangen:
     <message>
         <source>Holds %1.</source>
         <extracomment>%1 are names of members</extracomment>
-        <translation type="unfinished">Enthält %1.</translation>
+        <translation>Enthält %1.</translation>
     </message>
     <message>
         <source>JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript</translation>
     </message>
     <message>
         <source>What the engine offers to every script by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Engine jedem Skript von sich aus bietet.</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verfügbar</translation>
     </message>
     <message>
         <source>Known from browsers and other engines, but not here: using them fails or gives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Browsern und anderen Engines bekannt, aber nicht hier: Die Verwendung scheitert oder ergibt nichts.</translation>
     </message>
     <message>
         <source>The server&apos;s engine does not have this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine des Servers hat das nicht.</translation>
     </message>
     <message>
         <source>Runs in: %1.</source>
         <extracomment>%1 is &quot;login V1 only&quot; or &quot;all logins&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in: %1.</translation>
     </message>
     <message>
         <source>The first parameter of the function: what is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Parameter der Funktion: was bekannt ist.</translation>
     </message>
     <message>
         <source>The second parameter of the function: what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Parameter der Funktion: was getan werden kann.</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Module</translation>
     </message>
     <message>
         <source>What require() gives, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was require() gibt, nach Namen.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace {
 
 struct SnippetTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(script::Snippet)
+    Q_DECLARE_TR_FUNCTIONS(SnippetTexts)
 
 public:
     QString title;
@@ -21,40 +21,50 @@ public:
 
 SnippetTexts textsOf(QStringView id)
 {
-    using T = SnippetTexts;
     const QHash<QString, SnippetTexts> texts{
         {u"action"_s,
-         {T::tr("Function of the action"),
-          T::tr("The function that the server calls, with a comment above.")}},
-        {u"claim"_s, {T::tr("Set a claim"), T::tr("Adds a claim to the token, unless there is one.")}},
+         {SnippetTexts::tr("Function of the action"),
+          SnippetTexts::tr("The function that the server calls, with a comment above.")}},
+        {u"claim"_s,
+         {SnippetTexts::tr("Set a claim"),
+          SnippetTexts::tr("Adds a claim to the token, unless there is one.")}},
         {u"rolesClaim"_s,
-         {T::tr("Roles of the user as a claim"),
-          T::tr("Collects the role keys of all grants into a flat, sorted list.")}},
+         {SnippetTexts::tr("Roles of the user as a claim"),
+          SnippetTexts::tr("Collects the role keys of all grants into a flat, sorted list.")}},
         {u"logClaim"_s,
-         {T::tr("Append to the log claim"),
-          T::tr("Adds a line to the action's own log in the token, where the client can read it.")}},
-        {u"metadata"_s, {T::tr("Set metadata"), T::tr("Writes an entry of the user's metadata at once.")}},
+         {SnippetTexts::tr("Append to the log claim"),
+          SnippetTexts::tr(
+              "Adds a line to the action's own log in the token, where the client can read it.")}},
+        {u"metadata"_s,
+         {SnippetTexts::tr("Set metadata"),
+          SnippetTexts::tr("Writes an entry of the user's metadata at once.")}},
         {u"appendMetadata"_s,
-         {T::tr("Append metadata"), T::tr("Gives the user an entry of metadata, written after the action.")}},
+         {SnippetTexts::tr("Append metadata"),
+          SnippetTexts::tr("Gives the user an entry of metadata, written after the action.")}},
         {u"readMetadata"_s,
-         {T::tr("Read metadata"), T::tr("Looks for one entry of the user's metadata by its key.")}},
+         {SnippetTexts::tr("Read metadata"),
+          SnippetTexts::tr("Looks for one entry of the user's metadata by its key.")}},
         {u"grant"_s,
-         {T::tr("Add a user grant"),
-          T::tr("Gives the new user roles in a project, which must exist there.")}},
+         {SnippetTexts::tr("Add a user grant"),
+          SnippetTexts::tr("Gives the new user roles in a project, which must exist there.")}},
         {u"callApi"_s,
-         {T::tr("Call an API"),
-          T::tr("Sends JSON and stops with a message if the service refuses it. The call itself cannot be "
-                "caught.")}},
+         {SnippetTexts::tr("Call an API"),
+          SnippetTexts::tr(
+              "Sends JSON and stops with a message if the service refuses it. The call itself cannot be "
+              "caught.")}},
         {u"log"_s,
-         {T::tr("Write to the server's log"),
-          T::tr("%s, %d and %j stand for a text, a number and JSON. Never log whole requests.")}},
+         {SnippetTexts::tr("Write to the server's log"),
+          SnippetTexts::tr("%s, %d and %j stand for a text, a number and JSON. Never log whole requests.")}},
         {u"deny"_s,
-         {T::tr("Deny the sign-in"),
-          T::tr("Stops the sign-in with a message. Works only while the action is not allowed to fail.")}},
-        {u"names"_s, {T::tr("Set first and last name"), T::tr("Gives the user to be created other names.")}},
+         {SnippetTexts::tr("Deny the sign-in"),
+          SnippetTexts::tr(
+              "Stops the sign-in with a message. Works only while the action is not allowed to fail.")}},
+        {u"names"_s,
+         {SnippetTexts::tr("Set first and last name"),
+          SnippetTexts::tr("Gives the user to be created other names.")}},
         {u"samlAttribute"_s,
-         {T::tr("Add a SAML attribute"),
-          T::tr("Adds an attribute to the response. Several values are spread: ...values.")}},
+         {SnippetTexts::tr("Add a SAML attribute"),
+          SnippetTexts::tr("Adds an attribute to the response. Several values are spread: ...values.")}},
     };
     return texts.value(id.toString());
 }
