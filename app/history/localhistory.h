@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/version.h"
+#include "storage/database.h"
+
+#include <functional>
+
+namespace history {
+
+/// How much history is kept.
+struct Limits
+{
+    int days = 0;      ///< older versions go; 0: none does by its age
+    int megabytes = 0; ///< of scripts as they are kept; the oldest go first; 0: no limit
+};
+
+/// A script somewhere in the history, for a search.
+struct FoundVersion
+{
+    Version version;
+    QString script;
+};
+
+/// Every version of every action that this program fetched, sent or saw given up: kept once, however often it
+/// is met. Errors are of Kind::Storage.
+class LocalHistory
+{
+public:
+    /// @p database is borrowed and must outlive this.
+    explicit LocalHistory(storage::Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Keeps what the server answered. One that equals the newest known version of its action is not kept
+    /// again; that its sequence has grown by other means (activation) is remembered.
+    QFuture<Result<>> addFetched(const QList<zitadel::Action> &actions);
+
+    /// Keeps one version.
+    QFuture<Result<>> add(Version version, const zitadel::ActionFields &fields);
+
+    /// All versions of an action, the newest first.
+    QFuture<Result<QList<Version>>> versionsOf(const QString &organisationId, const QString &actionId);
+
+    /// A version, whole. Kind::Input if there is none (any more) of this id.
+    QFuture<Result<zitadel::ActionFields>> fields(qint64 versionId);
+
+    /// Calls @p visit, in the thread of the database, for each version, the newest first, until it returns
+    /// false. A script that several versions share is visited once, with the newest of them.
+    QFuture<Result<>> visitAll(const std::function<bool(const FoundVersion &)> &visit);
+
+    /// Lets go of what is beyond @p limits; never of the newest version of an action. Answers how many
+    /// versions went.
+    QFuture<Result<int>> prune(const Limits &limits);
+
+private:
+    storage::Database &m_database;
+};
+
+} // namespace history
+
+namespace storage {
+
+/// Keeps @p script once, in the caller's transaction; the number of its row.
+qint64 keepScript(Sql &sql, const QString &script);
+/// The script of a row's text column.
+QString unpackScript(const QVariant &kept);
+/// Keeps a version, in the caller's transaction, if it is not the newest one of its action already.
+void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields);
+
+} // namespace storage

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+
+namespace history {
+
+/// How a version came to be known.
+enum class Source {
+    Fetched,   ///< read from the server
+    Saved,     ///< sent to the server by this program
+    Replaced,  ///< was on the server until a save, an import or a deletion of this program
+    Discarded, ///< typed, and given up by the person: never on the server
+    Merged,    ///< typed, as it was before a merge
+};
+
+/// One version of an action, without its script.
+struct Version
+{
+    qint64 id = 0; ///< of this computer
+    QString organisationId;
+    QString actionId; ///< empty: of an action that was never on the server
+    QString name;
+    quint64 sequence = 0; ///< 0: never on the server
+    QDateTime at;         ///< when the server was told or told us, UTC
+    QString author;       ///< display name; empty if not known
+    Source source = Source::Fetched;
+    std::chrono::nanoseconds timeout{0};
+    bool allowedToFail = false;
+    qsizetype scriptBytes = 0; ///< UTF-8
+
+    bool operator==(const Version &) const = default;
+};
+
+} // namespace history

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/localhistory.h"
+#include "storage/schema.h"
+#include "support/waiting.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <random>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using history::LocalHistory;
+using history::Source;
+using history::Version;
+using storage::Database;
+using storage::Sql;
+
+namespace {
+
+zitadel::ActionFields fields(const QString &script)
+{
+    return {.name = u"addGroups"_s, .script = script, .timeout = 10s, .allowedToFail = true};
+}
+
+Version version(int minute, quint64 sequence, Source source = Source::Fetched)
+{
+    return {.organisationId = u"1"_s,
+            .actionId = u"7"_s,
+            .sequence = sequence,
+            .at = QDateTime({2026, 7, 1}, {8, minute}, QTimeZone::UTC),
+            .source = source};
+}
+
+/// Makes a file of an earlier schema with something in each of its tables.
+void makeOld(const QString &path, int version)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+    database.setDatabaseName(path);
+    QVERIFY(database.open());
+    {
+        Sql sql(database);
+        storage::schema::migrate(sql, 0, version);
+        sql.run(u"INSERT INTO windows VALUES('w', '{}', 1)"_s);
+        sql.run(
+            u"INSERT INTO drafts VALUES('d', 'w', '1', '7', 2, 3, 4, 'a', 'b', 5, 1, 'a', 'typed', 5, 1, 6)"_s);
+        if (version >= 2)
+            storage::keepVersion(sql, ::version(0, 1), fields(u"old"_s));
+        QVERIFY2(!sql.error(), qPrintable(sql.error() ? sql.error()->technical : QString()));
+    }
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(u"old"_s);
+}
+
+/// While it lives, no file of this process can grow beyond @p bytes, as on a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before;
+};
+
+} // namespace
+
+/// The file of a profile on a real disk.
+class StorageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"deep/down/profile.sqlite"_s);
+    }
+
+    void keepsAndIsPrivate()
+    {
+        {
+            Database database(m_path);
+            QVERIFY(
+                answerOf(database.write([](Sql &sql) { sql.run(u"INSERT INTO about VALUES('a', 'b')"_s); })));
+        }
+        Database again(m_path);
+        const auto value = answerOf(again.read([](Sql &sql) {
+            QSqlQuery rows = sql.run(u"SELECT value FROM about"_s);
+            return rows.next() ? rows.value(0).toString() : QString();
+        }));
+        QCOMPARE(value.value(), u"b"_s);
+        QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+        const auto mode = answerOf(again.read([](Sql &sql) {
+            QSqlQuery rows = sql.run(u"PRAGMA journal_mode"_s);
+            rows.next();
+            QSqlQuery synchronous = sql.run(u"PRAGMA synchronous"_s);
+            synchronous.next();
+            return rows.value(0).toString() + synchronous.value(0).toString();
+        }));
+        QCOMPARE(mode.value(), u"wal2"_s);
+    }
+
+    void allOrNothing()
+    {
+        Database database(m_path);
+        const auto failed = answerOf(database.write([](Sql &sql) {
+            sql.run(u"INSERT INTO about VALUES('a', 'b')"_s);
+            sql.run(u"INSERT INTO nowhere VALUES(1)"_s);
+            sql.run(u"INSERT INTO about VALUES('c', 'd')"_s);
+        }));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, Error::Kind::Storage);
+        QVERIFY(failed.error().technical.contains("nowhere"_L1));
+        QTRY_VERIFY(database.trouble());
+        const auto count = [&database] {
+            return answerOf(database.read([](Sql &sql) {
+                       QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+                       rows.next();
+                       return rows.value(0).toInt();
+                   }))
+                .value();
+        };
+        QCOMPARE(count(), 0);
+        QVERIFY(answerOf(database.write([](Sql &sql) { sql.run(u"INSERT INTO about VALUES('a', 'b')"_s); })));
+        QCOMPARE(count(), 1);
+        QTRY_VERIFY(!database.trouble());
+    }
+
+    void migrates_data()
+    {
+        QTest::addColumn<int>("from");
+        for (int from = 1; from < storage::schema::current; ++from)
+            QTest::addRow("from %d", from) << from;
+    }
+    void migrates()
+    {
+        QFETCH(const int, from);
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        makeOld(m_path, from);
+        Database database(m_path);
+        const auto draft = answerOf(database.read([](Sql &sql) {
+            QSqlQuery rows = sql.run(u"SELECT script FROM drafts WHERE id = 'd'"_s);
+            return rows.next() ? storage::text(rows.value(0)) : QString();
+        }));
+        QVERIFY2(draft, qPrintable(draft ? QString() : draft.error().technical));
+        QCOMPARE(*draft, u"typed"_s);
+        LocalHistory local(database);
+        QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s)).value().size(), from >= 2 ? 1 : 0);
+        QVERIFY(answerOf(database.read([](Sql &sql) {
+                    sql.run(u"SELECT * FROM removed"_s);
+                    sql.run(u"SELECT * FROM actions"_s);
+                    return storage::schema::version(sql);
+                })).value() == storage::schema::current);
+        // The file as it was is there, and whole.
+        const QString backup = m_path + u".version%1"_s.arg(from);
+        QVERIFY(QFile::exists(backup));
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"backup"_s);
+        old.setDatabaseName(backup);
+        QVERIFY(old.open());
+        {
+            Sql sql(old);
+            QCOMPARE(storage::schema::version(sql), from);
+            QSqlQuery rows = sql.run(u"SELECT script FROM drafts"_s);
+            QVERIFY(rows.next());
+            QCOMPARE(storage::text(rows.value(0)), u"typed"_s);
+        }
+        old = {};
+        QSqlDatabase::removeDatabase(u"backup"_s);
+    }
+
+    void leavesNewerFilesAlone()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        makeOld(m_path, 3);
+        {
+            Database database(m_path);
+            QVERIFY(answerOf(database.write([](Sql &sql) { sql.run(u"PRAGMA user_version = 99"_s); })));
+        }
+        Database database(m_path);
+        const auto refused = answerOf(database.write([](Sql &sql) { sql.run(u"DELETE FROM drafts"_s); }));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains("newer version"_L1));
+        QTRY_VERIFY(database.trouble());
+        QVERIFY(!QFile::exists(m_path + ".version99"_L1));
+    }
+
+    void putsDamagedFilesAside()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        Database database(m_path);
+        QSignalSpy spy(&database, &Database::troubleChanged);
+        QVERIFY(answerOf(database.write([](Sql &sql) { sql.run(u"INSERT INTO about VALUES('a', 'b')"_s); })));
+        QTRY_VERIFY(database.finding());
+        const QStringList aside = QFileInfo(m_path).dir().entryList({u"*.damaged-*"_s});
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(database.finding()->advice.contains(aside.constFirst()));
+        QFile kept(QFileInfo(m_path).dir().filePath(aside.constFirst()));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray(8192, 'x'));
+    }
+
+    void livesOnItsReserveWhenTheDiskIsFull()
+    {
+        // The limit is on each file, so the log is what hits it. Without the reserve nothing would change:
+        // what is checked is that the write fails, is told, loses nothing, and comes through later.
+        Database database(m_path);
+        QVERIFY(answerOf(database.write([](Sql &sql) { sql.run(u"INSERT INTO about VALUES('a', 'b')"_s); })));
+        QVERIFY(QFile::exists(m_path + ".reserve"_L1));
+        const auto put = [&database] {
+            return answerOf(database.write([](Sql &sql) {
+                sql.run(u"INSERT OR REPLACE INTO about VALUES('long', ?)"_s, {QString(3'000'000, u'x')});
+            }));
+        };
+        {
+            const FullDisk full(1'000'000);
+            const auto failed = put();
+            QVERIFY(!failed);
+            QCOMPARE(failed.error().kind, Error::Kind::Storage);
+            QTRY_VERIFY(database.trouble());
+            QVERIFY(!QFile::exists(m_path + ".reserve"_L1));
+            QCOMPARE(answerOf(database.read([](Sql &sql) {
+                         QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+                         rows.next();
+                         return rows.value(0).toInt();
+                     })).value(),
+                     1);
+        }
+        QVERIFY(put());
+    }
+
+    void twoWindowsShareAFile()
+    {
+        Database first(m_path);
+        Database second(m_path);
+        for (int i = 0; i < 50; ++i) {
+            auto one = first.write(
+                [i](Sql &sql) { sql.run(u"INSERT INTO about VALUES(?, '')"_s, {u"first%1"_s.arg(i)}); });
+            auto two = second.write(
+                [i](Sql &sql) { sql.run(u"INSERT INTO about VALUES(?, '')"_s, {u"second%1"_s.arg(i)}); });
+            QVERIFY(answerOf(one));
+            QVERIFY(answerOf(two));
+        }
+        const auto count = answerOf(first.read([](Sql &sql) {
+            QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+            rows.next();
+            return rows.value(0).toInt();
+        }));
+        QCOMPARE(count.value(), 100);
+    }
+
+    // -- history
+
+    void keepsEachVersionOnce()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        zitadel::Action action{.id = u"7"_s, .fields = fields(u"one"_s)};
+        action.details = {.sequence = 1,
+                          .changeDate = QDateTime({2026, 7, 1}, {8, 0}, QTimeZone::UTC),
+                          .resourceOwner = u"1"_s};
+        QVERIFY(answerOf(local.addFetched({action})));
+        QVERIFY(answerOf(local.addFetched({action})));
+        action.details.sequence = 2; // switched off: no other content
+        QVERIFY(answerOf(local.addFetched({action})));
+        QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s)).value().size(), 1);
+        QVERIFY(answerOf(local.add(version(1, 3, Source::Saved), fields(u"two"_s))));
+        QVERIFY(answerOf(local.add(version(2, 4, Source::Saved), fields(u"one"_s))));
+        QVERIFY(answerOf(local.add(version(3, 0, Source::Discarded), fields(u"typed"_s))));
+        action.details.sequence = 4;
+        action.details.changeDate = version(4, 4).at;
+        QVERIFY(answerOf(local.addFetched({action})));
+        const auto versions = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
+        QCOMPARE(versions.size(), 4);
+        QCOMPARE(versions[0].source, Source::Discarded);
+        QCOMPARE(versions[1].sequence, 4u);
+        QCOMPARE(versions[2].sequence, 3u);
+        QCOMPARE(versions[3].sequence, 1u);
+        QCOMPARE(answerOf(local.fields(versions[1].id)).value(), fields(u"one"_s));
+        // Three scripts, as the first one came back.
+        QCOMPARE(answerOf(database.read([](Sql &sql) {
+                     QSqlQuery rows = sql.run(u"SELECT count(*) FROM scripts"_s);
+                     rows.next();
+                     return rows.value(0).toInt();
+                 })).value(),
+                 3);
+        QCOMPARE(answerOf(local.fields(999)).error().kind, Error::Kind::Input);
+    }
+
+    void keepsScriptsByteForByte_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("byte order mark") << u"\ufefffunction a() {}\n"_s;
+        QTest::newRow("line ends") << u"a\r\nb\rc\n\u2028d\u2029"_s;
+        QTest::newRow("unicode") << u"// ä 漢字 😀 e\u0301"_s;
+        QTest::newRow("no final newline") << u"x"_s;
+    }
+    void keepsScriptsByteForByte()
+    {
+        QFETCH(const QString, script);
+        Database database(m_path);
+        LocalHistory local(database);
+        QVERIFY(answerOf(local.add(version(0, 1), fields(script))));
+        const auto versions = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
+        QCOMPARE(versions.size(), 1);
+        QCOMPARE(answerOf(local.fields(versions[0].id)).value(), fields(script));
+        QCOMPARE(versions[0].scriptBytes, script.toUtf8().size());
+    }
+
+    void prunes()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(answerOf(local.add(version(i, quint64(i) + 1), fields(u"version %1"_s.arg(i)))));
+        QCOMPARE(answerOf(local.prune({})).value(), 0);
+        QCOMPARE(answerOf(local.prune({.days = 1})).value(), 9); // all are old, and the newest one stays
+        const auto left = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left[0].sequence, 10u);
+        std::mt19937 random(1); // of what cannot be packed much
+        for (int i = 0; i < 5; ++i) {
+            QString noise;
+            for (int j = 0; j < 600'000; ++j)
+                noise.append(QChar(u'a' + random() % 26));
+            QVERIFY(answerOf(local.add(version(20 + i, quint64(i) + 20), fields(noise))));
+        }
+        const int gone = answerOf(local.prune({.megabytes = 1})).value();
+        QVERIFY2(gone >= 3 && gone <= 5, qPrintable(QString::number(gone)));
+        QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s)).value().constFirst().sequence, 24u);
+    }
+
+    void visitsEachScriptOnce()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(answerOf(local.add(version(i, quint64(i) + 1), fields(u"version %1"_s.arg(i % 2)))));
+        QStringList seen;
+        QVERIFY(answerOf(local.visitAll([&seen](const history::FoundVersion &found) {
+            seen << found.script + QString::number(found.version.sequence);
+            return true;
+        })));
+        QCOMPARE(seen, (QStringList{u"version 14"_s, u"version 03"_s}));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(StorageTest)
+#include "tst_storage.moc"
