@@ -341,7 +341,7 @@ private slots:
         for (int i = 0; i < 5; ++i) {
             QString noise;
             for (int j = 0; j < 600'000; ++j)
-                noise.append(QChar(u'a' + random() % 26));
+                noise.append(QChar(char16_t(u'a' + random() % 26)));
             QVERIFY(answerOf(local.add(version(20 + i, quint64(i) + 20), fields(noise))));
         }
         const int gone = answerOf(local.prune({.megabytes = 1})).value();

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/drafts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using storage::Sql;
+
+namespace {
+
+constexpr auto draftColumns = "id, organisation, action, state, sequence, changed_at, base_name, base_script,"
+                              " base_timeout, base_allowed, name, script, timeout, allowed, edited_at"_L1;
+
+zitadel::ActionFields fieldsOf(const QSqlQuery &row, int first)
+{
+    return {.name = storage::text(row.value(first)),
+            .script = storage::text(row.value(first + 1)),
+            .timeout = std::chrono::nanoseconds(row.value(first + 2).toLongLong()),
+            .allowedToFail = row.value(first + 3).toBool()};
+}
+
+Draft draftOf(const QSqlQuery &row)
+{
+    Draft draft{.id = row.value(0).toString(),
+                .fields = fieldsOf(row, 10),
+                .editedAt = *storage::moment(row.value(14))};
+    draft.base = {.id = row.value(2).toString(),
+                  .details = {.sequence = row.value(4).toULongLong(),
+                              .changeDate = storage::moment(row.value(5)),
+                              .resourceOwner = row.value(1).toString()},
+                  .state = zitadel::ActionState(row.value(3).toInt()),
+                  .fields = fieldsOf(row, 6)};
+    return draft;
+}
+
+void put(Sql &sql, const Draft &draft, const QString &window)
+{
+    const auto &[id, base, fields, editedAt] = draft;
+    sql.run(u"INSERT OR REPLACE INTO drafts("_s + draftColumns +
+                ", window) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+            {id, base.details.resourceOwner, base.id, int(base.state), base.details.sequence,
+             storage::stamp(base.details.changeDate), storage::blob(base.fields.name),
+             storage::blob(base.fields.script), qlonglong(base.fields.timeout.count()),
+             base.fields.allowedToFail, storage::blob(fields.name), storage::blob(fields.script),
+             qlonglong(fields.timeout.count()), fields.allowedToFail, storage::stamp(editedAt), window});
+}
+
+QList<Draft> drafts(Sql &sql, const QString &condition = {}, const QVariantList &values = {})
+{
+    QList<Draft> found;
+    QSqlQuery rows = sql.run(
+        u"SELECT "_s + draftColumns + " FROM drafts"_L1 + condition + " ORDER BY edited_at DESC"_L1, values);
+    while (rows.next())
+        found.append(draftOf(rows));
+    return found;
+}
+
+QString lockPath(const QString &database, const QString &window)
+{
+    return database + ".window-"_L1 + window;
+}
+
+std::unique_ptr<QLockFile> lockFor(const QString &database, const QString &window)
+{
+    auto lock = std::make_unique<QLockFile>(lockPath(database, window));
+    lock->setStaleLockTime(0); // a window may be open for weeks: only the end of its process counts
+    return lock;
+}
+
+bool isAlive(const QString &database, const QString &window)
+{
+    return QFile::exists(lockPath(database, window)) && !lockFor(database, window)->tryLock(0);
+}
+
+} // namespace
+
+Drafts::Drafts(storage::Database &database)
+    : m_database(database)
+    , m_window(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_lock(lockFor(database.path(), m_window))
+{
+    QDir().mkpath(QFileInfo(database.path()).absolutePath());
+    m_lock->tryLock(0);
+}
+
+Drafts::~Drafts() = default;
+
+QFuture<Result<>> Drafts::write(const QList<Draft> &changed, const QStringList &gone,
+                                const std::optional<OpenTabs> &tabs)
+{
+    return m_database.write([changed, gone, tabs, window = m_window](Sql &sql) {
+        for (const Draft &draft : changed)
+            put(sql, draft, window);
+        for (const QString &id : gone)
+            sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
+        if (tabs) {
+            sql.run(
+                u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
+                {window, QString::fromUtf8(tabs->toJson()), storage::stamp(QDateTime::currentDateTimeUtc())});
+        }
+    });
+}
+
+QFuture<Result<LeftBehind>> Drafts::takeOver()
+{
+    return m_database.write([path = m_database.path(), own = m_window](Sql &sql) {
+        LeftBehind left;
+        QSet<QString> ended;
+        QStringList alive;
+        QSqlQuery windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
+        while (windows.next()) {
+            const QString window = windows.value(0).toString();
+            if (window == own)
+                continue;
+            if (isAlive(path, window))
+                alive.append(window);
+            else
+                ended.insert(window);
+        }
+        QSqlQuery tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
+        for (bool isFound = false; !isFound && tabs.next();) {
+            isFound = ended.contains(tabs.value(0).toString());
+            if (isFound)
+                left.tabs = OpenTabs::fromJson(tabs.value(1).toString().toUtf8());
+        }
+        for (const QString &window : std::as_const(ended)) {
+            left.drafts += drafts(sql, u" WHERE window = ?"_s, {window});
+            sql.run(u"UPDATE drafts SET window = ? WHERE window = ?"_s, {own, window});
+            sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
+        }
+        // Ours from now on, even if this window ends before it has written anything.
+        sql.run(
+            u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
+            {own, QString::fromUtf8(left.tabs.toJson()), storage::stamp(QDateTime::currentDateTimeUtc())});
+        std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
+        for (const QString &window : std::as_const(alive)) {
+            for (const Draft &draft : drafts(sql, u" WHERE window = ?"_s, {window}))
+                left.editedElsewhere.append(draft.base.id);
+        }
+        left.isOnlyWindow = alive.isEmpty();
+        return left;
+    });
+}
+
+QFuture<Result<QList<Draft>>> Drafts::all()
+{
+    return m_database.read([](Sql &sql) { return drafts(sql); });
+}
+
+QFuture<Result<>> Drafts::forget(const QString &id)
+{
+    return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id}); });
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "storage/database.h"
+#include "workspace/opentabs.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+/// What was typed into one action and is not on the server.
+struct Draft
+{
+    QString id;           ///< of this computer
+    zitadel::Action base; ///< what the edit started from; an empty id: a new action
+    zitadel::ActionFields fields;
+    QDateTime editedAt; ///< UTC
+
+    bool operator==(const Draft &) const = default;
+};
+
+/// What windows of the program that have ended, however they did, left behind.
+struct LeftBehind
+{
+    QList<Draft> drafts;         ///< the latest edit first
+    OpenTabs tabs;               ///< of the window that ended last
+    bool isOnlyWindow = true;    ///< no other window of the program is on this connection
+    QStringList editedElsewhere; ///< ids of the actions that another window has unsaved changes to
+};
+
+/// The drafts of one connection on the disk of this computer. Errors are of Kind::Storage.
+///
+/// Each window of the program owns its drafts, so that two of them never write over each other; a lock file
+/// tells who is alive. What a window leaves behind belongs to the next one that asks.
+class Drafts
+{
+public:
+    /// @p database is borrowed and must outlive this.
+    explicit Drafts(storage::Database &database);
+    ~Drafts();
+
+    /// Keeps @p changed, forgets those with the ids @p gone, and remembers @p tabs: all at once.
+    QFuture<Result<>> write(const QList<Draft> &changed, const QStringList &gone,
+                            const std::optional<OpenTabs> &tabs);
+
+    /// Makes what ended windows left behind this window's own.
+    QFuture<Result<LeftBehind>> takeOver();
+
+    /// All drafts there are, whoever owns them. For a file whose profile is gone.
+    QFuture<Result<QList<Draft>>> all();
+
+    /// Forgets this draft, whoever owns it.
+    QFuture<Result<>> forget(const QString &id);
+
+private:
+    storage::Database &m_database;
+    const QString m_window;
+    std::unique_ptr<QLockFile> m_lock;
+};

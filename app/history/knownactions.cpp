@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/knownactions.h"
+
+#include "history/localhistory.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace storage {
+
+zitadel::Action actionOf(const QSqlQuery &row, int first)
+{
+    zitadel::Action action{.id = row.value(first).toString(),
+                           .details = {.sequence = row.value(first + 3).toULongLong(),
+                                       .changeDate = moment(row.value(first + 4)),
+                                       .resourceOwner = row.value(first + 1).toString()},
+                           .state = zitadel::ActionState(row.value(first + 2).toInt())};
+    action.fields = {.name = text(row.value(first + 5)),
+                     .script = unpackScript(row.value(first + 6)),
+                     .timeout = std::chrono::nanoseconds(row.value(first + 7).toLongLong()),
+                     .allowedToFail = row.value(first + 8).toBool()};
+    return action;
+}
+
+} // namespace storage
+
+namespace history {
+
+using storage::Sql;
+
+namespace {
+
+void putAction(Sql &sql, const zitadel::Action &action)
+{
+    const zitadel::ActionFields &fields = action.fields;
+    sql.run(u"INSERT OR REPLACE INTO actions(id, organisation, state, sequence, changed_at, name, script,"
+            " timeout, allowed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {action.id, action.details.resourceOwner, int(action.state), action.details.sequence,
+             storage::stamp(action.details.changeDate), storage::blob(fields.name),
+             storage::keepScript(sql, fields.script), qlonglong(fields.timeout.count()),
+             fields.allowedToFail});
+    storage::keepVersion(sql,
+                         {.organisationId = action.details.resourceOwner,
+                          .actionId = action.id,
+                          .sequence = action.details.sequence,
+                          .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                          .source = Source::Fetched},
+                         fields);
+}
+
+/// What tells one version of an action from another without looking at its script.
+struct Mark
+{
+    quint64 sequence;
+    qint64 changedAt;
+    int state;
+
+    bool operator==(const Mark &) const = default;
+};
+
+Mark markOf(const zitadel::Action &action)
+{
+    return {action.details.sequence, storage::stamp(action.details.changeDate).toLongLong(),
+            int(action.state)};
+}
+
+QHash<QString, Mark> marks(Sql &sql, const QString &organisation)
+{
+    QHash<QString, Mark> marks;
+    QSqlQuery rows = sql.run(u"SELECT id, sequence, changed_at, state FROM actions WHERE organisation = ?"_s,
+                             {organisation});
+    while (rows.next())
+        marks.insert(rows.value(0).toString(),
+                     {rows.value(1).toULongLong(), rows.value(2).toLongLong(), rows.value(3).toInt()});
+    return marks;
+}
+
+} // namespace
+
+QFuture<Result<>> KnownActions::putList(const zitadel::Organisation &organisation,
+                                        const QList<zitadel::Action> &actions)
+{
+    return m_database.write([organisation, actions](Sql &sql) {
+        QHash<QString, Mark> known = marks(sql, organisation.id);
+        for (const zitadel::Action &action : actions) {
+            const auto mark = known.constFind(action.id);
+            if (mark == known.cend() || *mark != markOf(action))
+                putAction(sql, action);
+            known.remove(action.id);
+        }
+        for (auto gone = known.cbegin(); gone != known.cend(); ++gone)
+            sql.run(u"DELETE FROM actions WHERE id = ?"_s, {gone.key()});
+        sql.run(u"INSERT OR REPLACE INTO lists(organisation, name, read_at) VALUES(?, ?, ?)"_s,
+                {organisation.id, organisation.name, storage::stamp(QDateTime::currentDateTimeUtc())});
+    });
+}
+
+QFuture<Result<>> KnownActions::put(const zitadel::Action &action)
+{
+    return m_database.write([action](Sql &sql) { putAction(sql, action); });
+}
+
+QFuture<Result<>> KnownActions::remove(const QString &id)
+{
+    return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM actions WHERE id = ?"_s, {id}); });
+}
+
+QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)
+{
+    return m_database.read([organisationId](Sql &sql) {
+        KnownList known;
+        QSqlQuery list =
+            organisationId.isEmpty()
+                ? sql.run(u"SELECT organisation, name, read_at FROM lists ORDER BY read_at DESC"_s)
+                : sql.run(u"SELECT organisation, name, read_at FROM lists WHERE organisation = ?"_s,
+                          {organisationId});
+        if (!list.next())
+            return known;
+        known.organisationName = list.value(1).toString();
+        known.readAt = *storage::moment(list.value(2));
+        QSqlQuery rows =
+            sql.run(u"SELECT "_s + storage::actionColumns +
+                        " FROM actions a JOIN scripts s ON s.id = a.script WHERE a.organisation = ?"_L1,
+                    {list.value(0)});
+        while (rows.next())
+            known.actions.append(storage::actionOf(rows));
+        return known;
+    });
+}
+
+QFuture<Result<std::optional<zitadel::Action>>> KnownActions::find(const QString &id)
+{
+    return m_database.read([id](Sql &sql) -> std::optional<zitadel::Action> {
+        QSqlQuery rows = sql.run(u"SELECT "_s + storage::actionColumns +
+                                     " FROM actions a JOIN scripts s ON s.id = a.script WHERE a.id = ?"_L1,
+                                 {id});
+        if (!rows.next())
+            return std::nullopt;
+        return storage::actionOf(rows);
+    });
+}
+
+} // namespace history

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "storage/database.h"
+
+namespace history {
+
+/// The actions of an organisation as the server last told them.
+struct KnownList
+{
+    QList<zitadel::Action> actions;
+    QString organisationName; ///< empty if never known
+    QDateTime readAt;         ///< UTC; invalid: never read
+
+    bool isKnown() const { return readAt.isValid(); }
+};
+
+/// What is known of each organisation's actions, for when the server cannot be reached. Errors are of
+/// Kind::Storage.
+class KnownActions
+{
+public:
+    /// @p database is borrowed and must outlive this.
+    explicit KnownActions(storage::Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// The whole list of an organisation was read. Each version in it goes into the history, too.
+    QFuture<Result<>> putList(const zitadel::Organisation &organisation,
+                              const QList<zitadel::Action> &actions);
+
+    /// One action was read or written.
+    QFuture<Result<>> put(const zitadel::Action &action);
+    QFuture<Result<>> remove(const QString &id);
+
+    /// With an empty id, the organisation that was read last.
+    QFuture<Result<KnownList>> list(const QString &organisationId);
+
+    /// One action, whatever organisation it is of.
+    QFuture<Result<std::optional<zitadel::Action>>> find(const QString &id);
+
+private:
+    storage::Database &m_database;
+};
+
+} // namespace history
+
+namespace storage {
+
+/// The columns of an action, as `actions a JOIN scripts s` has them, from actionOf()'s first on.
+inline constexpr auto actionColumns = QLatin1StringView(
+    "a.id, a.organisation, a.state, a.sequence, a.changed_at, a.name, s.text, a.timeout, a.allowed");
+zitadel::Action actionOf(const QSqlQuery &row, int first = 0);
+
+} // namespace storage

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/removedactions.h"
+
+#include "history/knownactions.h"
+#include "history/localhistory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using storage::Sql;
+
+namespace history {
+
+namespace {
+
+QString toJson(const QList<Bindings::Binding> &bindings)
+{
+    QJsonArray list;
+    for (const Bindings::Binding &binding : bindings) {
+        list.append(QJsonObject{{u"flow"_s, binding.flow},
+                                {u"flowName"_s, binding.flowName},
+                                {u"trigger"_s, binding.trigger},
+                                {u"triggerName"_s, binding.triggerName},
+                                {u"place"_s, binding.place},
+                                {u"count"_s, binding.count}});
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+QList<Bindings::Binding> fromJson(const QString &json)
+{
+    QList<Bindings::Binding> bindings;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        bindings.append({.flow = value["flow"_L1].toString(),
+                         .flowName = value["flowName"_L1].toString(),
+                         .trigger = value["trigger"_L1].toString(),
+                         .triggerName = value["triggerName"_L1].toString(),
+                         .place = value["place"_L1].toInteger(),
+                         .count = value["count"_L1].toInteger()});
+    }
+    return bindings;
+}
+
+} // namespace
+
+QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
+                                            const QList<Bindings::Binding> &bindings)
+{
+    return m_database.write([action, bindings](Sql &sql) {
+        const zitadel::ActionFields &fields = action.fields;
+        sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout, allowed,"
+                " bindings, removed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {action.details.resourceOwner, action.id, int(action.state), action.details.sequence,
+                 storage::blob(fields.name), storage::keepScript(sql, fields.script),
+                 qlonglong(fields.timeout.count()), fields.allowedToFail, toJson(bindings),
+                 storage::stamp(QDateTime::currentDateTimeUtc())});
+        return sql.insertedId();
+    });
+}
+
+QFuture<Result<>> RemovedActions::forget(qint64 id)
+{
+    return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM removed WHERE id = ?"_s, {id}); });
+}
+
+QFuture<Result<QList<RemovedAction>>> RemovedActions::list(const QString &organisationId)
+{
+    return m_database.read([organisationId](Sql &sql) {
+        QList<RemovedAction> list;
+        QSqlQuery rows = sql.run(u"SELECT a.id, a.bindings, a.removed_at, a.action, a.organisation, a.state,"
+                                 " a.sequence, a.removed_at, a.name, s.text, a.timeout, a.allowed"
+                                 " FROM removed a JOIN scripts s ON s.id = a.script"
+                                 " WHERE a.organisation = ? ORDER BY a.removed_at DESC, a.id DESC"_s,
+                                 {organisationId});
+        while (rows.next()) {
+            list.append({.id = rows.value(0).toLongLong(),
+                         .action = storage::actionOf(rows, 3),
+                         .bindings = fromJson(rows.value(1).toString()),
+                         .removedAt = *storage::moment(rows.value(2))});
+        }
+        return list;
+    });
+}
+
+} // namespace history

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/drafts.h"
+#include "history/knownactions.h"
+#include "history/localhistory.h"
+#include "history/removedactions.h"
+#include "profile/profile.h"
+#include "storage/database.h"
+
+/// All that this computer keeps of one connection: drafts, history, what was deleted, and what was last known
+/// of the server. No secret is in it.
+class Archive
+{
+public:
+    /// @p path is its file; see pathFor().
+    explicit Archive(const QString &path);
+
+    /// The file of a connection in the platform's data folder; @p profile without an id has none.
+    static QString pathFor(const Profile &profile);
+    /// The folder of all such files.
+    static QString folder();
+
+    storage::Database &database() { return m_database; }
+    Drafts &drafts() { return m_drafts; }
+    history::KnownActions &known() { return m_known; }
+    history::RemovedActions &removed() { return m_removed; }
+    history::LocalHistory &history() { return m_history; }
+
+    /// The same history by a way of its own to the file: what takes long there keeps no draft waiting.
+    history::LocalHistory &historyToSearch() { return m_historyToSearch; }
+
+    /// Remembers whose file it is, so that its drafts can be told when the profile is gone.
+    QFuture<Result<>> label(const Profile &profile);
+
+private:
+    storage::Database m_database;
+    storage::Database m_searched;
+    Drafts m_drafts;
+    history::KnownActions m_known;
+    history::RemovedActions m_removed;
+    history::LocalHistory m_history;
+    history::LocalHistory m_historyToSearch;
+};
