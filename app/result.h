@@ -43,6 +43,7 @@ struct Error
         Input,               ///< refused by us, before anything was sent
         ReadOnly,            ///< refused by us: the profile is read-only, or a right is known to be missing
         NotConfirmed,        ///< refused by us: the first write to production, which nobody confirmed yet
+        Conflict,            ///< refused by us: the server has another version than the edit started from
         Storage,             ///< a file or the keyring on this computer
     };
 

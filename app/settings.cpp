@@ -67,16 +67,6 @@ void Settings::set(Key key, const QVariant &value)
     m_store.setValue(entry(int(key)).key, value);
 }
 
-OpenTabs Settings::openTabs(const QString &profileId) const
-{
-    return OpenTabs::fromJson(m_store.value("tabs/"_L1 + profileId).toByteArray());
-}
-
-void Settings::setOpenTabs(const QString &profileId, const OpenTabs &tabs)
-{
-    m_store.setValue("tabs/"_L1 + profileId, tabs.toJson());
-}
-
 std::optional<QStringList> Settings::shortcuts(const QString &command) const
 {
     const QVariant stored = m_store.value("shortcuts/"_L1 + command);

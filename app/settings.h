@@ -3,7 +3,6 @@
 #pragma once
 
 #include "editoroptions.h"
-#include "workspace/opentabs.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -45,10 +44,6 @@ public:
     /// Steps by which the editor's text is larger (or smaller) than the system's fixed-pitch font.
     int editorZoom() const { return value(Key::EditorZoom).toInt(); }
     void setEditorZoom(int steps) { set(Key::EditorZoom, steps); }
-
-    /// What is open in a connection, by the id of its profile.
-    OpenTabs openTabs(const QString &profileId) const;
-    void setOpenTabs(const QString &profileId, const OpenTabs &tabs);
 
     /// The keys that a person chose for a command, in QKeySequence's portable form; nothing where the
     /// program's own hold. An empty list means none at all.

@@ -6,6 +6,7 @@
 #include "common/emptystate.h"
 #include "common/question.h"
 #include "connection/connectionbar.h"
+#include "connection/storagebar.h"
 #include "details/detailspane.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
@@ -79,6 +80,8 @@ MainWindow::~MainWindow()
 {
     // The panes, which tell of themselves while they go, must not tell half a window.
     qApp->disconnect(this);
+    m_workspace.drafts().setTabsSource({});
+    m_tabs->disconnect(&m_workspace.drafts());
     m_tabs->disconnect(this);
     m_list->disconnect(this);
     m_referenceDock->disconnect(this);
@@ -121,6 +124,7 @@ void MainWindow::buildPanes()
     column->setSpacing(0);
     column->addWidget(buildProfileStrip());
     column->addWidget(m_connectionBar);
+    column->addWidget(new StorageBar(m_workspace, this));
     column->addWidget(m_splitter, 1);
     setCentralWidget(centre);
 }
@@ -132,6 +136,8 @@ void MainWindow::connectPath()
 
     connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, &MainWindow::showCurrent);
+    m_workspace.drafts().setTabsSource([this] { return m_tabs->places(); });
+    connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.drafts(), &DraftKeeping::tabsMoved);
     // The list follows a save by itself: the workspace puts the saved action into its model.
     connect(&m_workspace, &Workspace::saved, this, [this](ActionDocument *document) {
         m_list->setCurrentId(document->id());
@@ -164,9 +170,27 @@ void MainWindow::openAction(const QString &id)
         m_tabs->showDocument(document)->focusScript();
 }
 
+void MainWindow::restoreDrafts()
+{
+    // Before anything is asked of the server: what was typed must be there whether or not it answers.
+    m_workspace.restoreDrafts().then(this, [this](const Result<LeftBehind> &left) {
+        if (left) {
+            m_left = *left;
+            m_tabs->showDrafts(m_left);
+        }
+        m_areDraftsBack = true;
+        if (std::exchange(m_areTabsWanted, false))
+            restoreTabs();
+    });
+}
+
 void MainWindow::restoreTabs()
 {
-    m_tabs->restore(m_settings.openTabs(m_workspace.profile().id));
+    if (!m_areDraftsBack) {
+        m_areTabsWanted = true;
+        return;
+    }
+    m_tabs->restore(m_left.tabs);
 }
 
 void MainWindow::newAction()
@@ -364,8 +388,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_isLeaving) {
         event->ignore();
-        m_tabs->closeAll([this, places = m_tabs->places()] {
-            m_settings.setOpenTabs(m_workspace.profile().id, places);
+        m_tabs->leave([this] {
             m_isLeaving = true;
             // Not from within the event that asks whether to close, which would swallow it.
             QTimer::singleShot(0, this, &QWidget::close);

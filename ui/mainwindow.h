@@ -48,6 +48,9 @@ public:
     /// Opens what was open when the window was closed the last time.
     void restoreTabs();
 
+    /// Opens what earlier runs of the program left unsaved.
+    void restoreDrafts();
+
     /// Closes all tabs, asking where something is not saved; @p then is called when all are closed.
     void leave(const std::function<void()> &then);
 
@@ -175,4 +178,7 @@ private:
     bool m_isLeaving = false;       ///< all questions are answered
     bool m_isFoldedByWidth = false; ///< the side pane gave way to a narrow window, and comes back
     bool m_wasPainted = false;
+    LeftBehind m_left; ///< by earlier runs of the program
+    bool m_areDraftsBack = false;
+    bool m_areTabsWanted = false; ///< once the drafts are back
 };

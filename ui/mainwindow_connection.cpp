@@ -37,10 +37,7 @@ QString withoutMnemonic(QString text)
 
 void MainWindow::leave(const std::function<void()> &then)
 {
-    m_tabs->closeAll([this, then, places = m_tabs->places()] {
-        m_settings.setOpenTabs(m_workspace.profile().id, places);
-        then();
-    });
+    m_tabs->leave(then);
 }
 
 void MainWindow::write(const std::function<void()> &then)

@@ -31,7 +31,9 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_transport(m_profile.network, parts.proxyPassword)
     , m_credentials(m_profile, m_transport, m_secrets)
     , m_client(m_profile.url, m_transport, m_credentials)
-    , m_workspace(m_client, m_profile)
+    // A tour shows the program as a new person sees it, and leaves nothing behind.
+    , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile) : m_passing.filePath(u"tour.sqlite"_s))
+    , m_workspace(m_client, m_profile, m_archive)
     , m_window(m_workspace, m_credentials, profiles, m_requests, themes, settings)
 {
     connect(&m_transport, &http::Transport::answered, &m_requests, &RequestLog::add);
@@ -45,6 +47,10 @@ Session::~Session() = default;
 
 void Session::start()
 {
+    if (m_line.tourFolder.isEmpty()) {
+        m_archive.label(m_profile);
+        connect(&m_window, &MainWindow::firstPainted, &m_window, &MainWindow::restoreDrafts);
+    }
     if (m_line.organisation.isEmpty()) {
         // The window first, the network right after: people see where they are while the list is on its way.
         connect(&m_window, &MainWindow::firstPainted, this, &Session::begin);
@@ -90,7 +96,7 @@ void Session::listSettled()
         return;
     m_isSettled = true;
     QTimer::singleShot(0, this, [] { qCDebug(startup) << "list shown"; });
-    if (m_line.tourFolder.isEmpty() && state == Workspace::ListState::Loaded)
+    if (m_line.tourFolder.isEmpty())
         m_window.restoreTabs();
     if (!m_line.action.isEmpty() && state == Workspace::ListState::Loaded)
         m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });

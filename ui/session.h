@@ -13,6 +13,7 @@
 #include "tour/tourreport.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 class ProfileStore;
 class Secrets;
@@ -67,6 +68,8 @@ private:
     RequestLog m_requests;
     Credentials m_credentials;
     Client m_client;
+    QTemporaryDir m_passing; ///< where nothing is to be remembered
+    Archive m_archive;
     Workspace m_workspace;
     MainWindow m_window;
     std::unique_ptr<TourReport> m_report;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/drafts.h"
 
+#include "history/localhistory.h"
+#include "history/removedactions.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -59,6 +62,25 @@ QList<Draft> drafts(Sql &sql, const QString &condition = {}, const QVariantList 
     return found;
 }
 
+void giveUp(Sql &sql, const Draft &draft)
+{
+    const zitadel::Action &base = draft.base;
+    if (base.id.isEmpty()) {
+        // There is no action whose history it could be in; so it stands with those that can be made again.
+        zitadel::Action action = base;
+        action.fields = draft.fields;
+        storage::keepRemoved(sql, action, {}, draft.editedAt);
+    } else {
+        storage::keepVersion(sql,
+                             {.organisationId = base.details.resourceOwner,
+                              .actionId = base.id,
+                              .at = draft.editedAt,
+                              .source = history::Source::Discarded},
+                             draft.fields);
+    }
+    sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {draft.id});
+}
+
 QString lockPath(const QString &database, const QString &window)
 {
     return database + ".window-"_L1 + window;
@@ -89,18 +111,19 @@ Drafts::Drafts(storage::Database &database)
 
 Drafts::~Drafts() = default;
 
-QFuture<Result<>> Drafts::write(const QList<Draft> &changed, const QStringList &gone,
-                                const std::optional<OpenTabs> &tabs)
+QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
-    return m_database.write([changed, gone, tabs, window = m_window](Sql &sql) {
-        for (const Draft &draft : changed)
+    return m_database.write([changes, window = m_window](Sql &sql) {
+        for (const Draft &draft : changes.changed)
             put(sql, draft, window);
-        for (const QString &id : gone)
+        for (const Draft &draft : changes.givenUp)
+            giveUp(sql, draft);
+        for (const QString &id : changes.gone)
             sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
-        if (tabs) {
-            sql.run(
-                u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
-                {window, QString::fromUtf8(tabs->toJson()), storage::stamp(QDateTime::currentDateTimeUtc())});
+        if (changes.tabs) {
+            sql.run(u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
+                    {window, QString::fromUtf8(changes.tabs->toJson()),
+                     storage::stamp(QDateTime::currentDateTimeUtc())});
         }
     });
 }
@@ -149,9 +172,4 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
 QFuture<Result<QList<Draft>>> Drafts::all()
 {
     return m_database.read([](Sql &sql) { return drafts(sql); });
-}
-
-QFuture<Result<>> Drafts::forget(const QString &id)
-{
-    return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id}); });
 }

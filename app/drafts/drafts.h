@@ -21,6 +21,17 @@ struct Draft
     bool operator==(const Draft &) const = default;
 };
 
+/// What is to be written at once.
+struct DraftChanges
+{
+    QList<Draft> changed;
+    QStringList gone;     ///< ids of drafts that are saved, or equal what the server has
+    QList<Draft> givenUp; ///< to go into the history; where it was never saved, among what was deleted
+    std::optional<OpenTabs> tabs; ///< nothing: as they were
+
+    bool isEmpty() const { return changed.isEmpty() && gone.isEmpty() && givenUp.isEmpty() && !tabs; }
+};
+
 /// What windows of the program that have ended, however they did, left behind.
 struct LeftBehind
 {
@@ -41,18 +52,14 @@ public:
     explicit Drafts(storage::Database &database);
     ~Drafts();
 
-    /// Keeps @p changed, forgets those with the ids @p gone, and remembers @p tabs: all at once.
-    QFuture<Result<>> write(const QList<Draft> &changed, const QStringList &gone,
-                            const std::optional<OpenTabs> &tabs);
+    /// All of it or nothing.
+    QFuture<Result<>> write(const DraftChanges &changes);
 
     /// Makes what ended windows left behind this window's own.
     QFuture<Result<LeftBehind>> takeOver();
 
     /// All drafts there are, whoever owns them. For a file whose profile is gone.
     QFuture<Result<QList<Draft>>> all();
-
-    /// Forgets this draft, whoever owns it.
-    QFuture<Result<>> forget(const QString &id);
 
 private:
     storage::Database &m_database;

@@ -14,9 +14,7 @@ using storage::Sql;
 
 namespace history {
 
-namespace {
-
-QString toJson(const QList<Bindings::Binding> &bindings)
+static QString toJson(const QList<Bindings::Binding> &bindings)
 {
     QJsonArray list;
     for (const Bindings::Binding &binding : bindings) {
@@ -30,7 +28,7 @@ QString toJson(const QList<Bindings::Binding> &bindings)
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
-QList<Bindings::Binding> fromJson(const QString &json)
+static QList<Bindings::Binding> fromJson(const QString &json)
 {
     QList<Bindings::Binding> bindings;
     for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
@@ -44,19 +42,11 @@ QList<Bindings::Binding> fromJson(const QString &json)
     return bindings;
 }
 
-} // namespace
-
 QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
                                             const QList<Bindings::Binding> &bindings)
 {
     return m_database.write([action, bindings](Sql &sql) {
-        const zitadel::ActionFields &fields = action.fields;
-        sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout, allowed,"
-                " bindings, removed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {action.details.resourceOwner, action.id, int(action.state), action.details.sequence,
-                 storage::blob(fields.name), storage::keepScript(sql, fields.script),
-                 qlonglong(fields.timeout.count()), fields.allowedToFail, toJson(bindings),
-                 storage::stamp(QDateTime::currentDateTimeUtc())});
+        storage::keepRemoved(sql, action, bindings, QDateTime::currentDateTimeUtc());
         return sql.insertedId();
     });
 }
@@ -86,3 +76,18 @@ QFuture<Result<QList<RemovedAction>>> RemovedActions::list(const QString &organi
 }
 
 } // namespace history
+
+namespace storage {
+
+void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<Bindings::Binding> &bindings,
+                 const QDateTime &at)
+{
+    const zitadel::ActionFields &fields = action.fields;
+    sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout, allowed,"
+            " bindings, removed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {action.details.resourceOwner, action.id, int(action.state), action.details.sequence,
+             blob(fields.name), keepScript(sql, fields.script), qlonglong(fields.timeout.count()),
+             fields.allowedToFail, history::toJson(bindings), stamp(at)});
+}
+
+} // namespace storage

@@ -8,7 +8,8 @@
 
 namespace history {
 
-/// An action that was deleted by this program, as it was last.
+/// An action that was deleted by this program, as it was last; without an id one that was typed, never saved
+/// and given up.
 struct RemovedAction
 {
     qint64 id = 0; ///< of this computer
@@ -41,3 +42,11 @@ private:
 };
 
 } // namespace history
+
+namespace storage {
+
+/// Keeps a deleted action, in the caller's transaction.
+void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<Bindings::Binding> &bindings,
+                 const QDateTime &at);
+
+} // namespace storage

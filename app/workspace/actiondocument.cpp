@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/actiondocument.h"
 
+#include "drafts/drafts.h"
+
+#include <QUuid>
+
 ActionDocument::ActionDocument(zitadel::Action action, QObject *parent)
     : QObject(parent)
+    , m_draftId(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_base(std::move(action))
     , m_fields(m_base.fields)
 {
@@ -62,8 +67,44 @@ void ActionDocument::setFields(const zitadel::ActionFields &fields)
     edited(wasDirty);
 }
 
+void ActionDocument::restore(const Draft &draft)
+{
+    m_draftId = draft.id;
+    m_fields = draft.fields;
+    m_restoredAt = draft.editedAt;
+}
+
+void ActionDocument::acknowledgeRestored()
+{
+    if (std::exchange(m_restoredAt, std::nullopt))
+        emit troubleChanged();
+}
+
+void ActionDocument::replaceFields(const zitadel::ActionFields &fields)
+{
+    setFields(fields);
+}
+
+void ActionDocument::rebase(const zitadel::Action &theirs, const zitadel::ActionFields &merged)
+{
+    const bool wasDirty = isDirty();
+    m_base = theirs;
+    m_newer.reset();
+    m_restoredAt.reset();
+    if (m_fields != merged) {
+        m_fields = merged;
+        emit fieldsReplaced();
+        emit fieldsChanged();
+    }
+    emit baseChanged();
+    if (isDirty() != wasDirty)
+        emit dirtyChanged(isDirty());
+    setTrouble(std::nullopt);
+}
+
 void ActionDocument::revert()
 {
+    m_restoredAt.reset();
     if (m_newer) {
         m_base = *std::exchange(m_newer, std::nullopt);
         emit baseChanged();
@@ -99,6 +140,8 @@ void ActionDocument::markSaved(zitadel::Action action, const zitadel::ActionFiel
     if (isNew())
         m_createdHere = saved.at;
     m_mayBeCreated = false;
+    m_maybeSaved.reset();
+    m_restoredAt.reset();
     m_newer.reset();
     m_lastSave = std::move(saved);
     // The server shows a timeout of 0 as 20 s. Where the person has not gone on typing, so do we; else the
@@ -120,7 +163,8 @@ void ActionDocument::take(const zitadel::Action &action)
             emit troubleChanged();
         return;
     }
-    const bool isSameContent = action.fields == m_base.fields || action.fields == m_fields;
+    const bool isSameContent = action.fields == m_base.fields || action.fields == m_fields ||
+                               action.fields == m_maybeSaved; // an answer got lost: it is ours
     if (!isDirty() || isSameContent) {
         const bool wasDirty = isDirty();
         if (!wasDirty)
@@ -135,6 +179,22 @@ void ActionDocument::take(const zitadel::Action &action)
     emit troubleChanged();
 }
 
+void ActionDocument::setNewer(const zitadel::Action &theirs)
+{
+    m_newer = theirs;
+    emit troubleChanged();
+}
+
+/// @p read has the same content as the base, or one that was sent from here: the edit goes on from it.
+void ActionDocument::rebaseQuietly(const zitadel::Action &read)
+{
+    if (read == m_base)
+        return;
+    m_base = read;
+    m_newer.reset();
+    emit baseChanged();
+}
+
 void ActionDocument::detach()
 {
     m_base.id.clear();
@@ -143,6 +203,7 @@ void ActionDocument::detach()
     m_base.details.changeDate.reset();
     m_createdHere.reset();
     m_idsBeforeCreate.reset();
+    m_maybeSaved.reset();
     m_newer.reset();
     m_lastSave.reset();
     m_base.fields = {};

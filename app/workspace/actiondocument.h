@@ -13,11 +13,13 @@
 #include <optional>
 #include <stop_token>
 
+struct Draft;
+
 /// One action that is being edited: what the server has, what the person has typed, and how the last try to
 /// bring the two together went. Owned by the Workspace; a tab shows it.
 ///
-/// No error ever changes fields(). What was typed is replaced by revert() and by take() of a newer version
-/// into an untouched document only.
+/// No error ever changes fields(). What was typed is replaced where the person asks for it
+/// (Workspace::revert(), rebase()), and by take() of a newer version into an untouched document only.
 class ActionDocument : public QObject
 {
     Q_OBJECT
@@ -30,6 +32,10 @@ public:
         QDateTime at;                 ///< the time of this write as the server told it, UTC
         bool isUnchanged = false;     ///< the server already had exactly this
         bool isTimeoutRaised = false; ///< a timeout of 0 was sent, which the server runs and shows as 20 s
+
+        /// Changes by others that came between the check before this save and the save itself, and were
+        /// replaced by it (reference, gotcha 2); 0: none, as it should be.
+        quint64 overtaken = 0;
     };
 
     /// Something that went wrong, and with what, so that it can be tried again.
@@ -41,6 +47,9 @@ public:
 
     /// @p action is what the server has; with an empty id, what a new action begins with.
     ActionDocument(zitadel::Action action, QObject *parent);
+
+    /// What this computer knows the edit by, from its first key on and through any change of id().
+    const QString &draftId() const { return m_draftId; }
 
     QString id() const { return m_base.id; }
     bool isNew() const { return m_base.id.isEmpty(); }
@@ -73,8 +82,16 @@ public:
     /// The server has a newer version than the one this edit started from; saving would replace it.
     const std::optional<zitadel::Action> &newerOnServer() const { return m_newer; }
 
-    /// Puts the server's version, the newest one known, back into the editor.
-    void revert();
+    /// When what is unsaved here was typed, where it comes from an earlier run of the program; until it is
+    /// saved, reverted or acknowledged.
+    const std::optional<QDateTime> &restoredAt() const { return m_restoredAt; }
+    void acknowledgeRestored();
+
+    /// Puts @p fields into the editor as an edit like any other.
+    void replaceFields(const zitadel::ActionFields &fields);
+
+    /// Decides a conflict: @p merged is an edit of @p theirs, the server's newer version, from now on.
+    void rebase(const zitadel::Action &theirs, const zitadel::ActionFields &merged);
 
     /// The person has read the message.
     void dismissTrouble();
@@ -85,29 +102,36 @@ signals:
     void dirtyChanged(bool dirty);
     void baseChanged(); ///< details, state or id
     void savingChanged(bool saving);
-    void troubleChanged(); ///< trouble() or newerOnServer()
+    void troubleChanged(); ///< trouble(), newerOnServer() or restoredAt()
 
 private:
     friend class Workspace;
     friend class Saving;
 
+    void restore(const Draft &draft);
+    void revert();
     void beginSaving(std::stop_source stop);
     void endSaving();
     void markSaved(zitadel::Action action, const zitadel::ActionFields &sent, Saved saved);
     void take(const zitadel::Action &action);
+    void setNewer(const zitadel::Action &theirs);
+    void rebaseQuietly(const zitadel::Action &read);
     void detach();
     void setTrouble(std::optional<Trouble> trouble);
     void setFields(const zitadel::ActionFields &fields);
     void edited(bool wasDirty);
 
+    QString m_draftId;
     zitadel::Action m_base;
     zitadel::ActionFields m_fields;
     std::optional<Saved> m_lastSave;
     std::optional<Trouble> m_trouble;
     std::optional<zitadel::Action> m_newer;
     std::optional<QDateTime> m_createdHere;
+    std::optional<QDateTime> m_restoredAt;
     bool m_isSaving = false;
     std::stop_source m_stopSaving{std::nostopstate};
-    std::optional<QSet<QString>> m_idsBeforeCreate; ///< set once a create was tried; see Saving
-    bool m_mayBeCreated = false;                    ///< a create was sent and its outcome is not known
+    std::optional<QSet<QString>> m_idsBeforeCreate;    ///< set once a create was tried; see Saving
+    bool m_mayBeCreated = false;                       ///< a create was sent and its outcome is not known
+    std::optional<zitadel::ActionFields> m_maybeSaved; ///< an update was sent and its outcome is not known
 };

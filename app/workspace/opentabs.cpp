@@ -28,6 +28,7 @@ QByteArray OpenTabs::toJson() const
             folded.append(line);
         list.append(QJsonObject{{u"organisation"_s, tab.organisationId},
                                 {u"action"_s, tab.actionId},
+                                {u"draft"_s, tab.draftId},
                                 {u"line"_s, tab.line},
                                 {u"column"_s, tab.column},
                                 {u"top"_s, tab.topLine},
@@ -44,13 +45,14 @@ OpenTabs OpenTabs::fromJson(const QByteArray &json)
     for (const QJsonValue &value : all.value("tabs"_L1).toArray()) {
         Tab tab{.organisationId = value["organisation"_L1].toString(),
                 .actionId = value["action"_L1].toString(),
+                .draftId = value["draft"_L1].toString(),
                 .line = atLeastOne(value["line"_L1]),
                 .column = atLeastOne(value["column"_L1]),
                 .topLine = atLeastOne(value["top"_L1]),
                 .foldedLines = {}};
         for (const QJsonValue &line : value["folded"_L1].toArray())
             tab.foldedLines.append(atLeastOne(line));
-        if (!tab.actionId.isEmpty())
+        if (!tab.actionId.isEmpty() || !tab.draftId.isEmpty())
             result.tabs.append(tab);
     }
     result.current = std::clamp(all.value("current"_L1).toInt(), 0, std::max(0, int(result.tabs.size()) - 1));

@@ -13,10 +13,11 @@ struct OpenTabs
     struct Tab
     {
         QString organisationId;
-        QString actionId;
-        int line = 1;    ///< of the text cursor, from 1
-        int column = 1;  ///< in code points, from 1
-        int topLine = 1; ///< the first line shown
+        QString actionId; ///< empty: a new action, see draftId
+        QString draftId;  ///< what tells one new action from another
+        int line = 1;     ///< of the text cursor, from 1
+        int column = 1;   ///< in code points, from 1
+        int topLine = 1;  ///< the first line shown
         QList<int> foldedLines;
 
         bool operator==(const Tab &) const = default;

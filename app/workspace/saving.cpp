@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/saving.h"
 
+#include "storage/archive.h"
+
 #include <QTimer>
 
 #include <array>
@@ -11,8 +13,36 @@ using explain::Asked;
 
 namespace {
 
-// How long a read may lag behind a create before we believe that there is nothing (reference, gotcha 1).
+// How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
 constexpr std::array searchDelays{50ms, 100ms, 200ms, 400ms, 800ms};
+
+/// As a read shows them: the server clamps a timeout (reference, gotcha 7).
+zitadel::ActionFields shown(zitadel::ActionFields fields)
+{
+    fields.timeout = limits::effectiveTimeout(fields.timeout);
+    return fields;
+}
+
+/// Whether the server counts each action's events by themselves, as it does since v2.39 (reference 2.2):
+/// before, no two actions could have the same sequence, nor any the first.
+bool countsPerAction(const ActionListModel &list)
+{
+    QSet<quint64> seen;
+    for (const QString &id : list.allIds()) {
+        const quint64 sequence = list.find(id)->details.sequence;
+        if (sequence == 1 || seen.contains(sequence))
+            return true;
+        seen.insert(sequence);
+    }
+    return false;
+}
+
+/// Why the check before an update came to nothing, as a person who wants to save sees it.
+Error notChecked(Error error)
+{
+    error.advice = Workspace::tr("Nothing was sent. Your text is still here.") + u' ' + error.advice;
+    return error;
+}
 
 } // namespace
 
@@ -48,7 +78,7 @@ QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
     if (document->isNew())
         saving->create();
     else if (document->isDirty())
-        saving->update();
+        saving->check(0);
     else
         saving->succeed(document->base(), true);
     return future;
@@ -59,8 +89,53 @@ Asked Saving::asked() const
     return m_document->isNew() ? Asked::Create : Asked::Save;
 }
 
-void Saving::update()
+void Saving::check(int attempt)
 {
+    m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
+        .then(m_document, [self = shared_from_this(), attempt](const Result<zitadel::Action> &read) {
+            if (read)
+                return self->checked(*read, attempt);
+            const bool isLate = read.error().kind == Error::Kind::NotFound &&
+                                self->m_workspace.m_recentWrites.knows(self->m_document->id());
+            if (!isLate)
+                return self->fail(notChecked(read.error()));
+            zitadel::Action unseen = self->m_document->base();
+            unseen.details.sequence = 0;
+            self->checked(unseen, attempt);
+        });
+}
+
+void Saving::checked(const zitadel::Action &read, int attempt)
+{
+    const zitadel::Action &base = m_document->base();
+    if (read.details.sequence < base.details.sequence) {
+        // Older than what we know: the read is late. If it stays so, what we know counts.
+        if (attempt < int(searchDelays.size())) {
+            QTimer::singleShot(searchDelays[size_t(attempt)], m_document,
+                               [self = shared_from_this(), attempt] { self->check(attempt + 1); });
+            return;
+        }
+        return update(base.details.sequence);
+    }
+    const bool isAsWeKnowIt = read.fields == shown(base.fields) ||
+                              (m_document->m_maybeSaved && read.fields == shown(*m_document->m_maybeSaved));
+    if (isAsWeKnowIt) {
+        m_document->rebaseQuietly(read);
+        return update(read.details.sequence);
+    }
+    if (read.fields == shown(m_sent))
+        return succeed(read, true);          // somebody saved the very same, or an answer got lost
+    m_workspace.m_archive.known().put(read); // whatever is decided, their version can be read again
+    m_document->setNewer(read);
+    finish(std::unexpected(
+        Error{.kind = Error::Kind::Conflict,
+              .message = Workspace::tr("Somebody else changed this action while you were editing it."),
+              .advice = Workspace::tr("Nothing was sent; your text is still here.")}));
+}
+
+void Saving::update(quint64 sequence)
+{
+    m_checkedSequence = sequence;
     m_workspace.m_client
         .updateAction(m_document->organisationId(), m_document->id(), m_sent, m_stop.get_token())
         .then(m_document, [self = shared_from_this()](const Result<actionjson::WriteAnswer> &answer) {
@@ -72,9 +147,21 @@ void Saving::updated(const Result<actionjson::WriteAnswer> &answer)
 {
     if (!answer && answer.error().kind == Error::Kind::NoChanges)
         return readUnchanged();
-    if (!answer)
+    if (!answer) {
+        if (answer.error().mayHaveHappened)
+            m_document->m_maybeSaved = m_sent;
         return fail(answer.error());
+    }
     succeed(written(*answer), false);
+}
+
+quint64 Saving::overtaken(quint64 sequence) const
+{
+    // Servers before v2.39 count the events of the whole instance (reference 2.2): there a leap means
+    // nothing.
+    if (m_checkedSequence == 0 || sequence <= m_checkedSequence + 1 || !countsPerAction(m_workspace.list()))
+        return 0;
+    return sequence - m_checkedSequence - 1;
 }
 
 zitadel::Action Saving::written(const actionjson::WriteAnswer &answer) const
@@ -142,8 +229,7 @@ void Saving::findCreated(int attempt, std::optional<Error> refusal)
                            refusal](const Result<QList<zitadel::Action>> &list) {
             if (!list)
                 return self->fail(refusal.value_or(list.error()));
-            zitadel::ActionFields expected = self->m_sent;
-            expected.timeout = limits::effectiveTimeout(expected.timeout);
+            const zitadel::ActionFields expected = ::shown(self->m_sent);
             bool isNameThere = false;
             for (const zitadel::Action &action : *list) {
                 isNameThere |= action.fields.name.compare(expected.name, Qt::CaseInsensitive) == 0;
@@ -168,7 +254,7 @@ void Saving::findCreated(int attempt, std::optional<Error> refusal)
 void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
 {
     zitadel::Action shown = action;
-    shown.fields.timeout = limits::effectiveTimeout(action.fields.timeout);
+    shown.fields = ::shown(action.fields);
     // A save that was a mere check tells no time of its own.
     m_document->markSaved(shown, m_sent,
                           {.sequence = shown.details.sequence,
@@ -176,7 +262,10 @@ void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
                                      ? QDateTime::currentDateTimeUtc()
                                      : shown.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
                            .isUnchanged = isUnchanged,
-                           .isTimeoutRaised = m_sent.timeout != shown.fields.timeout});
+                           .isTimeoutRaised = m_sent.timeout != shown.fields.timeout,
+                           .overtaken = isUnchanged ? 0 : overtaken(shown.details.sequence)});
+    if (!isUnchanged)
+        m_workspace.keepSaved(shown);
     m_workspace.wrote(shown);
     finish({});
     emit m_workspace.saved(m_document);

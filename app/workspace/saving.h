@@ -10,7 +10,12 @@
 
 /// One save of one document, from the check of the limits to the details that the server returned.
 ///
-/// An update is simple: the same PUT may be sent twice without harm. A create is not: when its answer got
+/// The server cannot be told "only if it is still as I know it" (reference, gotcha 2). So before an update
+/// the action is read and compared with what the edit started from, and anything else is a conflict that a
+/// person decides. What comes in between that read and the write is told by the sequence that the write
+/// returns.
+///
+/// The same PUT may be sent twice without harm. With a create that is different: when its answer got
 /// lost (cut off, timed out, or sent again by the network layer itself) the action may exist already, and a
 /// second try would be refused as "name taken". So before such a second try, and after such a refusal, the
 /// list is searched for an action that was not there before the first try and that has exactly the fields
@@ -23,12 +28,15 @@ public:
 private:
     Saving(Workspace &workspace, ActionDocument *document);
 
-    void update();
+    void check(int attempt);
+    void checked(const zitadel::Action &read, int attempt);
+    void update(quint64 sequence);
     void create();
     void findCreated(int attempt, std::optional<Error> refusal);
     void updated(const Result<actionjson::WriteAnswer> &answer);
     void created(const Result<actionjson::WriteAnswer> &answer);
     void readUnchanged();
+    quint64 overtaken(quint64 sequence) const;
     /// What a read will show of the action once it has caught up with the write.
     zitadel::Action written(const actionjson::WriteAnswer &answer) const;
     void succeed(const zitadel::Action &action, bool isUnchanged);
@@ -40,5 +48,6 @@ private:
     ActionDocument *m_document; ///< outlives this: every continuation is bound to it
     const zitadel::ActionFields m_sent;
     std::stop_source m_stop;
+    quint64 m_checkedSequence = 0; ///< that the server had right before the update
     QPromise<Result<>> m_promise;
 };

@@ -11,10 +11,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using explain::Asked;
 
-Workspace::Workspace(Client &client, Profile profile, QObject *parent)
+Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_profile(std::move(profile))
+    , m_archive(archive)
+    , m_drafts(new DraftKeeping(archive, this))
     , m_bindings(client)
     , m_organisation{m_profile.organisationId, QString()}
 {
@@ -38,16 +40,40 @@ void Workspace::reload()
         .then(this, [this, reload](Result<QList<zitadel::Action>> answer) {
             if (reload != m_reloads)
                 return;
-            if (!answer) {
-                setListTrouble(ListTrouble{Asked::List, QString(), answer.error()});
-                setListState(ListState::Failed);
-                return;
-            }
+            if (!answer)
+                return showKnown(answer.error());
+            m_listKnownAt.reset();
             setListTrouble(std::nullopt); // the list as it is now answers whatever went wrong in it
             // Rows know their owner, so the own organisation's id is known with the first row at the latest.
             if (m_organisation.id.isEmpty() && !answer->isEmpty())
                 m_organisation.id = answer->constFirst().details.resourceOwner;
             prepareList(reload, *answer);
+        });
+}
+
+/// Without an answer, what is known from earlier is better than nothing.
+void Workspace::showKnown(const Error &error)
+{
+    const auto fail = [this, error] {
+        setListTrouble(ListTrouble{Asked::List, QString(), error});
+        setListState(ListState::Failed);
+    };
+    if (m_list.totalCount() > 0)
+        return fail();
+    m_archive.known()
+        .list(m_organisation.id)
+        .then(this, [this, fail, reload = m_reloads](const Result<history::KnownList> &known) {
+            if (reload != m_reloads)
+                return;
+            if (known && known->isKnown()) {
+                m_list.setActions(known->actions);
+                m_listKnownAt = known->readAt;
+                if (m_organisation.id.isEmpty() && !known->actions.isEmpty())
+                    m_organisation = {known->actions.constFirst().details.resourceOwner,
+                                      known->organisationName};
+                emit organisationChanged();
+            }
+            fail();
         });
 }
 
@@ -62,6 +88,7 @@ void Workspace::prepareList(quint64 reload, const QList<zitadel::Action> &read)
                 return;
             if (writes != m_writes)
                 return prepareList(reload, read);
+            m_archive.known().putList(m_organisation, m_recentWrites.corrected(read, m_organisation.id));
             showLoaded(std::move(prepared));
         });
 }
@@ -133,8 +160,19 @@ void Workspace::openIn(const QString &organisationId, const QString &id,
     if (organisationId == m_organisation.id)
         return; // the list says that it is gone
     m_client.action(organisationId, id).then(this, [this, id, open](const Result<zitadel::Action> &read) {
-        if (!read)
+        if (!read) {
+            if (read.error().kind == Error::Kind::NotFound)
+                return;
+            m_archive.known().find(id).then(
+                this, [this, id, open](const Result<std::optional<zitadel::Action>> &known) {
+                    ActionDocument *opened = document(id);
+                    if (!opened && known && *known)
+                        opened = addDocument(**known);
+                    if (opened)
+                        open(opened);
+                });
             return;
+        }
         ActionDocument *opened = document(id);
         open(opened ? opened : addDocument(*read));
         readBindings(read->details.resourceOwner);
@@ -199,6 +237,7 @@ void Workspace::close(ActionDocument *document)
 {
     if (!m_documents.removeOne(document))
         return;
+    m_drafts->giveUp(document);
     emit documentClosed(document);
     document->deleteLater();
 }
@@ -207,6 +246,7 @@ ActionDocument *Workspace::addDocument(const zitadel::Action &action)
 {
     auto *document = new ActionDocument(action, this);
     m_documents.append(document);
+    m_drafts->watch(document);
     return document;
 }
 
@@ -221,6 +261,7 @@ void Workspace::refresh(ActionDocument *document)
             if (read) {
                 if (const auto action = m_recentWrites.corrected(*read)) {
                     document->take(*action);
+                    m_archive.known().put(*action);
                     if (m_list.find(action->id))
                         m_list.upsert(*action);
                 }
@@ -293,6 +334,7 @@ void Workspace::wrote(const zitadel::Action &action)
 {
     ++m_writes;
     m_recentWrites.wrote(action);
+    m_archive.known().put(action);
     if (action.details.resourceOwner == m_organisation.id || m_organisation.id.isEmpty())
         m_list.upsert(action);
 }
@@ -340,13 +382,35 @@ void Workspace::remove(const QString &id)
 {
     if (const auto refusal = refusalToWrite(Asked::Delete))
         return report(id, Asked::Delete, *refusal);
-    m_client.deleteAction(organisationOf(id), id).then(this, [this, id](const Result<> &deleted) {
+    const ActionDocument *opened = document(id);
+    const zitadel::Action *listed = m_list.find(id);
+    if (!opened && !listed)
+        return;
+    // First of all it is kept here: what cannot be made again is not deleted.
+    const zitadel::Action action = opened ? opened->base() : *listed;
+    m_archive.removed().add(action, m_bindings.of(id)).then(this, [this, id](const Result<qint64> &kept) {
+        if (!kept) {
+            Error error = kept.error();
+            error.advice = tr("Nothing was deleted, as it could not be brought back.");
+            return report(id, Asked::Delete, error);
+        }
+        removeKept(id, *kept);
+    });
+}
+
+void Workspace::removeKept(const QString &id, qint64 kept)
+{
+    m_client.deleteAction(organisationOf(id), id).then(this, [this, id, kept](const Result<> &deleted) {
         // Gone already is what was wanted.
-        if (!deleted && deleted.error().kind != Error::Kind::NotFound)
+        if (!deleted && deleted.error().kind != Error::Kind::NotFound) {
+            if (!deleted.error().mayHaveHappened)
+                m_archive.removed().forget(kept);
             return report(id, Asked::Delete, deleted.error());
+        }
         ++m_writes;
         m_recentWrites.removed(id);
         m_list.remove(id);
+        m_archive.known().remove(id);
         if (ActionDocument *opened = document(id)) {
             if (opened->isDirty())
                 opened->detach();

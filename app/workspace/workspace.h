@@ -7,7 +7,9 @@
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
 #include "result.h"
+#include "storage/archive.h"
 #include "workspace/actiondocument.h"
+#include "workspace/draftkeeping.h"
 #include "workspace/recentwrites.h"
 
 #include <QFuture>
@@ -32,9 +34,10 @@ public:
         Error error;
     };
 
-    /// @p client is borrowed and must outlive the workspace. @p profile says in which organisation to begin,
-    /// and how careful to be with writes.
-    Workspace(Client &client, Profile profile, QObject *parent = nullptr);
+    /// @p client and @p archive are borrowed and must outlive the workspace. @p profile says in which
+    /// organisation to begin, and how careful to be with writes; @p archive is what this computer keeps of
+    /// it.
+    Workspace(Client &client, Profile profile, Archive &archive, QObject *parent = nullptr);
     ~Workspace() override;
 
     // -- where, as whom
@@ -86,6 +89,10 @@ public:
     void cancelReload();
     void retryListTrouble();
 
+    /// Since when nobody knows what the server has: the server cannot be reached, and the list shows what was
+    /// known then.
+    const std::optional<QDateTime> &listKnownAt() const { return m_listKnownAt; }
+
     // -- flows
     /// The triggers that run the action, as far as the server has told; empty if none or not known yet.
     QList<script::TriggerId> triggersOf(const QString &actionId) const
@@ -122,8 +129,33 @@ public:
     ActionDocument *document(const QString &id) const; ///< nullptr if it is not open
     const QList<ActionDocument *> &documents() const { return m_documents; }
 
-    /// Forgets a document and deletes it once control is back in the event loop. Its edits go with it.
+    /// Forgets a document and deletes it once control is back in the event loop. What was typed and not saved
+    /// goes into the history.
     void close(ActionDocument *document);
+
+    // -- drafts
+    /// Brings what is typed to the disk; tells when it cannot.
+    DraftKeeping &drafts() { return *m_drafts; }
+
+    /// Opens what earlier runs of the program, however they ended, left unsaved, and tells what was open
+    /// then. A document that is open already keeps its own text; what else was typed into it goes into the
+    /// history.
+    QFuture<Result<LeftBehind>> restoreDrafts();
+
+    /// The document with this draftId(); nullptr if there is none.
+    ActionDocument *draft(const QString &draftId) const;
+
+    /// Puts the server's version, the newest one known, back into the editor. What was typed goes into the
+    /// history.
+    void revert(ActionDocument *document);
+
+    /// Makes @p merged an edit of @p theirs, the server's newer version; see ActionDocument::rebase(). What
+    /// was typed goes into the history.
+    void resolve(ActionDocument *document, const zitadel::Action &theirs,
+                 const zitadel::ActionFields &merged);
+
+    /// What this computer keeps of the connection.
+    Archive &archive() { return m_archive; }
 
     // -- save
     /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the
@@ -166,6 +198,11 @@ private:
     void refresh(ActionDocument *document);
     void readBindings(const QString &organisation);
     void wrote(const zitadel::Action &action);
+    void keepSaved(const zitadel::Action &action);
+    void keepTyped(const ActionDocument *document, history::Source source);
+    void openDraft(const Draft &draft);
+    void showKnown(const Error &error);
+    void removeKept(const QString &id, qint64 kept);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
     ActionDocument *addDocument(const zitadel::Action &action);
@@ -174,6 +211,8 @@ private:
 
     Client &m_client;
     const Profile m_profile;
+    Archive &m_archive;
+    DraftKeeping *m_drafts;
     ActionListModel m_list;
     RecentWrites m_recentWrites;
     Bindings m_bindings;
@@ -185,6 +224,7 @@ private:
     bool m_isConfirmed = false;
     ListState m_listState = ListState::NotLoaded;
     std::optional<ListTrouble> m_listTrouble;
+    std::optional<QDateTime> m_listKnownAt;
     QList<ActionDocument *> m_documents;
     std::stop_source m_stopReload{std::nostopstate};
     bool m_isIdentifying = false;

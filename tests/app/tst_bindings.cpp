@@ -126,7 +126,9 @@ private slots:
 
     void theWorkspaceReadsThemOnceAnActionIsOpen()
     {
-        Workspace workspace(*m_client, Profile());
+        const QTemporaryDir folder;
+        Archive archive(folder.filePath(u"archive.sqlite"_s));
+        Workspace workspace(*m_client, Profile(), archive);
         workspace.reload();
         QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
         QVERIFY(!workspace.bindings().wasAsked(m_acme));

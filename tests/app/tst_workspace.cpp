@@ -20,6 +20,8 @@ class tst_workspace : public QObject
     std::unique_ptr<http::Transport> m_transport;
     std::unique_ptr<FixedToken> m_token;
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Archive> m_archive;
     std::unique_ptr<Workspace> m_workspace;
     QString m_acme;
     QString m_id;
@@ -62,12 +64,15 @@ private slots:
         m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = 5s});
         m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
         m_client = std::make_unique<Client>(m_server->url(), *m_transport, *m_token);
-        m_workspace = std::make_unique<Workspace>(*m_client, Profile());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_archive = std::make_unique<Archive>(m_folder->filePath(u"archive.sqlite"_s));
+        m_workspace = std::make_unique<Workspace>(*m_client, Profile(), *m_archive);
         load();
     }
     void cleanup()
     {
         m_workspace.reset();
+        m_archive.reset();
         m_client.reset();
         m_transport.reset();
         m_server.reset();
@@ -374,7 +379,7 @@ private slots:
         load();
         QVERIFY(document->newerOnServer());
         QCOMPARE(document->fields().script, u"mine"_s);
-        document->revert();
+        m_workspace->revert(document);
         QCOMPARE(document->fields().script, u"theirs again"_s);
         QVERIFY(!document->isDirty() && !document->newerOnServer());
     }

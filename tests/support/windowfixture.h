@@ -55,7 +55,10 @@ struct WindowFixture
     /// Shows the window, without signing in or loading anything.
     void show()
     {
-        workspace = std::make_unique<Workspace>(*client, profile);
+        workspace.reset();
+        archive.reset();
+        archive = std::make_unique<Archive>(folder.filePath(QStringLiteral("archive.sqlite")));
+        workspace = std::make_unique<Workspace>(*client, profile, *archive);
         window = std::make_unique<MainWindow>(*workspace, *credentials, profiles, log, themes, settings);
         QObject::connect(&transport, &http::Transport::answered, &log, &RequestLog::add);
         QObject::connect(window.get(), &MainWindow::recordingChanged, &transport,
@@ -139,6 +142,7 @@ struct WindowFixture
     RequestLog log;
     std::unique_ptr<Credentials> credentials;
     std::unique_ptr<Client> client;
+    std::unique_ptr<Archive> archive;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<MainWindow> window;
 };

@@ -173,7 +173,7 @@ private slots:
         QVERIFY(answerOf(f->client->deleteAction({}, id)));
         f->command("saveCommand");
         QTRY_VERIFY(message()->isVisible());
-        QVERIFY(message()->wholeText().contains(u"COMMAND-Sfg2t"_s));
+        QVERIFY(message()->wholeText().contains(u"QUERY-GEfnb"_s));
         f->inTab<QPushButton>("keepAsNewButton")->click();
         QTRY_VERIFY(!f->editor()->document().isNew() && !f->editor()->document().isDirty());
         QVERIFY(f->editor()->document().id() != id);
@@ -312,14 +312,13 @@ private slots:
         QTRY_COMPARE(f->window->tabs().count(), 0);
     }
 
-    void everyWayOutAsks_data()
+    void closingATabAsks_data()
     {
         QTest::addColumn<QByteArray>("way");
-        QTest::newRow("tab") << "closeTabCommand"_ba;
-        QTest::newRow("quit") << "quitCommand"_ba;
-        QTest::newRow("window") << QByteArray();
+        QTest::newRow("menu") << "closeTabCommand"_ba;
+        QTest::newRow("cross") << QByteArray();
     }
-    void everyWayOutAsks()
+    void closingATabAsks()
     {
         QFETCH(QByteArray, way);
         const QString id = f->open(u"addGroupsClaim"_s);
@@ -327,7 +326,7 @@ private slots:
         const QString typed = f->editor()->code().script();
         const auto leave = [&] {
             if (way.isEmpty())
-                f->window->close();
+                f->window->tabs().closeTab(0);
             else
                 f->command(way.constData());
         };
@@ -353,7 +352,51 @@ private slots:
         QTRY_VERIFY(f->box("closeQuestion"));
         f->box("closeQuestion")->button(QMessageBox::Save)->click();
         QTRY_COMPARE(f->window->tabs().count(), 0);
-        QCOMPARE(f->window->isVisible(), way == "closeTabCommand");
+        QCOMPARE(f->scriptOnServer(id), typed);
+    }
+
+    void leavingKeepsDraftsAndTheyComeBack_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("quit") << "quitCommand"_ba;
+        QTest::newRow("window") << QByteArray();
+    }
+    void leavingKeepsDraftsAndTheyComeBack()
+    {
+        QFETCH(QByteArray, way);
+        const QString id = f->open(u"addGroupsClaim"_s);
+        const QString before = f->editor()->code().script();
+        f->type(u"// precious\n"_s);
+        const QString typed = f->editor()->code().script();
+        f->command("newCommand");
+        QTest::keyClicks(f->inTab<QLineEdit>("nameEdit"), u"mine"_s);
+        const QString name = f->editor()->document().fields().name;
+        f->window->tabs().setCurrentIndex(0);
+        f->editor()->code().goTo(2, 3);
+        if (way.isEmpty())
+            f->window->close();
+        else
+            f->command(way.constData());
+        QTRY_VERIFY(!f->window->isVisible());
+        QCOMPARE(f->scriptOnServer(id), before);
+        f->window.reset();
+
+        QVERIFY(f->start());
+        f->window->restoreDrafts();
+        f->window->restoreTabs();
+        QTRY_COMPARE(f->window->tabs().count(), 2);
+        QCOMPARE(f->editor()->document().id(), id);
+        QCOMPARE(f->editor()->code().script(), typed);
+        QVERIFY(f->editor()->document().isDirty());
+        QCOMPARE(f->editor()->code().lineOfCursor(), 2);
+        QCOMPARE(f->editor()->code().columnOfCursor(), 3);
+        QVERIFY(message()->isVisible());
+        QVERIFY(message()->wholeText().contains(u"not saved yet"_s));
+        QCOMPARE(f->window->tabs().editorAt(1)->document().fields().name, name);
+        QVERIFY(f->window->tabs().editorAt(1)->document().isNew());
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!message()->isVisible());
         QCOMPARE(f->scriptOnServer(id), typed);
     }
 

@@ -173,14 +173,14 @@ private slots:
         f->store.setValue("editor/indent", 99);
         f->store.setValue("editor/indentWidth", u"many"_s);
         f->store.setValue("editor/fontSize", -3);
-        f->store.setValue("tabs/test",
-                          QByteArray("{\"tabs\":[{\"line\":-4},{\"action\":\"1\",\"line\":-4}]}"));
         const Settings read(f->store);
         QCOMPARE(read.editorOptions().indent, EditorOptions::Indent::Tabs);
         QCOMPARE(read.editorOptions().indentWidth, 4);
         QCOMPARE(read.editorOptions().fontSize, 0);
-        QCOMPARE(read.openTabs(u"test"_s).tabs.size(), 1);
-        QCOMPARE(read.openTabs(u"test"_s).tabs.constFirst().line, 1);
+        const OpenTabs tabs =
+            OpenTabs::fromJson("{\"tabs\":[{\"line\":-4},{\"action\":\"1\",\"line\":-4}]}");
+        QCOMPARE(tabs.tabs.size(), 1);
+        QCOMPARE(tabs.tabs.constFirst().line, 1);
     }
 
     void everyCommandIsListedWithItsKeys()
@@ -322,6 +322,7 @@ private slots:
         f->window.reset();
 
         QVERIFY(f->start());
+        f->window->restoreDrafts();
         f->window->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 2);
         QCOMPARE(f->window->tabs().editorAt(0)->document().id(), first);
@@ -357,7 +358,11 @@ private slots:
         OpenTabs tabs;
         tabs.tabs = {{.organisationId = other, .actionId = there, .line = 2, .foldedLines = {}},
                      {.organisationId = other, .actionId = u"404"_s, .foldedLines = {}}};
-        f->settings.setOpenTabs(f->profile.id, tabs);
+        f->window.reset();
+        f->workspace->drafts().setTabsSource([tabs] { return tabs; });
+        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        QVERIFY(f->start());
+        f->window->restoreDrafts();
         f->window->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 1);
         QCOMPARE(f->editor()->document().organisationId(), other);

@@ -77,6 +77,8 @@ void ActionEditor::build()
     m_message->setForm(EmptyState::Form::Banner);
     m_retry = m_message->addButton(tr("Retry"), u"editorRetryButton"_s);
     m_keepAsNew = m_message->addButton(tr("Save as a new action"), u"keepAsNewButton"_s);
+    m_merge = m_message->addButton(tr("Merge…"), u"mergeButton"_s);
+    m_compare = m_message->addButton(tr("Compare…"), u"compareButton"_s);
     m_takeTheirs = m_message->addButton(tr("Show the server's version"), u"takeTheirsButton"_s);
     m_dismiss = m_message->addButton(tr("Close"), u"editorDismissButton"_s);
     connect(m_retry, &QPushButton::clicked, this, [this] {
@@ -89,9 +91,16 @@ void ActionEditor::build()
         m_workspace.keepAsNew(&m_document);
         save();
     });
+    connect(m_merge, &QPushButton::clicked, this, &ActionEditor::mergeRequested);
+    connect(m_compare, &QPushButton::clicked, this, &ActionEditor::compareRequested);
     connect(m_takeTheirs, &QPushButton::clicked, this, &ActionEditor::revert);
     connect(m_dismiss, &QPushButton::clicked, this, [this] {
-        m_document.dismissTrouble();
+        if (m_document.trouble())
+            m_document.dismissTrouble();
+        else if (m_document.lastSave() && m_document.lastSave()->overtaken > 0)
+            m_acknowledgedOvertaking = m_document.lastSave()->sequence;
+        m_document.acknowledgeRestored();
+        showMessage();
         focusScript();
     });
 
@@ -177,6 +186,7 @@ void ActionEditor::connectDocument()
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showProgress);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showProgress);
     connect(&m_document, &ActionDocument::troubleChanged, this, &ActionEditor::showMessage);
+    connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::savingChanged, this, [this](bool saving) {
         if (saving) {
             m_busyTimer->start();
@@ -297,46 +307,84 @@ void ActionEditor::revert()
         return;
     const Question question{
         u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
-        tr("Your changes to its settings go. Changes to the script can be brought back with Undo."),
+        tr("Your changes stay in the history of this computer, and Undo brings back those to the script."),
         tr("Revert")};
     question.ask(this, [this](bool yes) {
         if (!yes)
             return;
-        m_document.revert();
+        m_workspace.revert(&m_document);
         m_code->markSaved();
     });
 }
 
 void ActionEditor::showMessage()
 {
-    const auto &trouble = m_document.trouble();
-    const auto &newer = m_document.newerOnServer();
-    m_retry->hide();
-    m_keepAsNew->hide();
-    m_takeTheirs->hide();
-    m_dismiss->setVisible(trouble.has_value());
-    if (trouble) {
-        const Error &error = trouble->error;
-        m_message->setMeaning(colours::Meaning::Error);
-        m_message->setTitle(errortext::title(trouble->asked, error));
-        m_message->setText(error.advice);
-        m_message->setDetails(errortext::details(error));
-        m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound &&
-                            error.kind != Error::Kind::ReadOnly);
-        m_keepAsNew->setVisible(error.kind == Error::Kind::NotFound && !m_document.isNew());
-    } else if (newer) {
-        m_message->setMeaning(colours::Meaning::Warning);
-        m_message->setTitle(tr("Somebody else changed this action while you were editing it."));
-        m_message->setText(
-            tr("The server has sequence %1 now, your edit started from %2. Saving replaces their version; "
-               "your text is still here.")
-                .arg(QLocale().toString(newer->details.sequence),
-                     QLocale().toString(m_document.base().details.sequence)));
-        m_message->setDetails({});
-        m_takeTheirs->show();
-    }
-    m_message->setVisible(trouble || newer);
+    for (QPushButton *button : {m_retry, m_keepAsNew, m_merge, m_compare, m_takeTheirs, m_dismiss})
+        button->hide();
+    m_message->setDetails({});
+    const auto &saved = m_document.lastSave();
+    const bool isOvertaken = saved && saved->overtaken > 0 && saved->sequence != m_acknowledgedOvertaking;
+    const auto &restored = m_document.restoredAt();
+    if (m_document.trouble())
+        showTrouble(*m_document.trouble());
+    else if (m_document.newerOnServer())
+        showNewer(*m_document.newerOnServer());
+    else if (isOvertaken)
+        showOvertaken(saved->overtaken);
+    else if (restored && m_document.isDirty())
+        showRestored(*restored);
+    m_message->setVisible(m_document.trouble() || m_document.newerOnServer() || isOvertaken ||
+                          (restored && m_document.isDirty()));
     showProgress();
+}
+
+void ActionEditor::showTrouble(const ActionDocument::Trouble &trouble)
+{
+    const Error &error = trouble.error;
+    m_message->setMeaning(colours::Meaning::Error);
+    m_message->setTitle(errortext::title(trouble.asked, error));
+    m_message->setText(error.advice);
+    m_message->setDetails(errortext::details(error));
+    m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound &&
+                        error.kind != Error::Kind::ReadOnly);
+    m_keepAsNew->setVisible(error.kind == Error::Kind::NotFound && !m_document.isNew());
+    m_dismiss->show();
+}
+
+void ActionEditor::showNewer(const zitadel::Action &newer)
+{
+    m_message->setMeaning(colours::Meaning::Warning);
+    m_message->setTitle(tr("Somebody else changed this action while you were editing it."));
+    m_message->setText(
+        tr("The server has sequence %1 now, your edit started from %2. Your text is still here; "
+           "a save asks you to merge the two.")
+            .arg(QLocale().toString(newer.details.sequence),
+                 QLocale().toString(m_document.base().details.sequence)));
+    m_merge->show();
+    m_takeTheirs->show();
+}
+
+void ActionEditor::showOvertaken(quint64 count)
+{
+    m_message->setMeaning(colours::Meaning::Warning);
+    m_message->setTitle(tr("Somebody else changed this action in the moment before your save."));
+    m_message->setText(
+        tr("The server counted %n more change(s) than your own. What they saved was replaced by yours; the "
+           "history shows it where your role may read the server's events.",
+           nullptr, int(count)));
+    m_dismiss->show();
+}
+
+void ActionEditor::showRestored(const QDateTime &typedAt)
+{
+    m_message->setMeaning(colours::Meaning::Information);
+    m_message->setTitle(m_document.isNew() ? tr("This new action was not saved yet.")
+                                           : tr("These changes were not saved yet."));
+    m_message->setText(tr("You made them %1, and they are not on the server.")
+                           .arg(times::relative(typedAt, QDateTime::currentDateTime())));
+    m_compare->setVisible(!m_document.isNew());
+    m_takeTheirs->setVisible(!m_document.isNew());
+    m_dismiss->show();
 }
 
 void ActionEditor::showProblems()

@@ -61,6 +61,12 @@ public:
     /// Puts the server's version back, after a question.
     void revert();
 
+signals:
+    /// The person wants to bring the server's newer version and this edit together.
+    void mergeRequested();
+    /// The person wants to see what differs from the server's version.
+    void compareRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -73,6 +79,10 @@ private:
     void showScript();
     void followTriggers();
     void showMessage();
+    void showTrouble(const ActionDocument::Trouble &trouble);
+    void showNewer(const zitadel::Action &newer);
+    void showOvertaken(quint64 count);
+    void showRestored(const QDateTime &typedAt);
     void showProgress();
     void showProblems();
     void renameFunction(const QString &from, const QString &to);
@@ -85,6 +95,8 @@ private:
     EmptyState *m_message;
     QPushButton *m_retry;
     QPushButton *m_keepAsNew;
+    QPushButton *m_merge;
+    QPushButton *m_compare;
     QPushButton *m_takeTheirs;
     QPushButton *m_dismiss;
     CodeEditor *m_code;
@@ -99,5 +111,6 @@ private:
     QPushButton *m_cancel;
     QLabel *m_position;
     QTimer *m_busyTimer;
+    quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
     QSet<QString> m_confirmedErrors; ///< with which the person saved all the same
 };

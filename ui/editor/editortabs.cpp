@@ -29,7 +29,9 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
             m_lastUsed.prepend(editor);
         }
         emit currentEditorChanged();
+        emit placesChanged();
     });
+    connect(tabBar(), &QTabBar::tabMoved, this, &EditorTabs::placesChanged);
     connect(&workspace, &Workspace::documentClosed, this, [this](ActionDocument *document) {
         for (int i = count() - 1; i >= 0; --i) {
             if (&editorAt(i)->document() == document)
@@ -69,6 +71,7 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     editor->code().setOptions(m_settings.editorOptions());
     connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);
     editor->code().zoomTo(m_settings.editorZoom());
+    connect(&editor->code(), &CodeEditor::cursorMoved, this, &EditorTabs::placesChanged);
     connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
     const int index = addTab(editor, editor->title());
     addCloseButton(index, editor);
@@ -136,24 +139,50 @@ OpenTabs EditorTabs::places() const
     for (int i = 0; i < count(); ++i) {
         const ActionEditor *editor = editorAt(i);
         const CodeEditor &code = editor->code();
-        if (editor->document().isNew())
+        if (editor->document().isNew() && !editor->document().isDirty())
             continue;
         if (i == currentIndex())
             places.current = int(places.tabs.size());
-        places.tabs.append({.organisationId = editor->document().organisationId(),
-                            .actionId = editor->document().id(),
-                            .line = code.lineOfCursor(),
-                            .column = code.columnOfCursor(),
-                            .topLine = code.topLine(),
-                            .foldedLines = code.foldedLines()});
+        places.tabs.append(
+            {.organisationId = editor->document().organisationId(),
+             .actionId = editor->document().id(),
+             .draftId = editor->document().isDirty() ? editor->document().draftId() : QString(),
+             .line = code.lineOfCursor(),
+             .column = code.columnOfCursor(),
+             .topLine = code.topLine(),
+             .foldedLines = code.foldedLines()});
     }
     return places;
+}
+
+void EditorTabs::showDrafts(const LeftBehind &left)
+{
+    // In the order of the tabs as they were; what comes from elsewhere stands behind.
+    ActionEditor *front = nullptr;
+    for (int i = 0; i < left.tabs.tabs.size(); ++i) {
+        const OpenTabs::Tab &tab = left.tabs.tabs[i];
+        ActionDocument *document = m_workspace.draft(tab.draftId);
+        if (!document)
+            continue;
+        ActionEditor *editor = showDocument(document);
+        goToPlace(editor, tab);
+        if (i == left.tabs.current || !front)
+            front = editor;
+    }
+    for (const Draft &draft : left.drafts) {
+        if (ActionDocument *document = m_workspace.draft(draft.id))
+            front = front ? (showDocument(document), front) : showDocument(document);
+    }
+    if (front)
+        setCurrentWidget(front);
 }
 
 void EditorTabs::restore(const OpenTabs &tabs)
 {
     for (int i = 0; i < tabs.tabs.size(); ++i) {
         const OpenTabs::Tab tab = tabs.tabs[i];
+        if (m_workspace.draft(tab.draftId))
+            continue; // shown already, see showDrafts()
         m_workspace.openIn(tab.organisationId, tab.actionId,
                            [this, tab, isCurrent = i == tabs.current](ActionDocument *document) {
                                ActionEditor *front = currentEditor();
@@ -179,18 +208,34 @@ void EditorTabs::setKeys(const QHash<QString, QList<QKeySequence>> &keys)
         editorAt(i)->code().setKeys(keys);
 }
 
-void EditorTabs::closeTab(int index)
-{
-    if (ActionEditor *editor = editorAt(index))
-        closeAsking({editor}, [] {});
-}
-
-void EditorTabs::closeAll(const std::function<void()> &then)
+QList<ActionEditor *> EditorTabs::allEditors() const
 {
     QList<ActionEditor *> all;
     for (int i = 0; i < count(); ++i)
         all.append(editorAt(i));
-    closeAsking(all, then);
+    return all;
+}
+
+void EditorTabs::closeTab(int index)
+{
+    if (ActionEditor *editor = editorAt(index))
+        closeAsking({editor}, [] {}, tr("Discarded changes stay in the history of this computer."));
+}
+
+void EditorTabs::closeAll(const std::function<void()> &then)
+{
+    closeAsking(allEditors(), then, tr("Discarded changes stay in the history of this computer."));
+}
+
+void EditorTabs::leave(const std::function<void()> &then)
+{
+    m_workspace.drafts().flush().then(this, [this, then](const Result<> &kept) {
+        if (kept)
+            return then();
+        closeAsking(allEditors(), then,
+                    tr("They cannot be kept on this computer: %1 Discarded changes cannot be brought back.")
+                        .arg(kept.error().message));
+    });
 }
 
 void EditorTabs::saveAll()
@@ -201,7 +246,9 @@ void EditorTabs::saveAll()
     }
 }
 
-void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then)
+/// @p meaning says what becomes of discarded changes.
+void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,
+                             const QString &meaning)
 {
     QList<ActionEditor *> edited;
     QStringList names;
@@ -227,9 +274,8 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
                                     : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
     box->setObjectName("closeQuestion"_L1);
-    box->setInformativeText(
-        edited.size() == 1 ? tr("Discarded changes cannot be brought back.")
-                           : tr("%1. Discarded changes cannot be brought back.").arg(names.join(", "_L1)));
+    //: %1 lists names of actions, %2 is a sentence on what becomes of discarded changes
+    box->setInformativeText(edited.size() == 1 ? meaning : tr("%1. %2").arg(names.join(", "_L1), meaning));
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -270,6 +316,7 @@ void EditorTabs::remove(ActionEditor *editor)
     removeTab(indexOf(editor));
     editor->deleteLater();
     emit currentEditorChanged();
+    emit placesChanged();
 }
 
 void EditorTabs::showLastUsed()

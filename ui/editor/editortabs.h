@@ -26,9 +26,12 @@ public:
     ActionEditor *currentEditor() const;
     ActionEditor *editorAt(int index) const;
 
-    /// Which actions are open, and where in them the person is. New ones, which have no id yet, are not among
-    /// them.
+    /// Which actions are open, and where in them the person is. New ones in which nothing was typed are not
+    /// among them.
     OpenTabs places() const;
+
+    /// Shows drafts that an earlier run of the program left, in front of what is opened later.
+    void showDrafts(const LeftBehind &left);
 
     /// Opens what is there of @p tabs, behind what is open already, and puts the text cursors back.
     void restore(const OpenTabs &tabs);
@@ -40,6 +43,10 @@ public:
     /// at all when the person cancels or a save fails.
     void closeTab(int index);
     void closeAll(const std::function<void()> &then);
+
+    /// Leaves the window without closing anything, as unsaved changes are drafts that come back: @p then runs
+    /// once they are on the disk. Asks only if that fails.
+    void leave(const std::function<void()> &then);
     void saveAll();
 
     /// Goes to the tab that was in front before this one.
@@ -49,9 +56,14 @@ signals:
     /// Another tab is in front, or what it shows has another name or mark.
     void currentEditorChanged();
 
+    /// places() is not what it was.
+    void placesChanged();
+
 private:
     void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
-    void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then);
+    QList<ActionEditor *> allEditors() const;
+    void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,
+                     const QString &meaning);
     void saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem);
     void remove(ActionEditor *editor);
     void zoomAll(int level);

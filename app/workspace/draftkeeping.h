@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/drafts.h"
+#include "result.h"
+#include "workspace/opentabs.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+class ActionDocument;
+class Archive;
+
+/// Brings what is typed to the disk while it is typed: each edit within a second. Lives on the GUI thread and
+/// never waits.
+class DraftKeeping : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p archive is borrowed and must outlive this.
+    explicit DraftKeeping(Archive &archive, QObject *parent = nullptr);
+
+    /// Keeps the edits of @p document from now on, for as long as it lives. @p isKept: they are on the disk
+    /// already.
+    void watch(ActionDocument *document, bool isKept = false);
+
+    /// The person gives up what is typed in @p document: it goes into the history instead.
+    void giveUp(ActionDocument *document);
+
+    /// @p tabs tells what is open, whenever that is written.
+    void setTabsSource(const std::function<OpenTabs()> &tabs) { m_tabsSource = tabs; }
+    /// What is open, or a cursor in it, is not what it was.
+    void tabsMoved();
+
+    /// Brings everything to the disk now. The answer comes when it is there, or says why it is not.
+    QFuture<Result<>> flush();
+
+    /// Why what was typed last is in the memory only; nothing if it is on the disk. Tried again until it is.
+    const std::optional<Error> &trouble() const { return m_trouble; }
+
+signals:
+    void troubleChanged();
+
+private:
+    struct Batch;
+
+    void changed(ActionDocument *document);
+    void collect(ActionDocument *document, Batch &batch);
+    QFuture<Result<>> write();
+    void written(const Result<> &result, const Batch &batch);
+    static Draft draftOf(const ActionDocument &document);
+
+    Archive &m_archive;
+    QTimer m_timer;
+    QSet<ActionDocument *> m_changed;
+    QHash<QString, Draft> m_kept; ///< what was given to the disk last, by the id of the draft
+    QSet<QString> m_onDisk;       ///< drafts that the disk has, or may have
+    QStringList m_gone;           ///< drafts to be forgotten
+    QList<Draft> m_givenUp;       ///< drafts to go into the history
+    bool m_areTabsNews = false;
+    std::function<OpenTabs()> m_tabsSource;
+    std::optional<Error> m_trouble;
+};

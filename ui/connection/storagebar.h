@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/emptystate.h"
+
+class Workspace;
+
+/// Tells, for as long as it is so, that what is typed cannot be kept on this computer.
+class StorageBar : public EmptyState
+{
+    Q_OBJECT
+
+public:
+    /// @p workspace is borrowed and must outlive the bar.
+    explicit StorageBar(Workspace &workspace, QWidget *parent = nullptr);
+
+private:
+    void update();
+
+    Workspace &m_workspace;
+    QPushButton *m_close;
+    QString m_closed; ///< the finding that the person has read
+};
