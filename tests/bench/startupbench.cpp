@@ -98,7 +98,8 @@ void compareWithKate(const QString &program, const QString &hello)
     for (int i = 0; i <= rounds; ++i) {
         const double a = untilSeen(screen, hello, {u"--stay"_s});
         const double b = untilSeen(screen, program, {u"--demo"_s});
-        const double c = untilSeen(screen, kate, {u"-n"_s, script.fileName()});
+        // Blocking, or it would go on in a process of its own, which outlives the round.
+        const double c = untilSeen(screen, kate, {u"-n"_s, u"-b"_s, script.fileName()});
         if (i == 0)
             continue;
         empty.push_back(a);

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/linediff.h"
+#include "compare/merge.h"
+
+#include <QTest>
+
+#include <git2.h>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using merge::Kind;
+using merge::Merge;
+
+namespace {
+
+zitadel::ActionFields script(const QString &text)
+{
+    return {.name = u"a"_s, .script = text, .timeout = 10s};
+}
+
+Merge merged(const QString &base, const QString &theirs, const QString &mine)
+{
+    return {script(base), script(theirs), script(mine)};
+}
+
+/// Lines out of few words, so that edits meet often.
+QString randomText(std::mt19937 &random, int most)
+{
+    static const QStringList words{u"ctx"_s, u"api 😀"_s, u"}"_s, u"grüße\u2028"_s, u""_s, u"<<<<<<< mine"_s};
+    QString text;
+    const int count = int(random() % unsigned(most + 1));
+    for (int i = 0; i < count; ++i)
+        text += words[qsizetype(random() % size_t(words.size()))] + u'\n';
+    if (random() % 4 == 0)
+        text += u"no end"_s;
+    return text;
+}
+
+QString edited(const QString &text, std::mt19937 &random)
+{
+    QStringList lines = linediff::lines(text);
+    for (unsigned i = random() % 4; i > 0; --i) {
+        const qsizetype at = qsizetype(random() % size_t(lines.size() + 1));
+        const unsigned how = random() % 3;
+        if (how == 0 || at == lines.size())
+            lines.insert(at, u"new %1\n"_s.arg(random() % 3));
+        else if (how == 1)
+            lines.removeAt(at);
+        else
+            lines[at] = u"changed %1\n"_s.arg(random() % 3);
+    }
+    return lines.join(QString());
+}
+
+/// What libgit2 makes of it; nothing if it sees a conflict.
+std::optional<QString> byGit(const QString &base, const QString &theirs, const QString &mine)
+{
+    const auto input = [](const QByteArray &text, const char *path) {
+        git_merge_file_input input = GIT_MERGE_FILE_INPUT_INIT;
+        input.ptr = text.constData();
+        input.size = size_t(text.size());
+        input.path = path;
+        input.mode = 0100644;
+        return input;
+    };
+    const QByteArray b = base.toUtf8(), t = theirs.toUtf8(), m = mine.toUtf8();
+    const auto ancestor = input(b, "a"), ours = input(m, "a"), other = input(t, "a");
+    git_merge_file_result result{};
+    if (git_merge_file(&result, &ancestor, &ours, &other, nullptr) != 0)
+        return std::nullopt;
+    std::optional<QString> text;
+    if (result.automergeable)
+        text = QString::fromUtf8(result.ptr, qsizetype(result.len));
+    git_merge_file_result_free(&result);
+    return text;
+}
+
+} // namespace
+
+/// Line comparison and three-way merge.
+class tst_merge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { git_libgit2_init(); }
+    void cleanupTestCase() { git_libgit2_shutdown(); }
+
+    void linesKeepTheirEnds()
+    {
+        QCOMPARE(linediff::lines(u"a\r\nb\rc\nd"_s), (QStringList{u"a\r\n"_s, u"b\r"_s, u"c\n"_s, u"d"_s}));
+        QCOMPARE(linediff::lines(QString()), QStringList());
+        QCOMPARE(linediff::lines(u"a\u2028b"_s), (QStringList{u"a\u2028b"_s}));
+    }
+
+    void findsHunks()
+    {
+        using linediff::Hunk;
+        const auto hunks = [](const QString &left, const QString &right) {
+            return linediff::hunks(linediff::lines(left), linediff::lines(right));
+        };
+        QCOMPARE(hunks(u"a\nb\nc\n"_s, u"a\nb\nc\n"_s), QList<Hunk>());
+        QCOMPARE(hunks(u"a\nb\nc\n"_s, u"a\nx\nc\n"_s), (QList<Hunk>{{1, 1, 1, 1}}));
+        QCOMPARE(hunks(u"a\nc\n"_s, u"a\nb\nc\n"_s), (QList<Hunk>{{1, 0, 1, 1}}));
+        QCOMPARE(hunks(u"a\nb\nc\n"_s, u"a\nc\n"_s), (QList<Hunk>{{1, 1, 1, 0}}));
+        QCOMPARE(hunks(QString(), u"a\n"_s), (QList<Hunk>{{0, 0, 0, 1}}));
+        QCOMPARE(hunks(u"a\n"_s, QString()), (QList<Hunk>{{0, 1, 0, 0}}));
+        QCOMPARE(hunks(u"a\nb"_s, u"a\nb\n"_s), (QList<Hunk>{{1, 1, 1, 1}}));
+        QCOMPARE(hunks(u"a\nb\n"_s, u"a\r\nb\n"_s), (QList<Hunk>{{0, 1, 0, 1}}));
+        QCOMPARE(linediff::hunks({u"a\n"_s}, {u"a\r\n"_s}, true), QList<Hunk>());
+    }
+
+    void findsWhatDiffersInsideOfALine()
+    {
+        const auto inside =
+            linediff::inside(u"api.setClaim('groups', 1)"_s, u"api.setClaim('rôles 😀', 1)"_s);
+        QCOMPARE(inside.left, (QList<TextSpan>{{14, 6}}));
+        QCOMPARE(inside.right, (QList<TextSpan>{{14, 8}}));
+    }
+
+    void mergesCleanly_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("result");
+        QTest::newRow("apart") << u"a\nb\nc\nd\n"_s << u"A\nb\nc\nd\n"_s << u"a\nb\nc\nD\n"_s
+                               << u"A\nb\nc\nD\n"_s;
+        QTest::newRow("only mine") << u"a\n"_s << u"a\n"_s << u"b\n"_s << u"b\n"_s;
+        QTest::newRow("only theirs") << u"a\n"_s << u"b\n"_s << u"a\n"_s << u"b\n"_s;
+        QTest::newRow("the same") << u"a\nb\n"_s << u"a\nx\n"_s << u"a\nx\n"_s << u"a\nx\n"_s;
+        QTest::newRow("no final newline") << u"a\nb\nc"_s << u"A\nb\nc"_s << u"a\nb\nc\n"_s << u"A\nb\nc\n"_s;
+        QTest::newRow("windows") << u"a\r\nb\r\nc\r\n"_s << u"A\r\nb\r\nc\r\n"_s << u"a\r\nb\r\nC\r\n"_s
+                                 << u"A\r\nb\r\nC\r\n"_s;
+        QTest::newRow("mine became windows")
+            << u"a\nb\nc\n"_s << u"A\nb\nc\n"_s << u"a\r\nb\r\nC\r\n"_s << u"A\r\nb\r\nC\r\n"_s;
+        QTest::newRow("theirs became unix")
+            << u"a\r\nb\r\nc\r\n"_s << u"a\nb\nC\n"_s << u"A\r\nb\r\nc\r\n"_s << u"A\nb\nC\n"_s;
+        QTest::newRow("unicode") << u"// 😀\nb\n// ä\n"_s << u"// 😀😀\nb\n// ä\n"_s
+                                 << u"// 😀\nb\n// äö\u2028\n"_s << u"// 😀😀\nb\n// äö\u2028\n"_s;
+        QTest::newRow("both from nothing") << QString() << u"a\n"_s << u"a\n"_s << u"a\n"_s;
+        QTest::newRow("mine is empty") << u"a\n"_s << u"a\n"_s << QString() << QString();
+    }
+    void mergesCleanly()
+    {
+        QFETCH(const QString, base);
+        QFETCH(const QString, theirs);
+        QFETCH(const QString, mine);
+        QFETCH(const QString, result);
+        const Merge merge = merged(base, theirs, mine);
+        QCOMPARE(merge.conflicts(), 0);
+        QVERIFY(merge.isDecided());
+        QCOMPARE(merge.result().script, result);
+    }
+
+    void conflictsAreDecidedOneByOne()
+    {
+        Merge merge = merged(u"a\nb\nc\nd\ne\n"_s, u"a\nT\nc\nd\ne\nt\n"_s, u"a\nM\nc\nd\ne\nm\n"_s);
+        QCOMPARE(merge.conflicts(), 2);
+        QVERIFY(!merge.isDecided());
+        QCOMPARE(merge.result().script, u"a\nM\nc\nd\ne\nm\n"_s); // nothing typed goes by default
+        QCOMPARE(merge.chunks()[1].kind, Kind::Conflict);
+        QCOMPARE(merge.chunks()[1].base, u"b\n"_s);
+        QCOMPARE(merge.chunks()[1].theirs, u"T\n"_s);
+        merge.decide(1, merge.chunks()[1].theirs);
+        QCOMPARE(merge.decided(), 1);
+        merge.decide(3, merge.chunks()[3].theirs + merge.chunks()[3].mine);
+        QVERIFY(merge.isDecided());
+        QCOMPARE(merge.result().script, u"a\nT\nc\nd\ne\nt\nm\n"_s);
+    }
+
+    void editsThatTouchAreAConflict()
+    {
+        QCOMPARE(merged(u"a\nb\n"_s, u"A\nb\n"_s, u"a\nB\n"_s).conflicts(), 1);
+        QCOMPARE(merged(u"a\n"_s, u"a\nt\n"_s, u"a\nm\n"_s).conflicts(), 1);
+        QCOMPARE(merged(QString(), u"t\n"_s, u"m\n"_s).conflicts(), 1);
+    }
+
+    void settingsAreMergedFieldByField()
+    {
+        zitadel::ActionFields base = script(u"s"_s), theirs = base, mine = base;
+        theirs.name = u"theirs"_s;
+        mine.timeout = 5s;
+        Merge clean(base, theirs, mine);
+        QVERIFY(clean.isDecided());
+        QCOMPARE(clean.result().name, u"theirs"_s);
+        QCOMPARE(clean.result().timeout, 5s);
+        mine.name = u"mine"_s;
+        theirs.timeout = 7s;
+        mine.allowedToFail = theirs.allowedToFail = true;
+        Merge merge(base, theirs, mine);
+        QCOMPARE(merge.conflicts(), 2);
+        QCOMPARE(merge.allowedToFail().kind, Kind::Both);
+        merge.decideName(u"theirs"_s);
+        QVERIFY(!merge.isDecided());
+        merge.decideTimeout(7s);
+        QVERIFY(merge.isDecided());
+        QCOMPARE(merge.result(), (zitadel::ActionFields{u"theirs"_s, u"s"_s, 7s, true}));
+    }
+
+    void losesNothingWhateverWasEdited()
+    {
+        std::mt19937 random(20261124);
+        int clean = 0;
+        int sameAsGit = 0;
+        for (int round = 0; round < 4000; ++round) {
+            const QString base = randomText(random, 12);
+            const QString theirs = edited(base, random);
+            const QString mine = edited(base, random);
+            const auto what = [&] { return qPrintable(base + "\n--\n"_L1 + theirs + "\n--\n"_L1 + mine); };
+            QVERIFY2(merged(base, theirs, base).result().script == theirs, what());
+            QVERIFY2(merged(base, base, mine).result().script == mine, what());
+            QVERIFY2(merged(base, mine, mine).result().script == mine, what());
+            const Merge merge = merged(base, theirs, mine);
+            // The three versions can be put together again from the chunks.
+            QString b, t, m;
+            for (const merge::Chunk &chunk : merge.chunks()) {
+                b += chunk.base;
+                t += chunk.theirs;
+                m += chunk.mine;
+            }
+            QVERIFY2(b == base && t == theirs && m == mine, what());
+            const auto git = byGit(base, theirs, mine);
+            if (merge.conflicts() > 0)
+                continue;
+            ++clean;
+            // Where the same line stands several times, there is more than one way to tell what was edited.
+            sameAsGit += git && *git == merge.result().script;
+            QVERIFY2(git, what()); // never bolder than git
+        }
+        QVERIFY(clean > 1000);
+        QVERIFY2(sameAsGit > clean * 97 / 100, qPrintable(u"%1 of %2"_s.arg(sameAsGit).arg(clean)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_merge)
+#include "tst_merge.moc"
