@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparison.h"
 #include "compare/linediff.h"
 #include "compare/merge.h"
 
@@ -118,6 +119,33 @@ private slots:
             linediff::inside(u"api.setClaim('groups', 1)"_s, u"api.setClaim('rôles 😀', 1)"_s);
         QCOMPARE(inside.left, (QList<TextSpan>{{14, 6}}));
         QCOMPARE(inside.right, (QList<TextSpan>{{14, 8}}));
+    }
+
+    void comparesRowByRow()
+    {
+        const auto comparison = compare::scripts(u"a\nb\nc\n"_s, u"a\nx\ny\nc\nd\n"_s);
+        QCOMPARE(comparison.changes.size(), 2);
+        QList<std::pair<qsizetype, qsizetype>> rows;
+        for (const compare::Row &row : comparison.rows)
+            rows.append({row.left, row.right});
+        QCOMPARE(rows, (QList<std::pair<qsizetype, qsizetype>>{{0, 0}, {1, 1}, {-1, 2}, {2, 3}, {-1, 4}}));
+        QCOMPARE(comparison.withLeft(0), u"a\nb\nc\nd\n"_s);
+        QCOMPARE(comparison.withRight(1), u"a\nb\nc\nd\n"_s);
+        QCOMPARE(compare::scripts(u"a\n"_s, u"a\r\n"_s).remark, compare::Remark::OnlyLineEnds);
+        QCOMPARE(compare::scripts(u"a\n"_s, u"a"_s).remark, compare::Remark::NoFinalLineEndRight);
+        QVERIFY(compare::scripts(u"a"_s, u"a"_s).changes.isEmpty());
+    }
+
+    void copyingEachChangeMakesTheOtherScript()
+    {
+        std::mt19937 random(5);
+        for (int round = 0; round < 500; ++round) {
+            const QString left = randomText(random, 12);
+            QString right = edited(left, random);
+            for (int step = 0; step < 50 && right != left; ++step)
+                right = compare::scripts(left, right).withLeft(0);
+            QCOMPARE(right, left);
+        }
     }
 
     void mergesCleanly_data()

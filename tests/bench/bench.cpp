@@ -30,5 +30,6 @@ int main(int argc, char *argv[])
     run("findall", benches::findAll);
     run("script", benches::script);
     run("completion", benches::completion);
+    run("problems", benches::problems);
     return 0;
 }

@@ -28,6 +28,9 @@ void script();
 /// A key in the editor of a real window until the list of completions is painted.
 void completion();
 
+/// The last key of a burst in the editor of a real window until the problem that it makes is painted.
+void problems();
+
 /// About 10,000 characters of what people write, with the action's function `f` in front.
 QString longScript();
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "editor/syntaxthemes.h"
+#include "editoroptions.h"
 #include "format/texthabits.h"
 #include "search/textspan.h"
-#include "editoroptions.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -143,6 +143,18 @@ public:
     void zoomTo(int level) override;
     TextHabits habits() const { return m_habits; }
 
+    /// One line of a comparison of two scripts.
+    struct ComparedLine
+    {
+        enum class Kind { Same, Removed, Added, Filler };
+        Kind kind = Kind::Same;
+        QString text;            ///< without its end
+        int number = 0;          ///< in its own script, from 1
+        QList<TextSpan> changed; ///< of text
+    };
+    /// Shows @p lines instead of a script, for reading only: their numbers and a plus or minus beside them.
+    void showCompared(const QList<ComparedLine> &lines);
+
 signals:
     /// Any change of the text, also load(). Sent from within the change: read as you like, but edit later.
     void scriptChanged();
@@ -279,6 +291,8 @@ private:
     int m_warningIndicator = -1;
     int m_rangeIndicator = -1;
     int m_closerIndicator = -1; // unseen, on the brackets and quotes that came by themselves
+    int m_removedIndicator = -1;
+    int m_addedIndicator = -1;
     bool m_hasOwnClosers = false;
     bool m_newLineTyped = false;
     bool m_dragsAdded = false;       // the mouse holds a text cursor that it added

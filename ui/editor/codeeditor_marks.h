@@ -12,6 +12,9 @@ inline constexpr int foldMargin = 2;
 
 inline constexpr int warningMarker = 1;
 inline constexpr int errorMarker = 2;
+inline constexpr int removedMarker = 3;
+inline constexpr int addedMarker = 4;
+inline constexpr int fillerMarker = 5;
 
 /// As Scintilla writes colours.
 inline long sciColour(const QColor &colour)

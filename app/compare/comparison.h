@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "compare/linediff.h"
+
+/// Two versions of an action, side by side. Pure functions, thread-safe.
+namespace compare {
+
+/// A row of the view: a line of the left, of the right, or of both.
+struct Row
+{
+    qsizetype left = -1; ///< line from 0; -1: there is none here
+    qsizetype right = -1;
+    qsizetype change = -1;   ///< index of the change that it is part of; -1: it is the same on both sides
+    linediff::Inside inside; ///< what differs, where both lines are there
+
+    bool isSame() const { return change < 0; }
+};
+
+/// Something about a whole script that its lines do not show.
+enum class Remark { None, OnlyLineEnds, NoFinalLineEndLeft, NoFinalLineEndRight };
+
+struct Comparison
+{
+    QStringList left; ///< lines, with their ends
+    QStringList right;
+    QList<linediff::Hunk> changes;
+    QList<Row> rows;
+    Remark remark = Remark::None;
+
+    /// The right script with one change taken back to what the left has.
+    QString withLeft(qsizetype change) const;
+    /// The left script with one change as the right has it.
+    QString withRight(qsizetype change) const;
+};
+
+Comparison scripts(const QString &left, const QString &right);
+
+} // namespace compare

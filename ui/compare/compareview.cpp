@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/compareview.h"
+
+#include "action/duration.h"
+#include "editor/codeeditor.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QtConcurrentRun>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withoutEnd(QString line)
+{
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+/// Spans of a line that reach into its end, which is not shown.
+QList<TextSpan> within(const QList<TextSpan> &spans, const QString &line)
+{
+    QList<TextSpan> result;
+    for (TextSpan span : spans) {
+        span.length = std::min(span.length, line.size() - span.start);
+        if (span.length > 0)
+            result.append(span);
+    }
+    return result;
+}
+
+CodeEditor::ComparedLine shown(const QStringList &lines, qsizetype line, CodeEditor::ComparedLine::Kind kind,
+                               const QList<TextSpan> &changed)
+{
+    if (line < 0)
+        return {.kind = CodeEditor::ComparedLine::Kind::Filler};
+    const QString text = withoutEnd(lines[line]);
+    return {.kind = kind, .text = text, .number = int(line) + 1, .changed = within(changed, text)};
+}
+
+} // namespace
+
+CompareView::CompareView(SyntaxThemes &themes, const EditorOptions &options, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_leftTitle(new QLabel(this))
+    , m_rightTitle(new QLabel(this))
+    , m_leftScript(new CodeEditor(themes, this))
+    , m_rightScript(new CodeEditor(themes, this))
+    , m_previous(new QToolButton(this))
+    , m_next(new QToolButton(this))
+    , m_unified(new QToolButton(this))
+    , m_copy(new QPushButton(tr("Copy this change into the draft"), this))
+{
+    for (CodeEditor *script : {m_leftScript, m_rightScript}) {
+        script->setOptions(options);
+        script->setReadOnly(true);
+    }
+    build();
+    syncScrolling();
+}
+
+void CompareView::build()
+{
+    m_settings->setObjectName("comparedSettings"_L1);
+    m_settings->setTextFormat(Qt::PlainText);
+    m_settings->setWordWrap(true);
+    m_settings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setObjectName("compareSummary"_L1);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_leftScript->setObjectName("leftScript"_L1);
+    m_rightScript->setObjectName("rightScript"_L1);
+    for (QLabel *title : {m_leftTitle, m_rightTitle}) {
+        QFont bold = title->font();
+        bold.setBold(true);
+        title->setFont(bold);
+        title->setTextFormat(Qt::PlainText);
+        title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    const auto arrange = [](QToolButton *button, const QString &name, const QString &text, const char *icon,
+                            const QKeySequence &key) {
+        button->setObjectName(name);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setIcon(QIcon::fromTheme(QLatin1StringView(icon)));
+        button->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+        button->setShortcut(key);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    };
+    arrange(m_previous, u"previousChangeButton"_s, tr("Previous change"), "go-up", Qt::SHIFT | Qt::Key_F7);
+    arrange(m_next, u"nextChangeButton"_s, tr("Next change"), "go-down", Qt::Key_F7);
+    arrange(m_unified, u"unifiedButton"_s, tr("In one column"), "view-list-text", Qt::CTRL | Qt::Key_U);
+    m_unified->setCheckable(true);
+    m_unified->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setObjectName("copyChangeButton"_L1);
+    connect(m_previous, &QToolButton::clicked, this, [this] { goToNextChange(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { goToNextChange(1); });
+    connect(m_unified, &QToolButton::toggled, this, &CompareView::setUnified);
+    connect(m_copy, &QPushButton::clicked, this, &CompareView::copyChange);
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    tools->addWidget(m_previous);
+    tools->addWidget(m_next);
+    tools->addWidget(m_summary, 1);
+    tools->addWidget(m_copy);
+    tools->addWidget(m_unified);
+    auto *scripts = new QGridLayout;
+    scripts->setSpacing(4);
+    scripts->setHorizontalSpacing(8);
+    scripts->addWidget(m_leftTitle, 0, 0);
+    scripts->addWidget(m_rightTitle, 0, 1);
+    scripts->addWidget(m_leftScript, 1, 0);
+    scripts->addWidget(m_rightScript, 1, 1);
+    scripts->setRowStretch(1, 1);
+    scripts->setColumnStretch(0, 1);
+    scripts->setColumnStretch(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(tools);
+    layout->addWidget(m_settings);
+    layout->addLayout(scripts, 1);
+}
+
+void CompareView::syncScrolling()
+{
+    const auto follow = [this](CodeEditor *from, CodeEditor *to) {
+        connect(from->verticalScrollBar(), &QScrollBar::valueChanged, to->verticalScrollBar(),
+                &QScrollBar::setValue);
+        connect(from->horizontalScrollBar(), &QScrollBar::valueChanged, to->horizontalScrollBar(),
+                &QScrollBar::setValue);
+    };
+    follow(m_leftScript, m_rightScript);
+    follow(m_rightScript, m_leftScript);
+}
+
+void CompareView::compare(const Side &left, const Side &right)
+{
+    const bool isOther = left.title != m_left.title || right.title != m_right.title;
+    m_left = left;
+    m_right = right;
+    if (isOther)
+        m_current = -1;
+    m_leftScript->setAccessibleName(left.title);
+    m_rightScript->setAccessibleName(right.title);
+    QtConcurrent::run(&compare::scripts, left.fields.script, right.fields.script)
+        .then(this, [this, asked = ++m_asked](const compare::Comparison &comparison) {
+            if (asked != m_asked)
+                return;
+            m_comparison = comparison;
+            showSettings();
+            showRows();
+            goToNextChange(0);
+        });
+}
+
+void CompareView::setUnified(bool unified)
+{
+    m_isUnified = unified;
+    m_unified->setChecked(unified);
+    showRows();
+    goToNextChange(0);
+}
+
+void CompareView::showRows()
+{
+    m_rightScript->setVisible(!m_isUnified);
+    m_rightTitle->setVisible(!m_isUnified);
+    m_leftTitle->setText(m_isUnified ? tr("− %1   + %2").arg(m_left.title, m_right.title) : m_left.title);
+    m_rightTitle->setText(m_right.title);
+    m_firstRows.clear();
+    if (m_isUnified)
+        showUnified();
+    else
+        showBeside();
+}
+
+void CompareView::showBeside()
+{
+    using Kind = CodeEditor::ComparedLine::Kind;
+    QList<CodeEditor::ComparedLine> left;
+    QList<CodeEditor::ComparedLine> right;
+    for (const compare::Row &row : std::as_const(m_comparison.rows)) {
+        if (row.change == m_firstRows.size())
+            m_firstRows.append(int(left.size()));
+        left.append(
+            shown(m_comparison.left, row.left, row.isSame() ? Kind::Same : Kind::Removed, row.inside.left));
+        right.append(
+            shown(m_comparison.right, row.right, row.isSame() ? Kind::Same : Kind::Added, row.inside.right));
+    }
+    m_leftScript->showCompared(left);
+    m_rightScript->showCompared(right);
+}
+
+void CompareView::showUnified()
+{
+    using Kind = CodeEditor::ComparedLine::Kind;
+    QList<CodeEditor::ComparedLine> lines;
+    const QList<compare::Row> &rows = m_comparison.rows;
+    for (qsizetype i = 0; i < rows.size();) {
+        if (rows[i].isSame()) {
+            lines.append(shown(m_comparison.right, rows[i].right, Kind::Same, {}));
+            ++i;
+            continue;
+        }
+        m_firstRows.append(int(lines.size()));
+        const qsizetype begin = i;
+        while (i < rows.size() && rows[i].change == rows[begin].change)
+            ++i;
+        for (qsizetype row = begin; row < i; ++row) {
+            if (rows[row].left >= 0)
+                lines.append(shown(m_comparison.left, rows[row].left, Kind::Removed, rows[row].inside.left));
+        }
+        for (qsizetype row = begin; row < i; ++row) {
+            if (rows[row].right >= 0)
+                lines.append(shown(m_comparison.right, rows[row].right, Kind::Added, rows[row].inside.right));
+        }
+    }
+    m_leftScript->showCompared(lines);
+}
+
+void CompareView::goToNextChange(int step)
+{
+    const qsizetype count = m_firstRows.size();
+    if (count > 0) {
+        m_current = m_current < 0 ? 0 : std::clamp<qsizetype>(m_current + step, 0, count - 1);
+        for (CodeEditor *script : {m_leftScript, m_rightScript}) {
+            script->goTo(m_firstRows[m_current] + 1);
+            script->setTopLine(std::max(1, m_firstRows[m_current] - 3));
+        }
+    } else {
+        m_current = -1;
+    }
+    showSummary();
+}
+
+void CompareView::showSummary()
+{
+    const qsizetype count = m_comparison.changes.size();
+    QString text =
+        count == 0
+            ? (m_left.fields == m_right.fields ? tr("Both are the same.") : tr("The scripts are the same."))
+            : tr("Change %1 of %2").arg(QLocale().toString(m_current + 1), QLocale().toString(count));
+    switch (m_comparison.remark) {
+    case compare::Remark::None:
+        break;
+    case compare::Remark::OnlyLineEnds:
+        text += u". "_s + tr("Only the line ends differ.");
+        break;
+    case compare::Remark::NoFinalLineEndLeft:
+        text += u". "_s + tr("“%1” has no line break at its end.").arg(m_left.title);
+        break;
+    case compare::Remark::NoFinalLineEndRight:
+        text += u". "_s + tr("“%1” has no line break at its end.").arg(m_right.title);
+        break;
+    }
+    m_summary->setText(text);
+    m_previous->setEnabled(m_current > 0);
+    m_next->setEnabled(m_current >= 0 && m_current + 1 < count);
+    m_copy->setVisible(m_left.isDraft != m_right.isDraft);
+    m_copy->setEnabled(count > 0);
+}
+
+void CompareView::showSettings()
+{
+    QStringList lines;
+    const auto tell = [&lines](const QString &what, const QString &left, const QString &right) {
+        if (left != right)
+            //: A setting and its two values
+            lines << tr("%1: %2 → %3").arg(what, left, right);
+    };
+    const zitadel::ActionFields &left = m_left.fields;
+    const zitadel::ActionFields &right = m_right.fields;
+    const auto seconds = [](std::chrono::nanoseconds time) {
+        return tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(time).count(), 'g', 12));
+    };
+    const auto allowed = [](bool is) { return is ? tr("yes") : tr("no"); };
+    tell(tr("Name"), left.name, right.name);
+    tell(tr("Timeout"), seconds(left.timeout), seconds(right.timeout));
+    tell(tr("Allowed to fail"), allowed(left.allowedToFail), allowed(right.allowedToFail));
+    m_settings->setText(lines.join(u'\n'));
+    m_settings->setVisible(!lines.isEmpty());
+}
+
+void CompareView::copyChange()
+{
+    if (m_current < 0)
+        return;
+    zitadel::ActionFields draft = m_left.isDraft ? m_left.fields : m_right.fields;
+    draft.script = m_left.isDraft ? m_comparison.withRight(m_current) : m_comparison.withLeft(m_current);
+    emit draftWanted(draft);
+}
+
+void CompareView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &CompareView::showRows, Qt::QueuedConnection);
+}
