@@ -199,6 +199,7 @@ bool explain::isWrite(Asked asked)
     case Asked::List:
     case Asked::Open:
     case Asked::Flows:
+    case Asked::History:
     case Asked::Organisation:
     case Asked::Account:
     case Asked::SignIn:
@@ -209,6 +210,7 @@ bool explain::isWrite(Asked asked)
     case Asked::Activate:
     case Asked::Deactivate:
     case Asked::Delete:
+    case Asked::SetTrigger:
         return true;
     }
     return true;

@@ -18,6 +18,8 @@ enum class Asked {
     Deactivate,
     Delete,
     Flows,
+    SetTrigger, ///< what a trigger runs
+    History,
     Organisation,
     Account, ///< who is signed in, and what they may do
     SignIn,

@@ -16,6 +16,8 @@
 
 using namespace Qt::StringLiterals;
 using explain::Asked;
+using reply::explained;
+using reply::read;
 
 namespace {
 
@@ -31,23 +33,6 @@ constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from i
 QByteArray actionPath(const QString &id, QByteArrayView verb = {})
 {
     return "/management/v1/actions/"_ba + QUrl::toPercentEncoding(id) + verb.toByteArray();
-}
-
-/// Adds what only the caller of the reader knows: what was asked.
-template<typename T>
-Result<T> explained(Result<T> result, Asked asked)
-{
-    if (!result)
-        return std::unexpected(explain::strangeAnswer(result.error(), asked));
-    return result;
-}
-
-template<typename T, typename Reader>
-Result<T> read(Result<QByteArray> body, Asked asked, Reader reader)
-{
-    if (!body)
-        return std::unexpected(body.error());
-    return explained<T>(reader(*std::move(body)), asked);
 }
 
 bool isTooLargeForOneAnswer(const Error &error)
@@ -290,6 +275,16 @@ QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const Q
                  {}})
         .then(QtFuture::Launch::Async,
               [](Answer body) { return read<zitadel::Flow>(std::move(body), Asked::Flows, flowjson::flow); });
+}
+
+QFuture<Result<actionjson::WriteAnswer>> Client::setTriggerActions(const QString &organisation,
+                                                                   const QString &flow,
+                                                                   const QString &trigger,
+                                                                   const QStringList &actionIds)
+{
+    const QByteArray path = "/management/v1/flows/"_ba + QUrl::toPercentEncoding(flow) + "/trigger/" +
+                            QUrl::toPercentEncoding(trigger);
+    return write({Asked::SetTrigger, "POST", path, flowjson::actionIds(actionIds), organisation, {}});
 }
 
 QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organisation)

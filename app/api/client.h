@@ -9,6 +9,7 @@
 #include "api/tokensource.h"
 #include "explain.h"
 #include "flow/flow.h"
+#include "history/serverevent.h"
 #include "result.h"
 
 #include <QFuture>
@@ -70,6 +71,20 @@ public:
     /// The triggers of a flow and what they run; @p id is the flow type's, "1" to "4" (reference 2.13).
     QFuture<Result<zitadel::Flow>> flow(const QString &organisation, const QString &id);
 
+    /// Makes a trigger run exactly these actions, in this order (reference 2.14). Kind::NoChanges when the
+    /// server remembers the same list.
+    QFuture<Result<actionjson::WriteAnswer>> setTriggerActions(const QString &organisation,
+                                                               const QString &flow, const QString &trigger,
+                                                               const QStringList &actionIds);
+
+    /// All events of one action, the oldest first (reference section 4). Kind::Forbidden without the right
+    /// events.read, which goes with roles of the instance.
+    QFuture<Result<QList<history::ServerEvent>>>
+    actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop = {});
+    /// All events of an organisation's flows.
+    QFuture<Result<QList<history::ServerEvent>>> flowEvents(const QString &organisation,
+                                                            std::stop_token stop = {});
+
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);
 
@@ -110,6 +125,8 @@ private:
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     http::Request request(const Call &call, const QByteArray &token) const;
     QFuture<Result<actionjson::WriteAnswer>> write(const Call &call);
+    QFuture<Result<QList<history::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
+    void eventPages(std::shared_ptr<struct EventPages> pages);
     void actionPages(std::shared_ptr<struct ActionPages> pages);
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
     void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);

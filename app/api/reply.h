@@ -17,4 +17,22 @@ namespace reply {
 /// The body of a good answer, or why there is none.
 Result<QByteArray> judge(const http::Outcome &outcome, explain::Asked asked);
 
+/// Adds what only the caller of a reader knows: what was asked.
+template<typename T>
+Result<T> explained(Result<T> result, explain::Asked asked)
+{
+    if (!result)
+        return std::unexpected(explain::strangeAnswer(result.error(), asked));
+    return result;
+}
+
+/// What @p reader makes of a good answer, or why there is none.
+template<typename T, typename Reader>
+Result<T> read(Result<QByteArray> body, explain::Asked asked, Reader reader)
+{
+    if (!body)
+        return std::unexpected(body.error());
+    return explained<T>(reader(*std::move(body)), asked);
+}
+
 } // namespace reply

@@ -48,3 +48,9 @@ Result<zitadel::Flow> flowjson::flow(const QByteArray &body)
     std::ranges::sort(flow.triggers, {}, &zitadel::TriggerActions::id);
     return flow;
 }
+
+QByteArray flowjson::actionIds(const QStringList &ids)
+{
+    return QJsonDocument(QJsonObject{{u"actionIds"_s, QJsonArray::fromStringList(ids)}})
+        .toJson(QJsonDocument::Compact);
+}

@@ -13,4 +13,7 @@ namespace flowjson {
 
 Result<zitadel::Flow> flow(const QByteArray &body); ///< reference 2.13
 
+/// The body that sets what a trigger runs (reference 2.14).
+QByteArray actionIds(const QStringList &ids);
+
 } // namespace flowjson

@@ -37,6 +37,10 @@ QString errortext::title(explain::Asked asked, const Error &error)
         return Texts::tr("The list was not loaded: %1").arg(error.message);
     case Asked::Flows:
         return Texts::tr("The flows were not read: %1").arg(error.message);
+    case Asked::SetTrigger:
+        return Texts::tr("The trigger was not changed: %1").arg(error.message);
+    case Asked::History:
+        return Texts::tr("The server's history was not read: %1").arg(error.message);
     case Asked::Organisation:
     case Asked::Account:
     case Asked::SignIn:

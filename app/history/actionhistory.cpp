@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/actionhistory.h"
+
+#include "action/limits.h"
+#include "api/client.h"
+#include "history/localhistory.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace history {
+
+bool Entry::hasContent() const
+{
+    if (version)
+        return true;
+    const bool isVersion = moment->kind == Moment::Kind::Created || moment->kind == Moment::Kind::Changed;
+    return isVersion && moment->fields.isComplete();
+}
+
+QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versions)
+{
+    QList<Entry> entries;
+    QHash<quint64, qsizetype> bySequence;
+    for (qsizetype i = 0; i < moments.size(); ++i) {
+        const Moment &moment = moments[i];
+        const bool isVersion = moment.kind == Moment::Kind::Created || moment.kind == Moment::Kind::Changed;
+        if (isVersion)
+            bySequence.insert(moment.sequence, entries.size());
+        const QString key = moment.sequence > 0 ? u"sequence:%1"_s.arg(moment.sequence)
+                                                : u"flow:%1:%2"_s.arg(moment.at.toMSecsSinceEpoch()).arg(i);
+        entries.append({.key = key, .moment = moment});
+    }
+    for (const Version &version : versions) {
+        const auto told = version.sequence > 0 ? bySequence.constFind(version.sequence) : bySequence.cend();
+        if (told != bySequence.cend() && !entries[*told].version)
+            entries[*told].version = version;
+        else
+            entries.append({.key = u"version:%1"_s.arg(version.id), .version = version});
+    }
+    // The sequence tells the order better than clocks do; what has none stands by its time.
+    std::ranges::stable_sort(entries, [](const Entry &a, const Entry &b) {
+        if (a.sequence() > 0 && b.sequence() > 0)
+            return a.sequence() > b.sequence();
+        return a.at() > b.at();
+    });
+    return entries;
+}
+
+ActionHistory::ActionHistory(Client &client, LocalHistory &local, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_local(local)
+{
+}
+
+ActionHistory::~ActionHistory()
+{
+    m_stop.request_stop();
+}
+
+void ActionHistory::setAction(const QString &organisationId, const QString &actionId,
+                              const zitadel::ActionFields &current, bool mayAsk)
+{
+    m_current = current;
+    m_mayAsk = mayAsk;
+    if (organisationId == m_organisationId && actionId == m_actionId)
+        return;
+    m_organisationId = organisationId;
+    m_actionId = actionId;
+    m_versions.clear();
+    m_moments.clear();
+    m_trouble.reset();
+    reload();
+}
+
+void ActionHistory::reload()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    ++m_asked;
+    m_state = ServerState::NotAsked;
+    if (!m_actionId.isEmpty()) {
+        readLocal();
+        if (m_mayAsk)
+            readServer();
+        else
+            m_state = ServerState::NotAllowed;
+    }
+    combine();
+}
+
+void ActionHistory::cancel()
+{
+    if (m_state != ServerState::Loading)
+        return;
+    m_stop.request_stop();
+    ++m_asked;
+    m_state = ServerState::NotAsked;
+    emit changed();
+}
+
+void ActionHistory::readLocal()
+{
+    m_local.versionsOf(m_organisationId, m_actionId)
+        .then(this, [this, action = m_actionId](const Result<QList<Version>> &versions) {
+            if (action != m_actionId)
+                return;
+            if (versions)
+                m_versions = *versions;
+            else
+                m_trouble = versions.error();
+            combine();
+        });
+}
+
+void ActionHistory::readServer()
+{
+    m_state = ServerState::Loading;
+    m_client.actionEvents(m_organisationId, m_actionId, m_stop.get_token())
+        .then(this, [this, asked = m_asked](const Result<QList<ServerEvent>> &own) {
+            if (asked != m_asked)
+                return;
+            if (!own)
+                return finishServer(own, {});
+            m_client.flowEvents(m_organisationId, m_stop.get_token())
+                .then(this, [this, asked, own](const Result<QList<ServerEvent>> &flows) {
+                    if (asked == m_asked)
+                        finishServer(own, flows);
+                });
+        });
+}
+
+void ActionHistory::finishServer(const Result<QList<ServerEvent>> &own,
+                                 const Result<QList<ServerEvent>> &flows)
+{
+    const Error *error = !own ? &own.error() : !flows ? &flows.error() : nullptr;
+    m_moments.clear();
+    if (own)
+        m_moments = foldAction(*own, m_current);
+    if (flows)
+        m_moments += foldFlows(*flows, m_actionId);
+    m_trouble = error ? std::optional(*error) : std::nullopt;
+    m_state = !error                                  ? ServerState::Loaded
+              : error->kind == Error::Kind::Forbidden ? ServerState::NotAllowed
+                                                      : ServerState::Failed;
+    combine();
+}
+
+void ActionHistory::combine()
+{
+    m_entries = timeLine(m_moments, m_versions);
+    emit changed();
+}
+
+QFuture<Result<zitadel::ActionFields>> ActionHistory::fieldsOf(const QString &key)
+{
+    const auto entry = std::ranges::find(m_entries, key, &Entry::key);
+    if (entry != m_entries.end() && entry->version)
+        return m_local.fields(entry->version->id);
+    if (entry != m_entries.end() && entry->hasContent()) {
+        const KnownFields &known = entry->moment->fields;
+        // As a read shows it: what is stored as 0 runs as 20 s.
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+            zitadel::ActionFields{.name = *known.name,
+                                  .script = *known.script,
+                                  .timeout = limits::effectiveTimeout(*known.timeout),
+                                  .allowedToFail = *known.allowedToFail}));
+    }
+    return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+        std::unexpected(Error{.kind = Error::Kind::Input,
+                              .message = tr("Of this moment neither the server nor this computer has the "
+                                            "whole action.")})));
+}
+
+} // namespace history

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/serverevent.h"
+
+#include <QList>
+
+namespace history {
+
+/// One thing that happened to an action on the server.
+struct Moment
+{
+    enum class Kind {
+        Created,
+        Changed,
+        Activated,
+        Deactivated,
+        Removed,
+        Bound,   ///< a trigger runs it from now on
+        Unbound, ///< a trigger runs it no longer
+        Moved,   ///< it runs at another place among those of its trigger
+        Gap,     ///< the server no longer tells what was before the next sequence (its retention)
+    };
+
+    Kind kind = Kind::Changed;
+    quint64 sequence = 0; ///< of the action; 0 with what happened to a flow
+    QDateTime at;         ///< UTC
+    QString author;
+    KnownFields changed; ///< with Created and Changed: what was set
+    KnownFields fields;  ///< all that is known of the action right after it
+    QString flow;        ///< with Bound, Unbound and Moved: ids of the flow and the trigger type
+    QString trigger;
+    qsizetype place = 0;     ///< from 0
+    qsizetype count = 0;     ///< of the actions that the trigger runs then
+    bool isFilledIn = false; ///< fields holds what no event said, but which never changed since
+
+    bool operator==(const Moment &) const = default;
+};
+
+/// The life of an action from its own events: in any order, some of them twice, the first ones perhaps
+/// missing.
+/// @p current is what it is now, if that is known: a member that no event sets was always so.
+QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel::ActionFields> &current);
+
+/// What happened to @p actionId in the flows of its organisation, from the events of these.
+QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId);
+
+} // namespace history

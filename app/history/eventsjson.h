@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/serverevent.h"
+#include "result.h"
+
+#include <QByteArray>
+
+/// The event search of the API (reference section 4). Thread-safe. What is not the promised shape is an Error
+/// of Kind::NotZitadel.
+namespace eventsjson {
+
+/// The most events that one answer holds, whatever was asked for.
+inline constexpr int pageSize = 1000;
+
+/// A search for the events of one action, or with @p isOrganisation for those of an organisation's flows,
+/// that come after the sequence @p after.
+QByteArray search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit = pageSize);
+
+/// The events of an answer, in its order.
+Result<QList<history::ServerEvent>> events(const QByteArray &body);
+
+} // namespace eventsjson
