@@ -60,6 +60,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
     buildRequestsDock();
     buildReferenceDock();
     buildFindDock();
+    buildHistoryDock();
     buildMenus();
     buildToolBar();
     connectPath();
@@ -85,6 +86,7 @@ MainWindow::~MainWindow()
     m_tabs->disconnect(this);
     m_list->disconnect(this);
     m_referenceDock->disconnect(this);
+    m_historyDock->disconnect(this);
 }
 
 void MainWindow::buildPanes()

@@ -4,6 +4,7 @@
 
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
+#include "history/historypane.h"
 #include "list/listpane.h"
 #include "organisation/organisationswitcher.h"
 #include "settings/shortcuts.h"
@@ -134,6 +135,7 @@ void MainWindow::buildActionMenu()
     m_commands->remove = addCommand(menu, u"deleteCommand"_s, tr("&Delete…"), Qt::CTRL | Qt::Key_Delete,
                                     "edit-delete", [this] { askDelete(targetId()); });
     menu->addSeparator();
+    addHistoryCommands(menu);
     m_commands->copyId = addCommand(menu, u"copyIdCommand"_s, tr("&Copy id"), {}, "edit-copy",
                                     [this] { QApplication::clipboard()->setText(targetId()); });
     // Which action is meant depends on where the keys go, so look again when the menu opens.
@@ -187,6 +189,15 @@ void MainWindow::buildViewMenu()
                                    });
     requests->setCheckable(true);
     connect(m_requestsDock, &QDockWidget::visibilityChanged, requests, &QAction::setChecked);
+    QAction *history = addCommand(menu, u"historyCommand"_s, tr("&History"), Qt::CTRL | Qt::ALT | Qt::Key_H,
+                                  "view-history", [this] {
+                                      m_historyDock->setVisible(m_historyDock->isHidden());
+                                      if (m_historyDock->isVisible())
+                                          m_history->focusList();
+                                  });
+    history->setCheckable(true);
+    connect(m_historyDock, &QDockWidget::visibilityChanged, history,
+            [this, history] { history->setChecked(!m_historyDock->isHidden()); });
     QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"), Qt::CTRL | Qt::Key_F1,
                                     "help-contents", [this] { showReference(m_referenceDock->isHidden()); });
     reference->setCheckable(true);

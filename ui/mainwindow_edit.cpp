@@ -90,9 +90,8 @@ void MainWindow::buildLineMenus(QMenu *menu)
     addScriptCommand(lines, u"indentCommand"_s, tr("&Indent lines"),
                      {ctrl | Qt::Key_I, ctrl | Qt::Key_BracketRight}, "format-indent-more",
                      &CodeEditor::indentLines);
-    addScriptCommand(lines, u"unindentCommand"_s, tr("U&nindent lines"),
-                     {ctrl | Qt::Key_BracketLeft}, "format-indent-less",
-                     &CodeEditor::unindentLines);
+    addScriptCommand(lines, u"unindentCommand"_s, tr("U&nindent lines"), {ctrl | Qt::Key_BracketLeft},
+                     "format-indent-less", &CodeEditor::unindentLines);
 
     QMenu *cursors = menu->addMenu(tr("Cursors and brac&kets"));
     addScriptCommand(cursors, u"addCursorAboveCommand"_s, tr("Add a cursor &above"), {ctrlAlt | Qt::Key_Up},

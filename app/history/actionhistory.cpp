@@ -42,13 +42,17 @@ QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versio
         else
             entries.append({.key = u"version:%1"_s.arg(version.id), .version = version});
     }
-    // The sequence tells the order better than clocks do; what has none stands by its time.
-    std::ranges::stable_sort(entries, [](const Entry &a, const Entry &b) {
-        if (a.sequence() > 0 && b.sequence() > 0)
-            return a.sequence() > b.sequence();
-        return a.at() > b.at();
-    });
-    return entries;
+    // The sequence tells the order better than clocks do; what has none stands among them by its time.
+    const auto isSequenced = [](const Entry &entry) { return entry.sequence() > 0; };
+    const auto others = std::ranges::stable_partition(entries, isSequenced);
+    const auto sequenced = std::ranges::subrange(entries.begin(), others.begin());
+    std::ranges::stable_sort(sequenced, std::ranges::greater(), &Entry::sequence);
+    std::ranges::stable_sort(others, std::ranges::greater(), &Entry::at);
+    QList<Entry> ordered;
+    ordered.reserve(entries.size());
+    std::ranges::merge(sequenced, others, std::back_inserter(ordered), std::ranges::greater(), &Entry::at,
+                       &Entry::at);
+    return ordered;
 }
 
 ActionHistory::ActionHistory(Client &client, LocalHistory &local, QObject *parent)

@@ -17,6 +17,7 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_profile(std::move(profile))
     , m_archive(archive)
     , m_drafts(new DraftKeeping(archive, this))
+    , m_history(new history::ActionHistory(client, archive.history(), this))
     , m_bindings(client)
     , m_organisation{m_profile.organisationId, QString()}
 {

@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "flow/bindings.h"
+#include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
 #include "result.h"
@@ -11,6 +12,7 @@
 #include "workspace/actiondocument.h"
 #include "workspace/draftkeeping.h"
 #include "workspace/recentwrites.h"
+#include "workspace/undelete.h"
 
 #include <QFuture>
 #include <QObject>
@@ -154,6 +156,23 @@ public:
     void resolve(ActionDocument *document, const zitadel::Action &theirs,
                  const zitadel::ActionFields &merged);
 
+    /// The history of one action, which its setAction() chooses.
+    history::ActionHistory &history() { return *m_history; }
+
+    // -- un-delete
+    /// What was deleted here in the current organisation, and new actions that were given up; the last first.
+    QFuture<Result<QList<history::RemovedAction>>> removedActions();
+
+    /// Creates a deleted action again (with a new id), and puts it back into those of its triggers that
+    /// @p triggers names. The answer is the new id, and what came of each trigger.
+    struct Undeleted
+    {
+        QString id;
+        QList<undelete::Rebound> triggers;
+    };
+    QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
+                                        const QList<Bindings::Binding> &triggers);
+
     /// What this computer keeps of the connection.
     Archive &archive() { return m_archive; }
 
@@ -202,6 +221,8 @@ private:
     void keepTyped(const ActionDocument *document, history::Source source);
     void openDraft(const Draft &draft);
     void showKnown(const Error &error);
+    void activateAsBefore(const zitadel::Action &made, zitadel::ActionState before,
+                          const std::function<void()> &then);
     void removeKept(const QString &id, qint64 kept);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
@@ -213,6 +234,7 @@ private:
     const Profile m_profile;
     Archive &m_archive;
     DraftKeeping *m_drafts;
+    history::ActionHistory *m_history;
     ActionListModel m_list;
     RecentWrites m_recentWrites;
     Bindings m_bindings;

@@ -102,12 +102,12 @@ void CompareDialog::fetchBoth()
             m_fetch(m_right->currentData().toString())
                 .then(this, [this, asked, left](const Result<zitadel::ActionFields> &right) {
                     if (asked == m_asked)
-                        show(left, right);
+                        showBoth(left, right);
                 });
         });
 }
 
-void CompareDialog::show(const Result<zitadel::ActionFields> &left,
+void CompareDialog::showBoth(const Result<zitadel::ActionFields> &left,
                          const Result<zitadel::ActionFields> &right)
 {
     const bool isGood = left && right;

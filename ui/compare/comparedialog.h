@@ -42,7 +42,7 @@ signals:
 
 private:
     void fetchBoth();
-    void show(const Result<zitadel::ActionFields> &left, const Result<zitadel::ActionFields> &right);
+    void showBoth(const Result<zitadel::ActionFields> &left, const Result<zitadel::ActionFields> &right);
 
     const Fetch m_fetch;
     QComboBox *m_left;

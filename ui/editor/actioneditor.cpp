@@ -258,7 +258,14 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
         answer->addResult(result);
         answer->finish();
     };
-    const auto save = [this, finish] { m_workspace.save(&m_document).then(this, finish); };
+    const auto save = [this, finish] {
+        m_workspace.save(&m_document).then(this, [this, finish](const Result<> &saved) {
+            finish(saved);
+            // Who saves wants it to be saved: so what is in the way is shown at once.
+            if (!saved && saved.error().kind == Error::Kind::Conflict && isVisible())
+                emit mergeRequested();
+        });
+    };
     whenChecked([this, finish, save] {
         const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
         if (doubts.isEmpty() || m_document.isSaving())

@@ -67,6 +67,11 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit currentEditorChanged(); // the state, for one, is no mark and yet news
     });
     connect(document, &ActionDocument::troubleChanged, editor, follow);
+    connect(editor, &ActionEditor::mergeRequested, this, [this, editor] {
+        setCurrentWidget(editor);
+        emit mergeRequested(editor);
+    });
+    connect(editor, &ActionEditor::compareRequested, this, &EditorTabs::compareRequested);
     editor->code().setKeys(m_keys);
     editor->code().setOptions(m_settings.editorOptions());
     connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);

@@ -56,6 +56,10 @@ signals:
     /// Another tab is in front, or what it shows has another name or mark.
     void currentEditorChanged();
 
+    /// The person wants to merge, or to compare, what is in the tab of @p editor, which is in front.
+    void mergeRequested(ActionEditor *editor);
+    void compareRequested();
+
     /// places() is not what it was.
     void placesChanged();
 

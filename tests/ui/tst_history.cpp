@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/emptystate.h"
+#include "compare/comparedialog.h"
+#include "compare/mergedialog.h"
+#include "editor/codeeditor.h"
+#include "history/historypane.h"
+#include "history/removeddialog.h"
+#include "support/windowfixture.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A script that is fit to be saved, with @p text in it.
+QString s(const char *text)
+{
+    return u"function f() {}\n"_s + QString::fromUtf8(text);
+}
+
+} // namespace
+
+/// Conflicts, history and un-delete in a real window against the demo server.
+class tst_history : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> f;
+
+    EmptyState *message() const { return f->inTab<EmptyState>("editorMessage"); }
+
+    /// Somebody else saves @p script.
+    void saveElsewhere(const QString &id, const QString &script)
+    {
+        const auto read = answerOf(f->client->action({}, id));
+        QVERIFY(read);
+        zitadel::ActionFields fields = read->fields;
+        fields.script = script;
+        QVERIFY(answerOf(f->client->updateAction({}, id, fields)));
+    }
+    QString edit(const QString &name, const QString &script)
+    {
+        const QString id = f->open(name);
+        f->editor()->code().replaceAllUndoable(script);
+        return id;
+    }
+    template<typename T>
+    T *in(QWidget *dialog, const char *name) const
+    {
+        return dialog->findChild<T *>(QLatin1StringView(name));
+    }
+
+private slots:
+    void init()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Empty);
+        f->server.addAction(f->profile.organisationId, u"f"_s, s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
+        QVERIFY(f->start());
+    }
+    void cleanup() { f.reset(); }
+
+    void aCleanMergeIsShownAndSaved()
+    {
+        const QString id = edit(u"f"_s, s("// mine\n// 2\n// 3\n// 4\n// 5\n"));
+        saveElsewhere(id, s("// 1\n// 2\n// 3\n// 4\n// theirs\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(f->find<MergeDialog>("mergeDialog"));
+        QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// theirs\n")); // nothing was sent
+        auto *dialog = f->find<MergeDialog>("mergeDialog");
+        QVERIFY(in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
+        QCOMPARE(in<CodeEditor>(dialog, "mergeResult")->script(),
+                 s("// mine\n// 2\n// 3\n// 4\n// theirs\n"));
+        in<QPushButton>(dialog, "mergeSaveButton")->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(f->scriptOnServer(id), s("// mine\n// 2\n// 3\n// 4\n// theirs\n"));
+        QVERIFY(!message()->isVisible());
+    }
+
+    void aConflictMustBeDecided()
+    {
+        const QString mine = s("// 1\n// mine\n// 3\n// 4\n// 5\n");
+        const QString id = edit(u"f"_s, mine);
+        saveElsewhere(id, s("// 1\n// theirs\n// 3\n// 4\n// 5\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(f->find<MergeDialog>("mergeDialog"));
+        auto *dialog = f->find<MergeDialog>("mergeDialog");
+        QVERIFY(!in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
+        QVERIFY(in<CodeEditor>(dialog, "mergeResult")->isReadOnly());
+        // Leaving it loses nothing.
+        in<QPushButton>(dialog, "mergeCancelButton")->click();
+        QTRY_VERIFY(!f->find<MergeDialog>("mergeDialog"));
+        QCOMPARE(f->editor()->code().script(), mine);
+        QVERIFY(message()->isVisible());
+        in<QPushButton>(message(), "mergeButton")->click();
+        QTRY_VERIFY(f->find<MergeDialog>("mergeDialog"));
+        dialog = f->find<MergeDialog>("mergeDialog");
+        in<QPushButton>(dialog, "takeBothButton")->click();
+        QVERIFY(in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
+        in<QPushButton>(dialog, "mergeSaveButton")->click();
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(f->scriptOnServer(id), s("// 1\n// theirs\n// mine\n// 3\n// 4\n// 5\n"));
+        // What was typed before the merge is in the history.
+        const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
+        QVERIFY(versions);
+        QVERIFY(std::ranges::contains(*versions, history::Source::Merged, &history::Version::source));
+    }
+
+    void aSwitchBySomebodyElseIsNoConflict()
+    {
+        const QString id = edit(u"f"_s, s("// mine\n"));
+        QVERIFY(answerOf(f->client->deactivateAction({}, id)));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->find<MergeDialog>("mergeDialog"));
+        QVERIFY(!f->editor()->document().base().isActive());
+    }
+
+    void aLostAnswerIsNoConflict()
+    {
+        const QString id = edit(u"f"_s, s("// mine\n"));
+        f->server.setSwitches({.projectionDelay = 0ms,
+                               .breakage = demo::Switches::Break::CutOffInTheMiddle,
+                               .onlyMethod = "PUT"});
+        f->command("saveCommand");
+        QTRY_VERIFY(message()->isVisible());
+        f->server.setSwitches({.projectionDelay = 0ms});
+        f->editor()->code().replaceAllUndoable(s("// mine, and more\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->find<MergeDialog>("mergeDialog"));
+        QCOMPARE(f->scriptOnServer(id), s("// mine, and more\n"));
+    }
+
+    void readsThatLagAreWaitedOut()
+    {
+        f->server.setSwitches({.projectionDelay = 300ms});
+        const QString id = edit(u"f"_s, s("// one\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        f->editor()->code().replaceAllUndoable(s("// two\n"));
+        f->command("saveCommand"); // the read before it still shows what was before the first
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QVERIFY(!f->find<MergeDialog>("mergeDialog"));
+        QCOMPARE(f->editor()->document().base().details.sequence, 3u);
+        QTRY_COMPARE(f->scriptOnServer(id), s("// two\n"));
+    }
+
+    void historyShowsAndRestores()
+    {
+        const QString id = f->open(u"f"_s);
+        for (const char *text : {"// two\n", "// three\n"}) {
+            f->editor()->code().replaceAllUndoable(s(text));
+            f->command("saveCommand");
+            QTRY_VERIFY(!f->editor()->document().isDirty());
+        }
+        QVERIFY(answerOf(f->client->deactivateAction({}, id)));
+        f->command("historyCommand");
+        auto *list = f->find<QTreeWidget>("historyList");
+        const auto texts = [list] {
+            QStringList texts;
+            for (int i = 0; i < list->topLevelItemCount(); ++i)
+                texts << list->topLevelItem(i)->text(0);
+            return texts;
+        };
+        QTRY_COMPARE(texts(), (QStringList{u"Deactivated · 4"_s, u"Changed: script · 3"_s,
+                                           u"Changed: script · 2"_s, u"Created · 1"_s}));
+        list->topLevelItem(0)->setSelected(true);
+        QVERIFY(!f->find<QPushButton>("historyRestoreButton")->isEnabled());
+        list->clearSelection();
+        list->topLevelItem(2)->setSelected(true);
+        f->find<QPushButton>("historyRestoreButton")->click();
+        QTRY_COMPARE(f->editor()->code().script(), s("// two\n"));
+        QVERIFY(f->editor()->document().isDirty());
+        QCOMPARE(f->scriptOnServer(id), s("// three\n"));
+        QTRY_COMPARE(texts().constFirst(), u"In the editor, not saved"_s);
+
+        // Compared with the first, and a change of it copied into the draft.
+        list->clearSelection();
+        list->topLevelItem(4)->setSelected(true);
+        f->find<QPushButton>("historyCompareButton")->click();
+        QTRY_VERIFY(f->find<CompareDialog>("compareDialog"));
+        auto *dialog = f->find<CompareDialog>("compareDialog");
+        QCOMPARE(in<QComboBox>(dialog, "leftChoice")->currentData().toString(), u"sequence:1"_s);
+        QTRY_VERIFY(in<QLabel>(dialog, "compareSummary")->text().contains(u"Change 1 of 1"_s));
+        in<QPushButton>(dialog, "copyChangeButton")->click();
+        QTRY_COMPARE(f->editor()->code().script(), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
+        QTRY_VERIFY(in<QLabel>(dialog, "compareSummary")->text().contains(u"the same"_s));
+    }
+
+    void withoutTheRoleTheLocalHistoryIsShown()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Empty, u"manager");
+        f->server.addAction(f->profile.organisationId, u"f"_s, s("// 1\n"));
+        QVERIFY(f->start());
+        f->open(u"f"_s);
+        f->editor()->code().replaceAllUndoable(s("// two\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        f->command("historyCommand");
+        QTRY_VERIFY(f->find<QLabel>("historyNote")->text().contains(u"IAM_OWNER"_s));
+        QTRY_COMPARE(f->find<QTreeWidget>("historyList")->topLevelItemCount(), 2);
+    }
+
+    void aDeletedActionComesBackIntoItsTriggers()
+    {
+        const QString organisation = f->profile.organisationId;
+        const QString other = f->server.addAction(organisation, u"g"_s, u"function g() {}"_s);
+        f->workspace->reload();
+        QTRY_VERIFY(f->workspace->list().find(other));
+        const QString id = f->open(u"f"_s);
+        QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id, other})));
+        QVERIFY(answerOf(f->client->deactivateAction(organisation, id)));
+        f->workspace->reload();
+        QTRY_COMPARE(f->workspace->bindings().of(id).size(), 1);
+        QTRY_VERIFY(!f->workspace->list().find(id)->isActive());
+        f->workspace->remove(id);
+        QTRY_VERIFY(!f->workspace->list().find(id));
+
+        f->command("removedCommand");
+        QTRY_VERIFY(f->find<RemovedDialog>("removedDialog"));
+        auto *dialog = f->find<RemovedDialog>("removedDialog");
+        QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
+        QCOMPARE(in<QListWidget>(dialog, "removedTriggers")->count(), 1);
+        in<QPushButton>(dialog, "removedMakeButton")->click();
+        QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
+        const QString again = f->workspace->idOf(u"f"_s);
+        QVERIFY(!again.isEmpty() && again != id);
+        QCOMPARE(f->scriptOnServer(again), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
+        const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
+        QVERIFY(flow);
+        QCOMPARE(flow->triggers.constFirst().actionIds, (QStringList{again, other}));
+        QVERIFY(!f->workspace->list().find(again)->isActive());
+        QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
+    }
+
+    void discardedTextsStayInTheHistory()
+    {
+        const QString id = edit(u"f"_s, s("// precious\n"));
+        f->command("newCommand");
+        f->editor()->code().replaceAllUndoable(s("// new and precious\n"));
+        f->workspace->close(&f->editor()->document());
+        f->workspace->close(f->workspace->document(id));
+        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        const auto versions =
+            answerOf(f->archive->history().versionsOf(f->profile.organisationId, id)).value();
+        const auto discarded =
+            std::ranges::find(versions, history::Source::Discarded, &history::Version::source);
+        QVERIFY(discarded != versions.end());
+        QCOMPARE(answerOf(f->archive->history().fields(discarded->id)).value().script, s("// precious\n"));
+        const auto removed = answerOf(f->workspace->removedActions()).value();
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed.constFirst().action.fields.script, s("// new and precious\n"));
+        QVERIFY(answerOf(f->archive->drafts().all()).value().isEmpty());
+    }
+
+    void withoutTheServerWhatIsKnownCanBeEdited()
+    {
+        const QString id = f->open(u"f"_s);
+        QTRY_VERIFY(answerOf(f->archive->known().find(id)).value().has_value());
+        f->window.reset();
+        f->server.setSwitches({.breakage = demo::Switches::Break::DropBeforeAnswer});
+        f->show();
+        f->workspace->reload();
+        QTRY_COMPARE_WITH_TIMEOUT(f->workspace->listState(), Workspace::ListState::Failed, 15000);
+        QVERIFY(f->workspace->listKnownAt());
+        QVERIFY(f->workspace->list().find(id));
+        f->window->openAction(id);
+        f->editor()->code().replaceAllUndoable(s("// typed without a server\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY(f->editor()->document().isDirty());
+        f->server.setSwitches({.projectionDelay = 0ms});
+        QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// 5\n")); // nothing goes by itself
+        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        QCOMPARE(answerOf(f->archive->drafts().all()).value().constFirst().fields.script,
+                 s("// typed without a server\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(f->scriptOnServer(id), s("// typed without a server\n"));
+    }
+};
+
+QTEST_MAIN(tst_history)
+#include "tst_history.moc"

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/historypane.h"
+
+#include "common/emptystate.h"
+#include "common/times.h"
+#include "history/historytexts.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using history::ActionHistory;
+
+namespace {
+
+constexpr int keyRole = Qt::UserRole;
+constexpr int contentRole = Qt::UserRole + 1;
+constexpr auto draftKey = "draft"_L1;
+
+} // namespace
+
+HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_filter(new QLineEdit(this))
+    , m_list(new QTreeWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_note(new QLabel(this))
+    , m_retry(new QPushButton(tr("Retry"), this))
+    , m_compare(new QPushButton(tr("Compare…"), this))
+    , m_restore(new QPushButton(tr("Put into the editor"), this))
+{
+    setObjectName("historyPane"_L1);
+    build();
+    connect(&workspace.history(), &ActionHistory::changed, this, &HistoryPane::showEntries);
+    connect(&workspace, &Workspace::rightsChanged, this, &HistoryPane::follow);
+    showEntries();
+}
+
+void HistoryPane::build()
+{
+    m_filter->setObjectName("historyFilter"_L1);
+    m_filter->setAccessibleName(tr("Filter the history"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &HistoryPane::filter);
+    m_list->setObjectName("historyList"_L1);
+    m_list->setAccessibleName(tr("History"));
+    m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &HistoryPane::showButtons);
+    connect(m_list, &QTreeWidget::itemActivated, this, &HistoryPane::compare);
+    m_note->setObjectName("historyNote"_L1);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_retry->setObjectName("historyRetryButton"_L1);
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_workspace.history().reload(); });
+    m_compare->setObjectName("historyCompareButton"_L1);
+    m_compare->setToolTip(tr("Compares the two chosen, or the one chosen with the editor (Enter)"));
+    m_restore->setObjectName("historyRestoreButton"_L1);
+    m_restore->setToolTip(tr("As an edit that is not saved"));
+    connect(m_compare, &QPushButton::clicked, this, &HistoryPane::compare);
+    connect(m_restore, &QPushButton::clicked, this,
+            [this] { emit restoreRequested(selectedKeys().constFirst()); });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_compare);
+    buttons->addWidget(m_restore);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    layout->addLayout(buttons);
+}
+
+void HistoryPane::setDocument(ActionDocument *document)
+{
+    if (document == m_document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document) {
+        // Queued: the version that was just saved is on its way to the disk.
+        connect(document, &ActionDocument::baseChanged, this, &HistoryPane::follow, Qt::QueuedConnection);
+        connect(document, &ActionDocument::dirtyChanged, this, &HistoryPane::showEntries);
+    }
+    follow();
+}
+
+void HistoryPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void HistoryPane::follow()
+{
+    // Nothing is asked of the server for a pane that nobody sees.
+    if (!isVisible())
+        return;
+    ActionHistory &history = m_workspace.history();
+    const bool isNone = !m_document || m_document->isNew();
+    const zitadel::Rights &rights = m_workspace.rights();
+    const QString id = isNone ? QString() : m_document->id();
+    const bool isSame = id == history.actionId();
+    history.setAction(isNone ? QString() : m_document->organisationId(), id,
+                      isNone ? zitadel::ActionFields() : m_document->base().fields,
+                      !rights.areKnown || rights.mayReadEvents);
+    if (isSame && !isNone)
+        history.reload();
+}
+
+void HistoryPane::showEntries()
+{
+    const QStringList selected = selectedKeys();
+    m_list->clear();
+    if (m_document && m_document->isDirty()) {
+        auto *item = new QTreeWidgetItem(m_list, {tr("In the editor, not saved"), QString(), QString()});
+        item->setData(0, keyRole, QString(draftKey));
+        item->setData(0, contentRole, true);
+        item->setIcon(0, QIcon::fromTheme(u"document-edit"_s));
+    }
+    for (const history::Entry &entry : m_workspace.history().entries())
+        addEntry(entry);
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_list->topLevelItem(i);
+        item->setSelected(selected.contains(item->data(0, keyRole).toString()));
+    }
+    filter();
+    showState();
+    showButtons();
+}
+
+void HistoryPane::addEntry(const history::Entry &entry)
+{
+    const bool isGap = entry.moment && entry.moment->kind == history::Moment::Kind::Gap;
+    const QString what = historytexts::what(entry);
+    auto *item = new QTreeWidgetItem(
+        m_list, {what, isGap ? QString() : times::relative(entry.at(), QDateTime::currentDateTime()),
+                 entry.author()});
+    item->setData(0, keyRole, entry.key);
+    item->setData(0, contentRole, entry.hasContent());
+    item->setIcon(0, QIcon::fromTheme(historytexts::icon(entry)));
+    item->setToolTip(0, historytexts::details(entry));
+    if (!isGap)
+        item->setToolTip(1, times::exact(entry.at()));
+    item->setToolTip(2, entry.author());
+}
+
+void HistoryPane::showState()
+{
+    const ActionHistory &history = m_workspace.history();
+    const bool isEmpty = m_list->topLevelItemCount() == 0;
+    m_list->setVisible(!isEmpty);
+    m_filter->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    if (!m_document) {
+        m_empty->setTitle(tr("No action is open"));
+        m_empty->setText(tr("Open one to see what happened to it."));
+    } else if (m_document->isNew()) {
+        m_empty->setTitle(tr("No history yet"));
+        m_empty->setText(tr("It begins with the first save."));
+    } else {
+        m_empty->setTitle(tr("No history yet"));
+        m_empty->setText(tr("Every version that you open or save is kept from now on."));
+    }
+    using State = ActionHistory::ServerState;
+    QString note;
+    switch (history.serverState()) {
+    case State::NotAsked:
+    case State::Loaded:
+        break;
+    case State::Loading:
+        note = tr("Reading the server's history…");
+        break;
+    case State::NotAllowed:
+        note = tr(
+            "Shown is what this computer kept. The server's own history, with all authors, takes a role of "
+            "the instance: IAM_OWNER or IAM_OWNER_VIEWER.");
+        break;
+    case State::Failed:
+        note = tr("Shown is what this computer kept. The server's own history could not be read: %1")
+                   .arg(history.trouble() ? history.trouble()->message : QString());
+        break;
+    }
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty() && m_document && !m_document->isNew());
+    m_retry->setVisible(history.serverState() == State::Failed);
+}
+
+void HistoryPane::showButtons()
+{
+    const QList<QTreeWidgetItem *> items = m_list->selectedItems();
+    const auto hasContent = [](const QTreeWidgetItem *item) { return item->data(0, contentRole).toBool(); };
+    const bool areGood = !items.isEmpty() && items.size() <= 2 && std::ranges::all_of(items, hasContent);
+    m_compare->setEnabled(areGood);
+    m_restore->setEnabled(areGood && items.size() == 1 && selectedKeys().constFirst() != draftKey);
+}
+
+void HistoryPane::filter()
+{
+    const QString wanted = m_filter->text();
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_list->topLevelItem(i);
+        bool isFound = false;
+        for (int column = 0; column < item->columnCount(); ++column)
+            isFound |= item->text(column).contains(wanted, Qt::CaseInsensitive);
+        item->setHidden(!isFound && !item->toolTip(0).contains(wanted, Qt::CaseInsensitive));
+    }
+}
+
+void HistoryPane::compare()
+{
+    if (!m_compare->isEnabled())
+        return;
+    const QStringList keys = selectedKeys();
+    if (keys.size() == 2)
+        emit compareRequested(keys[1], keys[0]); // the older one on the left
+    else if (keys.constFirst() != draftKey)
+        emit compareRequested(keys.constFirst(), draftKey);
+    else if (!m_workspace.history().entries().isEmpty())
+        emit compareRequested(u"server"_s, draftKey);
+}
+
+QStringList HistoryPane::selectedKeys() const
+{
+    QStringList keys; // in the order of the list
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        if (m_list->topLevelItem(i)->isSelected())
+            keys << m_list->topLevelItem(i)->data(0, keyRole).toString();
+    }
+    return keys;
+}
+
+QList<CompareDialog::Choice> HistoryPane::choices() const
+{
+    QList<CompareDialog::Choice> choices{{draftKey, tr("In the editor")}};
+    if (m_document && !m_document->isNew()) {
+        const zitadel::Action &server =
+            m_document->newerOnServer() ? *m_document->newerOnServer() : m_document->base();
+        choices.append(
+            {u"server"_s, tr("On the server, sequence %1").arg(QLocale().toString(server.details.sequence))});
+    }
+    for (const history::Entry &entry : m_workspace.history().entries()) {
+        if (!entry.hasContent())
+            continue;
+        const QString when = times::relative(entry.at(), QDateTime::currentDateTime());
+        const QString who = entry.author().isEmpty() ? when : tr("%1, %2").arg(when, entry.author());
+        //: what happened to an action, and when
+        choices.append({entry.key, tr("%1 (%2)").arg(historytexts::what(entry), who)});
+    }
+    return choices;
+}
+
+QFuture<Result<zitadel::ActionFields>> HistoryPane::fieldsOf(const QString &key)
+{
+    if (m_document && (key == draftKey || key == "server"_L1)) {
+        const zitadel::Action &server =
+            m_document->newerOnServer() ? *m_document->newerOnServer() : m_document->base();
+        return QtFuture::makeReadyValueFuture(
+            Result<zitadel::ActionFields>(key == draftKey ? m_document->fields() : server.fields));
+    }
+    return m_workspace.history().fieldsOf(key);
+}
+
+void HistoryPane::focusList()
+{
+    if (m_list->isVisible())
+        m_list->setFocus(Qt::ShortcutFocusReason);
+}
