@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proof of "nothing is ever lost": random steps of one or two windows of the program, with faults of all
+// kinds between them, and after each step a look at whether all that was typed is in the server, a draft or
+// the history.
+//
+//     faultrun [STEPS] [SEED]     prints what was done; the exit status is the number of losses, 99 at most
+#include "api/client.h"
+#include "api/tokensource.h"
+#include "demo/demoserver.h"
+#include "faults/typist.h"
+#include "history/localhistory.h"
+#include "http/transport.h"
+#include "storage/archive.h"
+#include "support/waiting.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One window of the program, in a process of its own.
+struct Window
+{
+    std::unique_ptr<QProcess> process;
+    bool isDiskFull = false;
+
+    QString ask(const QString &command)
+    {
+        process->write(command.toUtf8() + '\n');
+        const bool answered = QTest::qWaitFor([this] { return process->canReadLine(); }, 30'000);
+        return answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
+    }
+};
+
+/// What was typed last into one draft.
+struct Typed
+{
+    QString token;
+    int window = 0;
+    bool isKept = false; ///< the program has said, or promised, that the disk has it
+};
+
+class FaultRun
+{
+public:
+    FaultRun(int steps, unsigned seed)
+        : m_steps(steps)
+        , m_random(seed)
+        , m_token(server.identity(u"owner").token)
+        , m_client(server.url(), m_transport, m_token)
+        , m_path(m_folder.filePath(u"archive.sqlite"_s))
+        , m_disk(std::make_unique<storage::Database>(m_path))
+    {
+        m_organisation = server.organisations().constFirst().id;
+        for (int i = 0; i < 6; ++i)
+            m_ids << server.addAction(m_organisation, u"action%1"_s.arg(i),
+                                      u"function f() {\n    // first%1\n}\n"_s.arg(i));
+        setFault({});
+    }
+
+    int run()
+    {
+        m_windows.resize(2);
+        start(0);
+        for (m_step = 0; m_step < m_steps; ++m_step) {
+            step();
+            look();
+        }
+        // In the end all is well again, and nothing may be missing.
+        setFault({});
+        for (int i = 0; i < 2; ++i) {
+            if (m_windows[size_t(i)].process) {
+                setDiskFull(i, false);
+                flush(i);
+                stop(i, false);
+            }
+        }
+        look();
+        report();
+        return std::min(m_losses, 99);
+    }
+
+    static inline demo::Server server{demo::SampleState::Empty};
+
+private:
+    unsigned pick(unsigned count) { return unsigned(m_random() % count); }
+
+    void start(int index)
+    {
+        Window &window = m_windows[size_t(index)];
+        window.isDiskFull = false;
+        window.process = std::make_unique<QProcess>();
+        window.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        window.process->start(QCoreApplication::applicationFilePath(),
+                              {u"--typist"_s, m_path, server.url().toString(), m_organisation});
+        window.process->write(server.identity(u"owner").token + '\n');
+        window.ask(u"restore"_s);
+        window.ask(u"reload"_s);
+        // Drafts of windows that have ended are this window's now.
+        for (const QStringList &document : documents(index)) {
+            if (m_typed.contains(document[0]))
+                m_typed[document[0]].window = index;
+        }
+    }
+
+    void stop(int index, bool isKilled)
+    {
+        Window &window = m_windows[size_t(index)];
+        if (isKilled) {
+            window.process->kill();
+        } else {
+            if (window.ask(u"flush"_s) == "ok"_L1)
+                keepAll(index);
+            window.process->write("quit\n");
+        }
+        window.process->waitForFinished(20'000);
+        window.process.reset();
+        // What the program had not said to be on the disk may be gone with the process.
+        m_typed.removeIf([index](const auto &typed) { return typed->window == index && !typed->isKept; });
+    }
+
+    QList<QStringList> documents(int index)
+    {
+        QList<QStringList> documents;
+        const QString state = m_windows[size_t(index)].ask(u"state"_s);
+        if (state == "empty"_L1 || state == "dead"_L1)
+            return documents;
+        for (const QString &document : state.split(u' '))
+            documents << document.split(u',');
+        return documents;
+    }
+
+    void keepAll(int index)
+    {
+        for (Typed &typed : m_typed) {
+            if (typed.window == index)
+                typed.isKept = true;
+        }
+    }
+
+    void flush(int index)
+    {
+        if (m_windows[size_t(index)].ask(u"flush"_s) == "ok"_L1)
+            keepAll(index);
+    }
+
+    void setDiskFull(int index, bool isFull)
+    {
+        m_windows[size_t(index)].isDiskFull = isFull;
+        m_windows[size_t(index)].ask(isFull ? u"full on"_s : u"full off"_s);
+    }
+
+    void setFault(demo::Switches switches)
+    {
+        switches.projectionDelay = std::chrono::milliseconds(pick(3) == 0 ? 20 : 0);
+        m_switches = switches;
+        server.setSwitches(switches);
+    }
+
+    void chooseFault()
+    {
+        using Break = demo::Switches::Break;
+        demo::Switches switches;
+        switch (pick(10)) {
+        case 0:
+            switches.breakage = Break::DropBeforeAnswer;
+            return fault(switches, u"connection dropped"_s);
+        case 1:
+            switches.breakage = Break::CutOffInTheMiddle;
+            return fault(switches, u"answer cut off"_s);
+        case 2:
+            switches.breakage = Break::Garbage;
+            return fault(switches, u"garbage"_s);
+        case 3:
+            switches.breakage = Break::BadGateway;
+            return fault(switches, u"502"_s);
+        case 4:
+            switches.serverErrorRate = 0.5;
+            return fault(switches, u"500"_s);
+        case 5:
+            switches.tokensExpired = true;
+            return fault(switches, u"401"_s);
+        case 6:
+            switches.rateLimited = true;
+            return fault(switches, u"429"_s);
+        default:
+            setFault({});
+        }
+    }
+
+    void fault(demo::Switches switches, const QString &name)
+    {
+        if (pick(2) == 0)
+            switches.onlyMethod = "PUT";
+        setFault(switches);
+        ++m_faults[name];
+    }
+
+    void step()
+    {
+        int index = int(pick(2));
+        if (!m_windows[size_t(index)].process)
+            index = 1 - index;
+        Window &window = m_windows[size_t(index)];
+        const unsigned die = pick(100);
+        if (die < 2)
+            return killed(index);
+        if (die < 3)
+            return otherWindow(1 - index);
+        if (die < 9)
+            return chooseFault();
+        if (die < 11)
+            return changeDisk(index);
+        if (die < 16)
+            return elsewhere();
+        if (die < 20) {
+            window.ask(u"reload"_s);
+            return;
+        }
+        if (die < 26) {
+            window.ask(u"open "_s + m_ids[qsizetype(pick(unsigned(m_ids.size())))]);
+            return;
+        }
+        if (die < 28) {
+            window.ask(u"new"_s);
+            return;
+        }
+        const QList<QStringList> all = documents(index);
+        if (!all.isEmpty())
+            onDocument(index, all[qsizetype(pick(unsigned(all.size())))], die);
+    }
+
+    void onDocument(int index, const QStringList &document, unsigned die)
+    {
+        Window &window = m_windows[size_t(index)];
+        const QString draft = document[0];
+        if (die < 68)
+            return type(index, draft);
+        if (die < 84)
+            return save(index, draft);
+        if (die < 87)
+            window.ask(u"close "_s + draft);
+        else if (die < 89)
+            window.ask(u"revert "_s + draft);
+        else if (die < 92)
+            window.ask(u"mine "_s + draft);
+        else if (die < 93)
+            window.ask(u"keepAsNew "_s + draft);
+        else if (die < 94)
+            window.ask(u"remove "_s + draft);
+        else if (die < 96)
+            window.ask(u"name %1 action%2"_s.arg(draft).arg(pick(8))); // most of these names are taken
+        else
+            flush(index);
+        if (die < 89)
+            flush(index);
+    }
+
+    void type(int index, const QString &draft)
+    {
+        const QString token = u"t%1x"_s.arg(++m_count);
+        m_windows[size_t(index)].ask(u"type %1 %2"_s.arg(draft, token));
+        m_typed.insert(draft, {token, index, false});
+        if (pick(10) < 6) {
+            flush(index);
+        } else if (pick(60) == 0) {
+            // By itself, within the second that was promised.
+            ++m_promises;
+            if (m_windows[size_t(index)].ask(u"pause"_s) == "ok"_L1)
+                keepAll(index);
+        }
+    }
+
+    void save(int index, const QString &draft)
+    {
+        const QString answer = m_windows[size_t(index)].ask(u"save "_s + draft);
+        ++m_saves[answer.section(u' ', 0, 1)];
+        if (answer != "ok"_L1 || !m_typed.contains(draft))
+            return;
+        const Typed typed = m_typed.take(draft);
+        // It says that the server has it. So look there.
+        if (!onServer().contains(typed.token))
+            lose(typed.token, u"saved, and not on the server"_s);
+    }
+
+    void elsewhere()
+    {
+        setFault({});
+        const auto list = answerOf(m_client.actions(m_organisation));
+        if (!list || list->isEmpty())
+            return;
+        ++m_faults[u"changed by somebody else"_s];
+        const zitadel::Action &action = (*list)[qsizetype(pick(unsigned(list->size())))];
+        zitadel::ActionFields fields = action.fields;
+        fields.script = u"function f() {\n    // other%1x\n}\n"_s.arg(++m_count);
+        if (pick(8) == 0)
+            answerOf(m_client.deleteAction(m_organisation, action.id));
+        else
+            answerOf(m_client.updateAction(m_organisation, action.id, fields));
+    }
+
+    void killed(int index)
+    {
+        ++m_faults[u"process killed"_s];
+        stop(index, true);
+        start(index);
+    }
+
+    void otherWindow(int index)
+    {
+        if (m_windows[size_t(index)].process)
+            return stop(index, pick(2) == 0);
+        ++m_faults[u"second window"_s];
+        start(index);
+    }
+
+    void changeDisk(int index)
+    {
+        Window &window = m_windows[size_t(index)];
+        if (!window.isDiskFull)
+            ++m_faults[u"disk full"_s];
+        setDiskFull(index, !window.isDiskFull);
+    }
+
+    // -- the oracle
+
+    static void collect(const QString &script, QSet<QString> &tokens)
+    {
+        const QString token = script.section(u'\n', 1, 1).trimmed().section(u' ', 1);
+        if (!token.isEmpty())
+            tokens.insert(token);
+    }
+
+    QSet<QString> onServer()
+    {
+        const demo::Switches faults = std::exchange(m_switches, demo::Switches{.projectionDelay = 0ms});
+        server.setSwitches(m_switches);
+        QSet<QString> tokens;
+        const auto read = [&] {
+            const auto list = answerOf(m_client.actions(m_organisation));
+            for (const zitadel::Action &action : list.value_or(QList<zitadel::Action>()))
+                collect(action.fields.script, tokens);
+        };
+        if (faults.projectionDelay > 0ms)
+            QTest::qWait(40); // its reads lag
+        read();
+        m_switches = faults;
+        server.setSwitches(faults);
+        return tokens;
+    }
+
+    /// Reads what the disk has, past the program.
+    void readDisk()
+    {
+        const auto found = answerOf(m_disk->read([last = m_lastScript](storage::Sql &sql) {
+            std::pair<QSet<QString>, QSet<QString>> found;
+            qint64 newest = last;
+            QSqlQuery drafts = sql.run(u"SELECT script FROM drafts"_s);
+            while (drafts.next())
+                collect(storage::text(drafts.value(0)), found.first);
+            QSqlQuery scripts = sql.run(u"SELECT id, text FROM scripts WHERE id > ?"_s, {last});
+            while (scripts.next()) {
+                newest = std::max(newest, scripts.value(0).toLongLong());
+                collect(storage::unpackScript(scripts.value(1)), found.second);
+            }
+            found.second.insert(u"#%1"_s.arg(newest));
+            return found;
+        }));
+        if (!found)
+            return;
+        m_drafts = found->first;
+        for (const QString &token : found->second) {
+            if (token.startsWith(u'#'))
+                m_lastScript = token.sliced(1).toLongLong();
+            else
+                m_history.insert(token);
+        }
+    }
+
+    void look()
+    {
+        readDisk();
+        QStringList missing;
+        for (const Typed &typed : std::as_const(m_typed)) {
+            if (typed.isKept && !m_drafts.contains(typed.token) && !m_history.contains(typed.token))
+                missing << typed.token;
+        }
+        m_looks += m_typed.size();
+        if (missing.isEmpty())
+            return;
+        const QSet<QString> server = onServer();
+        for (const QString &token : std::as_const(missing)) {
+            if (!server.contains(token))
+                lose(token, u"nowhere"_s);
+        }
+        m_typed.removeIf([&missing](const auto &typed) { return missing.contains(typed->token); });
+    }
+
+    void lose(const QString &token, const QString &how)
+    {
+        ++m_losses;
+        std::printf("LOST in step %d: %s, %s\n", m_step, qPrintable(token), qPrintable(how));
+    }
+
+    void report() const
+    {
+        std::printf("%d steps, %d texts typed, %lld looks at a text\n", m_steps, m_count, qlonglong(m_looks));
+        int faults = 0;
+        for (auto fault = m_faults.cbegin(); fault != m_faults.cend(); ++fault) {
+            std::printf("  %-26s %d\n", qPrintable(fault.key()), fault.value());
+            faults += fault.value();
+        }
+        std::printf("  faults in all              %d\n", faults);
+        for (auto save = m_saves.cbegin(); save != m_saves.cend(); ++save)
+            std::printf("  save: %-20s %d\n", qPrintable(save.key()), save.value());
+        std::printf("  kept by itself within 1 s  %d\n", m_promises);
+        std::printf("losses %d\n", m_losses);
+    }
+
+    const int m_steps;
+    std::mt19937 m_random;
+    http::Transport m_transport{{.timeout = 5s}};
+    FixedToken m_token;
+    Client m_client;
+    QTemporaryDir m_folder;
+    const QString m_path;
+    std::unique_ptr<storage::Database> m_disk;
+    QString m_organisation;
+    QStringList m_ids;
+    std::vector<Window> m_windows;
+    QHash<QString, Typed> m_typed; ///< by draft
+    demo::Switches m_switches;
+    QSet<QString> m_drafts;
+    QSet<QString> m_history;
+    qint64 m_lastScript = 0;
+    QMap<QString, int> m_faults;
+    QMap<QString, int> m_saves;
+    int m_step = 0;
+    int m_count = 0;
+    int m_promises = 0;
+    int m_losses = 0;
+    qint64 m_looks = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && qstrcmp(argv[1], "--typist") == 0)
+        return runTypist(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const QCoreApplication application(argc, argv);
+    if (!FaultRun::server.listen())
+        return 99;
+    const QStringList arguments = application.arguments();
+    const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
+    const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
+    return FaultRun(steps, seed).run();
+}
