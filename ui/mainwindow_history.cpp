@@ -26,7 +26,7 @@ void MainWindow::buildHistoryDock()
     m_historyDock->setWidget(m_history);
     m_historyDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     m_historyDock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
-    addDockWidget(Qt::BottomDockWidgetArea, m_historyDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
     m_historyDock->hide();
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, [this] {
         ActionEditor *editor = m_tabs->currentEditor();

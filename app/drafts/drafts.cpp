@@ -118,6 +118,8 @@ QFuture<Result<>> Drafts::write(const DraftChanges &changes)
             put(sql, draft, window);
         for (const Draft &draft : changes.givenUp)
             giveUp(sql, draft);
+        for (const auto &[version, fields] : changes.versions)
+            storage::keepVersion(sql, version, fields);
         for (const QString &id : changes.gone)
             sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
         if (changes.tabs) {

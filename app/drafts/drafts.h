@@ -3,6 +3,7 @@
 #pragma once
 
 #include "action/action.h"
+#include "history/version.h"
 #include "storage/database.h"
 #include "workspace/opentabs.h"
 
@@ -27,9 +28,14 @@ struct DraftChanges
     QList<Draft> changed;
     QStringList gone;     ///< ids of drafts that are saved, or equal what the server has
     QList<Draft> givenUp; ///< to go into the history; where it was never saved, among what was deleted
-    std::optional<OpenTabs> tabs; ///< nothing: as they were
+    QList<std::pair<history::Version, zitadel::ActionFields>> versions; ///< to go into the history
+    std::optional<OpenTabs> tabs;                                       ///< nothing: as they were
 
-    bool isEmpty() const { return changed.isEmpty() && gone.isEmpty() && givenUp.isEmpty() && !tabs; }
+    /// True if it holds anything but the tabs.
+    bool hasWork() const
+    {
+        return !changed.isEmpty() || !gone.isEmpty() || !givenUp.isEmpty() || !versions.isEmpty();
+    }
 };
 
 /// What windows of the program that have ended, however they did, left behind.

@@ -49,16 +49,26 @@ void DraftKeeping::watch(ActionDocument *document, bool isKept)
 void DraftKeeping::changed(ActionDocument *document)
 {
     m_changed.insert(document);
-    // Not from the last key on but from the first: whoever types without a pause is kept as well.
-    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > editDelay)
-        m_timer.start(m_trouble ? retryDelay : editDelay);
+    wait(m_trouble ? std::chrono::milliseconds(retryDelay) : editDelay);
+}
+
+/// Not from the last key on but from the first: whoever types without a pause is kept as well.
+void DraftKeeping::wait(std::chrono::milliseconds atMost)
+{
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > atMost)
+        m_timer.start(atMost);
+}
+
+void DraftKeeping::keepVersion(const history::Version &version, const zitadel::ActionFields &fields)
+{
+    m_waiting.versions.append({version, fields});
+    write(); // at once: before what is read of the server next is taken for its source
 }
 
 void DraftKeeping::tabsMoved()
 {
     m_areTabsNews = true;
-    if (!m_timer.isActive())
-        m_timer.start(tabsDelay);
+    wait(tabsDelay);
 }
 
 Draft DraftKeeping::draftOf(const ActionDocument &document)
@@ -81,8 +91,8 @@ void DraftKeeping::giveUp(ActionDocument *document)
     document->disconnect(this);
     if (!document->isDirty())
         return;
-    m_givenUp.append(draftOf(*document));
-    m_timer.start(editDelay);
+    m_waiting.givenUp.append(draftOf(*document));
+    wait(editDelay);
 }
 
 void DraftKeeping::collect(ActionDocument *document, Batch &batch)
@@ -107,45 +117,44 @@ void DraftKeeping::collect(ActionDocument *document, Batch &batch)
 QFuture<Result<>> DraftKeeping::write()
 {
     m_timer.stop();
-    Batch batch;
-    batch.changes.gone = std::exchange(m_gone, {});
-    batch.changes.givenUp = std::exchange(m_givenUp, {});
+    Batch batch{.changes = std::exchange(m_waiting, {})};
     for (ActionDocument *document : std::exchange(m_changed, {}))
         collect(document, batch);
     for (const Draft &draft : std::as_const(batch.changes.changed))
         batch.changes.gone.removeAll(draft.id); // edited again since
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
         batch.changes.tabs = m_tabsSource();
-    if (batch.changes.isEmpty()) {
-        const auto state = m_trouble ? Result<>(std::unexpected(*m_trouble)) : Result<>();
-        return QtFuture::makeReadyValueFuture(state);
-    }
+    m_hasFailed = false; // what had failed is in this batch
+    // Even with nothing to write: the answer then comes after those to what is still being written.
     return m_archive.drafts().write(batch.changes).then(this, [this, batch](const Result<> &result) {
         written(result, batch);
-        return result;
+        return m_trouble ? Result<>(std::unexpected(*m_trouble)) : Result<>();
     });
 }
 
 void DraftKeeping::written(const Result<> &result, const Batch &batch)
 {
+    std::optional<Error> trouble = m_hasFailed ? m_trouble : std::nullopt;
     if (!result) {
         // All of it is still in memory, and is tried again with whatever was typed since.
-        m_gone += batch.changes.gone;
-        m_givenUp += batch.changes.givenUp;
+        trouble = result.error();
+        m_hasFailed = true;
+        m_waiting.gone += batch.changes.gone;
+        m_waiting.givenUp += batch.changes.givenUp;
+        m_waiting.versions = batch.changes.versions + m_waiting.versions;
         for (const Draft &draft : batch.changes.changed)
             m_kept.remove(draft.id);
         for (const QPointer<ActionDocument> &document : batch.documents) {
             if (document)
                 m_changed.insert(document);
         }
-        m_timer.start(retryDelay);
+        wait(retryDelay);
     } else {
         for (const QString &id : batch.changes.gone) {
             if (!m_kept.contains(id))
                 m_onDisk.remove(id);
         }
     }
-    const std::optional<Error> trouble = result ? std::nullopt : std::optional(result.error());
     const bool isNews = bool(m_trouble) != bool(trouble);
     m_trouble = trouble;
     if (isNews)

@@ -34,6 +34,9 @@ public:
     /// The person gives up what is typed in @p document: it goes into the history instead.
     void giveUp(ActionDocument *document);
 
+    /// Puts a version into the history; like what is typed, it is tried again until the disk has it.
+    void keepVersion(const history::Version &version, const zitadel::ActionFields &fields);
+
     /// @p tabs tells what is open, whenever that is written.
     void setTabsSource(const std::function<OpenTabs()> &tabs) { m_tabsSource = tabs; }
     /// What is open, or a cursor in it, is not what it was.
@@ -55,6 +58,7 @@ private:
     void collect(ActionDocument *document, Batch &batch);
     QFuture<Result<>> write();
     void written(const Result<> &result, const Batch &batch);
+    void wait(std::chrono::milliseconds atMost);
     static Draft draftOf(const ActionDocument &document);
 
     Archive &m_archive;
@@ -62,8 +66,8 @@ private:
     QSet<ActionDocument *> m_changed;
     QHash<QString, Draft> m_kept; ///< what was given to the disk last, by the id of the draft
     QSet<QString> m_onDisk;       ///< drafts that the disk has, or may have
-    QStringList m_gone;           ///< drafts to be forgotten
-    QList<Draft> m_givenUp;       ///< drafts to go into the history
+    DraftChanges m_waiting;       ///< besides m_changed
+    bool m_hasFailed = false;     ///< something waits because it could not be written
     bool m_areTabsNews = false;
     std::function<OpenTabs()> m_tabsSource;
     std::optional<Error> m_trouble;

@@ -56,22 +56,22 @@ void Workspace::resolve(ActionDocument *document, const zitadel::Action &theirs,
 
 void Workspace::keepTyped(const ActionDocument *document, history::Source source)
 {
-    m_archive.history().add({.organisationId = document->organisationId(),
-                             .actionId = document->id(),
-                             .at = QDateTime::currentDateTimeUtc(),
-                             .source = source},
-                            document->fields());
+    m_drafts->keepVersion({.organisationId = document->organisationId(),
+                           .actionId = document->id(),
+                           .at = QDateTime::currentDateTimeUtc(),
+                           .source = source},
+                          document->fields());
 }
 
 void Workspace::keepSaved(const zitadel::Action &action)
 {
-    m_archive.history().add({.organisationId = action.details.resourceOwner,
-                             .actionId = action.id,
-                             .sequence = action.details.sequence,
-                             .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                             .author = m_account ? m_account->name : QString(),
-                             .source = history::Source::Saved},
-                            action.fields);
+    m_drafts->keepVersion({.organisationId = action.details.resourceOwner,
+                           .actionId = action.id,
+                           .sequence = action.details.sequence,
+                           .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                           .author = m_account ? m_account->name : QString(),
+                           .source = history::Source::Saved},
+                          action.fields);
 }
 
 // -- un-delete

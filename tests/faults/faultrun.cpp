@@ -247,7 +247,7 @@ private:
         if (die < 68)
             return type(index, draft);
         if (die < 84)
-            return save(index, draft);
+            return save(index, document);
         if (die < 87)
             window.ask(u"close "_s + draft);
         else if (die < 89)
@@ -281,11 +281,13 @@ private:
         }
     }
 
-    void save(int index, const QString &draft)
+    void save(int index, const QStringList &document)
     {
+        const QString draft = document[0];
         const QString answer = m_windows[size_t(index)].ask(u"save "_s + draft);
         ++m_saves[answer.section(u' ', 0, 1)];
-        if (answer != "ok"_L1 || !m_typed.contains(draft))
+        // What was typed last may have been taken back since; then that is not what was saved.
+        if (answer != "ok"_L1 || !m_typed.contains(draft) || m_typed[draft].token != document[3])
             return;
         const Typed typed = m_typed.take(draft);
         // It says that the server has it. So look there.

@@ -106,6 +106,7 @@ private slots:
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// theirs\n// mine\n// 3\n// 4\n// 5\n"));
         // What was typed before the merge is in the history.
+        QVERIFY(answerOf(f->workspace->drafts().flush()));
         const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
         QVERIFY(versions);
         QVERIFY(std::ranges::contains(*versions, history::Source::Merged, &history::Version::source));
