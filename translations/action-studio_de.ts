@@ -64,20 +64,12 @@
         <translation>„%1“ auf die Fassung vom Server zurücksetzen?</translation>
     </message>
     <message>
-        <source>Your changes to its settings go. Changes to the script can be brought back with Undo.</source>
-        <translation>Änderungen an den Einstellungen gehen verloren. Änderungen am Skript lassen sich mit „Rückgängig“ zurückholen.</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Somebody else changed this action while you were editing it.</source>
         <translation>Diese Action wurde während der Bearbeitung von jemand anderem geändert.</translation>
-    </message>
-    <message>
-        <source>The server has sequence %1 now, your edit started from %2. Saving replaces their version; your text is still here.</source>
-        <translation>Der Server hat jetzt Sequenz %1, Ihre Bearbeitung begann mit %2. Speichern ersetzt die fremde Fassung; Ihr Text ist noch da.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -114,6 +106,45 @@
     <message>
         <source>Show what would go wrong with the script (F8 turns to the next)</source>
         <translation>Anzeigen, was am Skript schiefgehen würde (F8 springt zum nächsten Problem)</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Your changes stay in the history of this computer, and Undo brings back those to the script.</source>
+        <translation>Ihre Änderungen bleiben im Verlauf auf diesem Computer, und „Rückgängig“ holt die am Skript zurück.</translation>
+    </message>
+    <message>
+        <source>The server has sequence %1 now, your edit started from %2. Your text is still here; a save asks you to merge the two.</source>
+        <translation>Auf dem Server liegt jetzt die Sequenz %1, Ihre Bearbeitung begann bei %2. Ihr Text ist noch da; beim Speichern werden Sie gebeten, beide zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this action in the moment before your save.</source>
+        <translation>Jemand anderes hat diese Action unmittelbar vor Ihrem Speichern geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server counted %n more change(s) than your own. What they saved was replaced by yours; the history shows it where your role may read the server&apos;s events.</source>
+        <translation>
+            <numerusform>Der Server hat %n Änderung mehr gezählt als Ihre eigene. Was dort gespeichert wurde, hat Ihre Version ersetzt; der Verlauf zeigt es, wo Ihre Rolle die Ereignisse des Servers lesen darf.</numerusform>
+            <numerusform>Der Server hat %n Änderungen mehr gezählt als Ihre eigene. Was dort gespeichert wurde, hat Ihre Version ersetzt; der Verlauf zeigt es, wo Ihre Rolle die Ereignisse des Servers lesen darf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This new action was not saved yet.</source>
+        <translation>Diese neue Action wurde noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>These changes were not saved yet.</source>
+        <translation>Diese Änderungen wurden noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>You made them %1, and they are not on the server.</source>
+        <translation>Sie stammen von Ihnen (%1) und sind nicht auf dem Server.</translation>
     </message>
 </context>
 <context>
@@ -757,6 +788,97 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Version on the left</source>
+        <translation>Version links</translation>
+    </message>
+    <message>
+        <source>Version on the right</source>
+        <translation>Version rechts</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Copy this change into the draft</source>
+        <translation>Diese Änderung in den Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>In one column</source>
+        <translation>In einer Spalte</translation>
+    </message>
+    <message>
+        <source>− %1   + %2</source>
+        <translation>− %1   + %2</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Beide sind gleich.</translation>
+    </message>
+    <message>
+        <source>The scripts are the same.</source>
+        <translation>Die Skripte sind gleich.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Only the line ends differ.</source>
+        <translation>Nur die Zeilenenden unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>“%1” has no line break at its end.</source>
+        <translation>„%1“ hat am Ende keinen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A setting and its two values</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>Allowed to fail</source>
+        <translation>Darf fehlschlagen</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
@@ -1095,12 +1217,17 @@
         </translation>
     </message>
     <message>
-        <source>Discarded changes cannot be brought back.</source>
-        <translation>Verworfene Änderungen lassen sich nicht zurückholen.</translation>
+        <source>Discarded changes stay in the history of this computer.</source>
+        <translation>Verworfene Änderungen bleiben im Verlauf auf diesem Computer.</translation>
     </message>
     <message>
-        <source>%1. Discarded changes cannot be brought back.</source>
-        <translation>%1. Verworfene Änderungen lassen sich nicht zurückholen.</translation>
+        <source>They cannot be kept on this computer: %1 Discarded changes cannot be brought back.</source>
+        <translation>Sie können auf diesem Computer nicht aufbewahrt werden: %1 Verworfene Änderungen lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 lists names of actions, %2 is a sentence on what becomes of discarded changes</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1627,106 @@
     <message>
         <source>deprecated</source>
         <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>In den Editor übernehmen</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Compares the two chosen, or the one chosen with the editor (Enter)</source>
+        <translation>Vergleicht die beiden gewählten oder die gewählte mit dem Editor (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>As an edit that is not saved</source>
+        <translation>Als Bearbeitung, die nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>In the editor, not saved</source>
+        <translation>Im Editor, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>No action is open</source>
+        <translation>Keine Action geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one to see what happened to it.</source>
+        <translation>Öffnen Sie eine, um zu sehen, was mit ihr geschah.</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>It begins with the first save.</source>
+        <translation>Er beginnt mit dem ersten Speichern.</translation>
+    </message>
+    <message>
+        <source>Every version that you open or save is kept from now on.</source>
+        <translation>Jede Version, die Sie öffnen oder speichern, wird von nun an aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading the server&apos;s history…</source>
+        <translation>Der Verlauf des Servers wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Shown is what this computer kept. The server&apos;s own history, with all authors, takes a role of the instance: IAM_OWNER or IAM_OWNER_VIEWER.</source>
+        <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Für den Verlauf des Servers mit allen Urhebern braucht es eine Rolle der Instanz: IAM_OWNER oder IAM_OWNER_VIEWER.</translation>
+    </message>
+    <message>
+        <source>Shown is what this computer kept. The server&apos;s own history could not be read: %1</source>
+        <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Der Verlauf des Servers konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Im Editor</translation>
+    </message>
+    <message>
+        <source>On the server, sequence %1</source>
+        <translation>Auf dem Server, Sequenz %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what happened to an action, and when</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2568,174 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>Previous find in all scr&amp;ipts</source>
         <translation>Voriger Fund in allen Skr&amp;ipten</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the server…</source>
+        <translation>Mit dem Server verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Recently deleted…</source>
+        <translation>&amp;Kürzlich gelöscht…</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>„%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>The version could not be put into the editor.</source>
+        <translation>Die Version konnte nicht in den Editor übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The version is in the editor, and not saved.</source>
+        <translation>Die Version ist im Editor und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the script; Save sends it.</source>
+        <translation>„Rückgängig“ holt das Skript zurück, „Speichern“ sendet es.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Before both edits</source>
+        <translation>Vor beiden Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s version</source>
+        <translation>Version des Servers</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>Ihre Version</translation>
+    </message>
+    <message>
+        <source>Merged script</source>
+        <translation>Zusammengeführtes Skript</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>Voriger Konflikt</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>Nächster Konflikt</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>Meine nehmen</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Beide nehmen</translation>
+    </message>
+    <message>
+        <source>Save merged version</source>
+        <translation>Zusammengeführte Version speichern</translation>
+    </message>
+    <message>
+        <source>Merge “%1”</source>
+        <translation>„%1“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>The server has sequence %1%2; your edit started from sequence %3. What only one of you changed is merged already.</source>
+        <translation>Auf dem Server liegt die Sequenz %1%2; Ihre Bearbeitung begann bei der Sequenz %3. Was nur eine Seite geändert hat, ist schon zusammengeführt.</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <extracomment>follows a number: the time of a change</extracomment>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>Merged script (what is saved; can be edited once all is decided)</source>
+        <translation>Zusammengeführtes Skript (wird so gespeichert; bearbeitbar, sobald alles entschieden ist)</translation>
+    </message>
+    <message>
+        <source>Theirs, on the server</source>
+        <translation>Die andere, auf dem Server</translation>
+    </message>
+    <message>
+        <source>Mine, not saved</source>
+        <translation>Meine, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Theirs first, then mine</source>
+        <translation>Erst die andere, dann meine</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to your text as it is</source>
+        <translation>Zurück zu Ihrem Text, wie er ist</translation>
+    </message>
+    <message>
+        <source>Both changed it from %1: choose</source>
+        <translation>Beide haben %1 geändert: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Andere: %1</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Meine: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Allowed to fail</source>
+        <translation>Darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2, decided</source>
+        <translation>Konflikt %1 von %2, entschieden</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2, not decided</source>
+        <translation>Konflikt %1 von %2, nicht entschieden</translation>
+    </message>
+    <message>
+        <source>No conflicts: look it over, then save.</source>
+        <translation>Keine Konflikte: ansehen, dann speichern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conflicts decided</source>
+        <translation>%1 von %2 Konflikten entschieden</translation>
+    </message>
+    <message>
+        <source>Decide each conflict first.</source>
+        <translation>Entscheiden Sie zuerst jeden Konflikt.</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -2918,6 +3313,61 @@ Der Server: %2</translation>
     <message>
         <source>%1, deprecated</source>
         <translation>%1, veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Put it back into:</source>
+        <translation>Wieder aufnehmen in:</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>Wieder anlegen</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Kürzlich gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted actions</source>
+        <translation>Gelöschte Actions</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Actions of this organisation that are deleted with this program can be brought back here.</source>
+        <translation>Actions dieser Organisation, die mit diesem Programm gelöscht werden, lassen sich hier zurückholen.</translation>
+    </message>
+    <message>
+        <source>Triggers that ran it</source>
+        <translation>Trigger, die sie ausführten</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, never saved, given up %2</source>
+        <translation>%1, nie gespeichert, aufgegeben %2</translation>
+    </message>
+    <message>
+        <source>%1, deleted %2</source>
+        <translation>%1, gelöscht %2</translation>
+    </message>
+    <message>
+        <source>%1 › %2, as number %3</source>
+        <translation>%1 › %2, an Stelle %3</translation>
+    </message>
+    <message>
+        <source>%1 › %2: %3</source>
+        <translation>%1 › %2: %3</translation>
+    </message>
+    <message>
+        <source>The action is there again, but not in all of its triggers.</source>
+        <translation>Die Action ist wieder da, aber nicht in allen ihren Triggern.</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3990,25 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>StorageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What you type is not being kept on this computer. %1</source>
+        <translation>Was Sie schreiben, wird auf diesem Computer nicht aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>It is in this window only. It is tried again every two seconds; save to the server, or copy it elsewhere, before you close the program.</source>
+        <translation>Es ist nur in diesem Fenster. Alle zwei Sekunden wird es erneut versucht; speichern Sie auf dem Server oder kopieren Sie es, bevor Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>History is not being kept at the moment.</source>
+        <translation>Der Verlauf wird zurzeit nicht aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>TextSearch</name>
     <message>
         <source>Error at character %2: %1</source>
@@ -3553,6 +4022,187 @@ Empfangen:
     <message>
         <source>This expression takes too long on this script</source>
         <translation>Dieser Ausdruck braucht bei diesem Skript zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk refused to write or read.</source>
+        <translation>Der Datenträger verweigert das Schreiben oder Lesen.</translation>
+    </message>
+    <message>
+        <source>The file on this computer cannot be written.</source>
+        <translation>Die Datei auf diesem Computer kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file on this computer cannot be opened.</source>
+        <translation>Die Datei auf diesem Computer kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file on this computer.</source>
+        <translation>Ein anderes Programm hält die Datei auf diesem Computer fest.</translation>
+    </message>
+    <message>
+        <source>The file on this computer is damaged.</source>
+        <translation>Die Datei auf diesem Computer ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file on this computer could not be used.</source>
+        <translation>Die Datei auf diesem Computer konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>External Authentication</source>
+        <translation>Externe Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Complement Token</source>
+        <translation>Token ergänzen</translation>
+    </message>
+    <message>
+        <source>Internal Authentication</source>
+        <translation>Interne Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Complement SAMLResponse</source>
+        <translation>SAMLResponse ergänzen</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>Flow %1</translation>
+    </message>
+    <message>
+        <source>Post Authentication</source>
+        <translation>Nach der Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Pre Creation</source>
+        <translation>Vor dem Erstellen</translation>
+    </message>
+    <message>
+        <source>Post Creation</source>
+        <translation>Nach dem Erstellen</translation>
+    </message>
+    <message>
+        <source>Pre Userinfo creation</source>
+        <translation>Vor dem Erstellen der Userinfo</translation>
+    </message>
+    <message>
+        <source>Pre access token creation</source>
+        <translation>Vor dem Erstellen des Access-Tokens</translation>
+    </message>
+    <message>
+        <source>Pre SAMLResponse creation</source>
+        <translation>Vor dem Erstellen der SAMLResponse</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation>Trigger %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>allowed to fail</source>
+        <translation>darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a flow and one of its triggers</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Put into %1</source>
+        <translation>Aufgenommen in %1</translation>
+    </message>
+    <message>
+        <source>Taken out of %1</source>
+        <translation>Entfernt aus %1</translation>
+    </message>
+    <message>
+        <source>Moved in %1</source>
+        <translation>Verschoben in %1</translation>
+    </message>
+    <message>
+        <source>The server no longer tells what was before</source>
+        <translation>Was davor war, sagt der Server nicht mehr</translation>
+    </message>
+    <message>
+        <source>Read from the server</source>
+        <translation>Vom Server gelesen</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Hier gespeichert</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Discarded here, never saved</source>
+        <translation>Hier verworfen, nie gespeichert</translation>
+    </message>
+    <message>
+        <source>Typed here, before a merge</source>
+        <translation>Hier geschrieben, vor einer Zusammenführung</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>what happened, and the sequence that it made</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>As number %1 of %2</source>
+        <translation>An Stelle %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the server no longer tells was filled in from what never changed since.</source>
+        <translation>Was der Server nicht mehr sagt, wurde aus dem ergänzt, was sich seither nie geändert hat.</translation>
+    </message>
+    <message>
+        <source>Its retention of events hides what is older than %1.</source>
+        <translation>Seine Aufbewahrungsfrist für Ereignisse verbirgt, was älter ist als %1.</translation>
+    </message>
+    <message>
+        <source>Not all of the action at that time is known.</source>
+        <translation>Die Action ist für diese Zeit nicht vollständig bekannt.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: %1</source>
+        <translation>Auf diesem Computer aufbewahrt: %1</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +4253,22 @@ Empfangen:
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your text is still here.</source>
+        <translation>Nichts wurde gesendet. Ihr Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this action while you were editing it.</source>
+        <translation>Diese Action wurde während der Bearbeitung von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your text is still here.</source>
+        <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as it could not be brought back.</source>
+        <translation>Nichts wurde gelöscht, da es sich nicht zurückholen ließe.</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4425,14 @@ Empfangen:
     <message>
         <source>The flows were not read: %1</source>
         <translation>Die Flows wurden nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>The trigger was not changed: %1</source>
+        <translation>Der Trigger wurde nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s history was not read: %1</source>
+        <translation>Der Verlauf des Servers wurde nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4967,13 @@ Empfangen:
     <message>
         <source>   for %1</source>
         <translation>   für %1</translation>
+    </message>
+</context>
+<context>
+    <name>history::ActionHistory</name>
+    <message>
+        <source>Of this moment neither the server nor this computer has the whole action.</source>
+        <translation>Von diesem Zeitpunkt hat weder der Server noch dieser Computer die ganze Action.</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +6216,45 @@ Empfangen:
     <message>
         <source>The sign-in was cancelled.</source>
         <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>storage::Database</name>
+    <message>
+        <source>This version is no longer kept on this computer.</source>
+        <translation>Diese Version wird auf diesem Computer nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer was written by a newer version of the program.</source>
+        <translation>Was auf diesem Computer aufbewahrt ist, hat eine neuere Version des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept here: update the program.</source>
+        <translation>Hier kann nichts aufbewahrt werden: Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>What you type is still kept, in a reserve of %1 MB. Make room soon.</source>
+        <translation>Was Sie schreiben, wird noch aufbewahrt, in einer Reserve von %1 MB. Schaffen Sie bald Platz.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written.</source>
+        <translation>Die Datei „%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What is kept was left as it was.</source>
+        <translation>Was aufbewahrt ist, blieb, wie es war.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer for this connection was damaged.</source>
+        <translation>Was auf diesem Computer für diese Verbindung aufbewahrt war, war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was put aside as “%1”, and a new file was begun.</source>
+        <translation>Es wurde als „%1“ beiseitegelegt, und eine neue Datei wurde begonnen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionEditor</name>
+    <message numerus="yes">
+        <source>The server counted %n more change(s) than your own. What they saved was replaced by yours; the history shows it where your role may read the server&apos;s events.</source>
+        <translation>
+            <numerusform>The server counted %n more change than your own. What was saved by it was replaced by yours; the history shows it where your role may read the server&apos;s events.</numerusform>
+            <numerusform>The server counted %n more changes than your own. What was saved by them was replaced by yours; the history shows it where your role may read the server&apos;s events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionListModel</name>
     <message numerus="yes">
         <source>%Ln characters, more than the documented limit of %1</source>

@@ -101,8 +101,13 @@ void Workspace::showLoaded(PreparedActions prepared)
     if ((m_organisation.name.isEmpty() || !m_account) && !m_isIdentifying)
         identify(); // was asked when the server could not be reached
     for (ActionDocument *document : std::as_const(m_documents)) {
-        if (document->isNew() || document->organisationId() != m_organisation.id)
+        if (document->isNew())
             continue;
+        if (document->organisationId() != m_organisation.id) {
+            if (document->restoredAt())
+                refresh(document); // the server was not asked about it yet
+            continue;
+        }
         if (const zitadel::Action *action = m_list.find(document->id()))
             document->take(*action);
         else if (!document->isSaving())

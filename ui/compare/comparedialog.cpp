@@ -108,7 +108,7 @@ void CompareDialog::fetchBoth()
 }
 
 void CompareDialog::showBoth(const Result<zitadel::ActionFields> &left,
-                         const Result<zitadel::ActionFields> &right)
+                             const Result<zitadel::ActionFields> &right)
 {
     const bool isGood = left && right;
     m_error->setVisible(!isGood);

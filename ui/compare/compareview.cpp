@@ -53,6 +53,7 @@ CodeEditor::ComparedLine shown(const QStringList &lines, qsizetype line, CodeEdi
 
 CompareView::CompareView(SyntaxThemes &themes, const EditorOptions &options, QWidget *parent)
     : QWidget(parent)
+    , m_scripts(new QGridLayout)
     , m_settings(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_leftTitle(new QLabel(this))
@@ -118,22 +119,21 @@ void CompareView::build()
     tools->addWidget(m_summary, 1);
     tools->addWidget(m_copy);
     tools->addWidget(m_unified);
-    auto *scripts = new QGridLayout;
-    scripts->setSpacing(4);
-    scripts->setHorizontalSpacing(8);
-    scripts->addWidget(m_leftTitle, 0, 0);
-    scripts->addWidget(m_rightTitle, 0, 1);
-    scripts->addWidget(m_leftScript, 1, 0);
-    scripts->addWidget(m_rightScript, 1, 1);
-    scripts->setRowStretch(1, 1);
-    scripts->setColumnStretch(0, 1);
-    scripts->setColumnStretch(1, 1);
+    m_scripts->setSpacing(4);
+    m_scripts->setHorizontalSpacing(8);
+    m_scripts->addWidget(m_leftTitle, 0, 0);
+    m_scripts->addWidget(m_rightTitle, 0, 1);
+    m_scripts->addWidget(m_leftScript, 1, 0);
+    m_scripts->addWidget(m_rightScript, 1, 1);
+    m_scripts->setRowStretch(1, 1);
+    m_scripts->setColumnStretch(0, 1);
+    m_scripts->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(tools);
     layout->addWidget(m_settings);
-    layout->addLayout(scripts, 1);
+    layout->addLayout(m_scripts, 1);
 }
 
 void CompareView::syncScrolling()
@@ -180,6 +180,7 @@ void CompareView::showRows()
 {
     m_rightScript->setVisible(!m_isUnified);
     m_rightTitle->setVisible(!m_isUnified);
+    m_scripts->setColumnStretch(1, m_isUnified ? 0 : 1);
     m_leftTitle->setText(m_isUnified ? tr("− %1   + %2").arg(m_left.title, m_right.title) : m_left.title);
     m_rightTitle->setText(m_right.title);
     m_firstRows.clear();

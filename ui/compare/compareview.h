@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class CodeEditor;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -63,6 +64,7 @@ private:
     qsizetype m_current = -1; ///< change
     bool m_isUnified = false;
 
+    QGridLayout *m_scripts;
     QLabel *m_settings;
     QLabel *m_summary;
     QLabel *m_leftTitle;

@@ -80,14 +80,16 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
 void MergeDialog::build()
 {
     const auto &changed = m_versions.theirs.details.changeDate;
-    auto *title = new QLabel(tr("The server has sequence %1%2; your edit started from sequence %3. What only "
-                                "one of you changed is "
-                                "merged already.")
-                                 .arg(QLocale().toString(m_versions.theirs.details.sequence),
-                                      //: follows a number: the time of a change
-                                      changed ? tr(" (%1)").arg(times::exact(*changed)) : QString(),
-                                      QLocale().toString(m_versions.base.details.sequence)),
-                             this);
+    auto *title =
+        new QLabel(tr("The server has sequence %1%2; your edit started from sequence %3. What only "
+                      "one of you changed is "
+                      "merged already.")
+                       .arg(QLocale().toString(m_versions.theirs.details.sequence),
+                            //: follows a number: the time of a change
+                            changed ? tr(" (%1)").arg(times::relative(*changed, QDateTime::currentDateTime()))
+                                    : QString(),
+                            QLocale().toString(m_versions.base.details.sequence)),
+                   this);
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
 

@@ -13,7 +13,7 @@ namespace {
 
 // Of a row's ground, and of what differs inside of it.
 constexpr double rowShare = 0.14;
-constexpr double insideShare = 0.35;
+constexpr double insideShare = 0.2;
 
 } // namespace
 

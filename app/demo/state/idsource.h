@@ -8,21 +8,22 @@
 
 namespace demo {
 
-/// Ids like the real ones: 18 digits, rising with time, with gaps. Safe to use from several threads.
+/// Ids like the real ones: 18 digits, rising with time, with gaps. The same in each run, so that drafts of
+/// yesterday's demo find their actions again. Safe to use from several threads.
 class IdSource
 {
 public:
     QString next()
     {
         const QMutexLocker lock(&m_mutex);
-        m_last += 1 + QRandomGenerator::global()->bounded(quint64(100'000'000'000));
+        m_last += 1 + m_random.bounded(quint64(100'000'000'000));
         return QString::number(m_last);
     }
 
 private:
     QMutex m_mutex;
-    quint64 m_last =
-        300'000'000'000'000'000 + QRandomGenerator::global()->bounded(quint64(20'000'000'000'000'000));
+    QRandomGenerator m_random{2021};
+    quint64 m_last = 300'000'000'000'000'000 + m_random.bounded(quint64(20'000'000'000'000'000));
 };
 
 } // namespace demo
