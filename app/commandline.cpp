@@ -67,15 +67,20 @@ struct Options
         u"-1"_s};
     const QCommandLineOption faultMethod{
         u"fault-method"_s, Texts::tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
+    const QCommandLineOption dryRun{u"dry-run"_s, Texts::tr("With push: only say what would be done.")};
+    const QCommandLineOption deletes{
+        u"delete"_s, Texts::tr("With push: delete the actions that the folder does not have.")};
+    const QCommandLineOption yes{u"yes"_s, Texts::tr("With push: go on where the connection is production.")};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const
     {
-        return {
-            demo,        url,  tokenFile, profile, organisation,    action,          tour,  exitAfterStartup,
-            serveDemo,   port, state,     latency, projectionDelay, serverErrorRate, fault, faultCount,
-            faultMethod, help, version};
+        return {demo,       url,         tokenFile,        profile,         organisation,
+                action,     tour,        exitAfterStartup, serveDemo,       port,
+                state,      latency,     projectionDelay,  serverErrorRate, fault,
+                faultCount, faultMethod, dryRun,           deletes,         yes,
+                help,       version};
     }
 };
 
@@ -165,6 +170,38 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
     return line;
 }
 
+/// `pull`, `push` or `diff`, and the folder.
+Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options &options)
+{
+    const QStringList words = parser.positionalArguments();
+    const QString &command = words.constFirst();
+    if (words.size() != 2)
+        return wrong(Texts::tr("%1 needs a folder, and nothing else.").arg(command));
+    if (!parser.isSet(options.url) && !parser.isSet(options.profile))
+        return wrong(Texts::tr("%1 needs --profile, or --url and --token-file.").arg(command));
+    for (const QCommandLineOption &option :
+         {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
+        if (parser.isSet(option))
+            return wrong(
+                Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst()));
+    }
+    for (const QCommandLineOption &option : {options.dryRun, options.deletes, options.yes}) {
+        if (parser.isSet(option) && command != "push"_L1)
+            return wrong(Texts::tr("--%1 needs push.").arg(option.names().constFirst()));
+    }
+    auto line = readWindow(parser, options);
+    if (!line)
+        return line;
+    line->task = command == "pull"_L1   ? CommandLine::Task::Pull
+                 : command == "push"_L1 ? CommandLine::Task::Push
+                                        : CommandLine::Task::Diff;
+    line->folder = words[1];
+    line->isDryRun = parser.isSet(options.dryRun);
+    line->deletes = parser.isSet(options.deletes);
+    line->isConfirmed = parser.isSet(options.yes);
+    return line;
+}
+
 } // namespace
 
 QStringList CommandLine::faultNames()
@@ -179,6 +216,15 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
+    parser.addPositionalArgument(u"pull DIR"_s, Texts::tr("Write the actions and flows to files in <DIR>."),
+                                 u"[pull DIR | push DIR | diff DIR]"_s);
+    parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
+    parser.addPositionalArgument(
+        u"diff DIR"_s,
+        Texts::tr(
+            "Print what a push would change. The exit status is 0 where nothing differs, 1 where something "
+            "does (also with push --dry-run), 2 for bad usage, 3 for a failure."),
+        u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(options.help)) {
@@ -188,6 +234,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(options.version)) {
         CommandLine line{.task = Task::Version, .text = u"Action Studio " ACTION_STUDIO_VERSION "\n"_s};
         return line;
+    }
+    static const QSet<QString> commands{u"pull"_s, u"push"_s, u"diff"_s};
+    if (!parser.positionalArguments().isEmpty() &&
+        commands.contains(parser.positionalArguments().constFirst()))
+        return readExchange(parser, options);
+    for (const QCommandLineOption &option : {options.dryRun, options.deletes, options.yes}) {
+        if (parser.isSet(option))
+            return wrong(Texts::tr("--%1 needs push.").arg(option.names().constFirst()));
     }
     if (!parser.positionalArguments().isEmpty())
         return wrong(Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));

@@ -16,6 +16,9 @@ struct CommandLine
     enum class Task {
         Window,    ///< open the program
         ServeDemo, ///< only the demo server, in the foreground, without a display
+        Pull,      ///< an organisation's actions into a folder, without a display
+        Push,      ///< a folder's actions to the server, without a display
+        Diff,      ///< print what a push would change, without a display
         Help,      ///< print text
         Version,   ///< print text
     };
@@ -31,6 +34,12 @@ struct CommandLine
     QString action;                       ///< --action: name or id to open
     QString tourFolder;                   ///< --tour: where pictures go
     bool exitAfterStartup = false;
+
+    // Pull, Push, Diff: connection or profile, organisation, and
+    QString folder;
+    bool isDryRun = false;    ///< --dry-run: only say what a push would do
+    bool deletes = false;     ///< --delete: a push deletes what the folder does not have
+    bool isConfirmed = false; ///< --yes: a push to production is meant
 
     // ServeDemo
     quint16 port = 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
 #include "demo/servedemo.h"
 #include "program.h"
 
@@ -87,6 +88,9 @@ int main(int argc, char *argv[])
             return demo::serveDemo({line->port,
                                     line->emptyState ? demo::SampleState::Empty : demo::SampleState::Sample,
                                     switches(*line)});
+        if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
+            line->task == CommandLine::Task::Diff)
+            return console::run(*line);
         return printed(stdout, line->text.trimmed(), EXIT_SUCCESS);
     }
 

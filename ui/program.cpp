@@ -14,6 +14,7 @@ namespace {
 
 /// Names under which secrets are kept in memory for what is no saved profile.
 constexpr auto demoId = "demo"_L1;
+constexpr quint32 demoSeed = 2021;
 constexpr auto commandLineId = "command-line"_L1;
 constexpr auto quickId = "quick"_L1;
 
@@ -90,7 +91,8 @@ void Program::showStart()
 
 void Program::openDemo()
 {
-    auto server = std::make_unique<demo::Server>(demo::SampleState::Sample);
+    // With the ids of the last time, so that yesterday's drafts find their actions again.
+    auto server = std::make_unique<demo::Server>(demo::SampleState::Sample, demoSeed);
     if (const auto listening = server->listen(); !listening)
         return fail(tr("The demo server could not start: %1").arg(listening.error()));
     Profile profile = temporaryProfile(demoId, tr("Demo server"), server->url());

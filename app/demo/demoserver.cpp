@@ -46,8 +46,9 @@ RecordedRequest recorded(const HttpRequest &request)
 
 struct Server::Private
 {
-    explicit Private(SampleState sample)
-        : state(ids)
+    Private(SampleState sample, quint32 seed)
+        : ids(seed)
+        , state(ids)
         , pipeline(state)
     {
         fillState(state, sample);
@@ -95,8 +96,8 @@ void Server::Private::later(Errand errand)
     shared.errands << std::move(errand);
 }
 
-Server::Server(SampleState state)
-    : d(std::make_unique<Private>(state))
+Server::Server(SampleState state, quint32 seed)
+    : d(std::make_unique<Private>(state, seed))
 {
     const Directory &directory = d->state.directory;
     for (const UserRecord &user : directory.users) {

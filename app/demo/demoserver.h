@@ -4,6 +4,7 @@
 
 #include "demo/demotypes.h"
 
+#include <QRandomGenerator>
 #include <QUrl>
 
 #include <expected>
@@ -20,7 +21,8 @@ namespace demo {
 class Server
 {
 public:
-    explicit Server(SampleState state);
+    /// With the same @p seed the sample has the same ids.
+    explicit Server(SampleState state, quint32 seed = QRandomGenerator::global()->generate());
     ~Server();
     Q_DISABLE_COPY_MOVE(Server)
 

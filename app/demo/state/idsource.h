@@ -8,11 +8,16 @@
 
 namespace demo {
 
-/// Ids like the real ones: 18 digits, rising with time, with gaps. The same in each run, so that drafts of
-/// yesterday's demo find their actions again. Safe to use from several threads.
+/// Ids like the real ones: 18 digits, rising with time, with gaps. Safe to use from several threads.
 class IdSource
 {
 public:
+    /// The same @p seed gives the same ids.
+    explicit IdSource(quint32 seed = QRandomGenerator::global()->generate())
+        : m_random(seed)
+    {
+    }
+
     QString next()
     {
         const QMutexLocker lock(&m_mutex);
@@ -22,7 +27,7 @@ public:
 
 private:
     QMutex m_mutex;
-    QRandomGenerator m_random{2021};
+    QRandomGenerator m_random;
     quint64 m_last = 300'000'000'000'000'000 + m_random.bounded(quint64(20'000'000'000'000'000));
 };
 
