@@ -3,8 +3,8 @@
 #pragma once
 
 #include "profile/profilestore.h"
-#include "settings/settingsdialog.h"
 #include "search/textspan.h"
+#include "settings/settingsdialog.h"
 #include "signin/credentials.h"
 #include "workspace/workspace.h"
 
@@ -132,6 +132,9 @@ private:
     void putIntoScript(ActionEditor &editor, const QString &name, const Result<QString> &read);
     void makeActionOf(const QString &path, const Result<QString> &read);
     void writeFile(const QString &path, const QString &text);
+    void askForFolder(const QString &name, const QString &title, void (MainWindow::*then)(const QString &));
+    void exportFolder(const QString &folder);
+    void importFolder(const QString &folder);
     void saveCopy();
     void exportHtml();
     void print();

@@ -7,6 +7,8 @@
 #include "editor/editornote.h"
 #include "editor/editortabs.h"
 #include "editor/filedrop.h"
+#include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
 #include "export/htmlexport.h"
 #include "export/scriptprint.h"
 #include "localfile/localfile.h"
@@ -64,9 +66,38 @@ void MainWindow::addLocalFileCommands(QMenu *menu)
     add(u"exportHtmlCommand"_s, tr("&Export as HTML…"), {}, "text-html", &MainWindow::exportHtml);
     add(u"printCommand"_s, tr("&Print…"), QKeySequence::Print, "document-print", &MainWindow::print);
 
+    menu->addSeparator();
+    const auto forFolder = [this, menu](const QString &name, const QString &text, const char *icon,
+                                        void (MainWindow::*run)(const QString &)) {
+        addCommand(menu, name, text, {}, icon, [this, run, name, text] { askForFolder(name, text, run); });
+    };
+    forFolder(u"exportFolderCommand"_s, tr("E&xport all actions…"), "document-export",
+              &MainWindow::exportFolder);
+    forFolder(u"importFolderCommand"_s, tr("&Import actions…"), "document-import", &MainWindow::importFolder);
+
     auto *drop = new FileDrop(this);
     connect(drop, &FileDrop::dropped, this, [this](const QString &path) { takeLocalFile(path, nullptr); });
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, &MainWindow::watchForDrops);
+}
+
+void MainWindow::askForFolder(const QString &name, const QString &title,
+                              void (MainWindow::*then)(const QString &))
+{
+    auto *dialog = fileDialog(this, name + "Dialog"_L1, QString(title).remove(u'&').remove(u'…'));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, then);
+    dialog->open();
+}
+
+void MainWindow::exportFolder(const QString &folder)
+{
+    (new ExportDialog(m_workspace, folder, this))->open();
+}
+
+void MainWindow::importFolder(const QString &folder)
+{
+    (new ImportDialog(m_workspace, folder, this))->open();
 }
 
 /// What is dropped onto a script goes into that one.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/client.h"
+#include "exchange/apply.h"
 #include "flow/bindings.h"
 #include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
@@ -172,6 +173,15 @@ public:
     };
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<Bindings::Binding> &triggers);
+
+    // -- files
+    /// Makes a folder hold the current organisation's actions and flows; see exchange::write().
+    QFuture<Result<exchange::Written>> exportTo(const QString &folder);
+    /// What is to be done so that the organisation is as the files in @p folder say.
+    QFuture<Result<exchange::Plan>> planImport(const QString &folder);
+    /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
+    /// after it. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
+    Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
     /// What this computer keeps of the connection.
     Archive &archive() { return m_archive; }

@@ -4,6 +4,8 @@
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/codeeditor.h"
+#include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
 #include "support/windowfixture.h"
@@ -258,6 +260,48 @@ private slots:
         QCOMPARE(removed.size(), 1);
         QCOMPARE(removed.constFirst().action.fields.script, s("// new and precious\n"));
         QVERIFY(answerOf(f->archive->drafts().all()).value().isEmpty());
+    }
+
+    void exportsAndImports()
+    {
+        const QString id = f->open(u"f"_s);
+        const QString folder = f->folder.filePath(u"files"_s);
+        (new ExportDialog(*f->workspace, folder, f->window.get()))->open();
+        auto *exported = f->find<ExportDialog>("exportDialog");
+        QTRY_COMPARE(in<QListWidget>(exported, "exportFiles")->count(), 3);
+        exported->close();
+        QFile script(folder + "/f.js"_L1);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("function f() {}\n// from a file\n");
+        script.close();
+        f->server.addAction(f->profile.organisationId, u"extra"_s, u"x"_s);
+
+        (new ImportDialog(*f->workspace, folder, f->window.get()))->open();
+        auto *dialog = f->find<ImportDialog>("importDialog");
+        auto *list = in<QTreeWidget>(dialog, "importList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QCOMPARE(list->topLevelItem(0)->text(2), u"script +1 −5"_s);
+        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Checked);
+        QCOMPARE(list->topLevelItem(1)->text(0), u"Delete"_s);
+        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Unchecked);
+        in<QPushButton>(dialog, "importButton")->click();
+        QTRY_COMPARE(list->topLevelItem(0)->text(3), u"Done"_s);
+        QVERIFY(list->topLevelItem(1)->text(3).isEmpty());
+        QCOMPARE(f->scriptOnServer(id), s("// from a file\n"));
+        QTRY_COMPARE(f->editor()->code().script(), s("// from a file\n")); // the open tab follows
+        QVERIFY(!f->workspace->idOf(u"extra"_s).isEmpty());
+        dialog->close();
+        QTRY_VERIFY(!f->find<ImportDialog>("importDialog"));
+
+        // Damaged files are told, and nothing is done.
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("\xff");
+        script.close();
+        (new ImportDialog(*f->workspace, folder, f->window.get()))->open();
+        dialog = f->find<ImportDialog>("importDialog");
+        QTRY_VERIFY(in<EmptyState>(dialog, "importMessage")->isVisible());
+        QVERIFY(in<EmptyState>(dialog, "importMessage")->wholeText().contains(u"f.js"_s));
+        QVERIFY(!in<QPushButton>(dialog, "importButton")->isEnabled());
     }
 
     void withoutTheServerWhatIsKnownCanBeEdited()

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/importdialog.h"
+
+#include "common/emptystate.h"
+#include "common/errortext.h"
+#include "common/writegate.h"
+#include "compare/linediff.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using exchange::Step;
+
+namespace {
+
+constexpr int stepRole = Qt::UserRole;
+
+QString verb(const Step &step)
+{
+    switch (step.kind) {
+    case Step::Kind::Create:
+        return ImportDialog::tr("Create");
+    case Step::Kind::Change:
+        return ImportDialog::tr("Change");
+    case Step::Kind::SetState:
+        return step.after.isActive ? ImportDialog::tr("Activate") : ImportDialog::tr("Deactivate");
+    case Step::Kind::SetTrigger:
+        return ImportDialog::tr("Set trigger");
+    case Step::Kind::Delete:
+        return ImportDialog::tr("Delete");
+    }
+    return {};
+}
+
+QString subject(const Step &step)
+{
+    return step.kind == Step::Kind::SetTrigger
+               ? ImportDialog::tr("%1 › %2").arg(step.trigger.flowName, step.trigger.triggerName)
+               : step.name();
+}
+
+QString list(const QStringList &names)
+{
+    return names.isEmpty() ? ImportDialog::tr("nothing") : names.join(", "_L1);
+}
+
+QString details(const Step &step)
+{
+    if (!step.blocked.isEmpty())
+        return step.blocked;
+    const zitadel::ActionFields &before = step.before.fields;
+    const zitadel::ActionFields &after = step.after.fields;
+    QStringList parts;
+    switch (step.kind) {
+    case Step::Kind::SetTrigger:
+        return ImportDialog::tr("%1 → %2").arg(list(step.triggerBefore), list(step.trigger.actions));
+    case Step::Kind::Delete:
+        return ImportDialog::tr("Only on the server; would be lost");
+    case Step::Kind::Change:
+        if (before.script != after.script) {
+            const auto hunks = linediff::hunks(linediff::lines(before.script), linediff::lines(after.script));
+            qsizetype added = 0;
+            qsizetype removed = 0;
+            for (const linediff::Hunk &hunk : hunks) {
+                added += hunk.rightCount;
+                removed += hunk.leftCount;
+            }
+            //: lines of a script that come, and lines that go
+            parts << ImportDialog::tr("script +%1 −%2").arg(added).arg(removed);
+        }
+        if (before.name != after.name)
+            parts << ImportDialog::tr("name");
+        if (before.timeout != after.timeout)
+            parts << ImportDialog::tr("timeout");
+        if (before.allowedToFail != after.allowedToFail)
+            parts << ImportDialog::tr("allowed to fail");
+        return parts.join(", "_L1);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Workspace &workspace, const QString &folder, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_folder(folder)
+    , m_summary(new QLabel(tr("Reading the folder and the server…"), this))
+    , m_message(new EmptyState(this))
+    , m_list(new QTreeWidget(this))
+    , m_progress(new QProgressBar(this))
+    , m_do(new QPushButton(this))
+    , m_close(new QPushButton(tr("Close"), this))
+{
+    setObjectName("importDialog"_L1);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Import from “%1”").arg(QDir(folder).dirName()));
+    build();
+    load();
+    resize(820, 560);
+}
+
+void ImportDialog::build()
+{
+    m_summary->setObjectName("importSummary"_L1);
+    m_summary->setWordWrap(true);
+    m_message->setObjectName("importMessage"_L1);
+    m_message->setForm(EmptyState::Form::Banner);
+    m_message->hide();
+    m_list->setObjectName("importList"_L1);
+    m_list->setAccessibleName(tr("What would be done"));
+    m_list->setHeaderLabels({tr("What"), tr("Of"), tr("Details"), tr("Outcome")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(true);
+    connect(m_list, &QTreeWidget::itemChanged, this, &ImportDialog::showCount);
+    m_progress->setObjectName("importProgress"_L1);
+    m_progress->hide();
+    m_do->setObjectName("importButton"_L1);
+    m_do->setDefault(true);
+    m_close->setObjectName("importCloseButton"_L1);
+    connect(m_do, &QPushButton::clicked, this, &ImportDialog::apply);
+    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_progress, 1);
+    buttons->addStretch();
+    buttons->addWidget(m_do);
+    buttons->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    showCount();
+}
+
+void ImportDialog::load()
+{
+    m_workspace.planImport(m_folder).then(this, [this](const Result<exchange::Plan> &plan) {
+        if (plan)
+            return showPlan(*plan);
+        m_summary->setText(tr("Nothing was changed."));
+        showError(plan.error().message, plan.error());
+    });
+}
+
+void ImportDialog::showError(const QString &title, const Error &error)
+{
+    m_message->setMeaning(colours::Meaning::Error);
+    m_message->setTitle(title);
+    m_message->setText(error.advice);
+    m_message->setDetails(errortext::details(error));
+    m_message->show();
+}
+
+void ImportDialog::showPlan(const exchange::Plan &plan)
+{
+    m_plan = plan;
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        const Step &step = plan.steps[i];
+        auto *item = new QTreeWidgetItem(m_list, {verb(step), subject(step), details(step), QString()});
+        item->setData(0, stepRole, i);
+        item->setToolTip(2, details(step));
+        const bool isBlocked = !step.blocked.isEmpty();
+        // What the folder does not have is deleted only by somebody who ticks it.
+        item->setCheckState(0, isBlocked || step.kind == Step::Kind::Delete ? Qt::Unchecked : Qt::Checked);
+        item->setDisabled(isBlocked);
+    }
+    const QLocale locale;
+    m_summary->setText(
+        plan.steps.isEmpty()
+            ? tr("The server is as the folder says: %n action(s).", nullptr, int(plan.unchanged.size()))
+            : tr("Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted "
+                 "can be brought back.")
+                  .arg(m_workspace.organisation().name, locale.toString(plan.unchanged.size())));
+    showCount();
+}
+
+void ImportDialog::showCount()
+{
+    int count = 0;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        count += m_list->topLevelItem(i)->checkState(0) == Qt::Checked;
+    m_do->setText(tr("Do %n step(s)", nullptr, count));
+    m_do->setEnabled(count > 0 && !m_apply);
+}
+
+void ImportDialog::apply()
+{
+    QList<Step> steps;
+    m_running.clear();
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_list->topLevelItem(i);
+        if (item->checkState(0) != Qt::Checked)
+            continue;
+        steps.append(m_plan.steps[item->data(0, stepRole).toLongLong()]);
+        m_running.append(item);
+    }
+    writegate::pass(m_workspace, this).then(this, [this, steps](bool yes) {
+        if (yes)
+            start(steps);
+    });
+}
+
+void ImportDialog::start(const QList<Step> &steps)
+{
+    const auto apply = m_workspace.applyImport(steps, this);
+    if (!apply)
+        return showError(apply.error().message, apply.error());
+    m_apply = *apply;
+    m_message->hide();
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        m_list->topLevelItem(i)->setFlags(Qt::ItemIsEnabled);
+    m_progress->setRange(0, int(steps.size()));
+    m_progress->setValue(0);
+    m_progress->show();
+    m_close->setText(tr("Cancel"));
+    showCount();
+    connect(m_apply, &exchange::Apply::stepFinished, this, &ImportDialog::showOutcome);
+    connect(m_apply, &exchange::Apply::finished, this, &ImportDialog::finish);
+    m_apply->start();
+}
+
+void ImportDialog::showOutcome(qsizetype step)
+{
+    const Result<> &result = *m_apply->results()[step];
+    QTreeWidgetItem *item = m_running[step];
+    QString outcome = tr("Done");
+    if (!result) {
+        QStringList words{result.error().message};
+        if (!result.error().serverMessage.isEmpty())
+            words << tr("The server said: %1").arg(result.error().serverMessage);
+        outcome = tr("Failed: %1").arg(words.join(u' '));
+        item->setForeground(3, colours::ink(colours::Meaning::Error, palette()));
+        item->setToolTip(3, outcome + u'\n' + errortext::details(result.error()));
+    }
+    item->setText(3, outcome);
+    m_progress->setValue(int(step) + 1);
+}
+
+void ImportDialog::finish()
+{
+    for (qsizetype i = 0; i < m_running.size(); ++i) {
+        if (m_running[i]->text(3).isEmpty())
+            showOutcome(i); // not even begun: the list could not be read
+    }
+    const auto done =
+        std::ranges::count_if(m_apply->results(), [](const auto &result) { return result && *result; });
+    m_summary->setText(
+        tr("%1 of %2 steps were done.").arg(QLocale().toString(done), QLocale().toString(m_running.size())));
+    m_progress->hide();
+    m_close->setText(tr("Close"));
+    m_close->setEnabled(true);
+    m_do->hide();
+}
+
+void ImportDialog::reject()
+{
+    if (m_apply && !m_apply->isFinished()) {
+        m_apply->cancel(); // the report stays
+        m_close->setEnabled(false);
+        return;
+    }
+    QDialog::reject();
+}
