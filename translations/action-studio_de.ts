@@ -786,6 +786,46 @@
         <source>%1 needs --demo, --profile, or --url and --token-file.</source>
         <translation>%1 braucht --demo, --profile oder --url und --token-file.</translation>
     </message>
+    <message>
+        <source>With push: only say what would be done.</source>
+        <translation>Mit push: nur sagen, was getan würde.</translation>
+    </message>
+    <message>
+        <source>With push: delete the actions that the folder does not have.</source>
+        <translation>Mit push: die Actions löschen, die der Ordner nicht hat.</translation>
+    </message>
+    <message>
+        <source>With push: go on where the connection is production.</source>
+        <translation>Mit push: fortfahren, wo die Verbindung produktiv ist.</translation>
+    </message>
+    <message>
+        <source>%1 needs a folder, and nothing else.</source>
+        <translation>%1 braucht einen Ordner und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 needs --profile, or --url and --token-file.</source>
+        <translation>%1 braucht --profile oder --url und --token-file.</translation>
+    </message>
+    <message>
+        <source>%1 and --%2 cannot be used together.</source>
+        <translation>%1 und --%2 lassen sich nicht zusammen verwenden.</translation>
+    </message>
+    <message>
+        <source>--%1 needs push.</source>
+        <translation>--%1 braucht push.</translation>
+    </message>
+    <message>
+        <source>Write the actions and flows to files in &lt;DIR&gt;.</source>
+        <translation>Die Actions und Flows in Dateien in &lt;DIR&gt; schreiben.</translation>
+    </message>
+    <message>
+        <source>Bring the files in &lt;DIR&gt; to the server.</source>
+        <translation>Die Dateien in &lt;DIR&gt; auf den Server bringen.</translation>
+    </message>
+    <message>
+        <source>Print what a push would change. The exit status is 0 where nothing differs, 1 where something does (also with push --dry-run), 2 for bad usage, 3 for a failure.</source>
+        <translation>Ausgeben, was ein push ändern würde. Der Exit-Status ist 0, wo nichts abweicht, 1, wo etwas abweicht (auch bei push --dry-run), 2 bei falscher Verwendung, 3 bei einem Fehler.</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1228,6 +1268,41 @@
         <source>%1. %2</source>
         <extracomment>%1 lists names of actions, %2 is a sentence on what becomes of discarded changes</extracomment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Reading from the server and writing to “%1”…</source>
+        <translation>Vom Server lesen und nach „%1“ schreiben…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>The export is not complete.</source>
+        <translation>Der Export ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The folder is up to date; no file was changed.</source>
+        <translation>Der Ordner ist aktuell; keine Datei wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The folder is up to date. These files were changed:</source>
+        <translation>Der Ordner ist aktuell. Diese Dateien wurden geändert:</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1802,140 @@
         <source>%1 (%2)</source>
         <extracomment>what happened to an action, and when</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Set trigger</source>
+        <translation>Trigger setzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Only on the server; would be lost</source>
+        <translation>Nur auf dem Server; ginge verloren</translation>
+    </message>
+    <message>
+        <source>script +%1 −%2</source>
+        <extracomment>lines of a script that come, and lines that go</extracomment>
+        <translation>Skript +%1 −%2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>allowed to fail</source>
+        <translation>darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Reading the folder and the server…</source>
+        <translation>Ordner und Server werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import from “%1”</source>
+        <translation>Import aus „%1“</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was getan würde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is as the folder says: %n action(s).</source>
+        <translation>
+            <numerusform>Der Server ist, wie der Ordner es sagt: %n Action.</numerusform>
+            <numerusform>Der Server ist, wie der Ordner es sagt: %n Actions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted can be brought back.</source>
+        <translation>In „%1“. Unverändert: %2. Was ersetzt wird, bleibt im Verlauf; was gelöscht wird, lässt sich zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt ausführen</numerusform>
+            <numerusform>%n Schritte ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were done.</source>
+        <translation>%1 von %2 Schritten wurden ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2808,14 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Undo brings back the script; Save sends it.</source>
         <translation>„Rückgängig“ holt das Skript zurück, „Speichern“ sendet es.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport all actions…</source>
+        <translation>Alle Actions e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import actions…</source>
+        <translation>Actions &amp;importieren…</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4421,159 @@ Empfangen:
         <source>Kept on this computer: %1</source>
         <translation>Auf diesem Computer aufbewahrt: %1</translation>
     </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>activate %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>let %1 › %2 run: %3</source>
+        <extracomment>a flow, its trigger, and the actions that it runs</extracomment>
+        <translation>%1 › %2 ausführen lassen: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>This connection needs a person to sign in: open it in the window first.</source>
+        <translation>Diese Verbindung braucht eine Person zum Anmelden: Öffnen Sie sie zuerst im Fenster.</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>geschrieben %1</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>entfernt %1</translation>
+    </message>
+    <message>
+        <source>The folder is up to date.</source>
+        <translation>Der Ordner ist aktuell.</translation>
+    </message>
+    <message>
+        <source>left alone, only on the server: %1</source>
+        <translation>unberührt, nur auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>cannot %1: %2</source>
+        <translation>nicht möglich: %1: %2</translation>
+    </message>
+    <message>
+        <source>would %1</source>
+        <translation>würde: %1</translation>
+    </message>
+    <message>
+        <source>The server is up to date.</source>
+        <translation>Der Server ist aktuell.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is marked as read-only.</source>
+        <translation>Die Verbindung „%1“ ist als schreibgeschützt markiert.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is marked as production: say --yes if it is meant.</source>
+        <translation>Die Verbindung „%1“ ist als produktiv gekennzeichnet: Geben Sie --yes an, wenn es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>erledigt: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1: %2</source>
+        <translation>fehlgeschlagen: %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”.</source>
+        <translation>Es gibt keine Verbindung „%1“.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written: %2</source>
+        <translation>Die Datei „%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>it is a link that cannot be removed</source>
+        <translation>sie ist ein Link, der sich nicht entfernen lässt</translation>
+    </message>
+    <message>
+        <source>%1: is a link</source>
+        <translation>%1: ist ein Link</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: is too large</source>
+        <translation>%1: ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3</source>
+        <translation>%1: Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1.js: is no UTF-8 text</source>
+        <translation>%1.js: ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>%1: “timeout” must be a text such as &quot;10s&quot;</source>
+        <translation>%1: „timeout“ muss ein Text wie &quot;10s&quot; sein</translation>
+    </message>
+    <message>
+        <source>%1: “allowedToFail” must be true or false</source>
+        <translation>%1: „allowedToFail“ muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1: “state” must be &quot;active&quot; or &quot;inactive&quot;</source>
+        <translation>%1: „state“ muss &quot;active&quot; oder &quot;inactive&quot; sein</translation>
+    </message>
+    <message>
+        <source>%1: “name” must fit the name of the file</source>
+        <translation>%1: „name“ muss zum Namen der Datei passen</translation>
+    </message>
+    <message>
+        <source>%1: was written by another version of the program</source>
+        <translation>%1: wurde von einer anderen Version des Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>%1: an entry lacks “flow” or “trigger”</source>
+        <translation>%1: einem Eintrag fehlt „flow“ oder „trigger“</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 beside it</source>
+        <translation>%1: daneben fehlt %2</translation>
+    </message>
+    <message>
+        <source>There is no action “%1”.</source>
+        <translation>Es gibt keine Action „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
@@ -4433,6 +4803,25 @@ Empfangen:
     <message>
         <source>The server&apos;s history was not read: %1</source>
         <translation>Der Verlauf des Servers wurde nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>exchange::Apply</name>
+    <message>
+        <source>Cancelled before it began.</source>
+        <translation>Abgebrochen, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since the plan was made.</source>
+        <translation>Jemand anderes hat es geändert, seit der Plan gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The action is not there.</source>
+        <translation>Die Action ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The action “%1” is not there.</source>
+        <translation>Die Action „%1“ ist nicht da.</translation>
     </message>
 </context>
 <context>

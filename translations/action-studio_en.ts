@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>The server is as the folder says: %n action(s).</source>
+        <translation>
+            <numerusform>The server is as the folder says: %n action.</numerusform>
+            <numerusform>The server is as the folder says: %n actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n step(s)</source>
+        <translation>
+            <numerusform>Do %n step</numerusform>
+            <numerusform>Do %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>%1 of %Ln actions</source>
