@@ -31,5 +31,6 @@ int main(int argc, char *argv[])
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);
+    run("history", benches::history);
     return 0;
 }

@@ -31,6 +31,9 @@ void completion();
 /// The last key of a burst in the editor of a real window until the problem that it makes is painted.
 void problems();
 
+/// The time line of an action out of 1,000 with 50 versions each, a comparison, and the start with such a file.
+void history();
+
 /// About 10,000 characters of what people write, with the action's function `f` in front.
 QString longScript();
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/benches.h"
+#include "bench/timing.h"
+#include "compare/comparison.h"
+#include "history/actionhistory.h"
+#include "storage/archive.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int actions = 1000;
+constexpr int versions = 50;
+constexpr int rounds = 41;
+
+/// Blocks: nothing else is to be measured.
+template<typename T>
+Result<T> resultOf(QFuture<Result<T>> future)
+{
+    return future.result();
+}
+
+/// A script in which version @p number differs from the one before in some lines.
+QString scriptOf(const QString &text, int action, int number)
+{
+    QStringList lines = text.split(u'\n');
+    std::mt19937 random(unsigned(action) * 1000);
+    for (int i = 0; i <= number; ++i)
+        lines[qsizetype(random() % size_t(lines.size()))] = u"    // %1 of action %2"_s.arg(i).arg(action);
+    return lines.join(u'\n');
+}
+
+void fill(Archive &archive, const QString &text)
+{
+    for (int action = 0; action < actions; ++action) {
+        const auto kept = resultOf(archive.database().write([&text, action](storage::Sql &sql) {
+            for (int number = 0; number < versions; ++number) {
+                storage::keepVersion(sql,
+                                     {.organisationId = u"1"_s,
+                                      .actionId = QString::number(action),
+                                      .sequence = quint64(number) + 1,
+                                      .at = QDateTime({2026, 1, 1}, {8, 0}, QTimeZone::UTC)
+                                                .addSecs(qint64(number) * 3600 + action),
+                                      .source = history::Source::Saved},
+                                     {u"f"_s, scriptOf(text, action, number), 10s, false});
+            }
+        }));
+        if (!kept)
+            std::printf("history: %s\n", qPrintable(kept.error().technical));
+    }
+}
+
+/// From nothing until the drafts of ended windows are there, as at the start of the program.
+double startOf(const QString &path)
+{
+    return timing::of([&path] {
+        Archive archive(path);
+        std::ignore = resultOf(archive.drafts().takeOver());
+    });
+}
+
+} // namespace
+
+void benches::history()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"large.sqlite"_s);
+    const QString text = longScript();
+    {
+        Archive archive(path);
+        fill(archive, text);
+    }
+    std::printf("history: %d actions with %d versions of %lld characters, %.0f MB on the disk\n", actions,
+                versions, qlonglong(text.size()), double(QFileInfo(path).size()) / 1e6);
+    std::vector<double> lines, compares, starts, emptyStarts;
+    {
+        Archive archive(path);
+        std::mt19937 random(1);
+        for (int i = 0; i < rounds; ++i) {
+            const QString action = QString::number(random() % actions);
+            QList<history::Version> found;
+            lines.push_back(timing::of([&] {
+                found = resultOf(archive.history().versionsOf(u"1"_s, action)).value_or(found);
+                if (history::timeLine({}, found).size() != versions)
+                    std::printf("history: a time line is not whole\n");
+            }));
+            compares.push_back(timing::of([&] {
+                const auto old = resultOf(archive.history().fields(found.constLast().id));
+                const auto now = resultOf(archive.history().fields(found.constFirst().id));
+                if (compare::scripts(old->script, now->script).changes.isEmpty())
+                    std::printf("history: a comparison found nothing\n");
+            }));
+        }
+    }
+    const QString empty = folder.filePath(u"empty.sqlite"_s);
+    startOf(empty);
+    for (int i = 0; i < rounds; ++i) {
+        starts.push_back(startOf(path));
+        emptyStarts.push_back(startOf(empty));
+    }
+    std::ranges::sort(lines);
+    std::ranges::sort(compares);
+    std::printf("  time line: median %.1f ms, longest %.1f ms  goal 50\n", timing::median(lines),
+                lines.back());
+    std::printf("  compare first and last, read and computed: median %.1f ms, longest %.1f ms  goal 100\n",
+                timing::median(compares), compares.back());
+    std::printf("  opened at the start: %.1f ms, an empty one %.1f ms, ratio %.2f\n", timing::median(starts),
+                timing::median(emptyStarts), timing::median(starts) / timing::median(emptyStarts));
+}
