@@ -112,6 +112,7 @@ QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId)
         moments.append({.kind = before < 0  ? Kind::Bound
                                 : after < 0 ? Kind::Unbound
                                             : Kind::Moved,
+                        .flowSequence = event.sequence,
                         .at = event.at,
                         .author = event.editor,
                         .flow = trigger.first,

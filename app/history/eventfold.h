@@ -24,8 +24,9 @@ struct Moment
     };
 
     Kind kind = Kind::Changed;
-    quint64 sequence = 0; ///< of the action; 0 with what happened to a flow
-    QDateTime at;         ///< UTC
+    quint64 sequence = 0;     ///< of the action; 0 with what happened to a flow
+    quint64 flowSequence = 0; ///< of the organisation, with what happened to a flow
+    QDateTime at;             ///< UTC
     QString author;
     KnownFields changed; ///< with Created and Changed: what was set
     KnownFields fields;  ///< all that is known of the action right after it
