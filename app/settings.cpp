@@ -43,6 +43,8 @@ static const Entry &entry(int key)
         {"editor/closeBrackets"_L1, options.closeBrackets},
         {"editor/completeAsTyped"_L1, options.completeAsTyped},
         {"editor/showCallTips"_L1, options.showCallTips},
+        {"history/days"_L1, 0},
+        {"history/megabytes"_L1, 500},
     };
     return table[key];
 }

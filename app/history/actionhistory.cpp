@@ -99,6 +99,7 @@ void ActionHistory::setAction(const QString &organisationId, const QString &acti
     m_versions.clear();
     m_moments.clear();
     m_trouble.reset();
+    m_localTrouble.reset();
     reload();
 }
 
@@ -136,8 +137,7 @@ void ActionHistory::readLocal()
                 return;
             if (versions)
                 m_versions = *versions;
-            else
-                m_trouble = versions.error();
+            m_localTrouble = versions ? std::nullopt : std::optional(versions.error());
             combine();
         });
 }
@@ -167,7 +167,7 @@ void ActionHistory::finishServer(const Result<QList<ServerEvent>> &own,
     if (own)
         m_moments = foldAction(*own, m_current);
     if (flows)
-        m_moments += foldFlows(*flows, m_actionId);
+        m_moments += foldFlows(*flows, m_actionId, own && isWholeLife(*own));
     m_trouble = error ? std::optional(*error) : std::nullopt;
     m_state = !error                                  ? ServerState::Loaded
               : error->kind == Error::Kind::Forbidden ? ServerState::NotAllowed

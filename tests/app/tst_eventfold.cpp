@@ -235,6 +235,23 @@ private slots:
         QCOMPARE(moments[2].flow, u"2"_s);
     }
 
+    void whatRetentionHidesMayHaveBeenBoundBefore()
+    {
+        const QList events{flowEvent(Type::TriggerSet, 1, u"2"_s, u"5"_s, {u"7"_s}),
+                           flowEvent(Type::TriggerSet, 2, u"2"_s, u"5"_s, {}),
+                           flowEvent(Type::TriggerSet, 3, u"2"_s, u"5"_s, {u"7"_s}),
+                           flowEvent(Type::FlowCleared, 4, u"3"_s, u"0"_s),
+                           flowEvent(Type::TriggerSet, 5, u"3"_s, u"1"_s, {u"7"_s})};
+        QVERIFY(history::isWholeLife(life));
+        QVERIFY(std::ranges::none_of(history::foldFlows(events, u"7"_s), &Moment::isAssumed));
+        QVERIFY(!history::isWholeLife(life.mid(1)));
+        const QList<Moment> moments = history::foldFlows(events, u"7"_s, false);
+        QCOMPARE(kinds(moments), (QList{Kind::Bound, Kind::Unbound, Kind::Bound, Kind::Bound}));
+        QVERIFY(moments[0].isAssumed);
+        QVERIFY(!moments[2].isAssumed); // it was seen without it
+        QVERIFY(!moments[3].isAssumed);
+    }
+
     // -- one time line
 
     void theSameSequenceIsOneEntry()
