@@ -28,6 +28,7 @@ int main(int argc, char *argv[])
     run("parse", benches::parse);
     run("filter", benches::filter);
     run("findall", benches::findAll);
+    run("history", benches::history);
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);

@@ -22,6 +22,9 @@ void filter();
 /// Looking through 10,000 scripts, 100 MB, against ripgrep on one file of the same bytes where there is one.
 void findAll();
 
+/// The time line of one action among 1,000 with 50 versions each, until it could be shown.
+void history();
+
 /// What the editor asks about a script of 10,000 characters: its tree, problems, completions.
 void script();
 
