@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +31,17 @@ namespace {
 constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
 constexpr auto draftKey = "draft"_L1;
+
+/// Columns that do not run into each other.
+class Roomy : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(16, 4);
+    }
+};
 
 } // namespace
 
@@ -70,6 +82,7 @@ void HistoryPane::build()
     m_list->setObjectName("historyList"_L1);
     m_list->setAccessibleName(tr("History"));
     m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
+    m_list->setItemDelegate(new Roomy(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -102,10 +115,14 @@ void HistoryPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_busy);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
+    auto *top = new QVBoxLayout; // the busy line takes its room in the gap, so that nothing jumps
+    top->setSpacing(0);
+    top->addWidget(m_filter);
+    top->addSpacing(4);
+    top->addWidget(m_busy);
+    top->addWidget(m_list, 1);
+    top->addWidget(m_empty, 1);
+    layout->addLayout(top, 1);
     layout->addWidget(m_note);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addWidget(m_cancel, 0, Qt::AlignLeft);
