@@ -196,7 +196,7 @@ void MainWindow::buildViewMenu()
                                           m_history->focusList();
                                   });
     history->setCheckable(true);
-    connect(m_historyDock, &QDockWidget::visibilityChanged, history,
+    connect(m_historyDock, &QDockWidget::visibilityChanged, this, // which lets go of it when it dies
             [this, history] { history->setChecked(!m_historyDock->isHidden()); });
     QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"), Qt::CTRL | Qt::Key_F1,
                                     "help-contents", [this] { showReference(m_referenceDock->isHidden()); });
