@@ -69,7 +69,10 @@ Error forbidden(const Error &error, explain::Asked asked)
             error, Kind::Forbidden, Texts::tr("You do not have the right to do this in this organisation."),
             joined(
                 textIsSafe(asked),
-                explain::isWrite(asked)
+                asked == explain::Asked::History
+                    ? Texts::tr("The server's history takes a role of the whole instance, such as IAM_OWNER "
+                                "or IAM_OWNER_VIEWER. Ask an administrator.")
+                : explain::isWrite(asked)
                     ? Texts::tr("Changing actions needs a role such as Org Owner. Ask an administrator, then "
                                 "retry.")
                     : Texts::tr(

@@ -43,6 +43,8 @@ static const Entry &entry(int key)
         {"editor/closeBrackets"_L1, options.closeBrackets},
         {"editor/completeAsTyped"_L1, options.completeAsTyped},
         {"editor/showCallTips"_L1, options.showCallTips},
+        {"history/days"_L1, Settings::defaultHistoryDays},
+        {"history/megabytes"_L1, Settings::defaultHistoryMegabytes},
     };
     return table[key];
 }

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QVariant>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -53,11 +54,22 @@ public:
     const EditorOptions &editorOptions() const { return m_editorOptions; }
     void setEditorOptions(const EditorOptions &options);
 
+    /// For how many days versions of actions are kept on this computer; 0: for ever.
+    int historyDays() const { return std::max(0, value(Key::HistoryDays).toInt()); }
+    void setHistoryDays(int days) { set(Key::HistoryDays, days); }
+
+    /// How much room they may take on the disk, in MB; 0: as much as they need.
+    int historyMegabytes() const { return std::max(0, value(Key::HistoryMegabytes).toInt()); }
+    void setHistoryMegabytes(int megabytes) { set(Key::HistoryMegabytes, megabytes); }
+
     /// How long a request may stay without any progress.
     std::chrono::seconds requestTimeout() const
     {
         return std::chrono::seconds(value(Key::RequestTimeout).toInt());
     }
+
+    static constexpr int defaultHistoryDays = 0;
+    static constexpr int defaultHistoryMegabytes = 500;
 
 signals:
     void editorOptionsChanged(const EditorOptions &options);
@@ -86,6 +98,8 @@ private:
         CloseBrackets,
         CompleteAsTyped,
         ShowCallTips,
+        HistoryDays,
+        HistoryMegabytes,
     };
     QVariant value(Key key) const;
     void set(Key key, const QVariant &value);

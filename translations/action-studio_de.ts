@@ -1705,6 +1705,69 @@
     </message>
 </context>
 <context>
+    <name>HistoryOptionsPage</name>
+    <message>
+        <source>For ever</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Days for which versions are kept; 0 keeps them for ever</source>
+        <translation>Tage, die Versionen aufbewahrt werden; 0 bewahrt sie unbegrenzt auf</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Room for versions in megabytes; 0 is no limit</source>
+        <translation>Platz für Versionen in Megabyte; 0 ist keine Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <extracomment>behind a number in a field; the number itself is not repeated</extracomment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used on the disk</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Each version of an action that you open, save or give up is kept on this computer, also without a connection.</source>
+        <translation>Jede Version einer Action, die Sie öffnen, speichern oder aufgeben, wird auf diesem Computer aufbewahrt, auch ohne Verbindung.</translation>
+    </message>
+    <message>
+        <source>Keep versions for</source>
+        <translation>Versionen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>Höchstens belegen</translation>
+    </message>
+    <message>
+        <source>Beyond these the oldest versions go first. The newest version of each action and all unsaved edits always stay.</source>
+        <translation>Darüber hinaus gehen die ältesten Versionen zuerst. Die neueste Version jeder Action und alle nicht gespeicherten Änderungen bleiben immer.</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Not known without a connection</source>
+        <translation>Ohne Verbindung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, for this connection, with unsaved edits and what is known of the server</source>
+        <translation>%1, für diese Verbindung, mit nicht gespeicherten Änderungen und dem, was vom Server bekannt ist</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPane</name>
     <message>
         <source>Retry</source>
@@ -1802,6 +1865,42 @@
         <source>%1 (%2)</source>
         <extracomment>what happened to an action, and when</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel reading the server&apos;s history</source>
+        <translation>Lesen des Server-Verlaufs abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare with the one &amp;before…</source>
+        <translation>Mit der v&amp;origen vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the editor</source>
+        <translation>In den Editor ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;script</source>
+        <translation>&amp;Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Shown is what this computer kept. Reading the server&apos;s own history was cancelled.</source>
+        <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Das Lesen des Server-Verlaufs wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What this computer kept could not be read: %1</source>
+        <translation>Was dieser Computer aufbewahrt hat, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The script could not be copied: %1</source>
+        <translation>Das Skript konnte nicht kopiert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3931,10 @@ Empfangen:
         <source>Sets this page back; nothing is kept before OK.</source>
         <translation>Setzt diese Seite zurück; nichts gilt vor OK.</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -4574,6 +4677,10 @@ Empfangen:
         <source>There is no action “%1”.</source>
         <translation>Es gibt keine Action „%1“.</translation>
     </message>
+    <message>
+        <source>In %1, perhaps since before</source>
+        <translation>In %1, vielleicht schon vorher</translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
@@ -5157,6 +5264,10 @@ Empfangen:
     <message>
         <source>Ask the server&apos;s operator.</source>
         <translation>Den Betreiber des Servers fragen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s history takes a role of the whole instance, such as IAM_OWNER or IAM_OWNER_VIEWER. Ask an administrator.</source>
+        <translation>Der Verlauf des Servers braucht eine Rolle der ganzen Instanz, etwa IAM_OWNER oder IAM_OWNER_VIEWER. Bitten Sie Ihre Administration.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryOptionsPage</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <extracomment>behind a number in a field; the number itself is not repeated</extracomment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>The server is as the folder says: %n action(s).</source>

@@ -49,6 +49,9 @@ public:
     /// Opens what was open when the window was closed the last time.
     void restoreTabs();
 
+    /// Lets go of history beyond the limits that the person has set.
+    void pruneHistory();
+
     /// Opens what earlier runs of the program left unsaved.
     void restoreDrafts();
 

@@ -85,7 +85,10 @@ void MainWindow::buildMenus()
 
 void MainWindow::showSettings(SettingsDialog::Page page)
 {
-    auto *dialog = new SettingsDialog(m_settings, *m_shortcuts, m_themes, this);
+    auto *dialog = new SettingsDialog(
+        m_settings, *m_shortcuts, m_themes, [this] { return m_workspace.archive().database().bytesUsed(); },
+        this);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::pruneHistory);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->showPage(page);
     dialog->open();
@@ -196,7 +199,7 @@ void MainWindow::buildViewMenu()
                                           m_history->focusList();
                                   });
     history->setCheckable(true);
-    connect(m_historyDock, &QDockWidget::visibilityChanged, history,
+    connect(m_historyDock, &QDockWidget::visibilityChanged, this, // which lets go of it when it dies
             [this, history] { history->setChecked(!m_historyDock->isHidden()); });
     QAction *reference = addCommand(menu, u"referenceCommand"_s, tr("API r&eference"), Qt::CTRL | Qt::Key_F1,
                                     "help-contents", [this] { showReference(m_referenceDock->isHidden()); });

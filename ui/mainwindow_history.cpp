@@ -109,3 +109,9 @@ void MainWindow::showRemoved()
     connect(dialog, &RemovedDialog::made, this, &MainWindow::openAction);
     dialog->open();
 }
+
+void MainWindow::pruneHistory()
+{
+    m_workspace.archive().historyToSearch().prune(
+        {.days = m_settings.historyDays(), .megabytes = m_settings.historyMegabytes()});
+}

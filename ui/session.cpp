@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds pruneDelay(30);
+
 // For the start-up benchmark; off unless asked for.
 Q_LOGGING_CATEGORY(startup, "studio.startup", QtWarningMsg)
 
@@ -32,7 +34,8 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_credentials(m_profile, m_transport, m_secrets)
     , m_client(m_profile.url, m_transport, m_credentials)
     // A tour shows the program as a new person sees it, and leaves nothing behind.
-    , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile) : m_passing.filePath(u"tour.sqlite"_s))
+    , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile)
+                                          : m_passing.filePath(u"tour.sqlite"_s))
     , m_workspace(m_client, m_profile, m_archive)
     , m_window(m_workspace, m_credentials, profiles, m_requests, themes, settings)
 {
@@ -95,6 +98,8 @@ void Session::listSettled()
     if (m_isSettled || (state != Workspace::ListState::Loaded && state != Workspace::ListState::Failed))
         return;
     m_isSettled = true;
+    // Not while the person waits for the first things.
+    QTimer::singleShot(pruneDelay, &m_window, &MainWindow::pruneHistory);
     QTimer::singleShot(0, this, [] { qCDebug(startup) << "list shown"; });
     if (m_line.tourFolder.isEmpty())
         m_window.restoreTabs();

@@ -3,52 +3,21 @@
 #include "action/actionjson.h"
 
 #include "action/duration.h"
-#include "text.h"
+#include "answerjson.h"
 
-#include <simdjson.h>
-
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 namespace od = simdjson::ondemand;
+using answerjson::eachMember;
+using answerjson::number64;
+using answerjson::parse;
+using answerjson::string;
+using answerjson::timestamp;
 
 namespace {
-
-QString string(od::value value)
-{
-    const std::string_view view = value.get_string();
-    return text::fromUtf8Verbatim(QByteArrayView(view.data(), qsizetype(view.size())));
-}
-
-/// 64-bit integers travel as strings, yet a number is valid protobuf JSON, too.
-quint64 number64(od::value value)
-{
-    if (value.type() == od::json_type::string)
-        return value.get_uint64_in_string();
-    return value.get_uint64();
-}
-
-std::optional<QDateTime> timestamp(od::value value)
-{
-    const std::string_view view = value.get_string();
-    QLatin1StringView text(view.data(), qsizetype(view.size()));
-    // QDateTime keeps milliseconds; the server sends up to nine fraction digits.
-    const QDateTime time = QDateTime::fromString(QString(text), Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
-}
-
-/// Calls @p member for each key of @p object, once, in the order of the text.
-void eachMember(od::object object, const std::function<void(std::string_view, od::value)> &member)
-{
-    for (auto field : object)
-        member(field.unescaped_key(), field.value());
-}
 
 zitadel::ObjectDetails details(od::object object)
 {
@@ -129,40 +98,6 @@ zitadel::Organisation readOrganisation(od::object object)
     if (organisation.id.isEmpty())
         throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
     return organisation;
-}
-
-Error strangeAnswer(const QByteArray &body, const char *why)
-{
-    return {
-        .kind = Error::Kind::NotZitadel,
-        .message = QCoreApplication::translate("actionjson",
-                                               "The server sent an answer that is not what ZITADEL sends."),
-        .advice = QCoreApplication::translate(
-            "actionjson", "Check that the address is the instance's own, and that no proxy changes answers."),
-        .technical = u"%1; begins: %2"_s.arg(QLatin1StringView(why),
-                                             QString::fromUtf8(body.first(qMin(body.size(), 200))))};
-}
-
-/// Hands the root object of @p body to @p read and turns every way of being wrong into one Error.
-template<typename T>
-Result<T> parse(QByteArray body, const std::function<T(od::object)> &read)
-{
-    // simdjson reads a little past the end, so the text needs room behind it. Costs nothing where the caller
-    // gave the only copy away and had read it with room to spare.
-    body.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
-    od::parser parser;
-    try {
-        od::document document =
-            parser.iterate(body.constData(), size_t(body.size()), size_t(body.capacity()));
-        T value = read(document.get_object());
-        // On demand means that what nobody asked for was not checked: a text cut off behind the last member,
-        // say.
-        if (!document.at_end())
-            throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
-        return value;
-    } catch (const simdjson::simdjson_error &failure) {
-        return std::unexpected(strangeAnswer(body, failure.what()));
-    }
 }
 
 QJsonObject page(qsizetype offset, qsizetype limit)

@@ -21,9 +21,6 @@ using reply::read;
 
 namespace {
 
-// Reading this much takes about as long as a frame may be late for; more is read on another thread.
-constexpr qsizetype largeAnswer = 256 * 1024;
-
 // About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (reference 1.7).
 constexpr qsizetype pageSize = 50;
 
@@ -33,11 +30,6 @@ constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from i
 QByteArray actionPath(const QString &id, QByteArrayView verb = {})
 {
     return "/management/v1/actions/"_ba + QUrl::toPercentEncoding(id) + verb.toByteArray();
-}
-
-bool isTooLargeForOneAnswer(const Error &error)
-{
-    return error.grpcCode == 8 && error.serverMessage.startsWith("grpc: received message larger than max"_L1);
 }
 
 } // namespace
@@ -166,7 +158,7 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
     send({Asked::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0), organisation,
           stop})
         .then(this, [this, pages](Result<QByteArray> body) {
-            if (!body && isTooLargeForOneAnswer(body.error()))
+            if (!body && reply::isTooLarge(body.error()))
                 return actionPages(pages);
             const auto take = [pages](Result<actionjson::ActionPage> page) {
                 if (page)
@@ -174,7 +166,7 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
                 else
                     pages->finish(std::unexpected(page.error()));
             };
-            if (!body || body->size() < largeAnswer)
+            if (!body || body->size() < reply::large)
                 return take(
                     read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage));
             QtConcurrent::run([body = std::move(body)]() mutable {

@@ -127,6 +127,8 @@ private:
     QFuture<Result<actionjson::WriteAnswer>> write(const Call &call);
     QFuture<Result<QList<history::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
     void eventPages(std::shared_ptr<struct EventPages> pages);
+    void takeEvents(std::shared_ptr<struct EventPages> pages, quint64 after,
+                    const Result<QList<history::ServerEvent>> &page);
     void actionPages(std::shared_ptr<struct ActionPages> pages);
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
     void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);

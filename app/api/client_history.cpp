@@ -7,15 +7,31 @@
 #include "history/eventsjson.h"
 
 #include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 using explain::Asked;
 
+namespace {
+
+using Page = Result<QList<history::ServerEvent>>;
+
+Page readPage(Result<QByteArray> body)
+{
+    return reply::read<QList<history::ServerEvent>>(std::move(body), Asked::History, eventsjson::events);
+}
+
+} // namespace
+
+/// The events of one aggregate so far.
 struct EventPages
 {
     QString organisation;
     QString aggregateId;
     bool isOrganisation = false;
     std::stop_token stop;
+    int limit = eventsjson::pageSize;
     QList<history::ServerEvent> events = {};
     QPromise<Result<QList<history::ServerEvent>>> promise = {};
 
@@ -50,19 +66,31 @@ void Client::eventPages(std::shared_ptr<EventPages> pages)
 {
     const quint64 after = pages->events.isEmpty() ? 0 : pages->events.constLast().sequence;
     send({Asked::History, "POST", "/admin/v1/events/_search",
-          eventsjson::search(pages->aggregateId, pages->isOrganisation, after), pages->organisation,
-          pages->stop})
+          eventsjson::search(pages->aggregateId, pages->isOrganisation, after, pages->limit),
+          pages->organisation, pages->stop})
         .then(this, [this, pages, after](Result<QByteArray> body) {
-            auto page =
-                reply::read<QList<history::ServerEvent>>(std::move(body), Asked::History, eventsjson::events);
-            if (!page)
-                return pages->finish(std::unexpected(page.error()));
-            const bool isFull = page->size() >= eventsjson::pageSize;
-            pages->events += *page;
-            // A server that does not heed the sequence would be asked for ever.
-            const bool goesOn = isFull && pages->events.constLast().sequence > after;
-            if (goesOn)
+            // A page of large scripts may be more than the server sends at once (reference 1.7).
+            if (!body && reply::isTooLarge(body.error()) && pages->limit > 1) {
+                pages->limit = std::max(1, pages->limit / 8);
                 return eventPages(pages);
-            pages->finish(std::move(pages->events));
+            }
+            if (!body || body->size() < reply::large)
+                return takeEvents(pages, after, readPage(std::move(body)));
+            QtConcurrent::run(readPage, std::move(body)).then(this, [this, pages, after](const Page &page) {
+                takeEvents(pages, after, page);
+            });
         });
+}
+
+void Client::takeEvents(std::shared_ptr<EventPages> pages, quint64 after,
+                        const Result<QList<history::ServerEvent>> &page)
+{
+    if (!page)
+        return pages->finish(page);
+    pages->events += *page;
+    const bool isFull = page->size() >= pages->limit;
+    // A server that does not heed the sequence would be asked for ever.
+    if (isFull && pages->events.constLast().sequence > after)
+        return eventPages(pages);
+    pages->finish(std::move(pages->events));
 }

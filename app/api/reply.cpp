@@ -120,3 +120,8 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Asked ask
     strange.mayHaveHappened = false;
     return std::unexpected(strange);
 }
+
+bool reply::isTooLarge(const Error &error)
+{
+    return error.grpcCode == 8 && error.serverMessage.startsWith("grpc: received message larger than max"_L1);
+}

@@ -22,25 +22,45 @@ bool Entry::hasContent() const
     return isVersion && moment->fields.isComplete();
 }
 
+namespace {
+
+QString keyOf(const Moment &moment)
+{
+    if (moment.kind == Moment::Kind::Gap)
+        return u"gap"_s;
+    if (moment.sequence > 0)
+        return u"sequence:%1"_s.arg(moment.sequence);
+    return u"flow:%1:%2:%3"_s.arg(moment.flowSequence).arg(moment.flow, moment.trigger);
+}
+
+/// True if @p a and @p b cannot differ in what the server had: the same sequence, and so the same fields.
+/// What looks different is kept apart all the same, as nothing may be lost here.
+bool areTheSame(const Version &a, const Version &b)
+{
+    return a.sequence == b.sequence && a.name == b.name && a.timeout == b.timeout &&
+           a.allowedToFail == b.allowedToFail && a.scriptBytes == b.scriptBytes;
+}
+
+} // namespace
+
 QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versions)
 {
     QList<Entry> entries;
     QHash<quint64, qsizetype> bySequence;
-    for (qsizetype i = 0; i < moments.size(); ++i) {
-        const Moment &moment = moments[i];
-        const bool isVersion = moment.kind == Moment::Kind::Created || moment.kind == Moment::Kind::Changed;
-        if (isVersion)
+    for (const Moment &moment : moments) {
+        if (moment.sequence > 0)
             bySequence.insert(moment.sequence, entries.size());
-        const QString key = moment.sequence > 0 ? u"sequence:%1"_s.arg(moment.sequence)
-                                                : u"flow:%1:%2"_s.arg(moment.at.toMSecsSinceEpoch()).arg(i);
-        entries.append({.key = key, .moment = moment});
+        entries.append({.key = keyOf(moment), .moment = moment, .version = {}});
     }
     for (const Version &version : versions) {
-        const auto told = version.sequence > 0 ? bySequence.constFind(version.sequence) : bySequence.cend();
-        if (told != bySequence.cend() && !entries[*told].version)
-            entries[*told].version = version;
-        else
-            entries.append({.key = u"version:%1"_s.arg(version.id), .version = version});
+        const qsizetype told = version.sequence > 0 ? bySequence.value(version.sequence, -1) : -1;
+        if (told >= 0 && !entries[told].version) {
+            entries[told].version = version;
+        } else if (told < 0 || !areTheSame(*entries[told].version, version)) {
+            if (told < 0 && version.sequence > 0)
+                bySequence.insert(version.sequence, entries.size());
+            entries.append({.key = u"version:%1"_s.arg(version.id), .moment = {}, .version = version});
+        }
     }
     // The sequence tells the order better than clocks do; what has none stands among them by its time.
     const auto isSequenced = [](const Entry &entry) { return entry.sequence() > 0; };
@@ -79,6 +99,7 @@ void ActionHistory::setAction(const QString &organisationId, const QString &acti
     m_versions.clear();
     m_moments.clear();
     m_trouble.reset();
+    m_localTrouble.reset();
     reload();
 }
 
@@ -116,8 +137,7 @@ void ActionHistory::readLocal()
                 return;
             if (versions)
                 m_versions = *versions;
-            else
-                m_trouble = versions.error();
+            m_localTrouble = versions ? std::nullopt : std::optional(versions.error());
             combine();
         });
 }
@@ -147,7 +167,7 @@ void ActionHistory::finishServer(const Result<QList<ServerEvent>> &own,
     if (own)
         m_moments = foldAction(*own, m_current);
     if (flows)
-        m_moments += foldFlows(*flows, m_actionId);
+        m_moments += foldFlows(*flows, m_actionId, own && isWholeLife(*own));
     m_trouble = error ? std::optional(*error) : std::nullopt;
     m_state = !error                                  ? ServerState::Loaded
               : error->kind == Error::Kind::Forbidden ? ServerState::NotAllowed

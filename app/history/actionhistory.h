@@ -45,7 +45,7 @@ class ActionHistory : public QObject
 
 public:
     enum class ServerState {
-        NotAsked, ///< there is no action, or it is known that the role does not allow it
+        NotAsked, ///< there is no action, or it was cancelled
         Loading,
         Loaded,
         NotAllowed, ///< the role does not allow it: it takes IAM_OWNER or IAM_OWNER_VIEWER
@@ -66,7 +66,9 @@ public:
     const QString &actionId() const { return m_actionId; }
     const QList<Entry> &entries() const { return m_entries; }
     ServerState serverState() const { return m_state; }
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const { return m_trouble; } ///< with the server
+    /// Why what this computer kept could not be read.
+    const std::optional<Error> &localTrouble() const { return m_localTrouble; }
 
     /// The fields of an entry; Kind::Input where it has none.
     QFuture<Result<zitadel::ActionFields>> fieldsOf(const QString &key);
@@ -91,6 +93,7 @@ private:
     QList<Entry> m_entries;
     ServerState m_state = ServerState::NotAsked;
     std::optional<Error> m_trouble;
+    std::optional<Error> m_localTrouble;
     std::stop_source m_stop{std::nostopstate};
     quint64 m_asked = 0; ///< number of the newest reading; answers to older ones are dropped
 };

@@ -3,6 +3,7 @@
 #include "history/eventfold.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -97,27 +98,36 @@ QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel:
     return moments;
 }
 
-QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId)
+bool isWholeLife(const QList<ServerEvent> &events)
+{
+    return std::ranges::contains(events, Type::Added, &ServerEvent::type);
+}
+
+QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId, bool isWhole)
 {
     putInOrder(events);
     QMap<std::pair<QString, QString>, QStringList> triggers;
+    QSet<QString> cleared; // flows of which all is known from then on
     QList<Moment> moments;
     const auto set = [&](const ServerEvent &event, const std::pair<QString, QString> &trigger,
                          const QStringList &actions) {
         const qsizetype before = triggers.value(trigger).indexOf(actionId);
         const qsizetype after = actions.indexOf(actionId);
+        const bool isFirst = !triggers.contains(trigger) && !cleared.contains(trigger.first);
         triggers.insert(trigger, actions);
         if (before == after)
             return;
         moments.append({.kind = before < 0  ? Kind::Bound
                                 : after < 0 ? Kind::Unbound
                                             : Kind::Moved,
+                        .flowSequence = event.sequence,
                         .at = event.at,
                         .author = event.editor,
                         .flow = trigger.first,
                         .trigger = trigger.second,
                         .place = std::max<qsizetype>(after, 0),
-                        .count = actions.size()});
+                        .count = actions.size(),
+                        .isAssumed = !isWhole && isFirst && before < 0});
     };
     for (const ServerEvent &event : std::as_const(events)) {
         if (event.type == Type::TriggerSet) {
@@ -126,6 +136,8 @@ QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId)
         }
         if (event.type != Type::TriggerCascade && event.type != Type::FlowCleared)
             continue;
+        if (event.type == Type::FlowCleared)
+            cleared.insert(event.flow);
         // A cascade does not tell which trigger it is about (its triggerType is always 0): it is about all of
         // the flow that hold the action.
         for (const auto &trigger : triggers.keys()) {

@@ -24,8 +24,9 @@ struct Moment
     };
 
     Kind kind = Kind::Changed;
-    quint64 sequence = 0; ///< of the action; 0 with what happened to a flow
-    QDateTime at;         ///< UTC
+    quint64 sequence = 0;     ///< of the action; 0 with what happened to a flow
+    quint64 flowSequence = 0; ///< of the organisation, with what happened to a flow
+    QDateTime at;             ///< UTC
     QString author;
     KnownFields changed; ///< with Created and Changed: what was set
     KnownFields fields;  ///< all that is known of the action right after it
@@ -33,6 +34,7 @@ struct Moment
     QString trigger;
     qsizetype place = 0;     ///< from 0
     qsizetype count = 0;     ///< of the actions that the trigger runs then
+    bool isAssumed = false;  ///< with Bound: the server does not tell whether it was so before already
     bool isFilledIn = false; ///< fields holds what no event said, but which never changed since
 
     bool operator==(const Moment &) const = default;
@@ -43,7 +45,13 @@ struct Moment
 /// @p current is what it is now, if that is known: a member that no event sets was always so.
 QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel::ActionFields> &current);
 
-/// What happened to @p actionId in the flows of its organisation, from the events of these.
-QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId);
+/// True if the creation is among @p events, so that the server's retention hides nothing of the action's
+/// life.
+bool isWholeLife(const QList<ServerEvent> &events);
+
+/// What happened to @p actionId in the flows of its organisation, from the events of these. @p isWhole: they
+/// reach back to the action's creation, see isWholeLife(); else the first list of a trigger that is told may
+/// not be the first one that had the action.
+QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId, bool isWhole = true);
 
 } // namespace history

@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/eventsjson.h"
 
+#include "answerjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
+namespace od = simdjson::ondemand;
+using answerjson::eachMember;
+using answerjson::number64;
+using answerjson::parse;
+using answerjson::string;
+using answerjson::timestamp;
 using history::ServerEvent;
 
 namespace {
@@ -22,46 +33,124 @@ constexpr std::array<std::pair<QLatin1StringView, ServerEvent::Type>, 8> types{{
     {"org.flow.cleared"_L1, ServerEvent::Type::FlowCleared},
 }};
 
-history::KnownFields fields(const QJsonObject &payload, bool isAdded)
+/// What @p value is if it is of the type @p T, as a later version of the server may have others.
+template<typename T>
+std::optional<T> valueOf(od::value value)
 {
-    history::KnownFields fields;
-    if (payload.contains("name"_L1))
-        fields.name = payload.value("name"_L1).toString();
-    if (payload.contains("script"_L1) || isAdded)
-        fields.script = payload.value("script"_L1).toString();
-    if (payload.contains("timeout"_L1) || isAdded)
-        fields.timeout = std::chrono::nanoseconds(payload.value("timeout"_L1).toInteger());
-    if (payload.contains("allowedToFail"_L1) || isAdded)
-        fields.allowedToFail = payload.value("allowedToFail"_L1).toBool();
-    return fields;
+    T result;
+    return value.get(result) == simdjson::SUCCESS ? std::optional(result) : std::nullopt;
 }
 
-QString number(const QJsonValue &value)
+std::optional<QString> textOf(od::value value)
 {
-    return QString::number(value.toInteger());
+    if (value.type() != od::json_type::string)
+        return std::nullopt;
+    return string(value);
 }
 
-ServerEvent event(const QJsonObject &object)
+std::optional<std::chrono::nanoseconds> nanosecondsOf(od::value value)
 {
-    const QString type = object.value("type"_L1).toObject().value("type"_L1).toString();
-    const QJsonObject editor = object.value("editor"_L1).toObject();
-    const QJsonObject payload = object.value("payload"_L1).toObject();
-    const auto known = std::ranges::find(types, type, [](const auto &entry) { return entry.first; });
-    ServerEvent event{
-        .type = known != types.end() ? known->second : ServerEvent::Type::Other,
-        .sequence = object.value("sequence"_L1).toString().toULongLong(),
-        .at = QDateTime::fromString(object.value("creationDate"_L1).toString(), Qt::ISODateWithMs),
-        .editor = editor.value("displayName"_L1).toString()};
-    if (event.editor.isEmpty())
-        event.editor = editor.value("userId"_L1).toString();
-    if (event.type == ServerEvent::Type::Added || event.type == ServerEvent::Type::Changed)
-        event.fields = fields(payload, event.type == ServerEvent::Type::Added);
-    event.flow = number(payload.value("flowType"_L1));
-    event.trigger = number(payload.value("triggerType"_L1));
-    for (const QJsonValue &id : payload.value("actionIDs"_L1).toArray())
-        event.actionIds << id.toString();
-    if (payload.contains("actionID"_L1))
-        event.actionIds << payload.value("actionID"_L1).toString();
+    if (value.type() != od::json_type::number)
+        return std::nullopt;
+    if (const auto whole = valueOf<int64_t>(value))
+        return std::chrono::nanoseconds(*whole);
+    // A number such as 1e10 is as good; one that no timeout can be is not.
+    const auto number = valueOf<double>(value);
+    if (!number || std::abs(*number) > 1e18)
+        return std::nullopt;
+    return std::chrono::nanoseconds(std::llround(*number));
+}
+
+/// Flows and triggers are numbers here, and texts elsewhere in the API.
+QString typeId(od::value value)
+{
+    return QString::number(valueOf<int64_t>(value).value_or(0));
+}
+
+void readPayload(od::object payload, ServerEvent &event)
+{
+    bool isEmpty = true;
+    eachMember(payload, [&](std::string_view key, od::value value) {
+        isEmpty = false;
+        if (key == "name")
+            event.fields.name = textOf(value);
+        else if (key == "script")
+            event.fields.script = textOf(value);
+        else if (key == "timeout")
+            event.fields.timeout = nanosecondsOf(value);
+        else if (key == "allowedToFail")
+            event.fields.allowedToFail = valueOf<bool>(value);
+        else if (key == "flowType")
+            event.flow = typeId(value);
+        else if (key == "triggerType")
+            event.trigger = typeId(value);
+        else if (key == "actionID")
+            event.actionIds << string(value);
+        else if (key == "actionIDs" && !value.is_null())
+            for (auto id : value.get_array())
+                event.actionIds << string(id.value());
+    });
+    // A creation leaves out what is empty (reference section 4).
+    if (event.type == ServerEvent::Type::Added && !isEmpty) {
+        event.fields.script = event.fields.script.value_or(QString());
+        event.fields.timeout = event.fields.timeout.value_or(std::chrono::nanoseconds(0));
+        event.fields.allowedToFail = event.fields.allowedToFail.value_or(false);
+    }
+}
+
+ServerEvent::Type typeOf(od::object type)
+{
+    auto result = ServerEvent::Type::Other;
+    eachMember(type, [&result](std::string_view key, od::value value) {
+        if (key != "type")
+            return;
+        const QString name = string(value);
+        const auto known = std::ranges::find(types, name, [](const auto &entry) { return entry.first; });
+        if (known != types.end())
+            result = known->second;
+    });
+    return result;
+}
+
+QString editorOf(od::object editor)
+{
+    QString name;
+    QString id;
+    eachMember(editor, [&](std::string_view key, od::value value) {
+        if (key == "displayName")
+            name = string(value);
+        else if (key == "userId")
+            id = string(value);
+    });
+    return name.isEmpty() ? id : name;
+}
+
+ServerEvent readEvent(od::object object)
+{
+    ServerEvent event;
+    // Keys have no order to rely on, and the payload is read by the type.
+    eachMember(object, [&event](std::string_view key, od::value value) {
+        if (key == "type")
+            event.type = typeOf(value.get_object());
+        else if (key == "editor")
+            event.editor = editorOf(value.get_object());
+        else if (key == "sequence")
+            event.sequence = number64(value);
+        else if (key == "creationDate")
+            event.at = timestamp(value).value_or(QDateTime());
+    });
+    object.reset();
+    eachMember(object, [&event](std::string_view key, od::value value) {
+        if (key == "payload" && !value.is_null())
+            readPayload(value.get_object(), event);
+    });
+    const bool isOfAction =
+        event.type == ServerEvent::Type::Added || event.type == ServerEvent::Type::Changed;
+    if (!isOfAction)
+        event.fields = {};
+    // Without these it has no place on a time line.
+    if (event.sequence == 0 || !event.at.isValid())
+        throw simdjson::simdjson_error(simdjson::NO_SUCH_FIELD);
     return event;
 }
 
@@ -83,18 +172,16 @@ QByteArray eventsjson::search(const QString &aggregateId, bool isOrganisation, q
     return QJsonDocument(query).toJson(QJsonDocument::Compact);
 }
 
-Result<QList<ServerEvent>> eventsjson::events(const QByteArray &body)
+Result<QList<ServerEvent>> eventsjson::events(QByteArray body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
-        return std::unexpected(
-            Error{.kind = Error::Kind::NotZitadel, .technical = u"the answer is no JSON object"_s});
-    QList<ServerEvent> events;
-    for (const QJsonValue &value : document.object().value("events"_L1).toArray()) {
-        events.append(event(value.toObject()));
-        if (events.constLast().sequence == 0 || !events.constLast().at.isValid())
-            return std::unexpected(Error{.kind = Error::Kind::NotZitadel,
-                                         .technical = u"an event lacks its sequence or time"_s});
-    }
-    return events;
+    return parse<QList<ServerEvent>>(std::move(body), [](od::object root) {
+        QList<ServerEvent> events;
+        eachMember(root, [&events](std::string_view key, od::value value) {
+            if (key != "events")
+                return;
+            for (auto element : value.get_array())
+                events.append(readEvent(element.get_object()));
+        });
+        return events;
+    });
 }

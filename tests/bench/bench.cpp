@@ -28,9 +28,9 @@ int main(int argc, char *argv[])
     run("parse", benches::parse);
     run("filter", benches::filter);
     run("findall", benches::findAll);
+    run("history", benches::history);
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);
-    run("history", benches::history);
     return 0;
 }

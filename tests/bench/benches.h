@@ -22,6 +22,9 @@ void filter();
 /// Looking through 10,000 scripts, 100 MB, against ripgrep on one file of the same bytes where there is one.
 void findAll();
 
+/// The time line of one action among 1,000 with 50 versions each, until it could be shown.
+void history();
+
 /// What the editor asks about a script of 10,000 characters: its tree, problems, completions.
 void script();
 
@@ -30,9 +33,6 @@ void completion();
 
 /// The last key of a burst in the editor of a real window until the problem that it makes is painted.
 void problems();
-
-/// The time line of an action out of 1,000 with 50 versions each, a comparison, and the start with such a file.
-void history();
 
 /// About 10,000 characters of what people write, with the action's function `f` in front.
 QString longScript();

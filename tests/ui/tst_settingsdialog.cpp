@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/colours.h"
+#include "settings/historyoptionspage.h"
 #include "settings/settingsdialog.h"
 #include "settings/shortcuts.h"
 #include "support/windowfixture.h"
@@ -11,6 +12,8 @@
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
 #include <QKeySequenceEdit>
+#include <QPromise>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTreeWidget>
@@ -177,10 +180,47 @@ private slots:
         QCOMPARE(read.editorOptions().indent, EditorOptions::Indent::Tabs);
         QCOMPARE(read.editorOptions().indentWidth, 4);
         QCOMPARE(read.editorOptions().fontSize, 0);
-        const OpenTabs tabs =
-            OpenTabs::fromJson("{\"tabs\":[{\"line\":-4},{\"action\":\"1\",\"line\":-4}]}");
+        const OpenTabs tabs = OpenTabs::fromJson("{\"tabs\":[{\"line\":-4},{\"action\":\"1\",\"line\":-4}]}");
         QCOMPARE(tabs.tabs.size(), 1);
         QCOMPARE(tabs.tabs.constFirst().line, 1);
+    }
+
+    void theLimitsOfTheHistoryAreKept()
+    {
+        QCOMPARE(f->settings.historyDays(), 0); // nothing goes by its age unless somebody wants that
+        QCOMPARE(f->settings.historyMegabytes(), 500);
+        f->settings.setHistoryDays(90);
+        f->settings.setHistoryMegabytes(0);
+        const Settings again(f->store);
+        QCOMPARE(again.historyDays(), 90);
+        QCOMPARE(again.historyMegabytes(), 0);
+        f->store.setValue("history/days"_L1, -7);
+        QCOMPARE(f->settings.historyDays(), 0);
+    }
+
+    void theHistoryPageShowsLimitsAndUse()
+    {
+        QPromise<Result<qint64>> used;
+        used.start();
+        HistoryOptionsPage page(0, 500, [&used] { return used.future(); });
+        const auto *days = page.findChild<QSpinBox *>("historyDaysBox"_L1);
+        const auto *room = page.findChild<QSpinBox *>("historyMegabytesBox"_L1);
+        const auto *label = page.findChild<QLabel *>("historyUsedLabel"_L1);
+        QCOMPARE(days->text(), u"For ever"_s);
+        QCOMPARE(room->text(), u"500 MB"_s);
+        QVERIFY(label->text().contains(u"measured"_s));
+        used.addResult(Result<qint64>(12'345'678));
+        used.finish();
+        QTRY_VERIFY2(label->text().contains(u"12.3 MB"_s), qPrintable(label->text()));
+        page.setLimits(30, 0);
+        QCOMPARE(page.days(), 30);
+        QCOMPARE(page.megabytes(), 0);
+        QVERIFY(days->text().startsWith(u"30 "_s));
+        QCOMPARE(room->text(), u"No limit"_s);
+
+        const HistoryOptionsPage real(0, 500, [this] { return f->archive->database().bytesUsed(); });
+        QTRY_VERIFY(
+            real.findChild<QLabel *>("historyUsedLabel"_L1)->text().contains(u"for this connection"_s));
     }
 
     void everyCommandIsListedWithItsKeys()

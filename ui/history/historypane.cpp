@@ -5,7 +5,12 @@
 #include "common/emptystate.h"
 #include "common/times.h"
 #include "history/historytexts.h"
+#include "list/busyline.h"
+#include "list/listpane.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIcon>
@@ -14,6 +19,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -26,6 +32,17 @@ constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
 constexpr auto draftKey = "draft"_L1;
 
+/// Columns that do not run into each other.
+class Roomy : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(16, 4);
+    }
+};
+
 } // namespace
 
 HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
@@ -35,12 +52,21 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
     , m_list(new QTreeWidget(this))
     , m_empty(new EmptyState(this))
     , m_note(new QLabel(this))
+    , m_busy(new BusyLine(this))
     , m_retry(new QPushButton(tr("Retry"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_compare(new QPushButton(tr("Compare…"), this))
     , m_restore(new QPushButton(tr("Put into the editor"), this))
 {
     setObjectName("historyPane"_L1);
     build();
+    buildActions();
+    m_busySoon.setSingleShot(true);
+    m_busySoon.setInterval(ListPane::busyDelay);
+    connect(&m_busySoon, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        showState();
+    });
     connect(&workspace.history(), &ActionHistory::changed, this, &HistoryPane::showEntries);
     connect(&workspace, &Workspace::rightsChanged, this, &HistoryPane::follow);
     showEntries();
@@ -56,6 +82,7 @@ void HistoryPane::build()
     m_list->setObjectName("historyList"_L1);
     m_list->setAccessibleName(tr("History"));
     m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
+    m_list->setItemDelegate(new Roomy(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -70,13 +97,15 @@ void HistoryPane::build()
     m_note->setTextFormat(Qt::PlainText);
     m_retry->setObjectName("historyRetryButton"_L1);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_workspace.history().reload(); });
+    m_cancel->setObjectName("historyCancelButton"_L1);
+    m_cancel->setAccessibleName(tr("Cancel reading the server's history"));
+    connect(m_cancel, &QPushButton::clicked, &m_workspace.history(), &ActionHistory::cancel);
     m_compare->setObjectName("historyCompareButton"_L1);
     m_compare->setToolTip(tr("Compares the two chosen, or the one chosen with the editor (Enter)"));
     m_restore->setObjectName("historyRestoreButton"_L1);
     m_restore->setToolTip(tr("As an edit that is not saved"));
     connect(m_compare, &QPushButton::clicked, this, &HistoryPane::compare);
-    connect(m_restore, &QPushButton::clicked, this,
-            [this] { emit restoreRequested(selectedKeys().constFirst()); });
+    connect(m_restore, &QPushButton::clicked, this, &HistoryPane::restore);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -86,12 +115,45 @@ void HistoryPane::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
+    auto *top = new QVBoxLayout; // the busy line takes its room in the gap, so that nothing jumps
+    top->setSpacing(0);
+    top->addWidget(m_filter);
+    top->addSpacing(4);
+    top->addWidget(m_busy);
+    top->addWidget(m_list, 1);
+    top->addWidget(m_empty, 1);
+    layout->addLayout(top, 1);
     layout->addWidget(m_note);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    layout->addWidget(m_cancel, 0, Qt::AlignLeft);
     layout->addLayout(buttons);
+}
+
+void HistoryPane::buildActions()
+{
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    // Its key, Enter, is the list's own.
+    m_compareAction =
+        addAction(u"historyCompare"_s, tr("&Compare…"), u"vcs-diff"_s, {}, &HistoryPane::compare);
+    m_previousAction =
+        addAction(u"historyComparePrevious"_s, tr("Compare with the one &before…"), u"vcs-diff"_s,
+                  {Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter}, &HistoryPane::compareWithPrevious);
+    m_restoreAction = addAction(u"historyRestore"_s, tr("&Put into the editor"), u"edit-undo"_s,
+                                {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &HistoryPane::restore);
+    m_copyAction = addAction(u"historyCopy"_s, tr("Copy the &script"), u"edit-copy"_s,
+                             QKeySequence::keyBindings(QKeySequence::Copy), &HistoryPane::copyScript);
+}
+
+QAction *HistoryPane::addAction(const QString &objectName, const QString &text, const QString &icon,
+                                const QList<QKeySequence> &keys, void (HistoryPane::*run)())
+{
+    auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+    action->setObjectName(objectName);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut); // in the list only
+    connect(action, &QAction::triggered, this, run);
+    m_list->addAction(action);
+    return action;
 }
 
 void HistoryPane::setDocument(ActionDocument *document)
@@ -107,6 +169,7 @@ void HistoryPane::setDocument(ActionDocument *document)
         connect(document, &ActionDocument::dirtyChanged, this, &HistoryPane::showEntries);
     }
     follow();
+    showEntries(); // one new action after another has no other history
 }
 
 void HistoryPane::showEvent(QShowEvent *event)
@@ -135,6 +198,8 @@ void HistoryPane::follow()
 void HistoryPane::showEntries()
 {
     const QStringList selected = selectedKeys();
+    const QString current =
+        m_list->currentItem() ? m_list->currentItem()->data(0, keyRole).toString() : QString();
     m_list->clear();
     if (m_document && m_document->isDirty()) {
         auto *item = new QTreeWidgetItem(m_list, {tr("In the editor, not saved"), QString(), QString()});
@@ -146,7 +211,10 @@ void HistoryPane::showEntries()
         addEntry(entry);
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_list->topLevelItem(i);
-        item->setSelected(selected.contains(item->data(0, keyRole).toString()));
+        const QString key = item->data(0, keyRole).toString();
+        if (key == current) // the arrow keys go on from where they were
+            m_list->setCurrentItem(item, 0, QItemSelectionModel::NoUpdate);
+        item->setSelected(selected.contains(key));
     }
     filter();
     showState();
@@ -171,7 +239,6 @@ void HistoryPane::addEntry(const history::Entry &entry)
 
 void HistoryPane::showState()
 {
-    const ActionHistory &history = m_workspace.history();
     const bool isEmpty = m_list->topLevelItemCount() == 0;
     m_list->setVisible(!isEmpty);
     m_filter->setVisible(!isEmpty);
@@ -186,14 +253,31 @@ void HistoryPane::showState()
         m_empty->setTitle(tr("No history yet"));
         m_empty->setText(tr("Every version that you open or save is kept from now on."));
     }
+    showNote();
+}
+
+void HistoryPane::showNote()
+{
     using State = ActionHistory::ServerState;
+    const ActionHistory &history = m_workspace.history();
+    const bool isShown = m_document && !m_document->isNew();
+    // Most answers come sooner than anybody could read that they are on their way.
+    const bool isLoading = isShown && history.serverState() == State::Loading;
+    m_isSlow &= isLoading;
+    if (!isLoading)
+        m_busySoon.stop();
+    else if (!m_busySoon.isActive() && !m_isSlow)
+        m_busySoon.start();
     QString note;
     switch (history.serverState()) {
     case State::NotAsked:
+        note = tr("Shown is what this computer kept. Reading the server's own history was cancelled.");
+        break;
     case State::Loaded:
         break;
     case State::Loading:
-        note = tr("Reading the server's history…");
+        if (m_isSlow)
+            note = tr("Reading the server's history…");
         break;
     case State::NotAllowed:
         note = tr(
@@ -205,18 +289,33 @@ void HistoryPane::showState()
                    .arg(history.trouble() ? history.trouble()->message : QString());
         break;
     }
+    if (history.localTrouble()) {
+        const QString local =
+            tr("What this computer kept could not be read: %1").arg(history.localTrouble()->message);
+        note = note.isEmpty() ? local : local + u'\n' + note;
+    }
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty() && m_document && !m_document->isNew());
-    m_retry->setVisible(history.serverState() == State::Failed);
+    m_note->setVisible(!note.isEmpty() && isShown);
+    m_retry->setVisible(isShown &&
+                        (history.serverState() == State::Failed || history.serverState() == State::NotAsked));
+    m_busy->setVisible(isLoading && m_isSlow);
+    m_cancel->setVisible(isLoading && m_isSlow);
 }
 
 void HistoryPane::showButtons()
 {
-    const QList<QTreeWidgetItem *> items = m_list->selectedItems();
+    QList<QTreeWidgetItem *> items = m_list->selectedItems();
+    items.removeIf(
+        [](const QTreeWidgetItem *item) { return item->isHidden(); }); // nobody means what they do not see
     const auto hasContent = [](const QTreeWidgetItem *item) { return item->data(0, contentRole).toBool(); };
     const bool areGood = !items.isEmpty() && items.size() <= 2 && std::ranges::all_of(items, hasContent);
     m_compare->setEnabled(areGood);
-    m_restore->setEnabled(areGood && items.size() == 1 && selectedKeys().constFirst() != draftKey);
+    const QString only = areGood && items.size() == 1 ? selectedKeys().constFirst() : QString();
+    m_restore->setEnabled(!only.isEmpty() && only != draftKey);
+    m_compareAction->setEnabled(areGood);
+    m_previousAction->setEnabled(!only.isEmpty() && !previousOf(only).isEmpty());
+    m_restoreAction->setEnabled(m_restore->isEnabled());
+    m_copyAction->setEnabled(!only.isEmpty());
 }
 
 void HistoryPane::filter()
@@ -229,6 +328,7 @@ void HistoryPane::filter()
             isFound |= item->text(column).contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!isFound && !item->toolTip(0).contains(wanted, Qt::CaseInsensitive));
     }
+    showButtons();
 }
 
 void HistoryPane::compare()
@@ -244,11 +344,43 @@ void HistoryPane::compare()
         emit compareRequested(u"server"_s, draftKey);
 }
 
+QString HistoryPane::previousOf(const QString &key) const
+{
+    bool isBelow = key == draftKey;
+    for (const history::Entry &entry : m_workspace.history().entries()) {
+        if (isBelow && entry.hasContent())
+            return entry.key;
+        isBelow |= entry.key == key;
+    }
+    return {};
+}
+
+void HistoryPane::compareWithPrevious()
+{
+    const QString key = selectedKeys().constFirst();
+    emit compareRequested(previousOf(key), key);
+}
+
+void HistoryPane::restore()
+{
+    emit restoreRequested(selectedKeys().constFirst());
+}
+
+void HistoryPane::copyScript()
+{
+    fieldsOf(selectedKeys().constFirst()).then(this, [this](const Result<zitadel::ActionFields> &fields) {
+        if (fields)
+            return QGuiApplication::clipboard()->setText(fields->script);
+        m_note->setText(tr("The script could not be copied: %1").arg(fields.error().message));
+        m_note->show();
+    });
+}
+
 QStringList HistoryPane::selectedKeys() const
 {
     QStringList keys; // in the order of the list
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
-        if (m_list->topLevelItem(i)->isSelected())
+        if (m_list->topLevelItem(i)->isSelected() && !m_list->topLevelItem(i)->isHidden())
             keys << m_list->topLevelItem(i)->data(0, keyRole).toString();
     }
     return keys;
@@ -263,7 +395,10 @@ QList<CompareDialog::Choice> HistoryPane::choices() const
         choices.append(
             {u"server"_s, tr("On the server, sequence %1").arg(QLocale().toString(server.details.sequence))});
     }
-    for (const history::Entry &entry : m_workspace.history().entries()) {
+    // A pane that nobody sees follows nobody: its history may be another action's.
+    const ActionHistory &history = m_workspace.history();
+    const bool isOwn = m_document && !m_document->isNew() && history.actionId() == m_document->id();
+    for (const history::Entry &entry : isOwn ? history.entries() : QList<history::Entry>()) {
         if (!entry.hasContent())
             continue;
         const QString when = times::relative(entry.at(), QDateTime::currentDateTime());

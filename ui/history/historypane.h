@@ -6,9 +6,12 @@
 #include "workspace/workspace.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
+class BusyLine;
 class EmptyState;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -44,14 +47,22 @@ protected:
 
 private:
     void build();
+    void buildActions();
+    QAction *addAction(const QString &objectName, const QString &text, const QString &icon,
+                       const QList<QKeySequence> &keys, void (HistoryPane::*run)());
     void follow();
     void showEntries();
     void addEntry(const history::Entry &entry);
     void showState();
+    void showNote();
     void showButtons();
     void filter();
     void compare();
+    void compareWithPrevious();
+    void restore();
+    void copyScript();
     QStringList selectedKeys() const;
+    QString previousOf(const QString &key) const;
 
     Workspace &m_workspace;
     QPointer<ActionDocument> m_document;
@@ -59,7 +70,15 @@ private:
     QTreeWidget *m_list;
     EmptyState *m_empty;
     QLabel *m_note;
+    BusyLine *m_busy;
     QPushButton *m_retry;
+    QPushButton *m_cancel;
     QPushButton *m_compare;
     QPushButton *m_restore;
+    QAction *m_compareAction = nullptr;
+    QAction *m_previousAction = nullptr;
+    QAction *m_restoreAction = nullptr;
+    QAction *m_copyAction = nullptr;
+    QTimer m_busySoon;
+    bool m_isSlow = false; ///< the server takes longer than anybody overlooks
 };

@@ -84,7 +84,8 @@ QString ofServer(const Moment &moment)
     case Moment::Kind::Removed:
         return Texts::tr("Deleted");
     case Moment::Kind::Bound:
-        return Texts::tr("Put into %1").arg(trigger);
+        return moment.isAssumed ? Texts::tr("In %1, perhaps since before").arg(trigger)
+                                : Texts::tr("Put into %1").arg(trigger);
     case Moment::Kind::Unbound:
         return Texts::tr("Taken out of %1").arg(trigger);
     case Moment::Kind::Moved:

@@ -14,17 +14,20 @@
 using namespace Qt::StringLiterals;
 
 SettingsDialog::SettingsDialog(Settings &settings, Shortcuts &shortcuts, SyntaxThemes &themes,
-                               QWidget *parent)
+                               const HistoryOptionsPage::BytesUsed &historyBytes, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_pages(new QTabWidget(this))
     , m_editor(new EditorOptionsPage(settings.editorOptions(), themes, this))
+    , m_history(
+          new HistoryOptionsPage(settings.historyDays(), settings.historyMegabytes(), historyBytes, this))
     , m_shortcuts(new ShortcutsPage(shortcuts, this))
 {
     setObjectName("settingsDialog"_L1);
     setWindowTitle(tr("Settings"));
     m_pages->setObjectName("settingsPages"_L1);
     m_pages->addTab(m_editor, tr("&Editor"));
+    m_pages->addTab(m_history, tr("&History"));
     m_pages->addTab(m_shortcuts, tr("&Shortcuts"));
     auto *buttons = new QDialogButtonBox(
         QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this);
@@ -51,6 +54,8 @@ void SettingsDialog::restoreDefaults()
 {
     if (m_pages->currentWidget() == m_editor)
         m_editor->setOptions({});
+    else if (m_pages->currentWidget() == m_history)
+        m_history->setLimits(Settings::defaultHistoryDays, Settings::defaultHistoryMegabytes);
     else
         m_shortcuts->restoreDefaults();
 }
@@ -58,6 +63,8 @@ void SettingsDialog::restoreDefaults()
 void SettingsDialog::accept()
 {
     m_settings.setEditorOptions(m_editor->options());
+    m_settings.setHistoryDays(m_history->days());
+    m_settings.setHistoryMegabytes(m_history->megabytes());
     m_shortcuts->apply();
     QDialog::accept();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings/historyoptionspage.h"
+
 #include <QDialog>
 
 class EditorOptionsPage;
@@ -18,10 +20,12 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Page { Editor, Shortcuts };
+    enum class Page { Editor, History, Shortcuts };
 
     /// All are borrowed and must outlive the dialog.
-    SettingsDialog(Settings &settings, Shortcuts &shortcuts, SyntaxThemes &themes, QWidget *parent = nullptr);
+    /// @p historyBytes tells what the history takes on the disk.
+    SettingsDialog(Settings &settings, Shortcuts &shortcuts, SyntaxThemes &themes,
+                   const HistoryOptionsPage::BytesUsed &historyBytes, QWidget *parent = nullptr);
 
     void showPage(Page page);
     void accept() override;
@@ -32,5 +36,6 @@ private:
     Settings &m_settings;
     QTabWidget *m_pages;
     EditorOptionsPage *m_editor;
+    HistoryOptionsPage *m_history;
     ShortcutsPage *m_shortcuts;
 };
