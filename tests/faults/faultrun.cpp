@@ -53,8 +53,9 @@ struct Typed
 class FaultRun
 {
 public:
-    FaultRun(int steps, unsigned seed)
-        : m_steps(steps)
+    FaultRun(demo::Server &demoServer, int steps, unsigned seed)
+        : server(demoServer)
+        , m_steps(steps)
         , m_random(seed)
         , m_token(server.identity(u"owner").token)
         , m_client(server.url(), m_transport, m_token)
@@ -90,9 +91,9 @@ public:
         return std::min(m_losses, 99);
     }
 
-    static inline demo::Server server{demo::SampleState::Empty};
-
 private:
+    demo::Server &server;
+
     unsigned pick(unsigned count) { return unsigned(m_random() % count); }
 
     void start(int index)
@@ -462,10 +463,11 @@ int main(int argc, char **argv)
         return runTypist(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QCoreApplication application(argc, argv);
-    if (!FaultRun::server.listen())
+    demo::Server server(demo::SampleState::Empty);
+    if (!server.listen())
         return 99;
     const QStringList arguments = application.arguments();
     const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
     const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
-    return FaultRun(steps, seed).run();
+    return FaultRun(server, steps, seed).run();
 }
