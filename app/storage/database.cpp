@@ -70,8 +70,8 @@ std::optional<Error> Database::Worker::carryOut(const std::function<void(Sql &)>
     std::optional<Error> error = tryOnce(work, isWrite);
     const bool isFull = m_sql && m_sql->isDiskFull();
     const bool isDamaged = m_sql && m_sql->isDamaged();
-    if (error && isDamaged && putAside())
-        error = tryOnce(work, isWrite);
+    if (error && isDamaged)
+        close(); // a full disk can look like this: whether it is true is seen when the file is opened anew
     else if (error && isFull && isWrite && giveUpReserve())
         error = tryOnce(work, isWrite);
     if (!isWrite)
