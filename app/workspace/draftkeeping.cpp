@@ -100,8 +100,21 @@ void DraftKeeping::collect(ActionDocument *document, Batch &batch)
     const QString id = document->draftId();
     if (!document->isDirty()) {
         m_kept.remove(id);
-        if (m_onDisk.contains(id))
-            batch.changes.gone.append(id);
+        if (!m_onDisk.contains(id))
+            return;
+        batch.changes.gone.append(id);
+        // A draft goes only together with its text coming into the history: the server's copy may be replaced
+        // by somebody else at any time.
+        if (!document->isNew()) {
+            const zitadel::Action &base = document->base();
+            batch.changes.versions.append(
+                {{.organisationId = base.details.resourceOwner,
+                  .actionId = base.id,
+                  .sequence = base.details.sequence,
+                  .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                  .source = history::Source::Fetched},
+                 base.fields});
+        }
         return;
     }
     const Draft draft = draftOf(*document);
