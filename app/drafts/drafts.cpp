@@ -114,14 +114,15 @@ Drafts::~Drafts() = default;
 QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
     return m_database.write([changes, window = m_window](Sql &sql) {
-        for (const Draft &draft : changes.changed)
-            put(sql, draft, window);
+        // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
             giveUp(sql, draft);
         for (const auto &[version, fields] : changes.versions)
             storage::keepVersion(sql, version, fields);
         for (const QString &id : changes.gone)
             sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
+        for (const Draft &draft : changes.changed)
+            put(sql, draft, window);
         if (changes.tabs) {
             sql.run(u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
                     {window, QString::fromUtf8(changes.tabs->toJson()),

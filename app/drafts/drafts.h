@@ -22,7 +22,7 @@ struct Draft
     bool operator==(const Draft &) const = default;
 };
 
-/// What is to be written at once.
+/// What is to be written at once. A draft that is both given up and changed was begun anew.
 struct DraftChanges
 {
     QList<Draft> changed;

@@ -5,8 +5,6 @@
 #include "storage/archive.h"
 #include "workspace/actiondocument.h"
 
-#include <QPointer>
-
 using namespace std::chrono_literals;
 
 namespace {
@@ -18,13 +16,6 @@ constexpr auto tabsDelay = 1500ms;
 constexpr auto retryDelay = 2s;
 
 } // namespace
-
-/// What is written at once.
-struct DraftKeeping::Batch
-{
-    DraftChanges changes;
-    QList<QPointer<ActionDocument>> documents; ///< of the changed drafts
-};
 
 DraftKeeping::DraftKeeping(Archive &archive, QObject *parent)
     : QObject(parent)
@@ -43,7 +34,11 @@ void DraftKeeping::watch(ActionDocument *document, bool isKept)
     const auto follow = [this, document] { changed(document); };
     connect(document, &ActionDocument::fieldsChanged, this, follow);
     connect(document, &ActionDocument::baseChanged, this, follow);
-    connect(document, &QObject::destroyed, this, [this, document] { m_changed.remove(document); });
+    m_watched.insert(document);
+    connect(document, &QObject::destroyed, this, [this, document] {
+        m_watched.remove(document);
+        m_changed.remove(document);
+    });
 }
 
 void DraftKeeping::changed(ActionDocument *document)
@@ -85,35 +80,40 @@ QFuture<Result<>> DraftKeeping::flush()
     return write();
 }
 
-void DraftKeeping::giveUp(ActionDocument *document)
+void DraftKeeping::giveUp(const ActionDocument *document)
 {
-    m_changed.remove(document);
-    document->disconnect(this);
     if (!document->isDirty())
         return;
     m_waiting.givenUp.append(draftOf(*document));
+    m_kept.remove(document->draftId()); // its draft goes from the disk
     wait(editDelay);
 }
 
-void DraftKeeping::collect(ActionDocument *document, Batch &batch)
+void DraftKeeping::forget(ActionDocument *document)
+{
+    m_changed.remove(document);
+    m_watched.remove(document);
+    document->disconnect(this);
+}
+
+void DraftKeeping::collect(ActionDocument *document, DraftChanges &changes)
 {
     const QString id = document->draftId();
     if (!document->isDirty()) {
         m_kept.remove(id);
         if (!m_onDisk.contains(id))
             return;
-        batch.changes.gone.append(id);
+        changes.gone.append(id);
         // A draft goes only together with its text coming into the history: the server's copy may be replaced
         // by somebody else at any time.
         if (!document->isNew()) {
             const zitadel::Action &base = document->base();
-            batch.changes.versions.append(
-                {{.organisationId = base.details.resourceOwner,
-                  .actionId = base.id,
-                  .sequence = base.details.sequence,
-                  .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                  .source = history::Source::Fetched},
-                 base.fields});
+            changes.versions.append({{.organisationId = base.details.resourceOwner,
+                                      .actionId = base.id,
+                                      .sequence = base.details.sequence,
+                                      .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                                      .source = history::Source::Fetched},
+                                     base.fields});
         }
         return;
     }
@@ -121,8 +121,7 @@ void DraftKeeping::collect(ActionDocument *document, Batch &batch)
     const auto kept = m_kept.constFind(id);
     if (kept != m_kept.cend() && kept->fields == draft.fields && kept->base == draft.base)
         return;
-    batch.changes.changed.append(draft);
-    batch.documents.append(document);
+    changes.changed.append(draft);
     m_kept.insert(id, draft);
     m_onDisk.insert(id);
 }
@@ -130,40 +129,38 @@ void DraftKeeping::collect(ActionDocument *document, Batch &batch)
 QFuture<Result<>> DraftKeeping::write()
 {
     m_timer.stop();
-    Batch batch{.changes = std::exchange(m_waiting, {})};
+    DraftChanges changes = std::exchange(m_waiting, {});
     for (ActionDocument *document : std::exchange(m_changed, {}))
-        collect(document, batch);
-    for (const Draft &draft : std::as_const(batch.changes.changed))
-        batch.changes.gone.removeAll(draft.id); // edited again since
+        collect(document, changes);
+    for (const Draft &draft : std::as_const(changes.changed))
+        changes.gone.removeAll(draft.id); // edited again since
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
-        batch.changes.tabs = m_tabsSource();
+        changes.tabs = m_tabsSource();
     m_hasFailed = false; // what had failed is in this batch
     // Even with nothing to write: the answer then comes after those to what is still being written.
-    return m_archive.drafts().write(batch.changes).then(this, [this, batch](const Result<> &result) {
-        written(result, batch);
+    return m_archive.drafts().write(changes).then(this, [this, changes](const Result<> &result) {
+        written(result, changes);
         return m_trouble ? Result<>(std::unexpected(*m_trouble)) : Result<>();
     });
 }
 
-void DraftKeeping::written(const Result<> &result, const Batch &batch)
+void DraftKeeping::written(const Result<> &result, const DraftChanges &changes)
 {
     std::optional<Error> trouble = m_hasFailed ? m_trouble : std::nullopt;
     if (!result) {
         // All of it is still in memory, and is tried again with whatever was typed since.
         trouble = result.error();
         m_hasFailed = true;
-        m_waiting.gone += batch.changes.gone;
-        m_waiting.givenUp += batch.changes.givenUp;
-        m_waiting.versions = batch.changes.versions + m_waiting.versions;
-        for (const Draft &draft : batch.changes.changed)
-            m_kept.remove(draft.id);
-        for (const QPointer<ActionDocument> &document : batch.documents) {
-            if (document)
-                m_changed.insert(document);
-        }
+        m_waiting.gone += changes.gone;
+        m_waiting.givenUp = changes.givenUp + m_waiting.givenUp;
+        m_waiting.versions = changes.versions + m_waiting.versions;
+        // Later writes may be under way already, and what was undone by this one, too. So all documents are
+        // gone through again, whatever is thought to be on the disk.
+        m_kept.clear();
+        m_changed = m_watched;
         wait(retryDelay);
     } else {
-        for (const QString &id : batch.changes.gone) {
+        for (const QString &id : changes.gone) {
             if (!m_kept.contains(id))
                 m_onDisk.remove(id);
         }

@@ -31,8 +31,12 @@ public:
     /// already.
     void watch(ActionDocument *document, bool isKept = false);
 
-    /// The person gives up what is typed in @p document: it goes into the history instead.
-    void giveUp(ActionDocument *document);
+    /// The person gives up what is typed in @p document: it goes into the history instead, or, where the
+    /// action was never saved, among what was deleted.
+    void giveUp(const ActionDocument *document);
+
+    /// Edits of @p document are kept no longer. What is being written is.
+    void forget(ActionDocument *document);
 
     /// Puts a version into the history; like what is typed, it is tried again until the disk has it.
     void keepVersion(const history::Version &version, const zitadel::ActionFields &fields);
@@ -52,22 +56,21 @@ signals:
     void troubleChanged();
 
 private:
-    struct Batch;
-
     void changed(ActionDocument *document);
-    void collect(ActionDocument *document, Batch &batch);
+    void collect(ActionDocument *document, DraftChanges &changes);
     QFuture<Result<>> write();
-    void written(const Result<> &result, const Batch &batch);
+    void written(const Result<> &result, const DraftChanges &changes);
     void wait(std::chrono::milliseconds atMost);
     static Draft draftOf(const ActionDocument &document);
 
     Archive &m_archive;
     QTimer m_timer;
-    QSet<ActionDocument *> m_changed;
-    QHash<QString, Draft> m_kept; ///< what was given to the disk last, by the id of the draft
-    QSet<QString> m_onDisk;       ///< drafts that the disk has, or may have
-    DraftChanges m_waiting;       ///< besides m_changed
-    bool m_hasFailed = false;     ///< something waits because it could not be written
+    QSet<ActionDocument *> m_watched;
+    QSet<ActionDocument *> m_changed; ///< and watched
+    QHash<QString, Draft> m_kept;     ///< what was given to the disk last, by the id of the draft
+    QSet<QString> m_onDisk;           ///< drafts that the disk has, or may have
+    DraftChanges m_waiting;           ///< besides m_changed
+    bool m_hasFailed = false;         ///< something waits because it could not be written
     bool m_areTabsNews = false;
     std::function<OpenTabs()> m_tabsSource;
     std::optional<Error> m_trouble;

@@ -215,6 +215,24 @@ ActionDocument *Workspace::newAction()
     return addDocument(action);
 }
 
+/// Gives @p fields another name, and the function that bears the old one, too.
+static void rename(zitadel::ActionFields &fields, const QString &name)
+{
+    if (name == fields.name)
+        return;
+    fields.script = functionname::rename(fields.script, fields.name, name);
+    fields.name = name;
+}
+
+ActionDocument *Workspace::newActionOf(const zitadel::ActionFields &fields)
+{
+    zitadel::Action action;
+    action.details.resourceOwner = m_organisation.id;
+    action.fields = fields;
+    rename(action.fields, freeName(fields.name));
+    return addDocument(action);
+}
+
 ActionDocument *Workspace::duplicate(const QString &id)
 {
     const ActionDocument *opened = document(id);
@@ -224,9 +242,7 @@ ActionDocument *Workspace::duplicate(const QString &id)
     zitadel::Action copy;
     copy.fields = opened ? opened->fields() : listed->fields;
     copy.details.resourceOwner = opened ? opened->organisationId() : listed->details.resourceOwner;
-    const QString name = freeName(copy.fields.name + u"Copy"_s);
-    copy.fields.script = functionname::rename(copy.fields.script, copy.fields.name, name);
-    copy.fields.name = name;
+    rename(copy.fields, freeName(copy.fields.name + u"Copy"_s));
     return addDocument(copy);
 }
 
@@ -244,6 +260,7 @@ void Workspace::close(ActionDocument *document)
     if (!m_documents.removeOne(document))
         return;
     m_drafts->giveUp(document);
+    m_drafts->forget(document);
     emit documentClosed(document);
     document->deleteLater();
 }

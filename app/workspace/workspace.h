@@ -126,7 +126,10 @@ public:
     /// A document for a new action with a script skeleton; nothing is created before it is saved.
     ActionDocument *newAction();
 
-    /// A document for a new action with the fields of @p id, under a free name that its function follows.
+    /// The same with @p fields, under a free name that its function follows.
+    ActionDocument *newActionOf(const zitadel::ActionFields &fields);
+
+    /// A document for a new action with the fields of @p id and a name of its own.
     ActionDocument *duplicate(const QString &id);
 
     ActionDocument *document(const QString &id) const; ///< nullptr if it is not open
@@ -184,7 +187,7 @@ public:
     Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
     /// What this computer keeps of the connection.
-    Archive &archive() { return m_archive; }
+    Archive &archive() const { return m_archive; }
 
     // -- save
     /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the

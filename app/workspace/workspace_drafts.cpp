@@ -27,6 +27,7 @@ void Workspace::openDraft(const Draft &draft)
     // history.
     if (!draft.base.id.isEmpty() && this->document(draft.base.id)) {
         m_drafts->giveUp(document);
+        m_drafts->forget(document);
         document->deleteLater();
         return;
     }
@@ -41,8 +42,7 @@ ActionDocument *Workspace::draft(const QString &draftId) const
 
 void Workspace::revert(ActionDocument *document)
 {
-    if (document->isDirty())
-        keepTyped(document, history::Source::Discarded);
+    m_drafts->giveUp(document);
     document->revert();
 }
 

@@ -16,6 +16,7 @@
 #include "support/waiting.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -33,12 +34,22 @@ struct Window
 {
     std::unique_ptr<QProcess> process;
     bool isDiskFull = false;
+    QStringList said; ///< and answered, the last lines of it: tells how a loss came about
 
     QString ask(const QString &command)
     {
         process->write(command.toUtf8() + '\n');
         const bool answered = QTest::qWaitFor([this] { return process->canReadLine(); }, 30'000);
-        return answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
+        const QString answer = answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
+        note(command + u" -> "_s + answer);
+        return answer;
+    }
+
+    void note(const QString &line)
+    {
+        said << line;
+        if (said.size() > 60)
+            said.removeFirst();
     }
 };
 
@@ -100,6 +111,7 @@ private:
     {
         Window &window = m_windows[size_t(index)];
         window.isDiskFull = false;
+        window.note(u"--- started"_s);
         window.process = std::make_unique<QProcess>();
         window.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         window.process->start(QCoreApplication::applicationFilePath(),
@@ -380,7 +392,7 @@ private:
             return found;
         }));
         if (!found)
-            return;
+            return lose(u"nothing"_s, u"the disk cannot be read: "_s + found.error().technical);
         m_drafts = found->first;
         for (const QString &token : found->second) {
             if (token.startsWith(u'#'))
@@ -392,6 +404,14 @@ private:
 
     void look()
     {
+        for (int i = 0; i < 2; ++i) {
+            const auto &process = m_windows[size_t(i)].process;
+            if (process && process->state() != QProcess::Running) {
+                lose(u"window %1"_s.arg(i), u"crashed"_s);
+                stop(i, true);
+                start(i);
+            }
+        }
         readDisk();
         QStringList missing;
         for (const Typed &typed : std::as_const(m_typed)) {
@@ -413,6 +433,14 @@ private:
     {
         ++m_losses;
         std::printf("LOST in step %d: %s, %s\n", m_step, qPrintable(token), qPrintable(how));
+        if (m_losses > 1)
+            return; // the first one says how
+        for (const QString &file : QDir(m_folder.path()).entryList(QDir::Files))
+            std::printf("  file %s\n", qPrintable(file));
+        for (size_t i = 0; i < m_windows.size(); ++i) {
+            for (const QString &line : std::as_const(m_windows[i].said))
+                std::printf("  window %zu: %s\n", i, qPrintable(line));
+        }
     }
 
     void report() const

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
+#include "api/tokensource.h"
+#include "http/transport.h"
+#include "support/fulldisk.h"
+#include "support/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What is typed and how it comes to the disk, without a server.
+class DraftsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
+        m_workspace = std::make_unique<Workspace>(m_client, profile(), *m_archive);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+    }
+
+    /// A document that was closed while it was being written was touched once more when that had failed.
+    void closedWhileTheDiskIsFull()
+    {
+        ActionDocument *document = m_workspace->newAction();
+        ActionDocument *other = m_workspace->newAction();
+        document->setScript(u"// closed"_s);
+        other->setScript(u"// stays open"_s);
+        {
+            const FullDisk full(1024);
+            const auto first = m_workspace->drafts().flush();
+            QThread::sleep(300ms); // it has failed, and that is not told yet
+            const QPointer closed(document);
+            m_workspace->close(document);
+            QVERIFY(!answerOf(first));
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QVERIFY(!closed);
+            QVERIFY(!answerOf(m_workspace->drafts().flush()));
+            QVERIFY(m_workspace->drafts().trouble());
+        }
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        QVERIFY(!m_workspace->drafts().trouble());
+        const auto drafts = answerOf(m_archive->drafts().all());
+        QVERIFY(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->constFirst().fields.script, u"// stays open"_s);
+        const auto removed = answerOf(m_workspace->removedActions());
+        QVERIFY(removed);
+        QCOMPARE(removed->size(), 1);
+        QCOMPARE(removed->constFirst().action.fields.script, u"// closed"_s);
+    }
+
+    /// What was reverted could hide from the person that something else was not on the disk.
+    void revertedWhileTheDiskIsFull()
+    {
+        ActionDocument *reverted = m_workspace->newAction();
+        ActionDocument *other = m_workspace->newAction();
+        reverted->setScript(u"// reverted"_s);
+        other->setScript(u"// stays"_s);
+        {
+            const FullDisk full(1024);
+            QVERIFY(!answerOf(m_workspace->drafts().flush()));
+            m_workspace->revert(reverted);
+            QVERIFY(!answerOf(m_workspace->drafts().flush()));
+            QVERIFY(!answerOf(m_workspace->drafts().flush()));
+            QVERIFY(m_workspace->drafts().trouble());
+        }
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        const auto removed = answerOf(m_workspace->removedActions());
+        QVERIFY(removed && removed->size() == 1);
+        QCOMPARE(removed->constFirst().action.fields.script, u"// reverted"_s);
+        const auto drafts = answerOf(m_archive->drafts().all());
+        QVERIFY(drafts && drafts->size() == 1);
+        QCOMPARE(drafts->constFirst().fields.script, u"// stays"_s);
+    }
+
+private:
+    static Profile profile()
+    {
+        Profile profile;
+        profile.id = u"drafts"_s;
+        profile.organisationId = u"1"_s;
+        return profile;
+    }
+
+    FixedToken m_token{"unused"};
+    http::Transport m_transport{{.timeout = 1s}};
+    Client m_client{QUrl(u"http://127.0.0.1:9"_s), m_transport, m_token};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(DraftsTest)
+#include "tst_drafts.moc"
