@@ -102,10 +102,14 @@ private:
     void buildReferenceDock();
     void buildHistoryDock();
     void addHistoryCommands(QMenu *menu);
-    void compareVersions(const QString &left, const QString &right);
+    void compareVersions(const QString &left, const QString &right, const QString &title = {});
+    void compareKept(const history::Version &version);
+    void makeActionWith(const zitadel::ActionFields &fields);
+    void showVersion(const ScriptFinds &finds, TextSpan span);
     void restoreVersion(const QString &key);
     void merge(ActionEditor *editor);
     void showRemoved();
+    void showOtherDrafts();
     void addHelpCommands(QMenu *edit);
     void showReference(bool visible);
     void explainWord();

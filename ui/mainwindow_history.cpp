@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What was and what is: history, comparing, merging, and bringing back what was deleted.
+#include "common/times.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
@@ -9,11 +10,15 @@
 #include "editor/editortabs.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
+#include "kept/otherdraftsdialog.h"
+#include "kept/versiondialog.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
+#include "search/scriptsearch.h"
 #include "settings.h"
 
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +37,8 @@ void MainWindow::buildHistoryDock()
         ActionEditor *editor = m_tabs->currentEditor();
         m_history->setDocument(editor ? &editor->document() : nullptr);
     });
-    connect(m_history, &HistoryPane::compareRequested, this, &MainWindow::compareVersions);
+    connect(m_history, &HistoryPane::compareRequested, this,
+            [this](const QString &left, const QString &right) { compareVersions(left, right); });
     connect(m_history, &HistoryPane::restoreRequested, this, &MainWindow::restoreVersion);
     connect(m_tabs, &EditorTabs::mergeRequested, this, &MainWindow::merge);
     connect(m_tabs, &EditorTabs::compareRequested, this,
@@ -47,9 +53,12 @@ void MainWindow::addHistoryCommands(QMenu *menu)
                                         [this] { compareVersions(u"server"_s, u"draft"_s); });
     addCommand(menu, u"removedCommand"_s, tr("&Recently deleted…"), {}, "edit-undo",
                [this] { showRemoved(); });
+    addCommand(menu, u"otherDraftsCommand"_s, tr("&Unsaved in other connections…"), {}, "document-edit",
+               [this] { showOtherDrafts(); });
 }
 
-void MainWindow::compareVersions(const QString &left, const QString &right)
+/// @p title is that of @p left where the history pane does not show it.
+void MainWindow::compareVersions(const QString &left, const QString &right, const QString &title)
 {
     ActionEditor *editor = m_tabs->currentEditor();
     if (!editor)
@@ -58,7 +67,10 @@ void MainWindow::compareVersions(const QString &left, const QString &right)
         m_themes, m_settings.editorOptions(), [this](const QString &key) { return m_history->fieldsOf(key); },
         this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(editor->title()));
-    dialog->setChoices(m_history->choices(), left, right);
+    QList<CompareDialog::Choice> choices = m_history->choices();
+    if (!std::ranges::contains(choices, left, &CompareDialog::Choice::key))
+        choices.append({left, title});
+    dialog->setChoices(choices, left, right);
     ActionDocument &document = editor->document();
     connect(&document, &ActionDocument::fieldsChanged, dialog, &CompareDialog::draftChanged);
     connect(&document, &QObject::destroyed, dialog, &QDialog::close);
@@ -69,6 +81,40 @@ void MainWindow::compareVersions(const QString &left, const QString &right)
             dialog->close();
     });
     dialog->show();
+}
+
+/// A version that was found in the history, in the one window for such.
+void MainWindow::showVersion(const ScriptFinds &finds, TextSpan span)
+{
+    auto *dialog = findChild<VersionDialog *>();
+    if (!dialog) {
+        dialog = new VersionDialog(m_themes, m_settings.editorOptions(), this);
+        connect(dialog, &VersionDialog::compareRequested, this, &MainWindow::compareKept);
+        connect(dialog, &VersionDialog::newActionRequested, this, &MainWindow::makeActionWith);
+    }
+    const history::Version &version = *finds.in.version;
+    const bool isThere = m_workspace.list().find(version.actionId) || m_workspace.document(version.actionId);
+    dialog->show(version, finds.in.script, span, isThere);
+}
+
+void MainWindow::compareKept(const history::Version &version)
+{
+    ActionDocument *document = m_workspace.document(version.actionId);
+    if (!document)
+        document = m_workspace.open(version.actionId);
+    if (!document)
+        return; // deleted in the meantime
+    m_tabs->showDocument(document);
+    m_history->setDocument(document);
+    compareVersions(
+        history::ActionHistory::keyOf(version), u"draft"_s,
+        tr("Found in the history, %1").arg(times::relative(version.at, QDateTime::currentDateTime())));
+}
+
+void MainWindow::makeActionWith(const zitadel::ActionFields &fields)
+{
+    ActionEditor *editor = m_tabs->showDocument(m_workspace.newActionOf(fields));
+    editor->focusScript();
 }
 
 void MainWindow::restoreVersion(const QString &key)
@@ -107,6 +153,16 @@ void MainWindow::showRemoved()
 {
     auto *dialog = new RemovedDialog(m_workspace, this);
     connect(dialog, &RemovedDialog::made, this, &MainWindow::openAction);
+    dialog->open();
+}
+
+void MainWindow::showOtherDrafts()
+{
+    const QString own = m_workspace.archive().database().path();
+    auto *dialog = new OtherDraftsDialog(std::make_unique<OtherDrafts>(QFileInfo(own).absolutePath(), own),
+                                         m_profiles.profiles(), m_themes, m_settings.editorOptions(), this);
+    connect(dialog, &OtherDraftsDialog::newActionRequested, this, &MainWindow::makeActionWith);
+    connect(dialog, &OtherDraftsDialog::profileRequested, this, &MainWindow::profileRequested);
     dialog->open();
 }
 

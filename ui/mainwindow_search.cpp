@@ -52,6 +52,7 @@ void MainWindow::buildFindDock()
     m_findDock->hide();
     connect(m_findInAll, &FindInAllPane::left, this, &MainWindow::goToScript);
     connect(m_findInAll, &FindInAllPane::jumpRequested, this, &MainWindow::showFind);
+    connect(m_findInAll, &FindInAllPane::versionRequested, this, &MainWindow::showVersion);
 }
 
 void MainWindow::addFindInAllCommands(QMenu *menu)

@@ -62,25 +62,6 @@ QList<Draft> drafts(Sql &sql, const QString &condition = {}, const QVariantList 
     return found;
 }
 
-void giveUp(Sql &sql, const Draft &draft)
-{
-    const zitadel::Action &base = draft.base;
-    if (base.id.isEmpty()) {
-        // There is no action whose history it could be in; so it stands with those that can be made again.
-        zitadel::Action action = base;
-        action.fields = draft.fields;
-        storage::keepRemoved(sql, action, {}, draft.editedAt);
-    } else {
-        storage::keepVersion(sql,
-                             {.organisationId = base.details.resourceOwner,
-                              .actionId = base.id,
-                              .at = draft.editedAt,
-                              .source = history::Source::Discarded},
-                             draft.fields);
-    }
-    sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {draft.id});
-}
-
 QString lockPath(const QString &database, const QString &window)
 {
     return database + ".window-"_L1 + window;
@@ -116,7 +97,7 @@ QFuture<Result<>> Drafts::write(const DraftChanges &changes)
     return m_database.write([changes, window = m_window](Sql &sql) {
         // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
-            giveUp(sql, draft);
+            storage::giveUpDraft(sql, draft);
         for (const auto &[version, fields] : changes.versions)
             storage::keepVersion(sql, version, fields);
         for (const QString &id : changes.gone)
@@ -172,7 +153,38 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
     });
 }
 
-QFuture<Result<QList<Draft>>> Drafts::all()
+namespace storage {
+
+QList<Draft> leftDrafts(Sql &sql, const QString &file)
 {
-    return m_database.read([](Sql &sql) { return drafts(sql); });
+    QList<Draft> left;
+    QSqlQuery windows = sql.run(u"SELECT DISTINCT window FROM drafts"_s);
+    while (windows.next()) {
+        const QString window = windows.value(0).toString();
+        if (!isAlive(file, window))
+            left += drafts(sql, u" WHERE window = ?"_s, {window});
+    }
+    std::ranges::sort(left, std::ranges::greater(), &Draft::editedAt);
+    return left;
 }
+
+void giveUpDraft(Sql &sql, const Draft &draft)
+{
+    const zitadel::Action &base = draft.base;
+    if (base.id.isEmpty()) {
+        // There is no action whose history it could be in; so it stands with those that can be made again.
+        zitadel::Action action = base;
+        action.fields = draft.fields;
+        keepRemoved(sql, action, {}, draft.editedAt);
+    } else {
+        keepVersion(sql,
+                    {.organisationId = base.details.resourceOwner,
+                     .actionId = base.id,
+                     .at = draft.editedAt,
+                     .source = history::Source::Discarded},
+                    draft.fields);
+    }
+    sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {draft.id});
+}
+
+} // namespace storage

@@ -64,11 +64,18 @@ public:
     /// Makes what ended windows left behind this window's own.
     QFuture<Result<LeftBehind>> takeOver();
 
-    /// All drafts there are, whoever owns them. For a file whose profile is gone.
-    QFuture<Result<QList<Draft>>> all();
-
 private:
     storage::Database &m_database;
     const QString m_window;
     std::unique_ptr<QLockFile> m_lock;
 };
+
+namespace storage {
+
+/// The drafts in @p file, which @p sql works on, that no living window owns: the latest edit first.
+QList<Draft> leftDrafts(Sql &sql, const QString &file);
+/// Moves a draft into the history, or, where its action was never saved, among what was deleted; in the
+/// caller's transaction.
+void giveUpDraft(Sql &sql, const Draft &draft);
+
+} // namespace storage

@@ -24,6 +24,8 @@ bool Entry::hasContent() const
 
 namespace {
 
+constexpr auto versionKey = "version:"_L1;
+
 QString keyOf(const Moment &moment)
 {
     if (moment.kind == Moment::Kind::Gap)
@@ -59,7 +61,7 @@ QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versio
         } else if (told < 0 || !areTheSame(*entries[told].version, version)) {
             if (told < 0 && version.sequence > 0)
                 bySequence.insert(version.sequence, entries.size());
-            entries.append({.key = u"version:%1"_s.arg(version.id), .moment = {}, .version = version});
+            entries.append({.key = ActionHistory::keyOf(version), .moment = {}, .version = version});
         }
     }
     // The sequence tells the order better than clocks do; what has none stands among them by its time.
@@ -181,8 +183,15 @@ void ActionHistory::combine()
     emit changed();
 }
 
+QString ActionHistory::keyOf(const Version &version)
+{
+    return versionKey + QString::number(version.id);
+}
+
 QFuture<Result<zitadel::ActionFields>> ActionHistory::fieldsOf(const QString &key)
 {
+    if (key.startsWith(versionKey))
+        return m_local.fields(key.sliced(versionKey.size()).toLongLong());
     const auto entry = std::ranges::find(m_entries, key, &Entry::key);
     if (entry != m_entries.end() && entry->version)
         return m_local.fields(entry->version->id);

@@ -70,7 +70,11 @@ public:
     /// Why what this computer kept could not be read.
     const std::optional<Error> &localTrouble() const { return m_localTrouble; }
 
-    /// The fields of an entry; Kind::Input where it has none.
+    /// The key that fieldsOf() knows for a version that this computer keeps, whether or not it is an entry of
+    /// its own.
+    static QString keyOf(const Version &version);
+
+    /// The fields of an entry or a version kept here; Kind::Input where there are none.
     QFuture<Result<zitadel::ActionFields>> fieldsOf(const QString &key);
 
 signals:

@@ -163,11 +163,22 @@ QVariant FindResultsModel::findData(const ScriptFinds &finds, int row, int role)
 QString FindResultsModel::remark(const ScriptFinds &finds) const
 {
     QStringList parts{tr("%n find(s)", nullptr, int(finds.spans.size()))};
+    if (const auto &version = finds.in.version) {
+        parts << QLocale().toString(version->at.toLocalTime(), QLocale::ShortFormat);
+        if (version->sequence == 0)
+            parts << tr("never saved");
+        else if (!version->author.isEmpty())
+            parts << version->author;
+    }
     if (const zitadel::Action *action = m_workspace.list().find(finds.in.actionId)) {
         if (!action->isActive())
             parts << tr("inactive");
     } else {
-        parts << (finds.in.actionId.isEmpty() ? tr("not on the server yet") : tr("in another organisation"));
+        const bool isOurs =
+            finds.in.version && finds.in.version->organisationId == m_workspace.organisation().id;
+        parts << (finds.in.actionId.isEmpty() ? tr("not on the server yet")
+                  : isOurs                    ? tr("not on the server any more")
+                                              : tr("in another organisation"));
     }
     if (const auto documents = m_workspace.documents(); documents.contains(finds.in.document)) {
         if (finds.in.document->isDirty() && !finds.in.document->isNew())

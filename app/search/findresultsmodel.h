@@ -27,7 +27,7 @@ public:
     void clear();
     void append(const QList<ScriptFinds> &more);
 
-    /// How many scripts have finds.
+    /// How many scripts have finds; of the history, how many different ones.
     int scriptCount() const { return int(m_scripts.size()); }
 
     bool isFind(const QModelIndex &index) const { return index.isValid() && index.internalId() != 0; }

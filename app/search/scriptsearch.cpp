@@ -52,6 +52,20 @@ ScriptSearch::Batch lookThrough(QPromise<ScriptSearch::Batch> &promise, const Te
         QtConcurrent::OrderedReduce | QtConcurrent::SequentialReduce);
 }
 
+/// Hands over at most @p room finds; answers how many.
+qsizetype give(QPromise<ScriptSearch::Batch> &promise, ScriptSearch::Batch batch, qsizetype room)
+{
+    qsizetype count = 0;
+    for (ScriptFinds &finds : batch) {
+        finds.spans = finds.spans.first(std::min(finds.spans.size(), room - count));
+        count += finds.spans.size();
+    }
+    batch.removeIf([](const ScriptFinds &finds) { return finds.spans.isEmpty() && finds.error.isEmpty(); });
+    if (!batch.isEmpty())
+        promise.addResult(std::move(batch));
+    return count;
+}
+
 } // namespace
 
 ScriptSearch::ScriptSearch(const Workspace &workspace, QObject *parent)
@@ -101,14 +115,7 @@ void ScriptSearch::run(QPromise<Batch> &promise, const TextSearch &search,
         at += some;
         size = timer.durationElapsed() > 40ms ? std::max<qsizetype>(64, size / 4)
                                               : std::min<qsizetype>(4096, size * 2);
-        for (ScriptFinds &finds : batch) {
-            finds.spans = finds.spans.first(std::min(finds.spans.size(), limit - count));
-            count += finds.spans.size();
-        }
-        batch.removeIf(
-            [](const ScriptFinds &finds) { return finds.spans.isEmpty() && finds.error.isEmpty(); });
-        if (!batch.isEmpty())
-            promise.addResult(std::move(batch));
+        count += give(promise, std::move(batch), limit - count);
     }
 }
 
@@ -122,12 +129,47 @@ void ScriptSearch::forget()
     m_watcher = nullptr;
 }
 
-void ScriptSearch::start(const SearchQuery &query)
+/// Reads in the thread of the database, and looks with all processors at some versions at a time.
+QFuture<ScriptSearch::Batch> ScriptSearch::throughHistory()
+{
+    constexpr qsizetype piece = 512;
+    struct State
+    {
+        QPromise<Batch> promise;
+        QList<SearchableScript> scripts;
+        qsizetype count = 0;
+    };
+    auto state = std::make_shared<State>();
+    state->promise.start();
+    const auto look = [state, search = m_search] {
+        Batch batch = lookThrough(state->promise, search, state->scripts.constData(), state->scripts.size());
+        state->scripts.clear();
+        state->count += give(state->promise, std::move(batch), limit - state->count);
+        return state->count < limit && !state->promise.isCanceled();
+    };
+    m_workspace.archive()
+        .historyToSearch()
+        .visitAll([state, look](const history::FoundVersion &found) {
+            state->scripts.append(
+                {found.version.actionId, nullptr, found.version.name, found.script, {}, found.version});
+            return state->scripts.size() < piece ? !state->promise.isCanceled() : look();
+        })
+        .then([state, look, trouble = m_trouble](const Result<> &result) {
+            if (!result)
+                *trouble = result.error();
+            look();
+            state->promise.finish();
+        });
+    return state->promise.future();
+}
+
+void ScriptSearch::start(const SearchQuery &query, Where where)
 {
     forget();
     m_search = TextSearch(query);
     m_count = 0;
     m_isCancelled = false;
+    m_trouble = std::make_shared<std::optional<Error>>();
     emit started();
     if (m_search.isEmpty() || !m_search.error().isEmpty()) {
         emit finished();
@@ -144,7 +186,8 @@ void ScriptSearch::start(const SearchQuery &query)
         forget();
         emit finished();
     });
-    m_watcher->setFuture(QtConcurrent::run(run, m_search, scriptsOf(m_workspace)));
+    m_watcher->setFuture(where == Where::Now ? QtConcurrent::run(run, m_search, scriptsOf(m_workspace))
+                                             : throughHistory());
 }
 
 void ScriptSearch::cancel()

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "result.h"
 #include "search/searchablescript.h"
 #include "search/textsearch.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+
+#include <memory>
+#include <optional>
 
 class Workspace;
 
@@ -19,7 +23,8 @@ struct ScriptFinds
     TextSearch search{};   ///< what was looked for
 };
 
-/// Looks for a text in all scripts: those of the list, and where one is open, what is in its editor.
+/// Looks for a text in all scripts: those of the list, and where one is open, what is in its editor; or in
+/// every version that this computer keeps of the connection, the newest first.
 ///
 /// Works on other threads and hands over what it finds bit by bit, in the order of the list. A new search
 /// ends the one before.
@@ -31,12 +36,14 @@ public:
     /// More finds than anybody reads; the search ends with them.
     static constexpr qsizetype limit = 10'000;
 
+    enum class Where { Now, History };
+
     /// @p workspace is borrowed and must outlive this.
     explicit ScriptSearch(const Workspace &workspace, QObject *parent = nullptr);
     ~ScriptSearch() override;
 
     /// Looks for @p query in the texts as they are now. An empty or invalid one finds nothing.
-    void start(const SearchQuery &query);
+    void start(const SearchQuery &query, Where where = Where::Now);
     void cancel();
 
     bool isRunning() const { return m_watcher != nullptr; }
@@ -47,6 +54,8 @@ public:
     /// How many finds have been handed over.
     qsizetype count() const { return m_count; }
     const TextSearch &search() const { return m_search; }
+    /// Why not all of the history could be read.
+    std::optional<Error> trouble() const { return isRunning() ? std::nullopt : *m_trouble; }
 
     /// Where @p span of @p before is in @p now, a later state of the same script: the same place if that was
     /// not edited, else the nearest find, else an empty span where it was.
@@ -68,10 +77,13 @@ signals:
 
 private:
     void forget();
+    QFuture<Batch> throughHistory();
 
     const Workspace &m_workspace;
     TextSearch m_search;
     QFutureWatcher<Batch> *m_watcher = nullptr; ///< of the newest search while it runs
     qsizetype m_count = 0;
     bool m_isCancelled = false;
+    /// Written by the search before it ends.
+    std::shared_ptr<std::optional<Error>> m_trouble = std::make_shared<std::optional<Error>>();
 };

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/version.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <optional>
 
 class ActionDocument;
 
@@ -14,5 +18,6 @@ struct SearchableScript
     ActionDocument *document; ///< where it is open; not touched by the search; may be gone by now
     QString name;
     QString script;
-    QByteArray folded; ///< name, line feed and script, as ActionListModel keeps them; may be empty
+    QByteArray folded = {}; ///< name, line feed and script, as ActionListModel keeps them; may be empty
+    std::optional<history::Version> version = {}; ///< of the history; nothing: as it is now
 };

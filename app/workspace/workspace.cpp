@@ -226,11 +226,11 @@ static void rename(zitadel::ActionFields &fields, const QString &name)
 
 ActionDocument *Workspace::newActionOf(const zitadel::ActionFields &fields)
 {
-    zitadel::Action action;
-    action.details.resourceOwner = m_organisation.id;
-    action.fields = fields;
-    rename(action.fields, freeName(fields.name));
-    return addDocument(action);
+    zitadel::ActionFields own = fields;
+    rename(own, freeName(fields.name));
+    ActionDocument *document = newAction();
+    document->replaceFields(own); // an edit, which is kept like any other
+    return document;
 }
 
 ActionDocument *Workspace::duplicate(const QString &id)

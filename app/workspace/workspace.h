@@ -126,7 +126,7 @@ public:
     /// A document for a new action with a script skeleton; nothing is created before it is saved.
     ActionDocument *newAction();
 
-    /// The same with @p fields, under a free name that its function follows.
+    /// The same with @p fields as an edit, under a free name that its function follows.
     ActionDocument *newActionOf(const zitadel::ActionFields &fields);
 
     /// A document for a new action with the fields of @p id and a name of its own.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 #include "api/tokensource.h"
+#include "drafts/otherdrafts.h"
 #include "http/transport.h"
 #include "support/fulldisk.h"
+#include "support/keptdrafts.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -50,10 +52,7 @@ private slots:
         }
         QVERIFY(answerOf(m_workspace->drafts().flush()));
         QVERIFY(!m_workspace->drafts().trouble());
-        const auto drafts = answerOf(m_archive->drafts().all());
-        QVERIFY(drafts);
-        QCOMPARE(drafts->size(), 1);
-        QCOMPARE(drafts->constFirst().fields.script, u"// stays open"_s);
+        QCOMPARE(keptDrafts(*m_archive), QStringList(u"// stays open"_s));
         const auto removed = answerOf(m_workspace->removedActions());
         QVERIFY(removed);
         QCOMPARE(removed->size(), 1);
@@ -79,9 +78,54 @@ private slots:
         const auto removed = answerOf(m_workspace->removedActions());
         QVERIFY(removed && removed->size() == 1);
         QCOMPARE(removed->constFirst().action.fields.script, u"// reverted"_s);
-        const auto drafts = answerOf(m_archive->drafts().all());
-        QVERIFY(drafts && drafts->size() == 1);
-        QCOMPARE(drafts->constFirst().fields.script, u"// stays"_s);
+        QCOMPARE(keptDrafts(*m_archive), QStringList(u"// stays"_s));
+    }
+
+    /// The text of a connection whose profile is gone is not out of reach.
+    void draftsOfOtherConnections()
+    {
+        const QString gone = m_folder->filePath(u"gone.sqlite"_s);
+        Profile profile;
+        profile.id = u"gone"_s;
+        profile.name = u"Old instance"_s;
+        profile.url = QUrl(u"https://old.example"_s);
+        auto other = std::make_unique<Archive>(gone);
+        QVERIFY(answerOf(other->label(profile)));
+        {
+            Workspace workspace(m_client, profile, *other);
+            workspace.newAction()->setScript(u"// typed there"_s);
+            QVERIFY(answerOf(workspace.drafts().flush()));
+        }
+        OtherDrafts drafts(m_folder->path(), m_archive->database().path());
+        const auto find = [&drafts] {
+            const QFuture<OtherDrafts::Found> found = drafts.find();
+            std::ignore = QTest::qWaitFor([&found] { return found.isFinished(); });
+            return found.result();
+        };
+        QVERIFY(find().drafts.isEmpty()); // its window is still open
+        other.reset();
+        OtherDrafts::Found found = find();
+        QVERIFY(found.errors.isEmpty());
+        QCOMPARE(found.drafts.size(), 1);
+        const OtherDraft draft = found.drafts.constFirst();
+        QCOMPARE(draft.profileId, u"gone"_s);
+        QCOMPARE(draft.connection, u"Old instance"_s);
+        QCOMPARE(draft.address, u"https://old.example"_s);
+        QCOMPARE(draft.draft.fields.script, u"// typed there"_s);
+
+        // What is typed on in the meantime is not what was to be discarded.
+        OtherDraft older = draft;
+        older.draft.fields.script = u"// as it was"_s;
+        QVERIFY(answerOf(drafts.discard(older)));
+        QCOMPARE(find().drafts.size(), 1);
+        QVERIFY(answerOf(drafts.discard(draft)));
+        QVERIFY(find().drafts.isEmpty());
+
+        // A file that cannot be read is told, and hides no other one.
+        storage::Database newer(m_folder->filePath(u"newer.sqlite"_s));
+        QVERIFY(answerOf(newer.write([](storage::Sql &sql) { sql.run(u"PRAGMA user_version = 99"_s); })));
+        found = find();
+        QCOMPARE(found.errors.size(), 1);
     }
 
 private:

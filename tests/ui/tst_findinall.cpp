@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/colours.h"
 #include "common/emptystate.h"
+#include "compare/comparedialog.h"
+#include "kept/versiondialog.h"
 #include "search/findinallpane.h"
 #include "support/windowfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QRegularExpression>
 #include <QTest>
@@ -35,9 +39,20 @@ private slots:
     void slowSearchCanBeCancelled();
     void limitIsTold();
     void escapeGoesBack();
+    void findsInTheHistory();
+    void versionBecomesANewAction();
     void everyControlHasNameAndKey();
 
 private:
+    void queryHistory(const QString &text)
+    {
+        query(text);
+        m_fixture->find<QComboBox>("findInAllWhere")->setCurrentIndex(1);
+    }
+    QPushButton *button(const char *name) const
+    {
+        return m_fixture->window->findChild<QPushButton *>(QLatin1StringView(name));
+    }
     void openPane() { m_fixture->command("findInAllCommand"); }
     void query(const QString &text)
     {
@@ -73,7 +88,8 @@ private:
 
 void tst_FindInAll::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    QTest::failOnWarning(
+        QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
     m_fixture = std::make_unique<WindowFixture>();
     QVERIFY(m_fixture->start());
 }
@@ -334,6 +350,71 @@ void tst_FindInAll::escapeGoesBack()
     QVERIFY(edit()->hasFocus());
     QTest::keyClick(edit(), Qt::Key_Escape);
     QVERIFY(code().hasFocus());
+}
+
+/// What was saved over is found as it was, and compared with what is there now.
+void tst_FindInAll::findsInTheHistory()
+{
+    const QAbstractItemModelTester tester(&model());
+    m_fixture->open(u"addGroupsClaim"_s);
+    ActionDocument &document = m_fixture->editor()->document();
+    const QString before = document.fields().script;
+    document.setScript(u"function addGroupsClaim(ctx, api) {\n    // onlyOnceHere\n}\n"_s);
+    QVERIFY(answerOf(m_fixture->workspace->save(&document)));
+    document.setScript(before);
+    QVERIFY(answerOf(m_fixture->workspace->save(&document)));
+
+    query(u"onlyOnceHere"_s);
+    QTRY_VERIFY(emptyTitle().startsWith(u"Nothing was found"_s));
+    queryHistory(u"onlyOnceHere"_s);
+    QTRY_COMPARE(finds(), 1);
+    QTRY_COMPARE(count(), u"1 find(s) in 1 version(s)"_s);
+    const QString remark = model().index(0, 0).data(FindResultsModel::RemarkRole).toString();
+    QVERIFY2(remark.startsWith(u"1 find(s), "_s), qPrintable(remark));
+
+    QTest::keyClick(edit(), Qt::Key_Return);
+    auto *dialog = m_fixture->window->findChild<VersionDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *script = dialog->findChild<CodeEditor *>();
+    QVERIFY(script->isReadOnly());
+    const TextSpan span = script->selection();
+    QCOMPARE(script->script().mid(span.start, span.length), u"onlyOnceHere"_s);
+    button("versionCopyButton")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"onlyOnceHere"_s));
+    button("versionCompareButton")->click();
+    auto *compare = m_fixture->window->findChild<CompareDialog *>();
+    QVERIFY(compare);
+    auto *left = compare->findChild<CodeEditor *>("leftScript"_L1);
+    QTRY_VERIFY(left->script().contains(u"onlyOnceHere"_s));
+
+    // The same window shows the next one.
+    QVERIFY(m_fixture->find<QWidget>("findInAllPane"));
+    m_fixture->command("nextFindInAllCommand");
+    QCOMPARE(m_fixture->window->findChildren<VersionDialog *>().size(), 1);
+}
+
+/// Of an action that is gone there is nothing to compare with; but it can be had again.
+void tst_FindInAll::versionBecomesANewAction()
+{
+    m_fixture->open(u"addGroupsClaim"_s);
+    const QString id = m_fixture->editor()->document().id();
+    const QString script = m_fixture->editor()->document().fields().script;
+    m_fixture->workspace->remove(id);
+    QTRY_VERIFY(!m_fixture->workspace->list().find(id));
+    queryHistory(u"function addGroupsClaim"_s);
+    QTRY_VERIFY(finds() > 0);
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QTRY_VERIFY(m_fixture->window->findChild<VersionDialog *>());
+    QVERIFY(!button("versionCompareButton")->isVisible());
+    QVERIFY(model()
+                .index(0, 0)
+                .data(FindResultsModel::RemarkRole)
+                .toString()
+                .endsWith(u"not on the server any more"_s));
+    button("versionNewButton")->click();
+    QTRY_VERIFY(m_fixture->editor()->document().isNew());
+    QCOMPARE(m_fixture->editor()->document().fields().script, script);
+    QVERIFY(m_fixture->editor()->document().isDirty());
 }
 
 void tst_FindInAll::everyControlHasNameAndKey()

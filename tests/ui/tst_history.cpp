@@ -8,6 +8,7 @@
 #include "exchange/importdialog.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
+#include "support/keptdrafts.h"
 #include "support/windowfixture.h"
 
 #include <QComboBox>
@@ -259,7 +260,56 @@ private slots:
         const auto removed = answerOf(f->workspace->removedActions()).value();
         QCOMPARE(removed.size(), 1);
         QCOMPARE(removed.constFirst().action.fields.script, s("// new and precious\n"));
-        QVERIFY(answerOf(f->archive->drafts().all()).value().isEmpty());
+        QVERIFY(keptDrafts(*f->archive).isEmpty());
+    }
+
+    /// A draft whose connection was deleted can be read, and taken along into the one that is open.
+    void unsavedInOtherConnections()
+    {
+        f->command("otherDraftsCommand");
+        auto *dialog = f->window->findChild<QDialog *>("otherDraftsDialog"_L1);
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->findChild<QWidget *>("otherDraftsEmpty"_L1)->isVisible());
+        QVERIFY(!dialog->findChild<QPushButton *>("otherDraftsNew"_L1)->isEnabled());
+        dialog->close();
+        QTRY_VERIFY(!f->window->findChild<QDialog *>("otherDraftsDialog"_L1));
+
+        {
+            Profile gone = f->profile;
+            gone.id = u"gone"_s;
+            gone.name = u"Old instance"_s;
+            Archive archive(f->folder.filePath(u"gone.sqlite"_s));
+            QVERIFY(answerOf(archive.label(gone)));
+            Workspace workspace(*f->client, gone, archive);
+            workspace.newAction()->setScript(s("// far away\n"));
+            QVERIFY(answerOf(workspace.drafts().flush()));
+        }
+        f->command("otherDraftsCommand");
+        dialog = f->window->findChild<QDialog *>("otherDraftsDialog"_L1);
+        auto *list = dialog->findChild<QListWidget *>("otherDraftsList"_L1);
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY2(list->item(0)->text().contains(u"Old instance (deleted connection)"_s),
+                 qPrintable(list->item(0)->text()));
+        QCOMPARE(dialog->findChild<CodeEditor *>("keptScript"_L1)->script(), s("// far away\n"));
+        QVERIFY(!dialog->findChild<QPushButton *>("otherDraftsGo"_L1)->isEnabled());
+        dialog->findChild<QPushButton *>("otherDraftsNew"_L1)->click();
+        QVERIFY(f->editor()->document().isNew());
+        QCOMPARE(f->editor()->document().fields().script, s("// far away\n"));
+        QVERIFY(f->editor()->document().isDirty());
+
+        QTRY_VERIFY(!f->window->findChild<QDialog *>("otherDraftsDialog"_L1));
+        f->command("otherDraftsCommand");
+        dialog = f->window->findChild<QDialog *>("otherDraftsDialog"_L1);
+        list = dialog->findChild<QListWidget *>("otherDraftsList"_L1);
+        QTRY_COMPARE(list->count(), 1);
+        dialog->findChild<QPushButton *>("otherDraftsDiscard"_L1)->click();
+        QMessageBox *box = f->box("discardOtherDraftQuestion");
+        QVERIFY(box);
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_COMPARE(list->count(), 0);
     }
 
     void exportsAndImports()
@@ -323,8 +373,7 @@ private slots:
         f->server.setSwitches({.projectionDelay = 0ms});
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// 5\n")); // nothing goes by itself
         QVERIFY(answerOf(f->workspace->drafts().flush()));
-        QCOMPARE(answerOf(f->archive->drafts().all()).value().constFirst().fields.script,
-                 s("// typed without a server\n"));
+        QCOMPARE(keptDrafts(*f->archive), QStringList(s("// typed without a server\n")));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QCOMPARE(f->scriptOnServer(id), s("// typed without a server\n"));

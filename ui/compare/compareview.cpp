@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compareview.h"
 
-#include "action/duration.h"
+#include "common/settingtexts.h"
 #include "editor/codeeditor.h"
 
 #include <QEvent>
@@ -286,13 +286,10 @@ void CompareView::showSettings()
     };
     const zitadel::ActionFields &left = m_left.fields;
     const zitadel::ActionFields &right = m_right.fields;
-    const auto seconds = [](std::chrono::nanoseconds time) {
-        return tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(time).count(), 'g', 12));
-    };
-    const auto allowed = [](bool is) { return is ? tr("yes") : tr("no"); };
+    using namespace settingtexts;
     tell(tr("Name"), left.name, right.name);
-    tell(tr("Timeout"), seconds(left.timeout), seconds(right.timeout));
-    tell(tr("Allowed to fail"), allowed(left.allowedToFail), allowed(right.allowedToFail));
+    tell(tr("Timeout"), timeout(left.timeout), timeout(right.timeout));
+    tell(tr("Allowed to fail"), yesNo(left.allowedToFail), yesNo(right.allowedToFail));
     m_settings->setText(lines.join(u'\n'));
     m_settings->setVisible(!lines.isEmpty());
 }

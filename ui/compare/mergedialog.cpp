@@ -3,6 +3,7 @@
 #include "compare/mergedialog.h"
 
 #include "common/colours.h"
+#include "common/settingtexts.h"
 #include "common/times.h"
 #include "editor/codeeditor.h"
 
@@ -217,13 +218,11 @@ void MergeDialog::addSettings()
     using Time = std::chrono::nanoseconds;
     addSetting<Time>(
         tr("Timeout"), u"mergeTimeout"_s, m_merge.timeout(),
-        [](const Time &time) {
-            return tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(time).count(), 'g', 12));
-        },
+        [](const Time &time) { return settingtexts::timeout(time); },
         [this](const Time &time) { m_merge.decideTimeout(time); });
     addSetting<bool>(
         tr("Allowed to fail"), u"mergeAllowedToFail"_s, m_merge.allowedToFail(),
-        [](const bool &is) { return is ? tr("yes") : tr("no"); },
+        [](const bool &is) { return settingtexts::yesNo(is); },
         [this](const bool &is) { m_merge.decideAllowedToFail(is); });
 }
 

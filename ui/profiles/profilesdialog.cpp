@@ -252,9 +252,11 @@ void ProfilesDialog::remove()
 {
     if (m_shown.id.isEmpty())
         return;
-    const Question question{u"deleteProfileQuestion"_s, tr("Delete the connection “%1”?").arg(m_shown.name),
-                            tr("Its secrets go from the keyring, too. Nothing is changed on the server."),
-                            tr("Delete"), QMessageBox::DestructiveRole};
+    const Question question{
+        u"deleteProfileQuestion"_s, tr("Delete the connection “%1”?").arg(m_shown.name),
+        tr("Its secrets go from the keyring, too. Nothing is changed on the server. What is "
+           "not saved there stays on this computer: “Unsaved in other connections” has it."),
+        tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(this, [this, id = m_shown.id](bool yes) {
         if (!yes)
             return;

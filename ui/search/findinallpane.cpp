@@ -11,6 +11,7 @@
 #include "search/searchtoggles.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,6 +22,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+
+using Where = ScriptSearch::Where;
 
 namespace {
 
@@ -39,6 +42,7 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     , m_model(new FindResultsModel(workspace, this))
     , m_query(new QLineEdit(this))
     , m_toggles(new SearchToggles(this))
+    , m_where(new QComboBox(this))
     , m_error(new QLabel(this))
     , m_count(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -62,6 +66,7 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
             jump(m_tree->currentIndex());
     });
     connect(m_toggles, &SearchToggles::changed, this, &FindInAllPane::search);
+    connect(m_where, &QComboBox::currentIndexChanged, this, &FindInAllPane::search);
     connect(m_cancel, &QPushButton::clicked, m_search, &ScriptSearch::cancel);
     connect(m_search, &ScriptSearch::found, this, &FindInAllPane::take);
     connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
@@ -105,6 +110,11 @@ QLayout *FindInAllPane::buildQueryRow()
     m_query->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     new ListKeys(m_query, m_tree);
     m_toggles->watch(m_query);
+    m_where->setObjectName("findInAllWhere"_L1);
+    m_where->setAccessibleName(tr("Where to look"));
+    m_where->addItem(tr("As they are now"));
+    m_where->addItem(tr("In the history"));
+    m_where->setToolTip(tr("The history is every version that this computer keeps of this connection"));
     m_error->setObjectName("findInAllError"_L1);
     m_error->setTextFormat(Qt::PlainText);
     m_count->setObjectName("findInAllCount"_L1);
@@ -118,6 +128,7 @@ QLayout *FindInAllPane::buildQueryRow()
     row->setSpacing(8);
     row->addWidget(m_query, 2);
     row->addWidget(m_toggles);
+    row->addWidget(m_where);
     row->addWidget(m_error);
     row->addWidget(m_count, 1);
     row->addWidget(m_cancel);
@@ -132,6 +143,8 @@ void FindInAllPane::open(const QString &text)
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
     if (isNew)
+        search();
+    else if (where() == Where::History)
         search();
     else
         searchAgain(); // scripts may have been edited since
@@ -152,13 +165,15 @@ void FindInAllPane::search()
     SearchQuery query{.text = m_query->text()};
     m_toggles->fill(query);
     m_busySoon.start();
-    m_search->start(query);
+    m_search->start(query, where());
     showState();
 }
 
 /// The list is another one now; whoever reads the finds stays where they were.
 void FindInAllPane::searchAgain()
 {
+    if (where() == Where::History) // which has not changed by a reload
+        return;
     if (!isVisible()) {
         m_isStale = true;
         return;
@@ -216,34 +231,51 @@ void FindInAllPane::showState()
     m_error->setPalette(bad);
     m_query->setPalette(field);
 
-    QString count;
-    const bool hasFinds = m_model->scriptCount() > 0;
-    if (hasFinds) {
-        //: "23 finds in 7 actions"; %1 is the first part, %2 the second
-        count = tr("%1 in %2")
-                    .arg(tr("%Ln find(s)", nullptr, int(m_search->count())),
-                         tr("%Ln action(s)", nullptr, m_model->scriptCount()));
-        if (m_search->isLimited())
-            count = tr("%1, and more that are not shown").arg(count);
-        else if (m_search->isCancelled())
-            count = tr("%1 until it was cancelled").arg(count);
-    }
-    m_count->setText(count);
-    if (hasFinds) {
+    m_count->setText(countText());
+    if (m_model->scriptCount() > 0)
         m_pages->setCurrentWidget(m_tree);
-        return;
-    }
+    else
+        showWhyNothing(isSlow);
+}
+
+QString FindInAllPane::countText() const
+{
+    if (m_model->scriptCount() == 0)
+        return {};
+    const QString finds = tr("%Ln find(s)", nullptr, int(m_search->count()));
+    //: "23 finds in 7 actions"; %1 is the first part, %2 the second
+    QString count =
+        tr("%1 in %2")
+            .arg(finds, where() == Where::Now ? tr("%Ln action(s)", nullptr, m_model->scriptCount())
+                                              : tr("%Ln version(s)", nullptr, m_model->scriptCount()));
+    if (m_search->isLimited())
+        count = tr("%1, and more that are not shown").arg(count);
+    else if (m_search->isCancelled())
+        count = tr("%1 until it was cancelled").arg(count);
+    if (const auto trouble = m_search->trouble())
+        count += u". "_s + trouble->message;
+    return count;
+}
+
+/// Only with an empty list.
+void FindInAllPane::showWhyNothing(bool isSlow)
+{
     using ListState = Workspace::ListState;
     const ListState list = m_workspace.listState();
-    const bool hasActions = m_workspace.list().totalCount() > 0;
+    const bool isHistory = where() == Where::History;
+    const bool hasActions = m_workspace.list().totalCount() > 0 || isHistory;
     if (m_query->text().isEmpty())
         showEmpty(tr("Find in all scripts"),
-                  tr("Type what to look for. Where a script is open, what is in its "
-                     "editor is searched, saved or not."));
-    else if (!error.isEmpty())
+                  isHistory ? tr("Type what to look for. Every version that this computer keeps is searched, "
+                                 "also of actions that are gone.")
+                            : tr("Type what to look for. Where a script is open, what is in its "
+                                 "editor is searched, saved or not."));
+    else if (!m_search->search().error().isEmpty())
         showEmpty(tr("This is not a regular expression yet"), tr("What is wrong with it stands beside it."));
     else if (m_search->isRunning())
         showEmpty(isSlow ? tr("Searching…") : QString(), {});
+    else if (const auto trouble = m_search->trouble())
+        showEmpty(tr("The history could not be read"), trouble->message + u' ' + trouble->advice);
     else if (m_search->isCancelled())
         showEmpty(tr("The search was cancelled"), tr("Nothing was found until then."));
     else if (list == ListState::Loading && !hasActions)
@@ -252,7 +284,14 @@ void FindInAllPane::showState()
         showEmpty(tr("There are no actions to search"),
                   tr("The list of actions could not be loaded. Reload it, and they are searched."));
     else
-        showEmpty(tr("Nothing was found"), tr("No script of this organisation has this text."));
+        showEmpty(tr("Nothing was found"), isHistory
+                                               ? tr("No version that this computer keeps has this text.")
+                                               : tr("No script of this organisation has this text."));
+}
+
+ScriptSearch::Where FindInAllPane::where() const
+{
+    return m_where->currentIndex() == 0 ? Where::Now : Where::History;
 }
 
 void FindInAllPane::showEmpty(const QString &title, const QString &text)
@@ -281,7 +320,10 @@ void FindInAllPane::jump(const QModelIndex &index)
         return;
     m_tree->setCurrentIndex(find);
     const ScriptFinds finds = m_model->scriptOf(find);
-    emit jumpRequested(finds.in.actionId, finds.in.document, finds, m_model->spanOf(find));
+    if (finds.in.version)
+        emit versionRequested(finds, m_model->spanOf(find));
+    else
+        emit jumpRequested(finds.in.actionId, finds.in.document, finds, m_model->spanOf(find));
 }
 
 void FindInAllPane::keyPressEvent(QKeyEvent *event)

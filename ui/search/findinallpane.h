@@ -10,6 +10,7 @@
 
 class BusyLine;
 class EmptyState;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,7 +18,8 @@ class QStackedWidget;
 class QTreeView;
 class SearchToggles;
 
-/// Finds a text in all scripts of the list: the query, how much was found, and the places to jump to.
+/// Finds a text in all scripts of the list, or in all of the history: the query, how much was found, and the
+/// places to jump to.
 class FindInAllPane : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,8 @@ signals:
     /// or nullptr.
     void jumpRequested(const QString &actionId, ActionDocument *document, const ScriptFinds &finds,
                        TextSpan span);
+    /// The person wants to see @p span of the version of the history that @p finds are in.
+    void versionRequested(const ScriptFinds &finds, TextSpan span);
     /// Back to the script.
     void left();
 
@@ -59,6 +63,9 @@ private:
     void searchSoon();
     void search();
     void searchAgain();
+    ScriptSearch::Where where() const;
+    QString countText() const;
+    void showWhyNothing(bool isSlow);
     void take(const QList<ScriptFinds> &more);
     void finish();
     void showState();
@@ -70,6 +77,7 @@ private:
     FindResultsModel *m_model;
     QLineEdit *m_query;
     SearchToggles *m_toggles;
+    QComboBox *m_where;
     QLabel *m_error;
     QLabel *m_count;
     QPushButton *m_cancel;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/action.h"
+#include "editoroptions.h"
+#include "search/textspan.h"
+
+#include <QWidget>
+
+class CodeEditor;
+class QLabel;
+class SyntaxThemes;
+
+/// What this computer keeps of an action, to be read and copied: its name, what is to be said of it, its
+/// settings and its script.
+class ScriptView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p themes is borrowed and must outlive the view.
+    ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidget *parent = nullptr);
+
+    /// @p about stands below the name. @p marked of the script is selected and shown.
+    void show(const zitadel::ActionFields &fields, const QString &about, TextSpan marked = {});
+    const zitadel::ActionFields &fields() const { return m_fields; }
+
+    void copyScript() const;
+
+private:
+    zitadel::ActionFields m_fields;
+    QLabel *m_name;
+    QLabel *m_about;
+    QLabel *m_settings;
+    CodeEditor *m_script;
+};
