@@ -253,6 +253,7 @@ void MainWindow::showListState()
         break;
     }
     const auto &trouble = m_workspace.listTrouble();
+    m_list->setKnownAt(m_workspace.listKnownAt());
     // Whatever is wrong with the sign-in is told once, in the bar above.
     const bool isToldAbove = trouble && m_credentials.trouble() &&
                              (trouble->error.kind == Error::Kind::SignInFailed ||

@@ -139,6 +139,7 @@ void MainWindow::buildActionMenu()
                                     "edit-delete", [this] { askDelete(targetId()); });
     menu->addSeparator();
     addHistoryCommands(menu);
+    menu->addSeparator();
     m_commands->copyId = addCommand(menu, u"copyIdCommand"_s, tr("&Copy id"), {}, "edit-copy",
                                     [this] { QApplication::clipboard()->setText(targetId()); });
     // Which action is meant depends on where the keys go, so look again when the menu opens.

@@ -53,7 +53,7 @@ void MainWindow::addHistoryCommands(QMenu *menu)
                                         [this] { compareVersions(u"server"_s, u"draft"_s); });
     addCommand(menu, u"removedCommand"_s, tr("&Recently deleted…"), {}, "edit-undo",
                [this] { showRemoved(); });
-    addCommand(menu, u"otherDraftsCommand"_s, tr("&Unsaved in other connections…"), {}, "document-edit",
+    addCommand(menu, u"otherDraftsCommand"_s, tr("Unsa&ved in other connections…"), {}, "document-open-recent",
                [this] { showOtherDrafts(); });
 }
 
@@ -108,7 +108,7 @@ void MainWindow::compareKept(const history::Version &version)
     m_history->setDocument(document);
     compareVersions(
         history::ActionHistory::keyOf(version), u"draft"_s,
-        tr("Found in the history, %1").arg(times::relative(version.at, QDateTime::currentDateTime())));
+        tr("From the history, %1").arg(times::relative(version.at, QDateTime::currentDateTime())));
 }
 
 void MainWindow::makeActionWith(const zitadel::ActionFields &fields)

@@ -117,15 +117,10 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
     return m_database.write([path = m_database.path(), own = m_window](Sql &sql) {
         LeftBehind left;
         QSet<QString> ended;
-        QStringList alive;
         QSqlQuery windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
         while (windows.next()) {
             const QString window = windows.value(0).toString();
-            if (window == own)
-                continue;
-            if (isAlive(path, window))
-                alive.append(window);
-            else
+            if (window != own && !isAlive(path, window))
                 ended.insert(window);
         }
         QSqlQuery tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
@@ -144,12 +139,20 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
             u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
             {own, QString::fromUtf8(left.tabs.toJson()), storage::stamp(QDateTime::currentDateTimeUtc())});
         std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
-        for (const QString &window : std::as_const(alive)) {
-            for (const Draft &draft : drafts(sql, u" WHERE window = ?"_s, {window}))
-                left.editedElsewhere.append(draft.base.id);
-        }
-        left.isOnlyWindow = alive.isEmpty();
         return left;
+    });
+}
+
+QFuture<Result<bool>> Drafts::isEditedElsewhere(const QString &actionId)
+{
+    return m_database.read([path = m_database.path(), own = m_window, actionId](Sql &sql) {
+        QSqlQuery windows =
+            sql.run(u"SELECT window FROM drafts WHERE action = ? AND window <> ?"_s, {actionId, own});
+        while (windows.next()) {
+            if (isAlive(path, windows.value(0).toString()))
+                return true;
+        }
+        return false;
     });
 }
 

@@ -41,10 +41,8 @@ struct DraftChanges
 /// What windows of the program that have ended, however they did, left behind.
 struct LeftBehind
 {
-    QList<Draft> drafts;         ///< the latest edit first
-    OpenTabs tabs;               ///< of the window that ended last
-    bool isOnlyWindow = true;    ///< no other window of the program is on this connection
-    QStringList editedElsewhere; ///< ids of the actions that another window has unsaved changes to
+    QList<Draft> drafts; ///< the latest edit first
+    OpenTabs tabs;       ///< of the window that ended last
 };
 
 /// The drafts of one connection on the disk of this computer. Errors are of Kind::Storage.
@@ -63,6 +61,9 @@ public:
 
     /// Makes what ended windows left behind this window's own.
     QFuture<Result<LeftBehind>> takeOver();
+
+    /// True if another window that is open has unsaved changes to the action.
+    QFuture<Result<bool>> isEditedElsewhere(const QString &actionId);
 
 private:
     storage::Database &m_database;

@@ -56,6 +56,7 @@ void Workspace::reload()
 void Workspace::showKnown(const Error &error)
 {
     const auto fail = [this, error] {
+        m_listKnownAt = m_listReadAt;
         setListTrouble(ListTrouble{Asked::List, QString(), error});
         setListState(ListState::Failed);
     };
@@ -68,7 +69,7 @@ void Workspace::showKnown(const Error &error)
                 return;
             if (known && known->isKnown()) {
                 m_list.setActions(known->actions);
-                m_listKnownAt = known->readAt;
+                m_listReadAt = known->readAt;
                 if (m_organisation.id.isEmpty() && !known->actions.isEmpty())
                     m_organisation = {known->actions.constFirst().details.resourceOwner,
                                       known->organisationName};
@@ -97,6 +98,7 @@ void Workspace::prepareList(quint64 reload, const QList<zitadel::Action> &read)
 void Workspace::showLoaded(PreparedActions prepared)
 {
     m_list.setPrepared(std::move(prepared));
+    m_listReadAt = QDateTime::currentDateTimeUtc();
     setListState(ListState::Loaded);
     if ((m_organisation.name.isEmpty() || !m_account) && !m_isIdentifying)
         identify(); // was asked when the server could not be reached

@@ -92,8 +92,8 @@ public:
     void cancelReload();
     void retryListTrouble();
 
-    /// Since when nobody knows what the server has: the server cannot be reached, and the list shows what was
-    /// known then.
+    /// Since when nobody knows what the server has: the server could not be asked, and the list shows what was
+    /// known then. Nothing if the list is what the server answered last.
     const std::optional<QDateTime> &listKnownAt() const { return m_listKnownAt; }
 
     // -- flows
@@ -259,6 +259,7 @@ private:
     bool m_isConfirmed = false;
     ListState m_listState = ListState::NotLoaded;
     std::optional<ListTrouble> m_listTrouble;
+    std::optional<QDateTime> m_listReadAt; ///< UTC; nothing: not yet in this organisation
     std::optional<QDateTime> m_listKnownAt;
     QList<ActionDocument *> m_documents;
     std::stop_source m_stopReload{std::nostopstate};

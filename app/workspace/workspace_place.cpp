@@ -75,6 +75,8 @@ void Workspace::selectOrganisation(const QString &id)
     // Another organisation's actions must never stand under this one's name, nor its rights be taken for
     // these.
     m_list.setActions({});
+    m_listReadAt.reset();
+    m_listKnownAt.reset();
     m_rights = {};
     setListTrouble(std::nullopt);
     emit organisationChanged();

@@ -366,7 +366,8 @@ void tst_FindInAll::findsInTheHistory()
 
     query(u"onlyOnceHere"_s);
     QTRY_VERIFY(emptyTitle().startsWith(u"Nothing was found"_s));
-    queryHistory(u"onlyOnceHere"_s);
+    button("findInHistoryButton")->click();
+    QCOMPARE(m_fixture->find<QComboBox>("findInAllWhere")->currentIndex(), 1);
     QTRY_COMPARE(finds(), 1);
     QTRY_COMPARE(count(), u"1 find(s) in 1 version(s)"_s);
     const QString remark = model().index(0, 0).data(FindResultsModel::RemarkRole).toString();

@@ -3,7 +3,9 @@
 #include "common/emptystate.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
+#include "editor/actioneditor.h"
 #include "editor/codeeditor.h"
+#include "editor/editornote.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
 #include "history/historypane.h"
@@ -354,6 +356,21 @@ private slots:
         QVERIFY(!in<QPushButton>(dialog, "importButton")->isEnabled());
     }
 
+    void otherWindowsEditsAreTold()
+    {
+        const QString id = f->workspace->idOf(u"f"_s);
+        Archive archive(f->archive->database().path());
+        auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
+        other->reload();
+        QTRY_COMPARE(other->listState(), Workspace::ListState::Loaded);
+        other->open(id)->setScript(s("// in the other window\n"));
+        QVERIFY(answerOf(other->drafts().flush()));
+        f->window->openAction(id);
+        QTRY_VERIFY(f->editor()->note().isVisible());
+        QVERIFY(f->editor()->note().wholeText().startsWith(u"Another window"_s));
+        QCOMPARE(f->editor()->code().script(), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
+    }
+
     void withoutTheServerWhatIsKnownCanBeEdited()
     {
         const QString id = f->open(u"f"_s);
@@ -364,6 +381,8 @@ private slots:
         f->workspace->reload();
         QTRY_COMPARE_WITH_TIMEOUT(f->workspace->listState(), Workspace::ListState::Failed, 15000);
         QVERIFY(f->workspace->listKnownAt());
+        QTRY_VERIFY2(f->text("countLabel").contains(u", as known just now"_s),
+                     qPrintable(f->text("countLabel")));
         QVERIFY(f->workspace->list().find(id));
         f->window->openAction(id);
         f->editor()->code().replaceAllUndoable(s("// typed without a server\n"));

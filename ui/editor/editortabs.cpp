@@ -3,6 +3,7 @@
 #include "editor/editortabs.h"
 
 #include "editor/codeeditor.h"
+#include "editor/editornote.h"
 #include "settings.h"
 
 #include <QMessageBox>
@@ -82,7 +83,26 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     addCloseButton(index, editor);
     showMarks(editor);
     setCurrentIndex(index);
+    tellOtherWindow(editor);
     return editor;
+}
+
+void EditorTabs::tellOtherWindow(ActionEditor *editor)
+{
+    const ActionDocument &document = editor->document();
+    if (document.isNew())
+        return;
+    m_workspace.archive()
+        .drafts()
+        .isEditedElsewhere(document.id())
+        .then(editor, [editor](const Result<bool> &is) {
+            if (!is.value_or(false) || editor->note().isVisibleTo(editor))
+                return;
+            editor->note().tell(
+                colours::Meaning::Warning,
+                tr("Another window of the program has unsaved changes to this action."),
+                tr("Each window keeps its own. Whoever saves second is shown what differs first."));
+        });
 }
 
 void EditorTabs::zoomAll(int level)

@@ -73,6 +73,7 @@ private:
     void zoomAll(int level);
     void addCloseButton(int index, ActionEditor *editor);
     void showMarks(ActionEditor *editor);
+    void tellOtherWindow(ActionEditor *editor);
 
     Workspace &m_workspace;
     SyntaxThemes &m_themes;

@@ -57,10 +57,12 @@ void OtherDraftsDialog::build()
     m_empty->hide();
     m_list->setObjectName("otherDraftsList"_L1);
     m_list->setAccessibleName(tr("Actions with unsaved changes"));
+    m_list->setSpacing(3);
     m_both->addWidget(m_list);
     m_both->addWidget(m_view);
     m_both->setStretchFactor(1, 1);
     m_both->setChildrenCollapsible(false);
+    m_both->setHandleWidth(12);
     m_both->setSizes({280, 520});
     m_both->hide();
     m_copy->setObjectName("otherDraftsCopy"_L1);
@@ -148,10 +150,10 @@ bool OtherDraftsDialog::hasProfile(const OtherDraft &draft) const
 QString OtherDraftsDialog::connectionOf(const OtherDraft &draft) const
 {
     const QString name = draft.connection.isEmpty() ? draft.address : draft.connection;
-    const bool isAddress =
-        draft.profileId.startsWith("address-"_L1); // opened without a profile, as the demo is
+    // The demo, and what was opened by its address alone, never had a profile that could be deleted.
+    const bool wasNeverSaved = draft.profileId == "demo"_L1 || draft.profileId.startsWith("address-"_L1);
     //: a connection
-    return hasProfile(draft) || isAddress ? name : tr("%1 (deleted connection)").arg(name);
+    return hasProfile(draft) || wasNeverSaved ? name : tr("%1 (deleted connection)").arg(name);
 }
 
 void OtherDraftsDialog::showChosen()

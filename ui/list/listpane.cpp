@@ -4,6 +4,7 @@
 
 #include "common/emptystate.h"
 #include "common/errortext.h"
+#include "common/times.h"
 #include "list/actioncolumns.h"
 #include "list/actionlistmodel.h"
 #include "list/actiontable.h"
@@ -195,6 +196,12 @@ void ListPane::setWritable(bool writable, const QString &reason)
     m_new->setToolTip(writable ? QString() : reason);
 }
 
+void ListPane::setKnownAt(const std::optional<QDateTime> &knownAt)
+{
+    m_knownAt = knownAt;
+    refresh();
+}
+
 QString ListPane::currentId() const
 {
     return m_table->currentId();
@@ -269,11 +276,18 @@ void ListPane::refreshCount()
 {
     const int total = m_model.totalCount();
     if (total == 0) // the page below has more to say
-        m_count->clear();
-    else if (m_model.isFiltered())
-        m_count->setText(tr("%1 of %Ln actions", nullptr, total).arg(QLocale().toString(m_model.rowCount())));
-    else
-        m_count->setText(tr("%Ln actions", nullptr, total));
+        return m_count->clear();
+    QString text = m_model.isFiltered()
+                       ? tr("%1 of %Ln actions", nullptr, total).arg(QLocale().toString(m_model.rowCount()))
+                       : tr("%Ln actions", nullptr, total);
+    if (m_knownAt) {
+        //: "16 actions, as known yesterday 18:20": the server cannot be asked now
+        text = tr("%1, as known %2").arg(text, times::relative(*m_knownAt, QDateTime::currentDateTime()));
+    }
+    m_count->setText(text);
+    m_count->setToolTip(
+        m_knownAt ? tr("The server could not be asked. This is what it had %1.").arg(times::exact(*m_knownAt))
+                  : QString());
 }
 
 void ListPane::refreshHint()

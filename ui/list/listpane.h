@@ -5,6 +5,7 @@
 #include "explain.h"
 #include "result.h"
 
+#include <QDateTime>
 #include <QTimer>
 #include <QWidget>
 
@@ -51,6 +52,9 @@ public:
 
     /// Whether actions may be created; if not, @p reason says why.
     void setWritable(bool writable, const QString &reason = {});
+
+    /// The list is as it was then, as the server cannot be asked; nothing: it is as the server says.
+    void setKnownAt(const std::optional<QDateTime> &knownAt);
 
     /// The selected action; empty if there is none or the filter hides it.
     QString currentId() const;
@@ -114,7 +118,8 @@ private:
 
     State m_state = State::Disconnected;
     bool m_loaded = false; // at least once for this organisation
-    bool m_slow = false;   // loading has taken longer than busyDelay
+    std::optional<QDateTime> m_knownAt;
+    bool m_slow = false; // loading has taken longer than busyDelay
     QTimer m_slowTimer{this};
     QString m_organisation;
 };

@@ -89,6 +89,8 @@ void FindInAllPane::build()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setObjectName("findInAllEmpty"_L1);
+    m_inHistory = m_empty->addButton(tr("Search the history"), u"findInHistoryButton"_s);
+    connect(m_inHistory, &QPushButton::clicked, this, [this] { m_where->setCurrentIndex(1); });
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);
@@ -298,6 +300,8 @@ void FindInAllPane::showEmpty(const QString &title, const QString &text)
 {
     m_empty->setTitle(title);
     m_empty->setText(text);
+    const bool isFinished = !m_query->text().isEmpty() && !m_search->isRunning();
+    m_inHistory->setVisible(isFinished && m_search->search().error().isEmpty() && where() == Where::Now);
     m_pages->setCurrentWidget(m_empty);
 }
 

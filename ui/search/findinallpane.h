@@ -85,6 +85,7 @@ private:
     QStackedWidget *m_pages;
     QTreeView *m_tree;
     EmptyState *m_empty;
+    QPushButton *m_inHistory = nullptr;
     QTimer m_soon;
     QTimer m_busySoon;
     TextSpan m_lastJump{-1, 0};
