@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QIcon>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -230,7 +231,15 @@ void MainWindow::askDelete(const QString &id)
     if (!action)
         return;
     const ActionDocument *opened = m_workspace.document(id);
-    QString explanation = tr("It is deleted on the server. Flows that use it go on without it.");
+    QStringList triggers;
+    for (const Bindings::Binding &binding : m_workspace.bindings().of(id))
+        //: a flow and one of its triggers
+        triggers << tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+    QString explanation = triggers.isEmpty()
+                              ? tr("It is deleted on the server. Flows that use it go on without it.")
+                              : tr("It is deleted on the server, and no longer run by %1.")
+                                    .arg(QLocale().createSeparatedList(triggers));
+    explanation += u' ' + tr("“Recently deleted” can bring it back.");
     if (opened && opened->isDirty())
         explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
     const Question question{u"deleteQuestion"_s, tr("Delete the action “%1”?").arg(action->fields.name),

@@ -190,7 +190,7 @@ private:
                 console::BadUsage);
         // What is replaced or deleted can be brought back in the window.
         Archive archive(Archive::pathFor(m_profile));
-        exchange::Apply apply(m_client, m_organisation, steps, exchange::keeper(archive));
+        exchange::Apply apply(m_client, archive, m_organisation, steps);
         QEventLoop loop;
         QObject::connect(&apply, &exchange::Apply::stepFinished, &apply, [&apply](qsizetype index) {
             const Result<> &result = *apply.results()[index];

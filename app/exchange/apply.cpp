@@ -3,13 +3,11 @@
 #include "exchange/apply.h"
 
 #include "api/client.h"
+#include "flow/flowchanges.h"
+#include "removal/removal.h"
 #include "storage/archive.h"
 
-#include <QPromise>
 #include <QTimer>
-
-#include <array>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,8 +17,6 @@ namespace exchange {
 namespace {
 
 using Kind = Step::Kind;
-
-constexpr std::array flowIds{"1", "2", "3", "4"}; // reference 2.11
 
 Error refused(Error::Kind kind, const QString &message)
 {
@@ -35,56 +31,33 @@ Result<> withoutValue(const Result<actionjson::WriteAnswer> &answer)
     return std::unexpected(answer.error());
 }
 
-struct Fetching
-{
-    Present present;
-    QPromise<Result<Present>> promise;
-
-    void finish(Result<Present> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
-};
-
-void fetchFlow(Client &client, const QString &organisation, const std::shared_ptr<Fetching> &fetching)
-{
-    const size_t done = size_t(fetching->present.flows.size());
-    if (done == flowIds.size())
-        return fetching->finish(std::move(fetching->present));
-    client.flow(organisation, QString::fromLatin1(flowIds[done]))
-        .then(&client, [&client, organisation, fetching](const Result<zitadel::Flow> &flow) {
-            if (!flow)
-                return fetching->finish(std::unexpected(flow.error()));
-            fetching->present.flows.append(*flow);
-            fetchFlow(client, organisation, fetching);
-        });
-}
-
 } // namespace
 
 QFuture<Result<Present>> fetch(Client &client, const QString &organisation)
 {
-    const auto fetching = std::make_shared<Fetching>();
-    fetching->promise.start();
-    auto future = fetching->promise.future();
-    client.actions(organisation)
-        .then(&client, [&client, organisation, fetching](const Result<QList<zitadel::Action>> &actions) {
-            if (!actions)
-                return fetching->finish(std::unexpected(actions.error()));
-            fetching->present.actions = *actions;
-            fetchFlow(client, organisation, fetching);
-        });
-    return future;
+    return client.actions(organisation)
+        .then(&client,
+              [&client, organisation](const Result<QList<zitadel::Action>> &actions) {
+                  if (!actions)
+                      return QtFuture::makeReadyValueFuture(
+                          Result<Present>(std::unexpected(actions.error())));
+                  return flows::read(client, organisation)
+                      .then([actions = *actions](const Result<QList<zitadel::Flow>> &flows) {
+                          return flows.transform([&actions](const QList<zitadel::Flow> &flows) {
+                              return Present{actions, flows};
+                          });
+                      });
+              })
+        .unwrap();
 }
 
-Apply::Apply(Client &client, const QString &organisation, const QList<Step> &steps, const Keeper &keep,
+Apply::Apply(Client &client, Archive &archive, const QString &organisation, const QList<Step> &steps,
              QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_archive(archive)
     , m_organisation(organisation)
     , m_steps(steps)
-    , m_keep(keep)
     , m_results(steps.size())
 {
 }
@@ -143,7 +116,9 @@ void Apply::carryOut()
         return setTrigger();
     case Kind::Change:
         return check([this](const zitadel::Action &now) {
-            keep(now, false, [this, id = now.id] {
+            m_archive.known().put(now).then(this, [this, id = now.id](const Result<> &kept) {
+                if (!kept)
+                    return finishStep(kept);
                 m_client.updateAction(m_organisation, id, step().after.fields)
                     .then(this, [this](const Result<actionjson::WriteAnswer> &answer) {
                         finishStep(withoutValue(answer));
@@ -152,11 +127,8 @@ void Apply::carryOut()
         });
     case Kind::Delete:
         return check([this](const zitadel::Action &now) {
-            keep(now, true, [this, id = now.id] {
-                m_client.deleteAction(m_organisation, id).then(this, [this](const Result<> &deleted) {
-                    finishStep(deleted);
-                });
-            });
+            removal::remove(m_client, m_archive, now, {.before = step().bindings})
+                .then(this, [this](const Result<> &removed) { finishStep(removed); });
         });
     }
 }
@@ -172,15 +144,6 @@ void Apply::check(const std::function<void(const zitadel::Action &now)> &then)
                     refused(Error::Kind::Conflict, tr("Somebody else changed it since the plan was made."))));
             then(*now);
         });
-}
-
-void Apply::keep(const zitadel::Action &now, bool isDeletion, const std::function<void()> &then)
-{
-    m_keep(now, isDeletion).then(this, [this, then](const Result<> &kept) {
-        if (!kept)
-            return finishStep(std::unexpected(kept.error()));
-        then();
-    });
 }
 
 void Apply::create()
@@ -239,19 +202,6 @@ void Apply::setTrigger()
 QString Apply::idOf(const QString &name) const
 {
     return m_ids.value(name.toCaseFolded());
-}
-
-Apply::Keeper keeper(Archive &archive)
-{
-    return [&archive](const zitadel::Action &before, bool isDeletion) {
-        if (!isDeletion)
-            return archive.known().put(before);
-        return archive.removed().add(before, {}).then([](const Result<qint64> &kept) -> Result<> {
-            if (!kept)
-                return std::unexpected(kept.error());
-            return {};
-        });
-    };
 }
 
 } // namespace exchange

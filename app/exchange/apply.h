@@ -29,17 +29,16 @@ QFuture<Result<Present>> fetch(Client &client, const QString &organisation);
 /// Carries out the steps of a plan, one after the other, on the GUI thread without waiting.
 ///
 /// Right before an action is changed, switched or deleted it is read, and the step is refused
-/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced or deleted
-/// is handed to the keeper first, and the step is refused where that fails.
+/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced goes
+/// into the history first, what is deleted to where it can be brought back, and the step is refused where
+/// that fails.
 class Apply : public QObject
 {
     Q_OBJECT
 
 public:
-    using Keeper = std::function<QFuture<Result<>>(const zitadel::Action &before, bool isDeletion)>;
-
-    /// @p client is borrowed and must outlive this.
-    Apply(Client &client, const QString &organisation, const QList<Step> &steps, const Keeper &keep,
+    /// @p client and @p archive are borrowed and must outlive this.
+    Apply(Client &client, Archive &archive, const QString &organisation, const QList<Step> &steps,
           QObject *parent = nullptr);
 
     void start();
@@ -61,7 +60,6 @@ private:
     void finishStep(const Result<> &result);
     void carryOut();
     void check(const std::function<void(const zitadel::Action &now)> &then);
-    void keep(const zitadel::Action &now, bool isDeletion, const std::function<void()> &then);
     void create();
     void setState();
     void setTrigger();
@@ -69,17 +67,13 @@ private:
     QString idOf(const QString &name) const;
 
     Client &m_client;
+    Archive &m_archive;
     const QString m_organisation;
     const QList<Step> m_steps;
-    const Keeper m_keep;
     QList<std::optional<Result<>>> m_results;
     QHash<QString, QString> m_ids; ///< of the organisation's actions, by folded name
     qsizetype m_next = 0;
     bool m_isCancelled = false;
 };
-
-/// Keeps what is replaced in the history, and what is deleted where it can be brought back. @p archive is
-/// borrowed.
-Apply::Keeper keeper(Archive &archive);
 
 } // namespace exchange

@@ -87,11 +87,6 @@ QList<Step> triggerSteps(const Content &wanted, const Content &present)
 
 } // namespace
 
-bool Plan::isEmpty() const
-{
-    return std::ranges::all_of(steps, [](const Step &step) { return step.kind == Kind::Delete; });
-}
-
 Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows)
 {
     QHash<QString, zitadel::Action> present;
@@ -126,7 +121,8 @@ Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QL
     QList<zitadel::Action> gone = present.values();
     std::ranges::sort(gone, {}, [](const zitadel::Action &action) { return action.fields.name; });
     for (const zitadel::Action &action : std::as_const(gone))
-        plan.steps.append({.kind = Kind::Delete, .before = action});
+        plan.steps.append(
+            {.kind = Kind::Delete, .before = action, .bindings = Bindings::in(flows, action.id)});
     return plan;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/folder.h"
+#include "flow/bindings.h"
 
 namespace exchange {
 
@@ -18,11 +19,12 @@ struct Step
     };
 
     Kind kind = Kind::Create;
-    zitadel::Action before;    ///< what the server has; with an empty id: nothing
-    Content::Entry after;      ///< with Create, Change and SetState
-    TriggerNames trigger;      ///< with SetTrigger: as it is to be
-    QStringList triggerBefore; ///< with SetTrigger: names
-    QString blocked;           ///< why it cannot be done, one sentence; else empty
+    zitadel::Action before;            ///< what the server has; with an empty id: nothing
+    Content::Entry after;              ///< with Create, Change and SetState
+    TriggerNames trigger;              ///< with SetTrigger: as it is to be
+    QStringList triggerBefore;         ///< with SetTrigger: names
+    QList<Bindings::Binding> bindings; ///< with Delete: the triggers that run it
+    QString blocked;                   ///< why it cannot be done, one sentence; else empty
 
     QString name() const { return before.id.isEmpty() ? after.fields.name : before.fields.name; }
 };
@@ -33,9 +35,6 @@ struct Plan
     /// deleted was taken out before (reference, gotcha 17).
     QList<Step> steps;
     QStringList unchanged; ///< names of actions
-
-    /// True if the folder and the server are the same but for what only the server has.
-    bool isEmpty() const;
 };
 
 /// What is to be done so that an organisation with @p actions and @p flows is as @p wanted. Pure.

@@ -6,17 +6,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// All there are, and no more will come (reference 2.10): Actions of this kind are frozen.
-const QStringList &flowIds()
-{
-    static const QStringList ids{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
-    return ids;
-}
-
-} // namespace
-
 /// The four questions about one organisation.
 struct Bindings::Reading
 {
@@ -26,6 +15,25 @@ struct Bindings::Reading
     std::optional<Error> trouble;
     QList<zitadel::Flow> flows;
 };
+
+const QStringList &Bindings::flowIds()
+{
+    static const QStringList ids{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
+    return ids;
+}
+
+QList<Bindings::Binding> Bindings::in(const QList<zitadel::Flow> &flows, const QString &actionId)
+{
+    QList<Binding> found;
+    for (const zitadel::Flow &flow : flows) {
+        for (const zitadel::TriggerActions &trigger : flow.triggers) {
+            const qsizetype place = trigger.actionIds.indexOf(actionId);
+            if (place >= 0)
+                found.append({flow.id, flow.name, trigger.id, trigger.name, place, trigger.actionIds.size()});
+        }
+    }
+    return found;
+}
 
 Bindings::Bindings(Client &client, QObject *parent)
     : QObject(parent)
@@ -83,16 +91,14 @@ void Bindings::finish(const Reading &reading)
         organisation.actions.clear();
         QList<zitadel::Flow> flows = reading.flows;
         std::ranges::sort(flows, {}, &zitadel::Flow::id);
+        QSet<QString> actions;
         for (const zitadel::Flow &flow : std::as_const(flows)) {
-            for (const zitadel::TriggerActions &trigger : flow.triggers) {
-                for (qsizetype place = 0; place < trigger.actionIds.size(); ++place) {
-                    const QString &id = trigger.actionIds[place];
-                    m_bindings[id].append(
-                        {flow.id, flow.name, trigger.id, trigger.name, place, trigger.actionIds.size()});
-                    organisation.actions.append(id);
-                }
-            }
+            for (const zitadel::TriggerActions &trigger : flow.triggers)
+                actions += QSet(trigger.actionIds.cbegin(), trigger.actionIds.cend());
         }
+        for (const QString &id : std::as_const(actions))
+            m_bindings.insert(id, in(flows, id));
+        organisation.actions = actions.values();
     }
     emit changed();
 }

@@ -32,6 +32,12 @@ public:
         bool operator==(const Binding &) const = default;
     };
 
+    /// All flows there are, and no more will come (reference 2.10): Actions of this kind are frozen.
+    static const QStringList &flowIds();
+
+    /// The triggers among @p flows that run @p actionId, in their order.
+    static QList<Binding> in(const QList<zitadel::Flow> &flows, const QString &actionId);
+
     /// @p client is borrowed and must outlive this.
     explicit Bindings(Client &client, QObject *parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "workspace/workspace.h"
 
 #include "action/functionname.h"
+#include "removal/removal.h"
 #include "workspace/saving.h"
 
 #include <QtConcurrentRun>
@@ -411,39 +412,29 @@ void Workspace::remove(const QString &id)
     const zitadel::Action *listed = m_list.find(id);
     if (!opened && !listed)
         return;
-    // First of all it is kept here: what cannot be made again is not deleted.
     const zitadel::Action action = opened ? opened->base() : *listed;
-    m_archive.removed().add(action, m_bindings.of(id)).then(this, [this, id](const Result<qint64> &kept) {
-        if (!kept) {
-            Error error = kept.error();
-            error.advice = tr("Nothing was deleted, as it could not be brought back.");
-            return report(id, Asked::Delete, error);
-        }
-        removeKept(id, *kept);
-    });
-}
-
-void Workspace::removeKept(const QString &id, qint64 kept)
-{
-    m_client.deleteAction(organisationOf(id), id).then(this, [this, id, kept](const Result<> &deleted) {
-        // Gone already is what was wanted.
-        if (!deleted && deleted.error().kind != Error::Kind::NotFound) {
-            if (!deleted.error().mayHaveHappened)
-                m_archive.removed().forget(kept);
-            return report(id, Asked::Delete, deleted.error());
-        }
-        ++m_writes;
-        m_recentWrites.removed(id);
-        m_list.remove(id);
-        m_archive.known().remove(id);
-        if (ActionDocument *opened = document(id)) {
-            if (opened->isDirty())
-                opened->detach();
-            else
-                close(opened);
-        }
-        emit removed(id);
-    });
+    const bool areOwn = m_rights.areKnown && action.details.resourceOwner == m_organisation.id;
+    removal::remove(m_client, m_archive, action,
+                    {.mayReadFlows = !areOwn || m_rights.mayReadFlows,
+                     .mayWriteFlows = !areOwn || m_rights.mayWriteFlows})
+        .then(this, [this, id](const Result<> &deleted) {
+            if (!deleted)
+                return report(id, Asked::Delete, deleted.error());
+            const QString organisation = organisationOf(id);
+            ++m_writes;
+            m_recentWrites.removed(id);
+            m_list.remove(id);
+            m_archive.known().remove(id);
+            if (ActionDocument *opened = document(id)) {
+                if (opened->isDirty())
+                    opened->detach();
+                else
+                    close(opened);
+            }
+            if (m_bindings.wasAsked(organisation))
+                readBindings(organisation); // others moved up in its triggers
+            emit removed(id);
+        });
 }
 
 void Workspace::report(const QString &id, Asked asked, const Error &error)

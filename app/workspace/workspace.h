@@ -5,6 +5,7 @@
 #include "api/client.h"
 #include "exchange/apply.h"
 #include "flow/bindings.h"
+#include "flow/flowchanges.h"
 #include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
@@ -13,7 +14,6 @@
 #include "workspace/actiondocument.h"
 #include "workspace/draftkeeping.h"
 #include "workspace/recentwrites.h"
-#include "workspace/undelete.h"
 
 #include <QFuture>
 #include <QObject>
@@ -92,8 +92,8 @@ public:
     void cancelReload();
     void retryListTrouble();
 
-    /// Since when nobody knows what the server has: the server could not be asked, and the list shows what was
-    /// known then. Nothing if the list is what the server answered last.
+    /// Since when nobody knows what the server has: the server could not be asked, and the list shows what
+    /// was known then. Nothing if the list is what the server answered last.
     const std::optional<QDateTime> &listKnownAt() const { return m_listKnownAt; }
 
     // -- flows
@@ -172,7 +172,7 @@ public:
     struct Undeleted
     {
         QString id;
-        QList<undelete::Rebound> triggers;
+        QList<flows::Change> triggers;
     };
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<Bindings::Binding> &triggers);
@@ -236,7 +236,6 @@ private:
     void showKnown(const Error &error);
     void activateAsBefore(const zitadel::Action &made, zitadel::ActionState before,
                           const std::function<void()> &then);
-    void removeKept(const QString &id, qint64 kept);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
     ActionDocument *addDocument(const zitadel::Action &action);

@@ -108,8 +108,8 @@ QFuture<Result<Workspace::Undeleted>> Workspace::undelete(const history::Removed
             keepSaved(made);
             wrote(made);
             activateAsBefore(made, removed.action.state, [this, made, organisation, triggers, finish] {
-                undelete::rebind(m_client, organisation, made.id, triggers)
-                    .then(this, [this, made, organisation, finish](const QList<undelete::Rebound> &rebound) {
+                flows::bind(m_client, organisation, made.id, triggers)
+                    .then(this, [this, made, organisation, finish](const QList<flows::Change> &rebound) {
                         if (!rebound.isEmpty())
                             readBindings(organisation);
                         finish(Undeleted{made.id, rebound});

@@ -34,8 +34,7 @@ Result<exchange::Apply *> Workspace::applyImport(const QList<exchange::Step> &st
 {
     if (const auto refusal = refusalToWrite(explain::Asked::Save))
         return std::unexpected(*refusal);
-    auto *apply =
-        new exchange::Apply(m_client, m_organisation.id, steps, exchange::keeper(m_archive), parent);
+    auto *apply = new exchange::Apply(m_client, m_archive, m_organisation.id, steps, parent);
     connect(apply, &exchange::Apply::finished, this, &Workspace::reload);
     return apply;
 }

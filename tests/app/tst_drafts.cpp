@@ -25,6 +25,8 @@ class DraftsTest : public QObject
 private slots:
     void init()
     {
+        m_workspace.reset();
+        m_archive.reset(); // before its folder
         m_folder = std::make_unique<QTemporaryDir>();
         m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
         m_workspace = std::make_unique<Workspace>(m_client, profile(), *m_archive);

@@ -59,7 +59,7 @@ class tst_exchange : public QObject
     /// The results of all steps.
     QList<Result<>> apply(const QList<Step> &steps)
     {
-        exchange::Apply apply(*m_client, m_organisation, steps, exchange::keeper(*m_archive));
+        exchange::Apply apply(*m_client, *m_archive, m_organisation, steps);
         QSignalSpy spy(&apply, &exchange::Apply::finished);
         apply.start();
         if (!spy.wait(15'000))
@@ -225,8 +225,8 @@ private slots:
         const QString one = m_server->addAction(m_organisation, u"one"_s, u"function one() {}"_s);
         const QString two = m_server->addAction(m_organisation, u"two"_s, u"function two() {}"_s);
         m_server->addAction(m_organisation, u"Same"_s, u"function Same() {}"_s);
-        m_server->addAction(m_organisation, u"extra"_s, u"function extra() {}"_s);
-        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {one, two})));
+        const QString extra = m_server->addAction(m_organisation, u"extra"_s, u"function extra() {}"_s);
+        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {one, extra, two})));
         Content wanted = content();
         QCOMPARE(exchange::plan(wanted, present().actions, present().flows).steps.size(), 0);
         wanted.actions.removeIf([](const Content::Entry &e) { return e.fields.name == "extra"_L1; });
@@ -255,8 +255,11 @@ private slots:
         const auto versions = answerOf(m_archive->history().versionsOf(m_organisation, one)).value();
         QCOMPARE(answerOf(m_archive->history().fields(versions.constFirst().id)).value().script,
                  u"function one() {}"_s);
-        QCOMPARE(answerOf(m_archive->removed().list(m_organisation)).value().constFirst().action.fields.name,
-                 u"extra"_s);
+        const history::RemovedAction removed =
+            answerOf(m_archive->removed().list(m_organisation)).value().constFirst();
+        QCOMPARE(removed.action.fields.name, u"extra"_s);
+        QCOMPARE(removed.bindings.size(), 1);
+        QCOMPARE(removed.bindings.constFirst().place, 1); // where it was before the trigger was set anew
     }
 
     void whatChangedMeanwhileIsRefused()

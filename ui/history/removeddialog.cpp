@@ -148,7 +148,7 @@ void RemovedDialog::showOutcome(const Result<Workspace::Undeleted> &outcome)
     }
     emit made(outcome->id);
     QStringList failures;
-    for (const undelete::Rebound &rebound : outcome->triggers) {
+    for (const flows::Change &rebound : outcome->triggers) {
         if (!rebound.result) {
             failures << tr("%1 › %2: %3")
                             .arg(rebound.binding.flowName, rebound.binding.triggerName,
