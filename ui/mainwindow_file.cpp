@@ -3,6 +3,7 @@
 //
 // The window's ways between a script and the files and printers of this computer.
 #include "common/emptystate.h"
+#include "compare/comparedialog.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
 #include "editor/editortabs.h"
@@ -97,7 +98,21 @@ void MainWindow::exportFolder(const QString &folder)
 
 void MainWindow::importFolder(const QString &folder)
 {
-    (new ImportDialog(m_workspace, folder, this))->open();
+    auto *dialog = new ImportDialog(m_workspace, folder, this);
+    connect(dialog, &ImportDialog::compareRequested, dialog,
+            [this, dialog](const QString &title, const zitadel::ActionFields &server,
+                           const zitadel::ActionFields &files) {
+                const auto fetch = [server, files](const QString &key) {
+                    return QtFuture::makeReadyValueFuture(
+                        Result<zitadel::ActionFields>(key == "server"_L1 ? server : files));
+                };
+                auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
+                compare->setWindowTitle(tr("Compare “%1”").arg(title));
+                compare->setChoices({{u"folder"_s, tr("In the folder")}, {u"server"_s, tr("On the server")}},
+                                    u"server"_s, u"folder"_s);
+                compare->open();
+            });
+    dialog->open();
 }
 
 /// What is dropped onto a script goes into that one.

@@ -18,7 +18,7 @@ namespace {
 constexpr auto draftColumns = "id, organisation, action, state, sequence, changed_at, base_name, base_script,"
                               " base_timeout, base_allowed, name, script, timeout, allowed, edited_at"_L1;
 
-zitadel::ActionFields fieldsOf(const QSqlQuery &row, int first)
+zitadel::ActionFields fieldsOf(const storage::Rows &row, int first)
 {
     return {.name = storage::text(row.value(first)),
             .script = storage::text(row.value(first + 1)),
@@ -26,7 +26,7 @@ zitadel::ActionFields fieldsOf(const QSqlQuery &row, int first)
             .allowedToFail = row.value(first + 3).toBool()};
 }
 
-Draft draftOf(const QSqlQuery &row)
+Draft draftOf(const storage::Rows &row)
 {
     Draft draft{.id = row.value(0).toString(),
                 .fields = fieldsOf(row, 10),
@@ -55,7 +55,7 @@ void put(Sql &sql, const Draft &draft, const QString &window)
 QList<Draft> drafts(Sql &sql, const QString &condition = {}, const QVariantList &values = {})
 {
     QList<Draft> found;
-    QSqlQuery rows = sql.run(
+    storage::Rows rows = sql.run(
         u"SELECT "_s + draftColumns + " FROM drafts"_L1 + condition + " ORDER BY edited_at DESC"_L1, values);
     while (rows.next())
         found.append(draftOf(rows));
@@ -117,13 +117,13 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
     return m_database.write([path = m_database.path(), own = m_window](Sql &sql) {
         LeftBehind left;
         QSet<QString> ended;
-        QSqlQuery windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
+        storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
         while (windows.next()) {
             const QString window = windows.value(0).toString();
             if (window != own && !isAlive(path, window))
                 ended.insert(window);
         }
-        QSqlQuery tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
+        storage::Rows tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
         for (bool isFound = false; !isFound && tabs.next();) {
             isFound = ended.contains(tabs.value(0).toString());
             if (isFound)
@@ -146,7 +146,7 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
 QFuture<Result<bool>> Drafts::isEditedElsewhere(const QString &actionId)
 {
     return m_database.read([path = m_database.path(), own = m_window, actionId](Sql &sql) {
-        QSqlQuery windows =
+        storage::Rows windows =
             sql.run(u"SELECT window FROM drafts WHERE action = ? AND window <> ?"_s, {actionId, own});
         while (windows.next()) {
             if (isAlive(path, windows.value(0).toString()))
@@ -161,7 +161,7 @@ namespace storage {
 QList<Draft> leftDrafts(Sql &sql, const QString &file)
 {
     QList<Draft> left;
-    QSqlQuery windows = sql.run(u"SELECT DISTINCT window FROM drafts"_s);
+    storage::Rows windows = sql.run(u"SELECT DISTINCT window FROM drafts"_s);
     while (windows.next()) {
         const QString window = windows.value(0).toString();
         if (!isAlive(file, window))

@@ -11,7 +11,7 @@ namespace {
 
 QString about(Sql &sql, const QString &key)
 {
-    QSqlQuery rows = sql.run(u"SELECT value FROM about WHERE key = ?"_s, {key});
+    storage::Rows rows = sql.run(u"SELECT value FROM about WHERE key = ?"_s, {key});
     return rows.next() ? rows.value(0).toString() : QString();
 }
 

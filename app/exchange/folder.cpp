@@ -257,12 +257,6 @@ QString fileName(const QString &action)
     return name;
 }
 
-QString actionName(const QString &file)
-{
-    const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(file.toLatin1()));
-    return fileName(name) == file ? name : QString();
-}
-
 QMap<QString, QByteArray> files(const Content &content)
 {
     QMap<QString, QByteArray> files{{flowsFile, flowsOf(content.triggers)}};

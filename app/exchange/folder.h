@@ -56,8 +56,6 @@ Content contentOf(const QList<zitadel::Action> &actions, const QList<zitadel::Fl
 /// the rest as percent-encoded UTF-8; a capital letter where only that would tell two actions apart never
 /// occurs, as the server's names are unique without regard to case (reference 2.6).
 QString fileName(const QString &action);
-/// The action's name; empty if @p file can be none of ours.
-QString actionName(const QString &file);
 
 /// What is in the files of @p content, by their names.
 QMap<QString, QByteArray> files(const Content &content);

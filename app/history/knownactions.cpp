@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace storage {
 
-zitadel::Action actionOf(const QSqlQuery &row, int first)
+zitadel::Action actionOf(const storage::Rows &row, int first)
 {
     zitadel::Action action{.id = row.value(first).toString(),
                            .details = {.sequence = row.value(first + 3).toULongLong(),
@@ -69,8 +69,8 @@ Mark markOf(const zitadel::Action &action)
 QHash<QString, Mark> marks(Sql &sql, const QString &organisation)
 {
     QHash<QString, Mark> marks;
-    QSqlQuery rows = sql.run(u"SELECT id, sequence, changed_at, state FROM actions WHERE organisation = ?"_s,
-                             {organisation});
+    storage::Rows rows = sql.run(
+        u"SELECT id, sequence, changed_at, state FROM actions WHERE organisation = ?"_s, {organisation});
     while (rows.next())
         marks.insert(rows.value(0).toString(),
                      {rows.value(1).toULongLong(), rows.value(2).toLongLong(), rows.value(3).toInt()});
@@ -111,7 +111,7 @@ QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)
 {
     return m_database.read([organisationId](Sql &sql) {
         KnownList known;
-        QSqlQuery list =
+        storage::Rows list =
             organisationId.isEmpty()
                 ? sql.run(u"SELECT organisation, name, read_at FROM lists ORDER BY read_at DESC"_s)
                 : sql.run(u"SELECT organisation, name, read_at FROM lists WHERE organisation = ?"_s,
@@ -120,7 +120,7 @@ QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)
             return known;
         known.organisationName = list.value(1).toString();
         known.readAt = *storage::moment(list.value(2));
-        QSqlQuery rows =
+        storage::Rows rows =
             sql.run(u"SELECT "_s + storage::actionColumns +
                         " FROM actions a JOIN scripts s ON s.id = a.script WHERE a.organisation = ?"_L1,
                     {list.value(0)});
@@ -133,9 +133,10 @@ QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)
 QFuture<Result<std::optional<zitadel::Action>>> KnownActions::find(const QString &id)
 {
     return m_database.read([id](Sql &sql) -> std::optional<zitadel::Action> {
-        QSqlQuery rows = sql.run(u"SELECT "_s + storage::actionColumns +
-                                     " FROM actions a JOIN scripts s ON s.id = a.script WHERE a.id = ?"_L1,
-                                 {id});
+        storage::Rows rows =
+            sql.run(u"SELECT "_s + storage::actionColumns +
+                        " FROM actions a JOIN scripts s ON s.id = a.script WHERE a.id = ?"_L1,
+                    {id});
         if (!rows.next())
             return std::nullopt;
         return storage::actionOf(rows);

@@ -53,6 +53,6 @@ namespace storage {
 /// The columns of an action, as `actions a JOIN scripts s` has them, from actionOf()'s first on.
 inline constexpr auto actionColumns = QLatin1StringView(
     "a.id, a.organisation, a.state, a.sequence, a.changed_at, a.name, s.text, a.timeout, a.allowed");
-zitadel::Action actionOf(const QSqlQuery &row, int first = 0);
+zitadel::Action actionOf(const storage::Rows &row, int first = 0);
 
 } // namespace storage

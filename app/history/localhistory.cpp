@@ -14,10 +14,9 @@ namespace storage {
 namespace {
 
 // Kept as words, which a later version of the program understands however it numbers them.
-constexpr std::array<std::pair<history::Source, QLatin1StringView>, 5> sources{{
+constexpr std::array<std::pair<history::Source, QLatin1StringView>, 4> sources{{
     {history::Source::Fetched, "fetched"_L1},
     {history::Source::Saved, "saved"_L1},
-    {history::Source::Replaced, "replaced"_L1},
     {history::Source::Discarded, "discarded"_L1},
     {history::Source::Merged, "merged"_L1},
 }};
@@ -37,7 +36,7 @@ history::Source source(const QString &word)
 constexpr auto versionColumns =
     "v.id, v.organisation, v.action, v.name, v.sequence, v.at, v.author, v.source, v.timeout, v.allowed, v.bytes"_L1;
 
-history::Version versionOf(const QSqlQuery &row)
+history::Version versionOf(const storage::Rows &row)
 {
     return {.id = row.value(0).toLongLong(),
             .organisationId = row.value(1).toString(),
@@ -58,7 +57,7 @@ qint64 keepScript(Sql &sql, const QString &script)
 {
     const QByteArray bytes = script.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    QSqlQuery known = sql.run(u"SELECT id FROM scripts WHERE hash = ?"_s, {hash});
+    storage::Rows known = sql.run(u"SELECT id FROM scripts WHERE hash = ?"_s, {hash});
     if (known.next())
         return known.value(0).toLongLong();
     sql.run(u"INSERT INTO scripts(hash, text) VALUES(?, ?)"_s, {hash, qCompress(bytes, 6)});
@@ -75,7 +74,7 @@ void keepVersion(Sql &sql, const history::Version &version, const zitadel::Actio
     const qint64 script = keepScript(sql, fields.script);
     // What was given up differs from what the server has, and must not hide that this has not changed.
     const bool isServers = version.sequence > 0;
-    QSqlQuery newest = sql.run(
+    storage::Rows newest = sql.run(
         u"SELECT id, script, timeout, allowed, name, sequence FROM versions"
         " WHERE action = ? AND organisation = ? AND (sequence > 0) = ? ORDER BY at DESC, id DESC LIMIT 1"_s,
         {version.actionId, version.organisationId, isServers});
@@ -97,21 +96,6 @@ namespace history {
 
 using storage::Sql;
 
-QFuture<Result<>> LocalHistory::addFetched(const QList<zitadel::Action> &actions)
-{
-    return m_database.write([actions](Sql &sql) {
-        for (const zitadel::Action &action : actions) {
-            storage::keepVersion(sql,
-                                 {.organisationId = action.details.resourceOwner,
-                                  .actionId = action.id,
-                                  .sequence = action.details.sequence,
-                                  .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                                  .source = Source::Fetched},
-                                 action.fields);
-        }
-    });
-}
-
 QFuture<Result<>> LocalHistory::add(Version version, const zitadel::ActionFields &fields)
 {
     return m_database.write([version, fields](Sql &sql) { storage::keepVersion(sql, version, fields); });
@@ -122,10 +106,10 @@ QFuture<Result<QList<Version>>> LocalHistory::versionsOf(const QString &organisa
 {
     return m_database.read([organisationId, actionId](Sql &sql) {
         QList<Version> versions;
-        QSqlQuery rows = sql.run(u"SELECT "_s + storage::versionColumns +
-                                     " FROM versions v WHERE v.action = ? AND v.organisation = ?"
-                                     " ORDER BY v.at DESC, v.id DESC"_L1,
-                                 {actionId, organisationId});
+        storage::Rows rows = sql.run(u"SELECT "_s + storage::versionColumns +
+                                         " FROM versions v WHERE v.action = ? AND v.organisation = ?"
+                                         " ORDER BY v.at DESC, v.id DESC"_L1,
+                                     {actionId, organisationId});
         while (rows.next())
             versions.append(storage::versionOf(rows));
         return versions;
@@ -136,9 +120,9 @@ QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
 {
     return m_database
         .read([versionId](Sql &sql) -> std::optional<zitadel::ActionFields> {
-            QSqlQuery rows = sql.run(u"SELECT v.name, s.text, v.timeout, v.allowed FROM versions v"
-                                     " JOIN scripts s ON s.id = v.script WHERE v.id = ?"_s,
-                                     {versionId});
+            storage::Rows rows = sql.run(u"SELECT v.name, s.text, v.timeout, v.allowed FROM versions v"
+                                         " JOIN scripts s ON s.id = v.script WHERE v.id = ?"_s,
+                                         {versionId});
             if (!rows.next())
                 return std::nullopt;
             return zitadel::ActionFields{.name = storage::text(rows.value(0)),
@@ -160,10 +144,11 @@ QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
 QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVersion &)> &visit)
 {
     return m_database.read([visit](Sql &sql) {
-        QSqlQuery rows = sql.run(u"SELECT "_s + storage::versionColumns +
-                                 ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
-                                 " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script"
-                                 " ORDER BY w.at DESC, w.id DESC LIMIT 1) ORDER BY v.at DESC, v.id DESC"_L1);
+        storage::Rows rows =
+            sql.run(u"SELECT "_s + storage::versionColumns +
+                    ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
+                    " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script"
+                    " ORDER BY w.at DESC, w.id DESC LIMIT 1) ORDER BY v.at DESC, v.id DESC"_L1);
         while (rows.next()) {
             if (!visit({storage::versionOf(rows), storage::unpackScript(rows.value(11))}))
                 return;
@@ -202,7 +187,7 @@ QFuture<Result<int>> LocalHistory::prune(const Limits &limits)
         }
         if (gone > 0) {
             sql.run(unused);
-            QSqlQuery shrink = sql.run(u"PRAGMA incremental_vacuum"_s);
+            storage::Rows shrink = sql.run(u"PRAGMA incremental_vacuum"_s);
             while (shrink.next()) {
             } // each step gives a page back
         }

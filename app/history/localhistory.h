@@ -34,11 +34,8 @@ public:
     {
     }
 
-    /// Keeps what the server answered. One that equals the newest known version of its action is not kept
-    /// again; that its sequence has grown by other means (activation) is remembered.
-    QFuture<Result<>> addFetched(const QList<zitadel::Action> &actions);
-
-    /// Keeps one version.
+    /// Keeps one version. One that equals the newest known version of its action is not kept again. What is
+    /// read of the server comes by way of KnownActions.
     QFuture<Result<>> add(Version version, const zitadel::ActionFields &fields);
 
     /// All versions of an action, the newest first.

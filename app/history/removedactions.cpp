@@ -60,11 +60,12 @@ QFuture<Result<QList<RemovedAction>>> RemovedActions::list(const QString &organi
 {
     return m_database.read([organisationId](Sql &sql) {
         QList<RemovedAction> list;
-        QSqlQuery rows = sql.run(u"SELECT a.id, a.bindings, a.removed_at, a.action, a.organisation, a.state,"
-                                 " a.sequence, a.removed_at, a.name, s.text, a.timeout, a.allowed"
-                                 " FROM removed a JOIN scripts s ON s.id = a.script"
-                                 " WHERE a.organisation = ? ORDER BY a.removed_at DESC, a.id DESC"_s,
-                                 {organisationId});
+        storage::Rows rows =
+            sql.run(u"SELECT a.id, a.bindings, a.removed_at, a.action, a.organisation, a.state,"
+                    " a.sequence, a.removed_at, a.name, s.text, a.timeout, a.allowed"
+                    " FROM removed a JOIN scripts s ON s.id = a.script"
+                    " WHERE a.organisation = ? ORDER BY a.removed_at DESC, a.id DESC"_s,
+                    {organisationId});
         while (rows.next()) {
             list.append({.id = rows.value(0).toLongLong(),
                          .action = storage::actionOf(rows, 3),

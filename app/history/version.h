@@ -13,7 +13,6 @@ namespace history {
 enum class Source {
     Fetched,   ///< read from the server
     Saved,     ///< sent to the server by this program
-    Replaced,  ///< was on the server until a save, an import or a deletion of this program
     Discarded, ///< typed, and given up by the person: never on the server
     Merged,    ///< typed, as it was before a merge
 };

@@ -58,7 +58,7 @@ void toVersion3(Sql &sql)
 
 int version(Sql &sql)
 {
-    QSqlQuery query = sql.run(u"PRAGMA user_version"_s);
+    storage::Rows query = sql.run(u"PRAGMA user_version"_s);
     return query.next() ? query.value(0).toInt() : 0;
 }
 

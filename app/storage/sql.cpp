@@ -61,11 +61,21 @@ QVariant withoutNull(const QVariant &value)
 
 } // namespace
 
-QSqlQuery Sql::run(const QString &statement, const QVariantList &values)
+bool Rows::next()
+{
+    if (m_query.next())
+        return true;
+    // At the end there is none. Rows that could not be read must not pass for rows that are not there.
+    if (m_query.lastError().isValid() && !m_sql.error())
+        m_sql.fail(m_query.lastError());
+    return false;
+}
+
+Rows Sql::run(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(m_database);
     if (m_error)
-        return query;
+        return {*this, query};
     query.setForwardOnly(true);
     bool isDone = query.prepare(statement);
     if (isDone) {
@@ -75,11 +85,11 @@ QSqlQuery Sql::run(const QString &statement, const QVariantList &values)
     }
     if (!isDone) {
         fail(query.lastError());
-        return QSqlQuery(m_database);
+        return {*this, QSqlQuery(m_database)};
     }
     m_insertedId = query.lastInsertId().toLongLong();
     m_changedRows = query.numRowsAffected();
-    return query;
+    return {*this, query};
 }
 
 void Sql::fail(const QSqlError &error)

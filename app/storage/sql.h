@@ -13,6 +13,28 @@
 
 namespace storage {
 
+class Sql;
+
+/// What a statement has found, row by row. Borrows its Sql.
+class Rows
+{
+public:
+    Rows(Sql &sql, QSqlQuery query)
+        : m_sql(sql)
+        , m_query(std::move(query))
+    {
+    }
+
+    /// Goes to the next row, at first to the first one. False at the end, and when no further row could be
+    /// read: that is the Sql's error() then.
+    bool next();
+    QVariant value(int column) const { return m_query.value(column); }
+
+private:
+    Sql &m_sql;
+    QSqlQuery m_query;
+};
+
 /// Statements on one open file, in the thread of its Database only.
 ///
 /// The first statement that fails is remembered in error(), and the ones after it do nothing: so a piece of
@@ -26,7 +48,7 @@ public:
     }
 
     /// One statement with its values in the order of its question marks. Without rows after an error.
-    QSqlQuery run(const QString &statement, const QVariantList &values = {});
+    Rows run(const QString &statement, const QVariantList &values = {});
 
     /// The row number that the last insert made.
     qint64 insertedId() const { return m_insertedId; }
@@ -43,6 +65,7 @@ public:
     void clearError();
 
 private:
+    friend class Rows;
     void fail(const class QSqlError &error);
 
     QSqlDatabase m_database;

@@ -136,21 +136,22 @@ QFuture<Result<>> DraftKeeping::write()
         changes.gone.removeAll(draft.id); // edited again since
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
         changes.tabs = m_tabsSource();
-    m_hasFailed = false; // what had failed is in this batch
+    const quint64 number = ++m_started;
     // Even with nothing to write: the answer then comes after those to what is still being written.
-    return m_archive.drafts().write(changes).then(this, [this, changes](const Result<> &result) {
-        written(result, changes);
+    return m_archive.drafts().write(changes).then(this, [this, changes, number](const Result<> &result) {
+        written(number, result, changes);
         return m_trouble ? Result<>(std::unexpected(*m_trouble)) : Result<>();
     });
 }
 
-void DraftKeeping::written(const Result<> &result, const DraftChanges &changes)
+void DraftKeeping::written(quint64 number, const Result<> &result, const DraftChanges &changes)
 {
-    std::optional<Error> trouble = m_hasFailed ? m_trouble : std::nullopt;
+    // One that succeeds says nothing of what had failed and is in a later one.
+    std::optional<Error> trouble = number < m_owed ? m_trouble : std::nullopt;
     if (!result) {
         // All of it is still in memory, and is tried again with whatever was typed since.
         trouble = result.error();
-        m_hasFailed = true;
+        m_owed = m_started + 1;
         m_waiting.gone += changes.gone;
         m_waiting.givenUp = changes.givenUp + m_waiting.givenUp;
         m_waiting.versions = changes.versions + m_waiting.versions;
@@ -158,12 +159,8 @@ void DraftKeeping::written(const Result<> &result, const DraftChanges &changes)
         // gone through again, whatever is thought to be on the disk.
         m_kept.clear();
         m_changed = m_watched;
+        m_areTabsNews |= bool(changes.tabs);
         wait(retryDelay);
-    } else {
-        for (const QString &id : changes.gone) {
-            if (!m_kept.contains(id))
-                m_onDisk.remove(id);
-        }
     }
     const bool isNews = bool(m_trouble) != bool(trouble);
     m_trouble = trouble;

@@ -59,7 +59,7 @@ private:
     void changed(ActionDocument *document);
     void collect(ActionDocument *document, DraftChanges &changes);
     QFuture<Result<>> write();
-    void written(const Result<> &result, const DraftChanges &changes);
+    void written(quint64 number, const Result<> &result, const DraftChanges &changes);
     void wait(std::chrono::milliseconds atMost);
     static Draft draftOf(const ActionDocument &document);
 
@@ -70,7 +70,8 @@ private:
     QHash<QString, Draft> m_kept;     ///< what was given to the disk last, by the id of the draft
     QSet<QString> m_onDisk;           ///< drafts that the disk has, or may have
     DraftChanges m_waiting;           ///< besides m_changed
-    bool m_hasFailed = false;         ///< something waits because it could not be written
+    quint64 m_started = 0;            ///< number of the newest write
+    quint64 m_owed = 0; ///< number of the write that has, or will have, what failed in earlier ones
     bool m_areTabsNews = false;
     std::function<OpenTabs()> m_tabsSource;
     std::optional<Error> m_trouble;

@@ -83,6 +83,25 @@ private slots:
         QCOMPARE(keptDrafts(*m_archive), QStringList(u"// stays"_s));
     }
 
+    /// A write that had nothing to do succeeds on a full disk as well. While what had failed before was tried
+    /// again, this passed for its success.
+    void nothingElseIsTakenForSuccess()
+    {
+        DraftKeeping &drafts = m_workspace->drafts();
+        m_workspace->newAction()->setScript(u"// typed"_s);
+        const FullDisk full(1024);
+        auto first = drafts.flush();
+        const auto second = drafts.flush();
+        first.then(this, [&drafts](const Result<> &) {
+            drafts.keepVersion(
+                {.organisationId = u"1"_s, .actionId = u"7"_s, .at = QDateTime::currentDateTimeUtc()},
+                {.name = u"f"_s, .script = u"// version"_s});
+        });
+        QVERIFY(!answerOf(second));
+        QVERIFY(drafts.trouble());
+        QVERIFY(keptDrafts(*m_archive).isEmpty());
+    }
+
     /// The text of a connection whose profile is gone is not out of reach.
     void draftsOfOtherConnections()
     {

@@ -273,7 +273,7 @@ private slots:
 
     void theSameVersionTwiceIsOneEntry()
     {
-        const QList versions{version(12, 2, 5, Source::Replaced), version(11, 2, 2, Source::Saved)};
+        const QList versions{version(12, 2, 5, Source::Fetched), version(11, 2, 2, Source::Saved)};
         QCOMPARE(history::timeLine({}, versions).size(), 1);
         QCOMPARE(history::timeLine(history::foldAction(life.first(2), {}), versions).size(), 2);
         // Nothing that differs is ever left out.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/knownactions.h"
 #include "history/localhistory.h"
 #include "storage/schema.h"
 #include "support/fulldisk.h"
@@ -80,16 +81,16 @@ private slots:
         }
         Database again(m_path);
         const auto value = answerOf(again.read([](Sql &sql) {
-            QSqlQuery rows = sql.run(u"SELECT value FROM about"_s);
+            storage::Rows rows = sql.run(u"SELECT value FROM about"_s);
             return rows.next() ? rows.value(0).toString() : QString();
         }));
         QCOMPARE(value.value(), u"b"_s);
         QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
         const auto mode = answerOf(again.read([](Sql &sql) {
-            QSqlQuery rows = sql.run(u"PRAGMA journal_mode"_s);
+            storage::Rows rows = sql.run(u"PRAGMA journal_mode"_s);
             rows.next();
-            QSqlQuery synchronous = sql.run(u"PRAGMA synchronous"_s);
+            storage::Rows synchronous = sql.run(u"PRAGMA synchronous"_s);
             synchronous.next();
             return rows.value(0).toString() + synchronous.value(0).toString();
         }));
@@ -110,7 +111,7 @@ private slots:
         QTRY_VERIFY(database.trouble());
         const auto count = [&database] {
             return answerOf(database.read([](Sql &sql) {
-                       QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+                       storage::Rows rows = sql.run(u"SELECT count(*) FROM about"_s);
                        rows.next();
                        return rows.value(0).toInt();
                    }))
@@ -135,7 +136,7 @@ private slots:
         makeOld(m_path, from);
         Database database(m_path);
         const auto draft = answerOf(database.read([](Sql &sql) {
-            QSqlQuery rows = sql.run(u"SELECT script FROM drafts WHERE id = 'd'"_s);
+            storage::Rows rows = sql.run(u"SELECT script FROM drafts WHERE id = 'd'"_s);
             return rows.next() ? storage::text(rows.value(0)) : QString();
         }));
         QVERIFY2(draft, qPrintable(draft ? QString() : draft.error().technical));
@@ -156,7 +157,7 @@ private slots:
         {
             Sql sql(old);
             QCOMPARE(storage::schema::version(sql), from);
-            QSqlQuery rows = sql.run(u"SELECT script FROM drafts"_s);
+            storage::Rows rows = sql.run(u"SELECT script FROM drafts"_s);
             QVERIFY(rows.next());
             QCOMPARE(storage::text(rows.value(0)), u"typed"_s);
         }
@@ -219,7 +220,7 @@ private slots:
             QTRY_VERIFY(database.trouble());
             QVERIFY(!QFile::exists(m_path + ".reserve"_L1));
             QCOMPARE(answerOf(database.read([](Sql &sql) {
-                         QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+                         storage::Rows rows = sql.run(u"SELECT count(*) FROM about"_s);
                          rows.next();
                          return rows.value(0).toInt();
                      })).value(),
@@ -241,7 +242,7 @@ private slots:
             QVERIFY(answerOf(two));
         }
         const auto count = answerOf(first.read([](Sql &sql) {
-            QSqlQuery rows = sql.run(u"SELECT count(*) FROM about"_s);
+            storage::Rows rows = sql.run(u"SELECT count(*) FROM about"_s);
             rows.next();
             return rows.value(0).toInt();
         }));
@@ -254,21 +255,22 @@ private slots:
     {
         Database database(m_path);
         LocalHistory local(database);
+        history::KnownActions known(database);
         zitadel::Action action{.id = u"7"_s, .fields = fields(u"one"_s)};
         action.details = {.sequence = 1,
                           .changeDate = QDateTime({2026, 7, 1}, {8, 0}, QTimeZone::UTC),
                           .resourceOwner = u"1"_s};
-        QVERIFY(answerOf(local.addFetched({action})));
-        QVERIFY(answerOf(local.addFetched({action})));
+        QVERIFY(answerOf(known.put(action)));
+        QVERIFY(answerOf(known.put(action)));
         action.details.sequence = 2; // switched off: no other content
-        QVERIFY(answerOf(local.addFetched({action})));
+        QVERIFY(answerOf(known.put(action)));
         QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s)).value().size(), 1);
         QVERIFY(answerOf(local.add(version(1, 3, Source::Saved), fields(u"two"_s))));
         QVERIFY(answerOf(local.add(version(2, 4, Source::Saved), fields(u"one"_s))));
         QVERIFY(answerOf(local.add(version(3, 0, Source::Discarded), fields(u"typed"_s))));
         action.details.sequence = 4;
         action.details.changeDate = version(4, 4).at;
-        QVERIFY(answerOf(local.addFetched({action})));
+        QVERIFY(answerOf(known.put(action)));
         const auto versions = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
         QCOMPARE(versions.size(), 4);
         QCOMPARE(versions[0].source, Source::Discarded);
@@ -278,7 +280,7 @@ private slots:
         QCOMPARE(answerOf(local.fields(versions[1].id)).value(), fields(u"one"_s));
         // Three scripts, as the first one came back.
         QCOMPARE(answerOf(database.read([](Sql &sql) {
-                     QSqlQuery rows = sql.run(u"SELECT count(*) FROM scripts"_s);
+                     storage::Rows rows = sql.run(u"SELECT count(*) FROM scripts"_s);
                      rows.next();
                      return rows.value(0).toInt();
                  })).value(),

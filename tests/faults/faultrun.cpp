@@ -380,10 +380,10 @@ private:
         const auto found = answerOf(m_disk->read([last = m_lastScript](storage::Sql &sql) {
             std::pair<QSet<QString>, QSet<QString>> found;
             qint64 newest = last;
-            QSqlQuery drafts = sql.run(u"SELECT script FROM drafts"_s);
+            storage::Rows drafts = sql.run(u"SELECT script FROM drafts"_s);
             while (drafts.next())
                 collect(storage::text(drafts.value(0)), found.first);
-            QSqlQuery scripts = sql.run(u"SELECT id, text FROM scripts WHERE id > ?"_s, {last});
+            storage::Rows scripts = sql.run(u"SELECT id, text FROM scripts WHERE id > ?"_s, {last});
             while (scripts.next()) {
                 newest = std::max(newest, scripts.value(0).toLongLong());
                 collect(storage::unpackScript(scripts.value(1)), found.second);

@@ -10,7 +10,7 @@ inline QStringList keptDrafts(Archive &archive)
 {
     const auto kept = answerOf(archive.database().read([](storage::Sql &sql) {
         QStringList scripts;
-        QSqlQuery rows = sql.run(QStringLiteral("SELECT script FROM drafts ORDER BY edited_at"));
+        storage::Rows rows = sql.run(QStringLiteral("SELECT script FROM drafts ORDER BY edited_at"));
         while (rows.next())
             scripts << storage::text(rows.value(0));
         return scripts;

@@ -14,6 +14,7 @@
 #include "support/windowfixture.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -328,7 +329,8 @@ private slots:
         script.close();
         f->server.addAction(f->profile.organisationId, u"extra"_s, u"x"_s);
 
-        (new ImportDialog(*f->workspace, folder, f->window.get()))->open();
+        f->command("importFolderCommand");
+        emit f->find<QFileDialog>("importFolderCommandDialog")->fileSelected(folder);
         auto *dialog = f->find<ImportDialog>("importDialog");
         auto *list = in<QTreeWidget>(dialog, "importList");
         QTRY_COMPARE(list->topLevelItemCount(), 2);
@@ -336,6 +338,15 @@ private slots:
         QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Checked);
         QCOMPARE(list->topLevelItem(1)->text(0), u"Delete"_s);
         QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Unchecked);
+        QVERIFY(!in<QPushButton>(dialog, "importShowButton")->isEnabled());
+        list->setCurrentItem(list->topLevelItem(0));
+        in<QPushButton>(dialog, "importShowButton")->click();
+        auto *compare = dialog->findChild<CompareDialog *>();
+        QVERIFY(compare);
+        QTRY_COMPARE(in<CodeEditor>(compare, "rightScript")->script().section(u'\n', 1, 1),
+                     u"// from a file"_s);
+        QVERIFY(in<CodeEditor>(compare, "leftScript")->script().contains(u"// 5"_s));
+        compare->close();
         in<QPushButton>(dialog, "importButton")->click();
         QTRY_COMPARE(list->topLevelItem(0)->text(3), u"Done"_s);
         QVERIFY(list->topLevelItem(1)->text(3).isEmpty());

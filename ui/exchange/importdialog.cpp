@@ -99,6 +99,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &folder, QWidget 
     , m_message(new EmptyState(this))
     , m_list(new QTreeWidget(this))
     , m_progress(new QProgressBar(this))
+    , m_show(new QPushButton(tr("Show the change…"), this))
     , m_do(new QPushButton(this))
     , m_close(new QPushButton(tr("Close"), this))
 {
@@ -130,10 +131,17 @@ void ImportDialog::build()
     m_do->setObjectName("importButton"_L1);
     m_do->setDefault(true);
     m_close->setObjectName("importCloseButton"_L1);
+    m_show->setObjectName("importShowButton"_L1);
+    m_show->setToolTip(tr("What is on the server beside what is in the folder"));
+    m_show->setAutoDefault(false);
+    connect(m_show, &QPushButton::clicked, this, &ImportDialog::compare);
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, &ImportDialog::compare);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showChosen);
     connect(m_do, &QPushButton::clicked, this, &ImportDialog::apply);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addWidget(m_show);
     buttons->addWidget(m_progress, 1);
     buttons->addStretch();
     buttons->addWidget(m_do);
@@ -146,6 +154,26 @@ void ImportDialog::build()
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     showCount();
+    showChosen();
+}
+
+const Step *ImportDialog::chosen() const
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    return item ? &m_plan.steps[item->data(0, stepRole).toLongLong()] : nullptr;
+}
+
+void ImportDialog::showChosen()
+{
+    const Step *step = chosen();
+    m_show->setEnabled(step && (step->kind == Step::Kind::Create || step->kind == Step::Kind::Change ||
+                                step->kind == Step::Kind::Delete));
+}
+
+void ImportDialog::compare()
+{
+    if (m_show->isEnabled())
+        emit compareRequested(chosen()->name(), chosen()->before.fields, chosen()->after.fields);
 }
 
 void ImportDialog::load()

@@ -25,12 +25,21 @@ public:
 
     void reject() override;
 
+signals:
+    /// The person wants to see what a step would change of an action; without a name on one side there is
+    /// none.
+    void compareRequested(const QString &title, const zitadel::ActionFields &server,
+                          const zitadel::ActionFields &folder);
+
 private:
     void build();
     void load();
     void showPlan(const exchange::Plan &plan);
     void showError(const QString &title, const Error &error);
     void showCount();
+    void showChosen();
+    void compare();
+    const exchange::Step *chosen() const;
     void apply();
     void start(const QList<exchange::Step> &steps);
     void showOutcome(qsizetype step);
@@ -45,6 +54,7 @@ private:
     EmptyState *m_message;
     QTreeWidget *m_list;
     QProgressBar *m_progress;
+    QPushButton *m_show;
     QPushButton *m_do;
     QPushButton *m_close;
 };

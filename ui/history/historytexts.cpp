@@ -103,8 +103,6 @@ QString ofComputer(Source source)
         return Texts::tr("Read from the server");
     case Source::Saved:
         return Texts::tr("Saved here");
-    case Source::Replaced:
-        return Texts::tr("Replaced");
     case Source::Discarded:
         return Texts::tr("Discarded here, never saved");
     case Source::Merged:
