@@ -894,18 +894,6 @@
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1269,6 +1257,14 @@
         <extracomment>%1 lists names of actions, %2 is a sentence on what becomes of discarded changes</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Another window of the program has unsaved changes to this action.</source>
+        <translation>Ein anderes Fenster des Programms hat nicht gespeicherte Änderungen an dieser Action.</translation>
+    </message>
+    <message>
+        <source>Each window keeps its own. Whoever saves second is shown what differs first.</source>
+        <translation>Jedes Fenster behält seine eigenen. Wer als Zweiter speichert, sieht vorher, was sich unterscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1557,6 +1553,45 @@
         <source>No script of this organisation has this text.</source>
         <translation>Kein Skript dieser Organisation enthält diesen Text.</translation>
     </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>As they are now</source>
+        <translation>Wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>The history is every version that this computer keeps of this connection</source>
+        <translation>Der Verlauf ist jede Version, die dieser Computer von dieser Verbindung aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Version</numerusform>
+            <numerusform>%Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type what to look for. Every version that this computer keeps is searched, also of actions that are gone.</source>
+        <translation>Geben Sie ein, was gesucht wird. Durchsucht wird jede Version, die dieser Computer aufbewahrt, auch von Actions, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No version that this computer keeps has this text.</source>
+        <translation>Keine Version, die dieser Computer aufbewahrt, enthält diesen Text.</translation>
+    </message>
 </context>
 <context>
     <name>FindResultsModel</name>
@@ -1595,6 +1630,14 @@
     <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>nie gespeichert</translation>
+    </message>
+    <message>
+        <source>not on the server any more</source>
+        <translation>nicht mehr auf dem Server</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2079,14 @@
         <source>%1 of %2 steps were done.</source>
         <translation>%1 von %2 Schritten wurden ausgeführt.</translation>
     </message>
+    <message>
+        <source>Show the change…</source>
+        <translation>Änderung zeigen…</translation>
+    </message>
+    <message>
+        <source>What is on the server beside what is in the folder</source>
+        <translation>Was auf dem Server ist, neben dem, was im Ordner ist</translation>
+    </message>
 </context>
 <context>
     <name>InstancePage</name>
@@ -2245,6 +2296,15 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>The actions of an organisation are listed here once a server is connected.</source>
         <translation>Die Actions einer Organisation stehen hier, sobald ein Server verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1, as known %2</source>
+        <extracomment>&quot;16 actions, as known yesterday 18:20&quot;: the server cannot be asked now</extracomment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>The server could not be asked. This is what it had %1.</source>
+        <translation>Der Server konnte nicht gefragt werden. Das hatte er %1.</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2976,35 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>&amp;Import actions…</source>
         <translation>Actions &amp;importieren…</translation>
     </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a flow and one of its triggers</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>It is deleted on the server, and no longer run by %1.</source>
+        <translation>Sie wird auf dem Server gelöscht und nicht mehr ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>“Recently deleted” can bring it back.</source>
+        <translation>„Zuletzt gelöscht“ kann sie zurückholen.</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>Im Ordner</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Unsa&amp;ved in other connections…</source>
+        <translation>&amp;Nicht gespeichert in anderen Verbindungen…</translation>
+    </message>
+    <message>
+        <source>From the history, %1</source>
+        <translation>Aus dem Verlauf, %1</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3017,20 +3106,8 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Timeout</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Allowed to fail</source>
         <translation>Darf fehlschlagen</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
     <message>
         <source>Conflict %1 of %2, decided</source>
@@ -3235,6 +3312,97 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Organisation: choose another (Ctrl+Alt+O)</source>
         <translation>Organisation: eine andere wählen (Strg+Alt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDraftsDialog</name>
+    <message>
+        <source>Copy the script</source>
+        <translation>Skript kopieren</translation>
+    </message>
+    <message>
+        <source>New action with this</source>
+        <translation>Neue Action damit</translation>
+    </message>
+    <message>
+        <source>Go to its connection</source>
+        <translation>Zu ihrer Verbindung</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Unsaved in other connections</source>
+        <translation>Nicht gespeichert in anderen Verbindungen</translation>
+    </message>
+    <message>
+        <source>Nothing is unsaved elsewhere</source>
+        <translation>Anderswo ist alles gespeichert</translation>
+    </message>
+    <message>
+        <source>What is typed in another connection and not saved is listed here, also after the connection was deleted.</source>
+        <translation>Was in einer anderen Verbindung eingegeben und nicht gespeichert wurde, steht hier, auch nachdem die Verbindung gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Actions with unsaved changes</source>
+        <translation>Actions mit nicht gespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>In the connection that is open now, and not saved yet</source>
+        <translation>In der Verbindung, die jetzt offen ist, und noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The draft opens there by itself</source>
+        <translation>Der Entwurf öffnet sich dort von selbst</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3</source>
+        <extracomment>an action, and on the line below its connection and when it was edited</extracomment>
+        <translation>%1
+%2, %3</translation>
+    </message>
+    <message>
+        <source>Not all that is kept on this computer could be read.</source>
+        <translation>Nicht alles, was auf diesem Computer aufbewahrt ist, konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 (deleted connection)</source>
+        <extracomment>a connection</extracomment>
+        <translation>%1 (gelöschte Verbindung)</translation>
+    </message>
+    <message>
+        <source>A new action, never saved. %1</source>
+        <translation>Eine neue Action, nie gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Action %1. %2</source>
+        <translation>Action %1. %2</translation>
+    </message>
+    <message>
+        <source>Discard what was typed into “%1”?</source>
+        <translation>Verwerfen, was in „%1“ eingegeben wurde?</translation>
+    </message>
+    <message>
+        <source>It goes into the history of its connection.</source>
+        <translation>Es kommt in den Verlauf seiner Verbindung.</translation>
+    </message>
+    <message>
+        <source>Its connection was deleted: nothing brings it back.</source>
+        <translation>Die Verbindung wurde gelöscht: Nichts bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It was not discarded.</source>
+        <translation>Es wurde nicht verworfen.</translation>
     </message>
 </context>
 <context>
@@ -3490,10 +3658,6 @@ Der Server: %2</translation>
         <translation>Die Verbindung „%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its secrets go from the keyring, too. Nothing is changed on the server.</source>
-        <translation>Auch ihre Geheimnisse werden aus dem Schlüsselbund gelöscht. Auf dem Server ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -3516,6 +3680,10 @@ Der Server: %2</translation>
     <message>
         <source>New connection</source>
         <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Its secrets go from the keyring, too. Nothing is changed on the server. What is not saved there stays on this computer: “Unsaved in other connections” has it.</source>
+        <translation>Auch ihre Geheimnisse verschwinden aus dem Schlüsselbund. Auf dem Server ändert sich nichts. Was dort nicht gespeichert ist, bleibt auf diesem Computer: „Nicht gespeichert in anderen Verbindungen“ zeigt es.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4013,21 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>ScriptView</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Timeout: %1. Allowed to fail: %2.</source>
+        <translation>Timeout: %1. Darf fehlschlagen: %2.</translation>
+    </message>
+</context>
+<context>
     <name>SearchToggles</name>
     <message>
         <source>Case</source>
@@ -3911,6 +4094,21 @@ Empfangen:
     <message>
         <source>A step of the tour did not show what it should; see %1.</source>
         <translation>Ein Schritt der Vorführung zeigte nicht, was er sollte; siehe %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -4488,10 +4686,6 @@ Empfangen:
         <translation>Hier gespeichert</translation>
     </message>
     <message>
-        <source>Replaced</source>
-        <translation>Ersetzt</translation>
-    </message>
-    <message>
         <source>Discarded here, never saved</source>
         <translation>Hier verworfen, nie gespeichert</translation>
     </message>
@@ -4681,12 +4875,65 @@ Empfangen:
         <source>In %1, perhaps since before</source>
         <translation>In %1, vielleicht schon vorher</translation>
     </message>
+    <message>
+        <source>Nothing was deleted, as it could not be brought back.</source>
+        <translation>Nichts wurde gelöscht, da es nicht zurückgeholt werden könnte.</translation>
+    </message>
+    <message>
+        <source>It was not deleted, as it could not be taken out of “%1 › %2” first.</source>
+        <translation>Sie wurde nicht gelöscht, da sie nicht zuerst aus „%1 › %2“ genommen werden konnte.</translation>
+    </message>
+    <message>
+        <source>It is out of “%1 › %2” now, and could not be put back: %3</source>
+        <translation>Sie ist jetzt nicht mehr in „%1 › %2“ und konnte nicht zurückgesetzt werden: %3</translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
     <message>
         <source>“%1” cannot be written: %2</source>
         <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Typed here and never saved, %1</source>
+        <translation>Hier eingegeben und nie gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>%1, sequence %2</source>
+        <extracomment>&quot;12 May 2026 09:52, sequence 17&quot;</extracomment>
+        <translation>%1, Sequenz %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, sequence %3</source>
+        <extracomment>&quot;12 May 2026 09:52, Anna, sequence 17&quot;</extracomment>
+        <translation>%1, %2, Sequenz %3</translation>
+    </message>
+    <message>
+        <source>Compare with the editor…</source>
+        <translation>Mit dem Editor vergleichen…</translation>
+    </message>
+    <message>
+        <source>Found in the history</source>
+        <translation>Im Verlauf gefunden</translation>
+    </message>
+    <message>
+        <source>Opens the action, and shows what differs</source>
+        <translation>Öffnet die Action und zeigt, was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>Skript kopieren</translation>
+    </message>
+    <message>
+        <source>New action with this</source>
+        <translation>Neue Action damit</translation>
+    </message>
+    <message>
+        <source>As an edit: nothing is created before it is saved</source>
+        <translation>Als Änderung: Vor dem Speichern wird nichts angelegt</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +4989,6 @@ Empfangen:
     <message>
         <source>Nothing was sent; your text is still here.</source>
         <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted, as it could not be brought back.</source>
-        <translation>Nichts wurde gelöscht, da es sich nicht zurückholen ließe.</translation>
     </message>
 </context>
 <context>

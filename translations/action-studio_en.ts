@@ -71,6 +71,13 @@
             <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindResultsModel</name>
