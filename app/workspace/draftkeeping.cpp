@@ -29,7 +29,8 @@ void DraftKeeping::watch(ActionDocument *document, bool isKept)
 {
     if (isKept) {
         m_kept.insert(document->draftId(), draftOf(*document));
-        m_onDisk.insert(document->draftId());
+        m_begun.insert(document->draftId());
+        m_typedInto.insert(document->draftId());
     }
     const auto follow = [this, document] { changed(document); };
     connect(document, &ActionDocument::fieldsChanged, this, follow);
@@ -44,6 +45,21 @@ void DraftKeeping::watch(ActionDocument *document, bool isKept)
 void DraftKeeping::changed(ActionDocument *document)
 {
     m_changed.insert(document);
+    const QString id = document->draftId();
+    if (document->isDirty()) {
+        m_begun.insert(id);
+        m_typedInto.insert(id);
+    } else if (m_typedInto.remove(id) && !document->isNew()) {
+        // What was typed is the server's now, also where no answer told so. There it may be replaced by
+        // somebody else at any time: it goes into the history, and at once, as the document may follow.
+        const zitadel::Action &base = document->base();
+        m_adopted.append({{.organisationId = base.details.resourceOwner,
+                           .actionId = base.id,
+                           .sequence = base.details.sequence,
+                           .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                           .source = history::Source::Fetched},
+                          base.fields});
+    }
     wait(m_trouble ? std::chrono::milliseconds(retryDelay) : editDelay);
 }
 
@@ -94,6 +110,10 @@ void DraftKeeping::forget(ActionDocument *document)
     m_changed.remove(document);
     m_watched.remove(document);
     document->disconnect(this);
+    if (m_begun.remove(document->draftId()) && !document->isDirty()) {
+        m_waiting.gone.append(document->draftId()); // saved a moment ago
+        wait(editDelay);
+    }
 }
 
 void DraftKeeping::collect(ActionDocument *document, DraftChanges &changes)
@@ -101,20 +121,8 @@ void DraftKeeping::collect(ActionDocument *document, DraftChanges &changes)
     const QString id = document->draftId();
     if (!document->isDirty()) {
         m_kept.remove(id);
-        if (!m_onDisk.contains(id))
-            return;
-        changes.gone.append(id);
-        // A draft goes only together with its text coming into the history: the server's copy may be replaced
-        // by somebody else at any time.
-        if (!document->isNew()) {
-            const zitadel::Action &base = document->base();
-            changes.versions.append({{.organisationId = base.details.resourceOwner,
-                                      .actionId = base.id,
-                                      .sequence = base.details.sequence,
-                                      .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                                      .source = history::Source::Fetched},
-                                     base.fields});
-        }
+        if (m_begun.contains(id))
+            changes.gone.append(id);
         return;
     }
     const Draft draft = draftOf(*document);
@@ -123,7 +131,6 @@ void DraftKeeping::collect(ActionDocument *document, DraftChanges &changes)
         return;
     changes.changed.append(draft);
     m_kept.insert(id, draft);
-    m_onDisk.insert(id);
 }
 
 QFuture<Result<>> DraftKeeping::write()
@@ -132,6 +139,7 @@ QFuture<Result<>> DraftKeeping::write()
     DraftChanges changes = std::exchange(m_waiting, {});
     for (ActionDocument *document : std::exchange(m_changed, {}))
         collect(document, changes);
+    changes.versions += std::exchange(m_adopted, {}); // after those that know their author
     for (const Draft &draft : std::as_const(changes.changed))
         changes.gone.removeAll(draft.id); // edited again since
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)

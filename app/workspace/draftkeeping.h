@@ -68,9 +68,11 @@ private:
     QSet<ActionDocument *> m_watched;
     QSet<ActionDocument *> m_changed; ///< and watched
     QHash<QString, Draft> m_kept;     ///< what was given to the disk last, by the id of the draft
-    QSet<QString> m_onDisk;           ///< drafts that the disk has, or may have
-    DraftChanges m_waiting;           ///< besides m_changed
-    quint64 m_started = 0;            ///< number of the newest write
+    QSet<QString> m_begun;            ///< drafts that the disk has, or may have
+    QSet<QString> m_typedInto;        ///< ids of drafts that differ from the server as far as is known
+    QList<std::pair<history::Version, zitadel::ActionFields>> m_adopted; ///< waits to go into the history
+    DraftChanges m_waiting;                                              ///< besides m_changed
+    quint64 m_started = 0;                                               ///< number of the newest write
     quint64 m_owed = 0; ///< number of the write that has, or will have, what failed in earlier ones
     bool m_areTabsNews = false;
     std::function<OpenTabs()> m_tabsSource;

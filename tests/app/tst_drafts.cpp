@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 #include "api/tokensource.h"
+#include "demo/demoserver.h"
 #include "drafts/otherdrafts.h"
 #include "http/transport.h"
 #include "support/fulldisk.h"
@@ -99,6 +100,69 @@ private slots:
         });
         QVERIFY(!answerOf(second));
         QVERIFY(drafts.trouble());
+        QVERIFY(keptDrafts(*m_archive).isEmpty());
+    }
+
+    /// The save came through and its answer did not; the list told so, and somebody else saved at once. With
+    /// a full disk nothing of the text was left.
+    void savedWithoutAnAnswerWhileTheDiskIsFull()
+    {
+        demo::Server server(demo::SampleState::Empty);
+        QVERIFY(server.listen());
+        server.setSwitches({.projectionDelay = 0ms});
+        const QString organisation = server.organisations().constFirst().id;
+        const QString id = server.addAction(organisation, u"f"_s, u"function f() {}"_s);
+        FixedToken token(server.identity(u"owner").token);
+        Client client(server.url(), m_transport, token);
+        Profile there = profile();
+        there.organisationId = organisation;
+        Workspace workspace(client, there, *m_archive);
+        const auto reload = [&workspace] {
+            workspace.reload();
+            return QTest::qWaitFor(
+                [&workspace] { return workspace.listState() == Workspace::ListState::Loaded; });
+        };
+        QVERIFY(reload());
+        ActionDocument *document = workspace.open(id);
+        const QString typed = u"function f() { return 1; }"_s;
+        {
+            const FullDisk full(1024);
+            document->setScript(typed);
+            server.setSwitches({.projectionDelay = 0ms,
+                                .breakage = demo::Switches::Break::DropBeforeAnswer,
+                                .onlyMethod = "PUT"});
+            QVERIFY(!answerOf(workspace.save(document)));
+            server.setSwitches({.projectionDelay = 0ms});
+            QVERIFY(reload());
+            QTRY_VERIFY(!document->isDirty());
+            zitadel::ActionFields theirs = document->fields();
+            QCOMPARE(theirs.script, typed);
+            theirs.script = u"function f() { return 2; }"_s;
+            QVERIFY(answerOf(client.updateAction(organisation, id, theirs)));
+            QVERIFY(reload());
+            QTRY_COMPARE(document->fields().script, theirs.script);
+        }
+        QVERIFY(answerOf(workspace.drafts().flush()));
+        const auto versions = answerOf(m_archive->history().versionsOf(organisation, id));
+        QVERIFY(versions);
+        bool isKept = false;
+        for (const history::Version &version : *versions)
+            isKept |= answerOf(m_archive->history().fields(version.id)).value().script == typed;
+        QVERIFY(isKept);
+    }
+
+    /// It came back as an unsaved change at the next start.
+    void closedRightAfterItWasClean()
+    {
+        ActionDocument *document = m_workspace->newAction();
+        const QString before = document->fields().script;
+        document->setScript(u"// typed"_s);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        QCOMPARE(keptDrafts(*m_archive).size(), 1);
+        document->setScript(before);
+        QVERIFY(!document->isDirty());
+        m_workspace->close(document);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
         QVERIFY(keptDrafts(*m_archive).isEmpty());
     }
 
