@@ -365,9 +365,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 /// @p coming is the width of what is about to be shown beside the editor.
 void MainWindow::foldByWidth(int coming)
 {
-    const bool isBeside = m_referenceDock && m_referenceDock->isVisible() &&
-                          dockWidgetArea(m_referenceDock) == Qt::RightDockWidgetArea;
-    const int room = width() - (isBeside ? m_referenceDock->width() : coming);
+    int beside = coming;
+    for (QDockWidget *dock : {m_referenceDock, m_historyDock}) { // one above the other
+        const bool isBeside = dock && dock->isVisible() && dockWidgetArea(dock) == Qt::RightDockWidgetArea;
+        if (isBeside)
+            beside = std::max(beside, dock->width());
+    }
+    const int room = width() - beside;
     // Without a tab the list is what there is to see.
     const bool isNarrow = room < narrow && m_tabs->count() > 0;
     if (isNarrow && m_side->isVisible()) {

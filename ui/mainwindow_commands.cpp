@@ -195,6 +195,8 @@ void MainWindow::buildViewMenu()
     connect(m_requestsDock, &QDockWidget::visibilityChanged, requests, &QAction::setChecked);
     QAction *history = addCommand(menu, u"historyCommand"_s, tr("&History"), Qt::CTRL | Qt::ALT | Qt::Key_H,
                                   "view-history", [this] {
+                                      if (m_historyDock->isHidden())
+                                          foldByWidth(m_historyDock->sizeHint().width());
                                       m_historyDock->setVisible(m_historyDock->isHidden());
                                       if (m_historyDock->isVisible())
                                           m_history->focusList();

@@ -33,6 +33,7 @@ void MainWindow::buildHistoryDock()
     m_historyDock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
     m_historyDock->hide();
+    connect(m_historyDock, &QDockWidget::visibilityChanged, this, [this] { foldByWidth(); });
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, [this] {
         ActionEditor *editor = m_tabs->currentEditor();
         m_history->setDocument(editor ? &editor->document() : nullptr);

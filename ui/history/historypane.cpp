@@ -87,9 +87,10 @@ void HistoryPane::build()
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAllColumnsShowFocus(true);
-    m_list->header()->setStretchLastSection(true);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->moveSection(1, 0);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &HistoryPane::showButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, &HistoryPane::compare);
     m_note->setObjectName("historyNote"_L1);
@@ -178,6 +179,13 @@ void HistoryPane::showEvent(QShowEvent *event)
     follow();
 }
 
+void HistoryPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Who it was is in the tooltip as well; what happened needs the room.
+    m_list->setColumnHidden(2, width() < fontMetrics().averageCharWidth() * 60);
+}
+
 void HistoryPane::follow()
 {
     // Nothing is asked of the server for a pane that nobody sees.
@@ -231,7 +239,8 @@ void HistoryPane::addEntry(const history::Entry &entry)
     item->setData(0, keyRole, entry.key);
     item->setData(0, contentRole, entry.hasContent());
     item->setIcon(0, QIcon::fromTheme(historytexts::icon(entry)));
-    item->setToolTip(0, historytexts::details(entry));
+    const QString who = entry.author().isEmpty() ? QString() : u'\n' + entry.author();
+    item->setToolTip(0, historytexts::details(entry) + who);
     if (!isGap)
         item->setToolTip(1, times::exact(entry.at()));
     item->setToolTip(2, entry.author());

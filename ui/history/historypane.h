@@ -43,6 +43,7 @@ signals:
     void restoreRequested(const QString &key);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
