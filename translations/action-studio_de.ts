@@ -2987,7 +2987,7 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
     <message>
         <source>“Recently deleted” can bring it back.</source>
-        <translation>„Zuletzt gelöscht“ kann sie zurückholen.</translation>
+        <translation>„Kürzlich gelöscht“ kann sie zurückholen.</translation>
     </message>
     <message>
         <source>In the folder</source>

@@ -4,16 +4,27 @@
 
 #include "api/client.h"
 
+#include <QTimer>
+
+#include <array>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// For how long a read may lag behind a write (reference, gotcha 1).
+static constexpr std::array pauses{50ms, 100ms, 200ms, 400ms, 800ms, 1600ms, 3200ms};
 
 /// The four questions about one organisation.
 struct Bindings::Reading
 {
     QString organisation;
+    QString wanted = {}; ///< an action; empty: what is there is right
+    qsizetype wantedCount = 0;
+    size_t attempt = 0;
     quint64 number = 0;
     qsizetype missing = 0;
-    std::optional<Error> trouble;
-    QList<zitadel::Flow> flows;
+    std::optional<Error> trouble = {};
+    QList<zitadel::Flow> flows = {};
 };
 
 const QStringList &Bindings::flowIds()
@@ -61,10 +72,21 @@ QList<script::TriggerId> Bindings::triggersOf(const QString &actionId) const
 
 void Bindings::read(const QString &organisation)
 {
-    auto reading =
-        std::make_shared<Reading>(organisation, ++m_organisations[organisation].newest, flowIds().size());
+    start({.organisation = organisation});
+}
+
+void Bindings::readWritten(const QString &organisation, const QString &actionId, qsizetype count)
+{
+    start({.organisation = organisation, .wanted = actionId, .wantedCount = count});
+}
+
+void Bindings::start(const Reading &first)
+{
+    auto reading = std::make_shared<Reading>(first);
+    reading->number = ++m_organisations[first.organisation].newest;
+    reading->missing = flowIds().size();
     for (const QString &id : flowIds()) {
-        m_client.flow(organisation, id).then(this, [this, reading](const Result<zitadel::Flow> &flow) {
+        m_client.flow(first.organisation, id).then(this, [this, reading](const Result<zitadel::Flow> &flow) {
             take(reading, flow);
         });
     }
@@ -101,4 +123,14 @@ void Bindings::finish(const Reading &reading)
         organisation.actions = actions.values();
     }
     emit changed();
+    if (reading.wanted.isEmpty() || reading.trouble || of(reading.wanted).size() >= reading.wantedCount ||
+        reading.attempt == pauses.size())
+        return;
+    QTimer::singleShot(pauses[reading.attempt], this, [this, reading] {
+        if (reading.number == m_organisations[reading.organisation].newest)
+            start({.organisation = reading.organisation,
+                   .wanted = reading.wanted,
+                   .wantedCount = reading.wantedCount,
+                   .attempt = reading.attempt + 1});
+    });
 }

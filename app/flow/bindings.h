@@ -45,6 +45,11 @@ public:
     /// stays until all of them are there.
     void read(const QString &organisation);
 
+    /// The same after a write that puts @p actionId into @p count triggers: since reads lag behind
+    /// (reference, gotcha 1), asks again with growing pauses until that many run it, for some seconds at
+    /// most.
+    void readWritten(const QString &organisation, const QString &actionId, qsizetype count);
+
     /// True once read() was called for @p organisation, whatever came of it.
     bool wasAsked(const QString &organisation) const { return m_organisations.contains(organisation); }
     /// True if all that the server has is here.
@@ -70,6 +75,7 @@ private:
         quint64 newest = 0;  ///< number of the newest reading; answers to older ones are dropped
     };
 
+    void start(const Reading &first);
     void take(const std::shared_ptr<Reading> &reading, const Result<zitadel::Flow> &flow);
     void finish(const Reading &reading);
 

@@ -39,13 +39,15 @@ void readNext(const std::shared_ptr<Reading> &reading)
         });
 }
 
+enum class Kind { PutIn, TakeOut };
+
 struct Work
 {
     Client &client;
     QString organisationId;
     QString actionId;
     QList<Bindings::Binding> bindings;
-    bool isTakenOut = false; ///< else it is put in
+    Kind kind = Kind::PutIn;
     QList<Change> done = {};
     QPromise<QList<Change>> promise = {};
 };
@@ -54,8 +56,16 @@ void next(const std::shared_ptr<Work> &work);
 
 void finish(const std::shared_ptr<Work> &work, const Result<> &result)
 {
-    work->done.append({work->bindings.takeFirst(), result});
+    work->done.append({.binding = work->bindings.takeFirst(), .result = result});
     next(work);
+}
+
+/// True if the trigger is as it was meant to be.
+Result<> wanted(const Result<actionjson::WriteAnswer> &answer)
+{
+    if (!answer && answer.error().kind != Error::Kind::NoChanges)
+        return std::unexpected(answer.error());
+    return {};
 }
 
 void put(const std::shared_ptr<Work> &work, const zitadel::Flow &flow)
@@ -63,17 +73,18 @@ void put(const std::shared_ptr<Work> &work, const zitadel::Flow &flow)
     const Bindings::Binding &binding = work->bindings.constFirst();
     const auto trigger = std::ranges::find(flow.triggers, binding.trigger, &zitadel::TriggerActions::id);
     QStringList actions = trigger != flow.triggers.end() ? trigger->actionIds : QStringList();
-    if (actions.contains(work->actionId) != work->isTakenOut)
+    const QStringList before = actions;
+    if (actions.contains(work->actionId) != (work->kind == Kind::TakeOut))
         return finish(work, {});
-    if (work->isTakenOut)
+    if (work->kind == Kind::TakeOut)
         actions.removeAll(work->actionId);
     else
         actions.insert(std::min(binding.place, actions.size()), work->actionId);
     work->client.setTriggerActions(work->organisationId, binding.flow, binding.trigger, actions)
-        .then(&work->client, [work](const Result<actionjson::WriteAnswer> &answer) {
-            if (!answer && answer.error().kind != Error::Kind::NoChanges)
-                return finish(work, std::unexpected(answer.error()));
-            finish(work, {});
+        .then(&work->client, [work, before](const Result<actionjson::WriteAnswer> &answer) {
+            const bool isWritten = answer || answer.error().mayHaveHappened;
+            work->done.append({work->bindings.takeFirst(), wanted(answer), isWritten, before});
+            next(work);
         });
 }
 
@@ -115,13 +126,35 @@ QFuture<Result<QList<zitadel::Flow>>> read(Client &client, const QString &organi
 QFuture<QList<Change>> bind(Client &client, const QString &organisationId, const QString &actionId,
                             const QList<Bindings::Binding> &bindings)
 {
-    return begin(std::make_shared<Work>(client, organisationId, actionId, bindings, false));
+    return begin(std::make_shared<Work>(client, organisationId, actionId, bindings, Kind::PutIn));
 }
 
 QFuture<QList<Change>> unbind(Client &client, const QString &organisationId, const QString &actionId,
                               const QList<Bindings::Binding> &bindings)
 {
-    return begin(std::make_shared<Work>(client, organisationId, actionId, bindings, true));
+    return begin(std::make_shared<Work>(client, organisationId, actionId, bindings, Kind::TakeOut));
+}
+
+QFuture<QList<Change>> takeBack(Client &client, const QString &organisationId, const QList<Change> &changes)
+{
+    QList<QFuture<Change>> writes;
+    for (const Change &change : changes) {
+        if (!change.isWritten)
+            continue;
+        const Bindings::Binding &binding = change.binding;
+        writes << client.setTriggerActions(organisationId, binding.flow, binding.trigger, change.before)
+                      .then([binding](const Result<actionjson::WriteAnswer> &answer) {
+                          return Change{binding, wanted(answer), bool(answer), {}};
+                      });
+    }
+    if (writes.isEmpty())
+        return QtFuture::makeReadyValueFuture(QList<Change>());
+    return QtFuture::whenAll(writes.begin(), writes.end()).then([](const QList<QFuture<Change>> &done) {
+        QList<Change> results;
+        for (const QFuture<Change> &write : done)
+            results << write.result();
+        return results;
+    });
 }
 
 } // namespace flows

@@ -18,6 +18,8 @@ struct Change
 {
     Bindings::Binding binding; ///< as it was wanted
     Result<> result;
+    bool isWritten = false; ///< false: nothing had to be changed, or could be
+    QStringList before;     ///< what the trigger ran, if that is known
 };
 
 /// For each of @p bindings, reads what the trigger runs now and puts @p actionId at its old place among it,
@@ -29,5 +31,9 @@ QFuture<QList<Change>> bind(Client &client, const QString &organisationId, const
 /// The same, but takes @p actionId out of each trigger.
 QFuture<QList<Change>> unbind(Client &client, const QString &organisationId, const QString &actionId,
                               const QList<Bindings::Binding> &bindings);
+
+/// Takes back those of @p changes that were written. What the triggers ran then is set without a look at what
+/// they run now: a read might still tell the time before the change (reference, gotcha 1).
+QFuture<QList<Change>> takeBack(Client &client, const QString &organisationId, const QList<Change> &changes);
 
 } // namespace flows

@@ -86,6 +86,7 @@ private:
             return deleteIt();
         flows::unbind(m_client, organisation(), m_action.id, m_bindings)
             .then(&m_client, [self = shared_from_this()](const QList<flows::Change> &changes) {
+                self->m_changes = changes;
                 for (const flows::Change &change : changes) {
                     if (change.result || change.result.error().kind == Error::Kind::Forbidden)
                         continue;
@@ -127,12 +128,11 @@ private:
     void takeBack(const Error &error)
     {
         m_archive.removed().forget(m_kept);
-        flows::bind(m_client, organisation(), m_action.id,
-                    m_how.mayWriteFlows ? m_bindings : QList<Bindings::Binding>())
+        flows::takeBack(m_client, organisation(), m_changes)
             .then(&m_client, [self = shared_from_this(), error](const QList<flows::Change> &changes) {
                 Error told = error;
                 for (const flows::Change &change : changes) {
-                    if (!change.result && change.result.error().kind != Error::Kind::Forbidden)
+                    if (!change.result)
                         told.advice +=
                             u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
                                        .arg(change.binding.flowName, change.binding.triggerName,
@@ -147,6 +147,7 @@ private:
     const zitadel::Action m_action;
     const How m_how;
     QList<Bindings::Binding> m_bindings; ///< as they are when it begins
+    QList<flows::Change> m_changes;      ///< what was done to them
     qint64 m_kept = 0;
     QPromise<Result<>> m_promise;
 };

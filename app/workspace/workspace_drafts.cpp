@@ -110,8 +110,10 @@ QFuture<Result<Workspace::Undeleted>> Workspace::undelete(const history::Removed
             activateAsBefore(made, removed.action.state, [this, made, organisation, triggers, finish] {
                 flows::bind(m_client, organisation, made.id, triggers)
                     .then(this, [this, made, organisation, finish](const QList<flows::Change> &rebound) {
-                        if (!rebound.isEmpty())
-                            readBindings(organisation);
+                        const auto count = std::ranges::count_if(
+                            rebound, [](const auto &change) { return bool(change.result); });
+                        if (count > 0)
+                            m_bindings.readWritten(organisation, made.id, count);
                         finish(Undeleted{made.id, rebound});
                     });
             });

@@ -70,6 +70,20 @@ private slots:
         QVERIFY(unset->triggers.isEmpty());
     }
 
+    /// Reads lag behind writes.
+    void asksAgainUntilTheWriteIsSeen()
+    {
+        const QString id = m_server->addAction(m_acme, u"fresh"_s, u"function fresh() {}"_s);
+        m_server->setSwitches({.projectionDelay = 300ms});
+        QVERIFY(answerOf(m_client->setTriggerActions(m_acme, u"3"_s, u"1"_s, {id})));
+        Bindings bindings(*m_client);
+        QSignalSpy changed(&bindings, &Bindings::changed);
+        bindings.readWritten(m_acme, id, 1);
+        QVERIFY(changed.wait());
+        QVERIFY(bindings.of(id).isEmpty());
+        QTRY_COMPARE(bindings.of(id).size(), 1);
+    }
+
     void tellsTheTriggersOfAnAction()
     {
         Bindings bindings(*m_client);

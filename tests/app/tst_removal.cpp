@@ -70,9 +70,14 @@ private slots:
     {
         QFETCH(const demo::Switches::Break, breakage);
         QFETCH(const bool, isLimited);
-        fault({.rateLimited = isLimited, .breakage = breakage, .onlyMethod = "DELETE"});
+        // And reads lag: what they tell meanwhile is not to be trusted.
+        m_server->setSwitches({.projectionDelay = 400ms,
+                               .rateLimited = isLimited,
+                               .breakage = breakage,
+                               .onlyMethod = "DELETE"});
         const auto removed = remove();
         QVERIFY(!removed);
+        QTest::qWait(500);
         fault({});
         QVERIFY(isThere());
         QCOMPARE(runBy(u"5"_s), (QStringList{m_first, m_id}));
