@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QtConcurrentRun>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -165,6 +166,8 @@ void CompareView::compare(const Side &left, const Side &right)
             showSettings();
             showRows();
             goToNextChange(0);
+            // Once more when the scroll bars have taken their room, or the last line is half behind one.
+            QTimer::singleShot(0, this, [this] { goToNextChange(0); });
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/emptystate.h"
 #include "common/errortext.h"
+#include "common/roomydelegate.h"
 #include "common/writegate.h"
 #include "compare/linediff.h"
 
@@ -121,6 +122,7 @@ void ImportDialog::build()
     m_list->setObjectName("importList"_L1);
     m_list->setAccessibleName(tr("What would be done"));
     m_list->setHeaderLabels({tr("What"), tr("Of"), tr("Details"), tr("Outcome")});
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);

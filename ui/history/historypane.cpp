@@ -3,6 +3,7 @@
 #include "history/historypane.h"
 
 #include "common/emptystate.h"
+#include "common/roomydelegate.h"
 #include "common/times.h"
 #include "history/historytexts.h"
 #include "list/busyline.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,17 +31,6 @@ namespace {
 constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
 constexpr auto draftKey = "draft"_L1;
-
-/// Columns that do not run into each other.
-class Roomy : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(16, 4);
-    }
-};
 
 } // namespace
 
@@ -82,7 +71,7 @@ void HistoryPane::build()
     m_list->setObjectName("historyList"_L1);
     m_list->setAccessibleName(tr("History"));
     m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
-    m_list->setItemDelegate(new Roomy(m_list));
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
