@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -76,7 +75,33 @@ std::unique_ptr<QLockFile> lockFor(const QString &database, const QString &windo
 
 bool isAlive(const QString &database, const QString &window)
 {
-    return QFile::exists(lockPath(database, window)) && !lockFor(database, window)->tryLock(0);
+    if (!QFile::exists(lockPath(database, window)))
+        return false;
+    // On a full disk a dead window's lock cannot be taken either, but for another reason.
+    const auto lock = lockFor(database, window);
+    return !lock->tryLock(0) && lock->error() == QLockFile::LockFailedError;
+}
+
+/// What windows other than @p own have left; they are put into @p ended.
+LeftBehind leftBehind(Sql &sql, const QString &path, const QString &own, QStringList &ended)
+{
+    LeftBehind left;
+    storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
+    while (windows.next()) {
+        const QString window = windows.value(0).toString();
+        if (window != own && !isAlive(path, window))
+            ended.append(window);
+    }
+    storage::Rows tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
+    for (bool isFound = false; !isFound && tabs.next();) {
+        isFound = ended.contains(tabs.value(0).toString());
+        if (isFound)
+            left.tabs = OpenTabs::fromJson(tabs.value(1).toString().toUtf8());
+    }
+    for (const QString &window : std::as_const(ended))
+        left.drafts += drafts(sql, u" WHERE window = ?"_s, {window});
+    std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
+    return left;
 }
 
 } // namespace
@@ -94,6 +119,8 @@ Drafts::~Drafts() = default;
 
 QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
+    if (!m_lock->isLocked()) // the disk was full when the window opened
+        m_lock->tryLock(0);
     return m_database.write([changes, window = m_window](Sql &sql) {
         // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
@@ -114,33 +141,29 @@ QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 
 QFuture<Result<LeftBehind>> Drafts::takeOver()
 {
-    return m_database.write([path = m_database.path(), own = m_window](Sql &sql) {
-        LeftBehind left;
-        QSet<QString> ended;
-        storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
-        while (windows.next()) {
-            const QString window = windows.value(0).toString();
-            if (window != own && !isAlive(path, window))
-                ended.insert(window);
-        }
-        storage::Rows tabs = sql.run(u"SELECT id, tabs FROM windows ORDER BY seen_at DESC"_s);
-        for (bool isFound = false; !isFound && tabs.next();) {
-            isFound = ended.contains(tabs.value(0).toString());
-            if (isFound)
-                left.tabs = OpenTabs::fromJson(tabs.value(1).toString().toUtf8());
-        }
-        for (const QString &window : std::as_const(ended)) {
-            left.drafts += drafts(sql, u" WHERE window = ?"_s, {window});
-            sql.run(u"UPDATE drafts SET window = ? WHERE window = ?"_s, {own, window});
-            sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
-        }
-        // Ours from now on, even if this window ends before it has written anything.
-        sql.run(
-            u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
-            {own, QString::fromUtf8(left.tabs.toJson()), storage::stamp(QDateTime::currentDateTimeUtc())});
-        std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
-        return left;
-    });
+    const auto work = [path = m_database.path(), own = m_window](bool isClaimed) {
+        return [path, own, isClaimed](Sql &sql) {
+            QStringList ended;
+            LeftBehind left = leftBehind(sql, path, own, ended);
+            if (!isClaimed)
+                return left;
+            for (const QString &window : std::as_const(ended)) {
+                sql.run(u"UPDATE drafts SET window = ? WHERE window = ?"_s, {own, window});
+                sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
+            }
+            // Ours from now on, even if this window ends before it has written anything.
+            sql.run(u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
+                    {own, QString::fromUtf8(left.tabs.toJson()),
+                     storage::stamp(QDateTime::currentDateTimeUtc())});
+            return left;
+        };
+    };
+    return m_database.write(work(true))
+        .then([this, work](const Result<LeftBehind> &left) {
+            // A full disk is no reason not to show what is on it. With the next edit it becomes ours.
+            return left ? QtFuture::makeReadyValueFuture(left) : m_database.read(work(false));
+        })
+        .unwrap();
 }
 
 QFuture<Result<bool>> Drafts::isEditedElsewhere(const QString &actionId)

@@ -59,7 +59,8 @@ public:
     /// All of it or nothing.
     QFuture<Result<>> write(const DraftChanges &changes);
 
-    /// Makes what ended windows left behind this window's own.
+    /// Makes what ended windows left behind this window's own. Where the disk takes nothing, it is told all the
+    /// same.
     QFuture<Result<LeftBehind>> takeOver();
 
     /// True if another window that is open has unsaved changes to the action.

@@ -55,6 +55,7 @@ private:
     std::optional<Error> backUp(Sql &sql, int version);
     bool putAside();
     bool giveUpReserve();
+    void makeLogRoom();
     void makeReserve();
     QString reserve() const { return m_path + ".reserve"_L1; }
 
@@ -72,13 +73,18 @@ std::optional<Error> Database::Worker::carryOut(const std::function<void(Sql &)>
     const bool isDamaged = m_sql && m_sql->isDamaged();
     if (error && isDamaged)
         close(); // a full disk can look like this: whether it is true is seen when the file is opened anew
-    else if (error && isFull && isWrite && giveUpReserve())
+    else if (error && isFull && isWrite) {
+        giveUpReserve();
+        makeLogRoom();
         error = tryOnce(work, isWrite);
+    }
     if (!isWrite)
         return error;
     trouble = error;
     if (!error)
         makeReserve();
+    if (!error && m_isReserveUsed)
+        makeLogRoom();
     if (!error && m_isReserveUsed) {
         trouble = Error{
             .kind = Error::Kind::Storage,
@@ -198,6 +204,17 @@ void Database::Worker::close()
 {
     m_sql.reset();
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+/// Brings what is in the log into the file, so that the log is written from its beginning again: else each
+/// edit would make it longer, and the reserve would last for a minute of typing.
+void Database::Worker::makeLogRoom()
+{
+    if (!m_sql)
+        return;
+    m_sql->clearError();
+    m_sql->run(u"PRAGMA wal_checkpoint(PASSIVE)"_s); // what fails here shows with the next write
+    m_sql->clearError();
 }
 
 bool Database::Worker::giveUpReserve()

@@ -249,6 +249,22 @@ private slots:
         QCOMPARE(count.value(), 100);
     }
 
+    /// Each edit makes the log longer. Where that cannot be, it is begun anew instead of giving up.
+    void theLogIsUsedAgainOnAFullDisk()
+    {
+        Database database(m_path);
+        const auto put = [&database](int value) {
+            return answerOf(database.write([value](Sql &sql) {
+                sql.run(u"INSERT OR REPLACE INTO about VALUES('a', ?)"_s, {QString::number(value)});
+            }));
+        };
+        QVERIFY(put(0));
+        const FullDisk full(300'000);
+        for (int i = 1; i < 300; ++i)
+            QVERIFY2(put(i), qPrintable(QString::number(i)));
+        QVERIFY(QFileInfo(m_path + "-wal"_L1).size() <= 300'000);
+    }
+
     // -- history
 
     void keepsEachVersionOnce()
