@@ -5,6 +5,9 @@
 #include "storage/archive.h"
 #include "workspace/actiondocument.h"
 
+#include <QPointer>
+#include <QPromise>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -145,11 +148,25 @@ QFuture<Result<>> DraftKeeping::write()
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
         changes.tabs = m_tabsSource();
     const quint64 number = ++m_started;
-    // Even with nothing to write: the answer then comes after those to what is still being written.
-    return m_archive.drafts().write(changes).then(this, [this, changes, number](const Result<> &result) {
-        written(number, result, changes);
-        return m_trouble ? Result<>(std::unexpected(*m_trouble)) : Result<>();
-    });
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QObject *alive = &m_archive.database();
+    // Even with nothing to write: the answer then comes after those to what is still being written. It goes
+    // by way of the event loop, as a future that is done already would be answered at once, before earlier
+    // ones.
+    m_archive.drafts().write(changes).then(
+        [self = QPointer(this), alive, changes, number, promise](const Result<> &result) {
+            const auto answer = [self, changes, number, promise, result] {
+                if (self) {
+                    self->written(number, result, changes);
+                    promise->addResult(self->m_trouble ? Result<>(std::unexpected(*self->m_trouble))
+                                                       : Result<>());
+                }
+                promise->finish();
+            };
+            QMetaObject::invokeMethod(alive, answer, Qt::QueuedConnection);
+        });
+    return promise->future();
 }
 
 void DraftKeeping::written(quint64 number, const Result<> &result, const DraftChanges &changes)
