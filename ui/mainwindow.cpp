@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -127,7 +128,8 @@ void MainWindow::buildPanes()
     column->setSpacing(0);
     column->addWidget(buildProfileStrip());
     column->addWidget(m_connectionBar);
-    column->addWidget(new StorageBar(m_workspace, this));
+    m_storageBar = new StorageBar(m_workspace, this);
+    column->addWidget(m_storageBar);
     column->addWidget(m_splitter, 1);
     setCentralWidget(centre);
 }
@@ -177,9 +179,12 @@ void MainWindow::restoreDrafts()
 {
     // Before anything is asked of the server: what was typed must be there whether or not it answers.
     m_workspace.restoreDrafts().then(this, [this](const Result<LeftBehind> &left) {
+        m_storageBar->setUnread(left ? std::nullopt : std::optional(left.error()));
         if (left) {
             m_left = *left;
             m_tabs->showDrafts(m_left);
+        } else {
+            QTimer::singleShot(2s, this, &MainWindow::restoreDrafts);
         }
         m_areDraftsBack = true;
         if (std::exchange(m_areTabsWanted, false))

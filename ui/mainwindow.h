@@ -29,6 +29,7 @@ class ReferencePane;
 class RequestLog;
 class Settings;
 class Shortcuts;
+class StorageBar;
 class SyntaxThemes;
 struct ScriptFinds;
 
@@ -182,6 +183,7 @@ private:
     EditorTabs *m_tabs = nullptr;
     DetailsPane *m_details = nullptr;
     ConnectionBar *m_connectionBar = nullptr;
+    StorageBar *m_storageBar = nullptr;
     QToolButton *m_profileButton = nullptr;
     QMenu *m_connectionMenu = nullptr;
     OrganisationSwitcher *m_organisations = nullptr;

@@ -10,6 +10,7 @@
 #include "exchange/importdialog.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
+#include "support/fulldisk.h"
 #include "support/keptdrafts.h"
 #include "support/windowfixture.h"
 
@@ -365,6 +366,25 @@ private slots:
         QTRY_VERIFY(in<EmptyState>(dialog, "importMessage")->isVisible());
         QVERIFY(in<EmptyState>(dialog, "importMessage")->wholeText().contains(u"f.js"_s));
         QVERIFY(!in<QPushButton>(dialog, "importButton")->isEnabled());
+    }
+
+    /// They are on the disk, which is full, and can be read only when there is room.
+    void draftsOnAFullDiskAreToldAndComeBack()
+    {
+        edit(u"f"_s, s("// on the disk\n"));
+        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        f->window.reset();
+        auto full = std::make_unique<FullDisk>(1024);
+        f->show();
+        f->window->restoreDrafts();
+        auto *bar = f->find<EmptyState>("storageBar");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s), qPrintable(bar->wholeText()));
+        full.reset();
+        QTRY_VERIFY(f->editor());
+        QCOMPARE(f->editor()->code().script(), s("// on the disk\n"));
+        // That the reserve was used may be told for some seconds more.
+        QTRY_VERIFY(!bar->isVisible() || !bar->wholeText().startsWith(u"What was not saved earlier"_s));
     }
 
     void otherWindowsEditsAreTold()

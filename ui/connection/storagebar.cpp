@@ -25,13 +25,19 @@ StorageBar::StorageBar(Workspace &workspace, QWidget *parent)
     update();
 }
 
+void StorageBar::setUnread(const std::optional<Error> &error)
+{
+    m_unread = error;
+    update();
+}
+
 void StorageBar::update()
 {
     const storage::Database &database = m_workspace.archive().database();
     const auto &lost = m_workspace.drafts().trouble();
     const auto &trouble = database.trouble();
     const auto &finding = database.finding();
-    m_close->setVisible(!lost && !trouble);
+    m_close->setVisible(!lost && !trouble && !m_unread);
     setDetails({});
     if (lost) {
         setMeaning(colours::Meaning::Error);
@@ -42,6 +48,12 @@ void StorageBar::update()
                      "or copy it elsewhere, before you close the program.")
                 : lost->advice);
         setDetails(lost->technical);
+    } else if (m_unread) {
+        setMeaning(colours::Meaning::Error);
+        setTitle(tr("What was not saved earlier cannot be read yet. %1").arg(m_unread->message));
+        setText(tr("It is still on this computer, and opens as soon as it can be read: that is tried every "
+                   "two seconds."));
+        setDetails(m_unread->technical);
     } else if (trouble) {
         setMeaning(colours::Meaning::Warning);
         setTitle(trouble->message);
@@ -52,5 +64,5 @@ void StorageBar::update()
         setTitle(finding->message);
         setText(finding->advice);
     }
-    setVisible(lost || trouble || (finding && finding->advice != m_closed));
+    setVisible(lost || m_unread || trouble || (finding && finding->advice != m_closed));
 }

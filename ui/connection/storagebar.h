@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/emptystate.h"
+#include "result.h"
 
 class Workspace;
 
@@ -15,10 +16,14 @@ public:
     /// @p workspace is borrowed and must outlive the bar.
     explicit StorageBar(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// What earlier runs of the program left unsaved cannot be read; nothing: it can.
+    void setUnread(const std::optional<Error> &error);
+
 private:
     void update();
 
     Workspace &m_workspace;
     QPushButton *m_close;
+    std::optional<Error> m_unread;
     QString m_closed; ///< the finding that the person has read
 };
