@@ -4525,6 +4525,14 @@ Empfangen:
         <source>History is not being kept at the moment.</source>
         <translation>Der Verlauf wird zurzeit nicht aufbewahrt.</translation>
     </message>
+    <message>
+        <source>What was not saved earlier cannot be read yet. %1</source>
+        <translation>Was früher nicht gespeichert wurde, ist noch nicht zu lesen. %1</translation>
+    </message>
+    <message>
+        <source>It is still on this computer, and opens as soon as it can be read: that is tried every two seconds.</source>
+        <translation>Es ist noch auf diesem Computer und öffnet sich, sobald es zu lesen ist: Das wird alle zwei Sekunden versucht.</translation>
+    </message>
 </context>
 <context>
     <name>TextSearch</name>

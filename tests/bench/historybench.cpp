@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
+#include "api/tokensource.h"
 #include "bench/benches.h"
 #include "bench/timing.h"
 #include "compare/comparison.h"
 #include "history/actionhistory.h"
+#include "http/transport.h"
+#include "search/scriptsearch.h"
 #include "storage/archive.h"
+#include "workspace/workspace.h"
 
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -67,6 +74,31 @@ double startOf(const QString &path)
     });
 }
 
+/// What the pane for finds does with all of the history, which nobody waits for: finds come bit by bit.
+void search(const QString &path)
+{
+    http::Transport transport({});
+    FixedToken token("unused");
+    Client client(QUrl(u"http://127.0.0.1:9"_s), transport, token);
+    Archive archive(path);
+    Workspace workspace(client, {}, archive);
+    ScriptSearch search(workspace);
+    QElapsedTimer timer;
+    std::chrono::nanoseconds first{0};
+    QObject::connect(&search, &ScriptSearch::found, &search, [&] {
+        if (first == 0ns)
+            first = timer.durationElapsed();
+    });
+    QEventLoop loop;
+    QObject::connect(&search, &ScriptSearch::finished, &loop, &QEventLoop::quit);
+    timer.start();
+    search.start({.text = u"// 1 of action 7"_s}, ScriptSearch::Where::History);
+    loop.exec();
+    const auto ms = [](std::chrono::nanoseconds time) { return double(time.count()) / 1e6; };
+    std::printf("  search in all of it: %lld finds, the first after %.0f ms, all after %.0f ms\n",
+                qlonglong(search.count()), ms(first), ms(timer.durationElapsed()));
+}
+
 } // namespace
 
 void benches::history()
@@ -114,4 +146,5 @@ void benches::history()
                 timing::median(compares), compares.back());
     std::printf("  opened at the start: %.1f ms, an empty one %.1f ms, ratio %.2f\n", timing::median(starts),
                 timing::median(emptyStarts), timing::median(starts) / timing::median(emptyStarts));
+    search(path);
 }
