@@ -75,7 +75,7 @@ Rows Sql::run(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(m_database);
     if (m_error)
-        return {*this, query};
+        return {*this, std::move(query)};
     query.setForwardOnly(true);
     bool isDone = query.prepare(statement);
     if (isDone) {
@@ -89,7 +89,7 @@ Rows Sql::run(const QString &statement, const QVariantList &values)
     }
     m_insertedId = query.lastInsertId().toLongLong();
     m_changedRows = query.numRowsAffected();
-    return {*this, query};
+    return {*this, std::move(query)};
 }
 
 void Sql::fail(const QSqlError &error)
