@@ -58,6 +58,7 @@ MainWindow::MainWindow(Workspace &workspace, Credentials &credentials, ProfileSt
 {
     setObjectName("mainWindow"_L1);
     followPalette();
+    limitHistory();
     buildPanes();
     buildRequestsDock();
     buildReferenceDock();

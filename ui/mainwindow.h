@@ -101,6 +101,7 @@ private:
     void addFindInAllCommands(QMenu *menu);
     QWidget *buildProfileStrip();
     void buildReferenceDock();
+    void limitHistory();
     void buildHistoryDock();
     void addHistoryCommands(QMenu *menu);
     void compareVersions(const QString &left, const QString &right, const QString &title = {});

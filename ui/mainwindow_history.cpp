@@ -103,8 +103,11 @@ void MainWindow::compareKept(const history::Version &version)
     ActionDocument *document = m_workspace.document(version.actionId);
     if (!document)
         document = m_workspace.open(version.actionId);
-    if (!document)
-        return; // deleted in the meantime
+    if (!document) {
+        if (auto *dialog = findChild<VersionDialog *>())
+            dialog->setActionGone();
+        return;
+    }
     m_tabs->showDocument(document);
     m_history->setDocument(document);
     compareVersions(
@@ -123,13 +126,13 @@ void MainWindow::restoreVersion(const QString &key)
     ActionEditor *editor = m_tabs->currentEditor();
     if (!editor)
         return;
-    m_history->fieldsOf(key).then(editor, [editor](const Result<zitadel::ActionFields> &fields) {
+    m_history->fieldsOf(key).then(editor, [this, editor](const Result<zitadel::ActionFields> &fields) {
         if (!fields)
             return editor->note().tellError(tr("The version could not be put into the editor."),
                                             fields.error());
-        editor->document().replaceFields(*fields);
+        m_workspace.putBack(&editor->document(), *fields);
         editor->note().tell(colours::Meaning::Information, tr("The version is in the editor, and not saved."),
-                            tr("Undo brings back the script; Save sends it."));
+                            tr("What was typed before is in the history; Save sends this one."));
         editor->focusScript();
     });
 }
@@ -169,6 +172,14 @@ void MainWindow::showOtherDrafts()
 
 void MainWindow::pruneHistory()
 {
-    m_workspace.archive().historyToSearch().prune(
+    limitHistory();
+    m_workspace.archive().historyToSearch().prune().then(this, [this](const Result<int> &gone) {
+        m_storageBar->setUnpruned(gone ? std::nullopt : std::optional(gone.error()));
+    });
+}
+
+void MainWindow::limitHistory()
+{
+    m_workspace.archive().limitHistory(
         {.days = m_settings.historyDays(), .megabytes = m_settings.historyMegabytes()});
 }

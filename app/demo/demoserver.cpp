@@ -286,6 +286,20 @@ QString Server::addAction(const QString &organisationId, const QString &name, co
     return id;
 }
 
+void Server::changeAction(const QString &organisationId, const QString &id, const QString &script)
+{
+    d->later([=](State &state) {
+        std::ignore = state.actions.changeScript({state.directory.users.front().id, organisationId}, id,
+                                                 script.toUtf8());
+    });
+}
+
+void Server::setBackAction(const QString &organisationId, const QString &id, const QString &script,
+                           quint64 sequence)
+{
+    d->later([=](State &state) { state.actions.setBack(organisationId, id, script.toUtf8(), sequence); });
+}
+
 QByteArray Server::announcement() const
 {
     JsonObject identities;

@@ -81,6 +81,9 @@ struct Switches
     bool keyErrorsAsServerError = false;
     bool noOrganisationSearch = false; ///< the search for organisations is unknown, as before v2.59.0
     bool noActionsV1 = false;          ///< the action and flow endpoints are unknown
+
+    /// The event search hides what is older than this, as AuditLogRetention does (reference 4); 0: nothing.
+    std::chrono::seconds eventRetention{0};
 };
 
 /// A request as it arrived, before anything was judged.

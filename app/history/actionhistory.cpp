@@ -43,6 +43,16 @@ bool areTheSame(const Version &a, const Version &b)
            a.allowedToFail == b.allowedToFail && a.scriptBytes == b.scriptBytes;
 }
 
+/// Of a moment that has all of them, as a read shows them: a timeout that is stored as 0 runs as 20 s.
+zitadel::ActionFields fieldsOf(const Moment &moment)
+{
+    const KnownFields &known = moment.fields;
+    return {.name = *known.name,
+            .script = *known.script,
+            .timeout = limits::effectiveTimeout(*known.timeout),
+            .allowedToFail = *known.allowedToFail};
+}
+
 } // namespace
 
 QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versions)
@@ -99,7 +109,9 @@ void ActionHistory::setAction(const QString &organisationId, const QString &acti
     m_organisationId = organisationId;
     m_actionId = actionId;
     m_versions.clear();
+    m_isLocalRead = false;
     m_moments.clear();
+    m_areOnlyFlowsMissing = false;
     m_trouble.reset();
     m_localTrouble.reset();
     reload();
@@ -140,7 +152,9 @@ void ActionHistory::readLocal()
             if (versions)
                 m_versions = *versions;
             m_localTrouble = versions ? std::nullopt : std::optional(versions.error());
+            m_isLocalRead = bool(versions);
             combine();
+            keepTold();
         });
 }
 
@@ -165,16 +179,48 @@ void ActionHistory::finishServer(const Result<QList<ServerEvent>> &own,
                                  const Result<QList<ServerEvent>> &flows)
 {
     const Error *error = !own ? &own.error() : !flows ? &flows.error() : nullptr;
-    m_moments.clear();
-    if (own)
+    if (own) // else what it told before is better than nothing
         m_moments = foldAction(*own, m_current);
-    if (flows)
-        m_moments += foldFlows(*flows, m_actionId, own && isWholeLife(*own));
+    if (own && flows)
+        m_moments += foldFlows(*flows, m_actionId, isWholeLife(*own));
+    m_areOnlyFlowsMissing = own && !flows;
     m_trouble = error ? std::optional(*error) : std::nullopt;
     m_state = !error                                  ? ServerState::Loaded
               : error->kind == Error::Kind::Forbidden ? ServerState::NotAllowed
                                                       : ServerState::Failed;
     combine();
+    keepTold();
+}
+
+/// The server may forget it, or the role may go, or the connection.
+void ActionHistory::keepTold()
+{
+    if (!m_isLocalRead)
+        return;
+    QList<LocalHistory::Told> told;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.moment || !entry.hasContent())
+            continue;
+        const Moment &moment = *entry.moment;
+        if (entry.version && entry.version->author.isEmpty() && !moment.author.isEmpty()) {
+            told.append({.version = *entry.version, .fields = {}});
+            told.last().version.author = moment.author;
+        } else if (!entry.version) {
+            told.append({.version = {.organisationId = m_organisationId,
+                                     .actionId = m_actionId,
+                                     .sequence = moment.sequence,
+                                     .at = moment.at,
+                                     .author = moment.author,
+                                     .source = Source::Fetched},
+                         .fields = history::fieldsOf(moment)});
+        }
+    }
+    m_local.addTold(told).then(this, [this](const Result<> &kept) {
+        if (kept)
+            return;
+        m_localTrouble = kept.error();
+        emit changed();
+    });
 }
 
 void ActionHistory::combine()
@@ -196,13 +242,7 @@ QFuture<Result<zitadel::ActionFields>> ActionHistory::fieldsOf(const QString &ke
     if (entry != m_entries.end() && entry->version)
         return m_local.fields(entry->version->id);
     if (entry != m_entries.end() && entry->hasContent()) {
-        const KnownFields &known = entry->moment->fields;
-        // As a read shows it: what is stored as 0 runs as 20 s.
-        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
-            zitadel::ActionFields{.name = *known.name,
-                                  .script = *known.script,
-                                  .timeout = limits::effectiveTimeout(*known.timeout),
-                                  .allowedToFail = *known.allowedToFail}));
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(history::fieldsOf(*entry->moment)));
     }
     return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
         std::unexpected(Error{.kind = Error::Kind::Input,

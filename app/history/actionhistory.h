@@ -67,7 +67,9 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     ServerState serverState() const { return m_state; }
     const std::optional<Error> &trouble() const { return m_trouble; } ///< with the server
-    /// Why what this computer kept could not be read.
+    /// With Failed: the action's own events are there, only those of its triggers are not.
+    bool areOnlyFlowsMissing() const { return m_areOnlyFlowsMissing; }
+    /// Why what this computer kept could not be read, or what the server told could not be kept.
     const std::optional<Error> &localTrouble() const { return m_localTrouble; }
 
     /// The key that fieldsOf() knows for a version that this computer keeps, whether or not it is an entry of
@@ -84,6 +86,7 @@ private:
     void readLocal();
     void readServer();
     void finishServer(const Result<QList<ServerEvent>> &own, const Result<QList<ServerEvent>> &flows);
+    void keepTold();
     void combine();
 
     Client &m_client;
@@ -93,6 +96,8 @@ private:
     zitadel::ActionFields m_current;
     bool m_mayAsk = true;
     QList<Version> m_versions;
+    bool m_isLocalRead = false; ///< m_versions are this action's
+    bool m_areOnlyFlowsMissing = false;
     QList<Moment> m_moments;
     QList<Entry> m_entries;
     ServerState m_state = ServerState::NotAsked;

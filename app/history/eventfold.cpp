@@ -89,6 +89,8 @@ QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel:
                         .changed = event.fields,
                         .fields = known});
     }
+    if (current && moments.isEmpty())
+        moments.append({.kind = Kind::Gap}); // it is there, so it was created once
     if (current) {
         fillIn(moments, &KnownFields::name, current->name);
         fillIn(moments, &KnownFields::script, current->script);

@@ -20,7 +20,8 @@ struct Moment
         Bound,   ///< a trigger runs it from now on
         Unbound, ///< a trigger runs it no longer
         Moved,   ///< it runs at another place among those of its trigger
-        Gap,     ///< the server no longer tells what was before the next sequence (its retention)
+        Gap,     ///< the server no longer tells what was before the next sequence (its retention); without a
+                 ///< time: it tells nothing at all
     };
 
     Kind kind = Kind::Changed;

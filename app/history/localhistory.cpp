@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSet>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -69,25 +72,49 @@ QString unpackScript(const QVariant &kept)
     return ::text::fromUtf8Verbatim(qUncompress(kept.toByteArray()));
 }
 
+/// False if a version of this sequence with just these fields is there already.
+static bool isNews(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields, qint64 script)
+{
+    storage::Rows same =
+        sql.run(u"SELECT name FROM versions WHERE action = ? AND organisation = ? AND sequence = ?"
+                " AND script = ? AND timeout = ? AND allowed = ?"_s,
+                {version.actionId, version.organisationId, version.sequence, script,
+                 qlonglong(fields.timeout.count()), fields.allowedToFail});
+    while (same.next()) {
+        if (text(same.value(0)) == fields.name)
+            return false;
+    }
+    return true;
+}
+
+void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields)
+{
+    const qint64 script = keepScript(sql, fields.script);
+    // A read that lags behind, or a second one, has nothing new to tell.
+    if (version.sequence > 0 && !isNews(sql, version, fields, script))
+        return;
+    sql.run(u"INSERT INTO versions(organisation, action, sequence, at, author, source, name, script, bytes,"
+            " timeout, allowed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {version.organisationId, version.actionId, version.sequence, stamp(version.at), version.author,
+             word(version.source), blob(fields.name), script, qlonglong(fields.script.toUtf8().size()),
+             qlonglong(fields.timeout.count()), fields.allowedToFail});
+}
+
 void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields)
 {
     const qint64 script = keepScript(sql, fields.script);
     // What was given up differs from what the server has, and must not hide that this has not changed.
     const bool isServers = version.sequence > 0;
     storage::Rows newest = sql.run(
-        u"SELECT id, script, timeout, allowed, name, sequence FROM versions"
+        u"SELECT id, script, timeout, allowed, name FROM versions"
         " WHERE action = ? AND organisation = ? AND (sequence > 0) = ? ORDER BY at DESC, id DESC LIMIT 1"_s,
         {version.actionId, version.organisationId, isServers});
-    const qlonglong timeout = fields.timeout.count();
-    if (newest.next() && newest.value(1).toLongLong() == script && newest.value(2).toLongLong() == timeout &&
+    if (newest.next() && newest.value(1).toLongLong() == script &&
+        newest.value(2).toLongLong() == qlonglong(fields.timeout.count()) &&
         newest.value(3).toBool() == fields.allowedToFail && text(newest.value(4)) == fields.name) {
         return;
     }
-    sql.run(u"INSERT INTO versions(organisation, action, sequence, at, author, source, name, script, bytes,"
-            " timeout, allowed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {version.organisationId, version.actionId, version.sequence, stamp(version.at), version.author,
-             word(version.source), blob(fields.name), script, qlonglong(fields.script.toUtf8().size()),
-             timeout, fields.allowedToFail});
+    insertVersion(sql, version, fields);
 }
 
 } // namespace storage
@@ -96,9 +123,116 @@ namespace history {
 
 using storage::Sql;
 
+namespace {
+
+// Of rows in one transaction: for some milliseconds nobody else can write.
+constexpr int batch = 200;
+
+QDateTime oldestWithin(const Limits &limits)
+{
+    return QDateTime::currentDateTimeUtc().addDays(-limits.days);
+}
+
+/// Letting go of old versions in steps of some milliseconds, however many they are.
+struct Pruning
+{
+    explicit Pruning(const Limits &limits)
+        : limits(limits)
+    {
+    }
+
+    /// True if there is more to do.
+    bool step(Sql &sql)
+    {
+        if (!isPlanned) {
+            plan(sql);
+            isPlanned = true;
+            return true;
+        }
+        if (!beyond.isEmpty()) {
+            for (int i = 0; i < batch && !beyond.isEmpty(); ++i) {
+                sql.run(u"DELETE FROM versions WHERE id = ?"_s, {beyond.takeLast()});
+                gone += sql.changedRows();
+            }
+            return true;
+        }
+        // With the versions their scripts have gone out of use, and some had when others took their places.
+        sql.run(u"DELETE FROM scripts WHERE id IN (SELECT s.id FROM scripts s"
+                " WHERE NOT EXISTS (SELECT 1 FROM versions WHERE script = s.id)"
+                " AND NOT EXISTS (SELECT 1 FROM actions WHERE script = s.id)"
+                " AND NOT EXISTS (SELECT 1 FROM removed WHERE script = s.id) LIMIT ?)"_s,
+                {batch});
+        if (sql.changedRows() == batch)
+            return true;
+        storage::Rows shrink = sql.run(u"PRAGMA incremental_vacuum(%1)"_s.arg(batch));
+        while (shrink.next()) {
+        } // each row gives a page back
+        storage::Rows left = sql.run(u"PRAGMA freelist_count"_s);
+        return left.next() && left.value(0).toInt() > 0;
+    }
+
+    int gone = 0; ///< versions
+
+private:
+    void plan(Sql &sql)
+    {
+        const auto isNotNewest =
+            " AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
+            " (PARTITION BY organisation, action ORDER BY at DESC, id DESC) AS place FROM versions)"
+            " WHERE place = 1)"_L1;
+        QSet<qint64> ids;
+        const auto add = [&](const QString &query, const QVariant &limit) {
+            storage::Rows rows = sql.run(query + isNotNewest, {limit});
+            while (rows.next())
+                ids.insert(rows.value(0).toLongLong());
+        };
+        if (limits.days > 0) {
+            add(u"SELECT id FROM versions WHERE at < ?"_s, storage::stamp(oldestWithin(limits)));
+        }
+        if (limits.megabytes > 0) {
+            // By the sum over the versions from the newest on; a shared script counts with its newest one.
+            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 END)"
+                " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
+                " FROM versions v JOIN scripts s ON s.id = v.script"
+                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = v.script)"
+                " WHERE total > ?"_s,
+                qlonglong(limits.megabytes) * 1'000'000);
+        }
+        beyond = ids.values();
+    }
+
+    const Limits limits;
+    QList<qint64> beyond; ///< versions that are to go
+    bool isPlanned = false;
+};
+
+} // namespace
+
 QFuture<Result<>> LocalHistory::add(Version version, const zitadel::ActionFields &fields)
 {
     return m_database.write([version, fields](Sql &sql) { storage::keepVersion(sql, version, fields); });
+}
+
+QFuture<Result<>> LocalHistory::addTold(QList<Told> told)
+{
+    if (m_limits.days > 0) {
+        told.removeIf([oldest = oldestWithin(m_limits)](const Told &one) {
+            return one.version.id == 0 && one.version.at < oldest;
+        });
+    }
+    if (told.isEmpty())
+        return QtFuture::makeReadyValueFuture(Result<>());
+    return m_database.writeInSteps([told](Sql &sql) mutable {
+        for (int i = 0; i < batch && !told.isEmpty(); ++i) {
+            const Told one = told.takeLast();
+            if (one.version.id == 0)
+                storage::insertVersion(sql, one.version, one.fields);
+            else
+                sql.run(u"UPDATE versions SET author = ? WHERE id = ? AND author = ''"_s,
+                        {one.version.author, one.version.id});
+        }
+        return !told.isEmpty();
+    });
 }
 
 QFuture<Result<QList<Version>>> LocalHistory::versionsOf(const QString &organisationId,
@@ -147,52 +281,30 @@ QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVer
         storage::Rows rows =
             sql.run(u"SELECT "_s + storage::versionColumns +
                     ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
-                    " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script"
-                    " ORDER BY w.at DESC, w.id DESC LIMIT 1) ORDER BY v.at DESC, v.id DESC"_L1);
+                    " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script AND w.action = v.action"
+                    " AND w.organisation = v.organisation ORDER BY w.at DESC, w.id DESC LIMIT 1)"
+                    // New actions that were given up have no action whose history they could be in.
+                    " UNION ALL SELECT 0, r.organisation, r.action, r.name, 0, r.removed_at, '', 'discarded',"
+                    " r.timeout, r.allowed, 0, s.text FROM removed r JOIN scripts s ON s.id = r.script"
+                    " WHERE r.action = '' ORDER BY 6 DESC, 1 DESC"_L1);
         while (rows.next()) {
-            if (!visit({storage::versionOf(rows), storage::unpackScript(rows.value(11))}))
+            FoundVersion found{storage::versionOf(rows), storage::unpackScript(rows.value(11))};
+            found.version.scriptBytes = found.script.toUtf8().size();
+            if (!visit(found))
                 return;
         }
     });
 }
 
-QFuture<Result<int>> LocalHistory::prune(const Limits &limits)
+QFuture<Result<int>> LocalHistory::prune()
 {
-    return m_database.write([limits](Sql &sql) {
-        int gone = 0;
-        const auto newest =
-            "id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
-            " (PARTITION BY organisation, action ORDER BY at DESC, id DESC) AS place FROM versions)"
-            " WHERE place = 1)"_L1;
-        const auto unused = u"DELETE FROM scripts WHERE id NOT IN (SELECT script FROM versions)"
-                            " AND id NOT IN (SELECT script FROM actions)"
-                            " AND id NOT IN (SELECT script FROM removed)"_s;
-        if (limits.days > 0) {
-            const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-limits.days);
-            sql.run(u"DELETE FROM versions WHERE at < ? AND "_s + newest, {storage::stamp(oldest)});
-            gone += sql.changedRows();
-        }
-        if (limits.megabytes > 0) {
-            // By the sum over the versions from the newest on; a shared script counts with its newest one.
-            sql.run(u"DELETE FROM versions WHERE id IN (SELECT id FROM (SELECT v.id AS id,"
-                    " sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 END)"
-                    " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
-                    " FROM versions v JOIN scripts s ON s.id = v.script"
-                    " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = "
-                    "v.script)"
-                    " WHERE total > ?) AND "_s +
-                        newest,
-                    {qlonglong(limits.megabytes) * 1'000'000});
-            gone += sql.changedRows();
-        }
-        if (gone > 0) {
-            sql.run(unused);
-            storage::Rows shrink = sql.run(u"PRAGMA incremental_vacuum"_s);
-            while (shrink.next()) {
-            } // each step gives a page back
-        }
-        return gone;
-    });
+    auto pruning = std::make_shared<Pruning>(m_limits);
+    return m_database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); })
+        .then([pruning](const Result<> &result) -> Result<int> {
+            if (!result)
+                return std::unexpected(result.error());
+            return pruning->gone;
+        });
 }
 
 } // namespace history

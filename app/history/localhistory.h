@@ -38,6 +38,16 @@ public:
     /// read of the server comes by way of KnownActions.
     QFuture<Result<>> add(Version version, const zitadel::ActionFields &fields);
 
+    /// What the server tells of an action's past: a version with its fields, or the author of one that is kept
+    /// here already (Version::id).
+    struct Told
+    {
+        Version version;
+        zitadel::ActionFields fields;
+    };
+    /// Keeps it, but for what is older than the limits.
+    QFuture<Result<>> addTold(QList<Told> told);
+
     /// All versions of an action, the newest first.
     QFuture<Result<QList<Version>>> versionsOf(const QString &organisationId, const QString &actionId);
 
@@ -45,15 +55,20 @@ public:
     QFuture<Result<zitadel::ActionFields>> fields(qint64 versionId);
 
     /// Calls @p visit, in the thread of the database, for each version, the newest first, until it returns
-    /// false. A script that several versions share is visited once, with the newest of them.
+    /// false; also for new actions that were given up. A script that several versions of an action share is
+    /// visited once, with the newest of them.
     QFuture<Result<>> visitAll(const std::function<bool(const FoundVersion &)> &visit);
 
-    /// Lets go of what is beyond @p limits; never of the newest version of an action. Answers how many
-    /// versions went.
-    QFuture<Result<int>> prune(const Limits &limits);
+    /// How much is kept, from the next prune() on.
+    void setLimits(const Limits &limits) { m_limits = limits; }
+
+    /// Lets go of what is beyond the limits, a few at a time; never of the newest version of an action. Answers
+    /// how many versions went.
+    QFuture<Result<int>> prune();
 
 private:
     storage::Database &m_database;
+    Limits m_limits;
 };
 
 } // namespace history
@@ -66,5 +81,7 @@ qint64 keepScript(Sql &sql, const QString &script);
 QString unpackScript(const QVariant &kept);
 /// Keeps a version, in the caller's transaction, if it is not the newest one of its action already.
 void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields);
+/// The same without a look at the newest one: for what is told later than it was.
+void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields);
 
 } // namespace storage

@@ -37,6 +37,12 @@ QString Archive::pathFor(const Profile &profile)
     return QDir(folder()).filePath(name + ".sqlite"_L1);
 }
 
+void Archive::limitHistory(const history::Limits &limits)
+{
+    m_history.setLimits(limits);
+    m_historyToSearch.setLimits(limits);
+}
+
 QFuture<Result<>> Archive::label(const Profile &profile)
 {
     return m_database.write([profile](storage::Sql &sql) {

@@ -31,6 +31,9 @@ public:
     /// The same history by a way of its own to the file: what takes long there keeps no draft waiting.
     history::LocalHistory &historyToSearch() { return m_historyToSearch; }
 
+    /// How much of the history is kept.
+    void limitHistory(const history::Limits &limits);
+
     /// Remembers whose file it is, so that its drafts can be told when the profile is gone.
     QFuture<Result<>> label(const Profile &profile);
 

@@ -257,6 +257,7 @@ Database::Database(const QString &path, QObject *parent)
 
 Database::~Database()
 {
+    m_isClosing = true;
     m_pool.start([this] { m_worker->close(); });
     m_pool.waitForDone();
 }

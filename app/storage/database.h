@@ -8,8 +8,10 @@
 #include <QFuture>
 #include <QObject>
 #include <QtConcurrentRun>
+#include <QThread>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -53,6 +55,22 @@ public:
         return start<Work, false>(std::move(work));
     }
 
+    /// Carries out @p work, `bool work(Sql &)`, again and again while it returns true, each time in a
+    /// transaction of its own. Other users of the file get their turn between them, so long work keeps no
+    /// draft waiting. Ends early with the database.
+    template<typename Work>
+    QFuture<Result<>> writeInSteps(Work work)
+    {
+        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable -> Result<> {
+            for (bool hasMore = true; hasMore && !m_isClosing;) {
+                if (const auto error = carryOut([&](Sql &sql) { hasMore = work(sql); }, true))
+                    return std::unexpected(*error);
+                QThread::sleep(stepPause);
+            }
+            return {};
+        });
+    }
+
     /// What stands in the way of keeping anything, until a write comes through again.
     const std::optional<Error> &trouble() const { return m_trouble; }
 
@@ -68,6 +86,8 @@ signals:
 
 private:
     class Worker;
+    // SQLite looks again for a lock after a few milliseconds at first, and later less often.
+    static constexpr std::chrono::milliseconds stepPause{30};
 
     template<typename Work, bool isWrite>
     auto start(Work work)
@@ -95,6 +115,7 @@ private:
     const QString m_path;
     QThreadPool m_pool; ///< one thread, as a connection belongs to the thread that made it
     std::unique_ptr<Worker> m_worker;
+    std::atomic<bool> m_isClosing = false;
     std::optional<Error> m_trouble;
     std::optional<Error> m_finding;
 };

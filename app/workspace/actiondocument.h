@@ -36,6 +36,9 @@ public:
         /// Changes by others that came between the check before this save and the save itself, and were
         /// replaced by it (reference, gotcha 2); 0: none, as it should be.
         quint64 overtaken = 0;
+        /// False where the sequence went up by that much more, and it is not known whether the server counts
+        /// the events of this action alone; told once per connection.
+        bool isOvertakingSure = true;
     };
 
     /// Something that went wrong, and with what, so that it can be tried again.

@@ -3,6 +3,7 @@
 #include "workspace/saving.h"
 
 #include "storage/archive.h"
+#include "workspace/sequences.h"
 
 #include <QTimer>
 
@@ -21,20 +22,6 @@ zitadel::ActionFields shown(zitadel::ActionFields fields)
 {
     fields.timeout = limits::effectiveTimeout(fields.timeout);
     return fields;
-}
-
-/// Whether the server counts each action's events by themselves, as it does since v2.39 (reference 2.2):
-/// before, no two actions could have the same sequence, nor any the first.
-bool countsPerAction(const ActionListModel &list)
-{
-    QSet<quint64> seen;
-    for (const QString &id : list.allIds()) {
-        const quint64 sequence = list.find(id)->details.sequence;
-        if (sequence == 1 || seen.contains(sequence))
-            return true;
-        seen.insert(sequence);
-    }
-    return false;
 }
 
 /// Why the check before an update came to nothing, as a person who wants to save sees it.
@@ -80,13 +67,33 @@ QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
     else if (document->isDirty())
         saving->check(0);
     else
-        saving->succeed(document->base(), true);
+        saving->confirm();
     return future;
 }
 
 Asked Saving::asked() const
 {
     return m_document->isNew() ? Asked::Create : Asked::Save;
+}
+
+/// Nothing was typed, so nothing is sent. Whether the server has just that is its to say.
+void Saving::confirm()
+{
+    m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
+        .then(m_document, [self = shared_from_this()](const Result<zitadel::Action> &read) {
+            const RecentWrites &recent = self->m_workspace.m_recentWrites;
+            const bool isLate = !read && read.error().kind == Error::Kind::NotFound &&
+                                recent.knows(self->m_document->id());
+            if (!read && !isLate)
+                return self->fail(notChecked(read.error()));
+            const zitadel::Action action =
+                isLate ? self->m_document->base() : recent.corrected(*read).value_or(*read);
+            if (!self->m_document->isDirty() && action.fields == shown(self->m_sent))
+                return self->succeed(action, true);
+            self->m_document->take(action);
+            self->m_workspace.learned(action);
+            self->finish({});
+        });
 }
 
 void Saving::check(int attempt)
@@ -115,7 +122,11 @@ void Saving::checked(const zitadel::Action &read, int attempt)
                                [self = shared_from_this(), attempt] { self->check(attempt + 1); });
             return;
         }
-        return update(base.details.sequence);
+        // Only after a write of ours are reads expected to be late. Else the server was set back, and what it
+        // has now is news.
+        const bool isLate = m_workspace.m_recentWrites.knows(m_document->id());
+        if (isLate || read.fields == shown(base.fields))
+            return update(base.details.sequence);
     }
     const bool isAsWeKnowIt = read.fields == shown(base.fields) ||
                               (m_document->m_maybeSaved && read.fields == shown(*m_document->m_maybeSaved));
@@ -152,16 +163,38 @@ void Saving::updated(const Result<actionjson::WriteAnswer> &answer)
             m_document->m_maybeSaved = m_sent;
         return fail(answer.error());
     }
-    succeed(written(*answer), false);
+    const zitadel::Action action = written(*answer);
+    const quint64 sequence = action.details.sequence;
+    if (m_checkedSequence == 0 || sequence <= m_checkedSequence + 1)
+        return succeed(action, false);
+    // Others may have come in between the check and the write.
+    m_overtaken = sequence - m_checkedSequence - 1;
+    if (sequences::areCountedPerAction(m_workspace.list()))
+        return succeed(action, false);
+    if (m_workspace.rights().areKnown && !m_workspace.rights().mayReadEvents)
+        return succeedAfterLeap(action);
+    m_workspace.m_client.actionEvents(m_document->organisationId(), m_document->id(), m_stop.get_token())
+        .then(m_document,
+              [self = shared_from_this(), action](const Result<QList<history::ServerEvent>> &events) {
+                  if (!events)
+                      return self->succeedAfterLeap(action);
+                  self->m_overtaken =
+                      quint64(std::ranges::count_if(*events, [&](const history::ServerEvent &event) {
+                          return event.sequence > self->m_checkedSequence &&
+                                 event.sequence < action.details.sequence;
+                      }));
+                  self->succeed(action, false);
+              });
 }
 
-quint64 Saving::overtaken(quint64 sequence) const
+/// The sequence went up by more than this write, and whether it counts this action alone is not known. That is
+/// told once, or those with an old server would hear it with each save.
+void Saving::succeedAfterLeap(const zitadel::Action &action)
 {
-    // Servers before v2.39 count the events of the whole instance (reference 2.2): there a leap means
-    // nothing.
-    if (m_checkedSequence == 0 || sequence <= m_checkedSequence + 1 || !countsPerAction(m_workspace.list()))
-        return 0;
-    return sequence - m_checkedSequence - 1;
+    m_isOvertakingSure = false;
+    if (std::exchange(m_workspace.m_isLeapTold, true))
+        m_overtaken = 0;
+    succeed(action, false);
 }
 
 zitadel::Action Saving::written(const actionjson::WriteAnswer &answer) const
@@ -263,11 +296,17 @@ void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
                                      : shown.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
                            .isUnchanged = isUnchanged,
                            .isTimeoutRaised = m_sent.timeout != shown.fields.timeout,
-                           .overtaken = isUnchanged ? 0 : overtaken(shown.details.sequence)});
-    if (!isUnchanged)
+                           .overtaken = m_overtaken,
+                           .isOvertakingSure = m_isOvertakingSure});
+    if (isUnchanged) {
+        m_workspace.learned(shown);
+    } else {
         m_workspace.keepSaved(shown);
-    m_workspace.wrote(shown);
+        m_workspace.wrote(shown);
+    }
     finish({});
+    if (m_overtaken > 0)
+        m_workspace.refresh(m_document); // they may have switched it off, too
     emit m_workspace.saved(m_document);
 }
 

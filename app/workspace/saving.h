@@ -28,6 +28,7 @@ public:
 private:
     Saving(Workspace &workspace, ActionDocument *document);
 
+    void confirm();
     void check(int attempt);
     void checked(const zitadel::Action &read, int attempt);
     void update(quint64 sequence);
@@ -36,9 +37,9 @@ private:
     void updated(const Result<actionjson::WriteAnswer> &answer);
     void created(const Result<actionjson::WriteAnswer> &answer);
     void readUnchanged();
-    quint64 overtaken(quint64 sequence) const;
     /// What a read will show of the action once it has caught up with the write.
     zitadel::Action written(const actionjson::WriteAnswer &answer) const;
+    void succeedAfterLeap(const zitadel::Action &action);
     void succeed(const zitadel::Action &action, bool isUnchanged);
     void fail(const Error &error);
     void finish(const Result<> &result);
@@ -49,5 +50,7 @@ private:
     const zitadel::ActionFields m_sent;
     std::stop_source m_stop;
     quint64 m_checkedSequence = 0; ///< that the server had right before the update
+    quint64 m_overtaken = 0;       ///< see ActionDocument::Saved
+    bool m_isOvertakingSure = true;
     QPromise<Result<>> m_promise;
 };

@@ -287,9 +287,7 @@ void Workspace::refresh(ActionDocument *document)
             if (read) {
                 if (const auto action = m_recentWrites.corrected(*read)) {
                     document->take(*action);
-                    m_archive.known().put(*action);
-                    if (m_list.find(action->id))
-                        m_list.upsert(*action);
+                    learned(*action);
                 }
                 return;
             }
@@ -362,6 +360,14 @@ void Workspace::wrote(const zitadel::Action &action)
     m_recentWrites.wrote(action);
     m_archive.known().put(action);
     if (action.details.resourceOwner == m_organisation.id || m_organisation.id.isEmpty())
+        m_list.upsert(action);
+}
+
+/// The server has told what an action is now.
+void Workspace::learned(const zitadel::Action &action)
+{
+    m_archive.known().put(action);
+    if (m_list.find(action.id))
         m_list.upsert(action);
 }
 

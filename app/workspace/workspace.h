@@ -151,6 +151,10 @@ public:
     /// The document with this draftId(); nullptr if there is none.
     ActionDocument *draft(const QString &draftId) const;
 
+    /// Puts an earlier version into the editor, as an edit that is not saved. What was typed goes into the
+    /// history.
+    void putBack(ActionDocument *document, const zitadel::ActionFields &version);
+
     /// Puts the server's version, the newest one known, back into the editor. What was typed goes into the
     /// history.
     void revert(ActionDocument *document);
@@ -230,6 +234,7 @@ private:
     void refresh(ActionDocument *document);
     void readBindings(const QString &organisation);
     void wrote(const zitadel::Action &action);
+    void learned(const zitadel::Action &action);
     void keepSaved(const zitadel::Action &action);
     void keepTyped(const ActionDocument *document, history::Source source);
     void openDraft(const Draft &draft);
@@ -263,6 +268,7 @@ private:
     QList<ActionDocument *> m_documents;
     std::stop_source m_stopReload{std::nostopstate};
     bool m_isIdentifying = false;
+    bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure
     quint64 m_reloads = 0; ///< the number of the newest reload; answers to older ones are dropped
     quint64 m_writes = 0;  ///< how many writes came through
 };

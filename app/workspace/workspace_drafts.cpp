@@ -46,6 +46,13 @@ void Workspace::revert(ActionDocument *document)
     document->revert();
 }
 
+void Workspace::putBack(ActionDocument *document, const zitadel::ActionFields &version)
+{
+    m_drafts->giveUp(document);
+    document->acknowledgeRestored();
+    document->replaceFields(version);
+}
+
 void Workspace::resolve(ActionDocument *document, const zitadel::Action &theirs,
                         const zitadel::ActionFields &merged)
 {

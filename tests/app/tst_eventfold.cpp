@@ -127,8 +127,17 @@ private slots:
 
     void nothingGivesNothing()
     {
-        QVERIFY(history::foldAction({}, zitadel::ActionFields{}).isEmpty());
+        QVERIFY(history::foldAction({}, {}).isEmpty());
         QVERIFY(history::foldFlows({}, u"7"_s).isEmpty());
+    }
+
+    void whatIsThereWithoutAnEventIsAGap()
+    {
+        const QList<Moment> moments = history::foldAction({}, zitadel::ActionFields{});
+        QCOMPARE(kinds(moments), QList{Kind::Gap});
+        QVERIFY(!moments[0].at.isValid());
+        const auto entries = history::timeLine(moments, {version(11, 1, 1)});
+        QCOMPARE(keys(entries), (QStringList{u"version:11"_s, u"gap"_s}));
     }
 
     void whatRetentionHidesIsAGap()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/knownactions.h"
 #include "history/localhistory.h"
+#include "history/removedactions.h"
 #include "storage/schema.h"
 #include "support/fulldisk.h"
 #include "support/waiting.h"
@@ -331,8 +332,9 @@ private slots:
         LocalHistory local(database);
         for (int i = 0; i < 10; ++i)
             QVERIFY(answerOf(local.add(version(i, quint64(i) + 1), fields(u"version %1"_s.arg(i)))));
-        QCOMPARE(answerOf(local.prune({})).value(), 0);
-        QCOMPARE(answerOf(local.prune({.days = 1})).value(), 9); // all are old, and the newest one stays
+        QCOMPARE(answerOf(local.prune()).value(), 0);
+        local.setLimits({.days = 1});
+        QCOMPARE(answerOf(local.prune()).value(), 9); // all are old, and the newest one stays
         const auto left = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left[0].sequence, 10u);
@@ -343,9 +345,98 @@ private slots:
                 noise.append(QChar(char16_t(u'a' + random() % 26)));
             QVERIFY(answerOf(local.add(version(20 + i, quint64(i) + 20), fields(noise))));
         }
-        const int gone = answerOf(local.prune({.megabytes = 1})).value();
+        local.setLimits({.megabytes = 1});
+        const int gone = answerOf(local.prune()).value();
         QVERIFY2(gone >= 3 && gone <= 5, qPrintable(QString::number(gone)));
         QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s)).value().constFirst().sequence, 24u);
+    }
+
+    /// A draft waited for all of it.
+    void pruningLetsOthersWrite()
+    {
+        Database database(m_path);
+        Database other(m_path);
+        LocalHistory local(database);
+        const auto fill = database.write([](Sql &sql) {
+            Version one = version(0, 0);
+            for (int i = 0; i < 2000; ++i) {
+                one.sequence = quint64(i) + 1;
+                one.at = one.at.addSecs(1);
+                storage::keepVersion(sql, one, fields(u"version %1"_s.arg(i)));
+            }
+        });
+        QVERIFY(answerOf(fill));
+        local.setLimits({.days = 1});
+        const QFuture<Result<int>> pruned = local.prune();
+        int writes = 0;
+        while (!pruned.isFinished()) {
+            QVERIFY(answerOf(other.write([](Sql &sql) { sql.run(u"UPDATE versions SET author = 'a' WHERE id = 1"_s); })));
+            ++writes;
+        }
+        QVERIFY2(writes > 5, qPrintable(QString::number(writes)));
+        QCOMPARE(pruned.result().value(), 1999);
+        const auto left = answerOf(database.read([](Sql &sql) {
+            storage::Rows rows =
+                sql.run(u"SELECT (SELECT count(*) FROM versions), (SELECT count(*) FROM scripts)"_s);
+            rows.next();
+            const std::pair counts{rows.value(0).toInt(), rows.value(1).toInt()};
+            storage::Rows free = sql.run(u"PRAGMA freelist_count"_s);
+            free.next();
+            return std::tuple{counts.first, counts.second, free.value(0).toInt()};
+        }));
+        QCOMPARE(left.value(), (std::tuple{1, 1, 0}));
+    }
+
+    void keepsWhatTheServerTells()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        QVERIFY(answerOf(local.add(version(2, 2), fields(u"two"_s))));
+        history::Version known = answerOf(local.versionsOf(u"1"_s, u"7"_s))->constFirst();
+        known.author = u"Mia"_s;
+        const QList<LocalHistory::Told> told{{version(1, 1), fields(u"one"_s)}, {known, {}}};
+        QVERIFY(answerOf(local.addTold(told)));
+        QVERIFY(answerOf(local.addTold(told))); // once
+        const auto versions = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0].author, u"Mia"_s);
+        QCOMPARE(versions[1].sequence, 1u);
+        QCOMPARE(answerOf(local.fields(versions[1].id))->script, u"one"_s);
+        local.setLimits({.days = 1});
+        QVERIFY(answerOf(local.addTold({{version(3, 3), fields(u"too old"_s)}})));
+        QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s))->size(), 2);
+    }
+
+    /// A read that lagged behind a save stood in the history as a version of its own.
+    void aLateReadIsNoNews()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        QVERIFY(answerOf(local.add(version(1, 1), fields(u"one"_s))));
+        QVERIFY(answerOf(local.add(version(2, 2), fields(u"two"_s))));
+        QVERIFY(answerOf(local.add(version(1, 1), fields(u"one"_s))));
+        QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s))->size(), 2);
+    }
+
+    void visitsNewActionsThatWereGivenUp()
+    {
+        Database database(m_path);
+        LocalHistory local(database);
+        zitadel::Action given;
+        given.details.resourceOwner = u"1"_s;
+        given.fields = fields(u"given up"_s);
+        zitadel::Action copy = given;
+        copy.id = u"7"_s; // what was deleted is in the history
+        QVERIFY(answerOf(database.write([&](Sql &sql) {
+            storage::keepRemoved(sql, given, {}, QDateTime::currentDateTimeUtc());
+            storage::keepRemoved(sql, copy, {}, QDateTime::currentDateTimeUtc());
+        })));
+        QStringList seen;
+        QVERIFY(answerOf(local.visitAll([&seen](const history::FoundVersion &found) {
+            seen << found.script + found.version.name;
+            return true;
+        })));
+        QCOMPARE(seen, QStringList(u"given up"_s + given.fields.name));
     }
 
     void visitsEachScriptOnce()

@@ -114,14 +114,141 @@ private slots:
         QVERIFY(m_workspace->listTrouble()->error.message.contains(u"none"_s));
     }
 
-    void savingNothingSendsNothing()
+    void savingNothingWritesNothing()
     {
         ActionDocument *document = m_workspace->open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         m_server->clearRequests();
         QVERIFY(answerOf(m_workspace->save(document)));
         QVERIFY(document->lastSave()->isUnchanged);
-        QVERIFY(m_server->requests().isEmpty());
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_server->requests().constFirst().method, "GET"_ba);
+    }
+
+    /// It was said to be on the server, and stood in the list again, whatever had become of it.
+    void savingNothingAsksWhetherItIsThere()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        QVERIFY(answerOf(m_client->deleteAction(m_acme, m_id)));
+        QCOMPARE(answerOf(m_workspace->save(document)).error().kind, Kind::NotFound);
+        QVERIFY(document->trouble());
+        load();
+        QVERIFY(!m_workspace->list().find(m_id));
+    }
+
+    void savingNothingShowsWhatIsNew()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        const QString before = document->fields().script;
+        document->setScript(u"mine"_s);
+        auto fields = document->fields();
+        fields.script = u"theirs"_s;
+        QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
+        load();
+        QVERIFY(document->newerOnServer());
+        document->setScript(before); // undone by hand
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QVERIFY(!document->newerOnServer() && !document->isDirty());
+        QCOMPARE(document->fields().script, u"theirs"_s);
+        QCOMPARE(m_workspace->list().find(m_id)->fields.script, u"theirs"_s);
+        QCOMPARE(onServer(m_id), u"theirs"_s);
+    }
+
+    void tellsWhatCameInBetween_data()
+    {
+        QTest::addColumn<int>("changesBefore"); // by somebody else: the sequence shows how the server counts
+        QTest::addColumn<QString>("identity");
+        QTest::addColumn<bool>("isSure");
+        QTest::newRow("a low sequence") << 0 << u"owner"_s << true;
+        QTest::newRow("the events tell") << 30 << u"owner"_s << true;
+        QTest::newRow("nobody can tell") << 30 << u"manager"_s << false;
+    }
+    void tellsWhatCameInBetween()
+    {
+        QFETCH(const int, changesBefore);
+        QFETCH(const QString, identity);
+        QFETCH(const bool, isSure);
+        int count = 0;
+        zitadel::ActionFields fields = answerOf(m_client->action(m_acme, m_id))->fields;
+        for (int i = 0; i < changesBefore; ++i) {
+            fields.script = u"version %1"_s.arg(i);
+            QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
+        }
+        const auto others = answerOf(m_client->actions(m_acme));
+        for (const zitadel::Action &other : *others) {
+            if (other.id != m_id)
+                QVERIFY(answerOf(m_client->deleteAction(m_acme, other.id)));
+        }
+        FixedToken token(m_server->identity(identity).token);
+        Client client(m_server->url(), *m_transport, token);
+        Profile profile;
+        profile.organisationId = m_acme;
+        Workspace workspace(client, profile, *m_archive);
+        workspace.reload();
+        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
+        QVERIFY(answerOf(workspace.identify()));
+        QTRY_VERIFY(workspace.rights().areKnown);
+        ActionDocument *document = workspace.open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        // Right after the check has read the action, somebody else saves.
+        int intruders = 0;
+        const auto intrude = [&](const http::Exchange &exchange) {
+            if (exchange.method == "GET" && exchange.url.path().endsWith(m_id) && intruders-- > 0)
+                m_server->changeAction(m_acme, m_id, u"intruder %1"_s.arg(++count));
+        };
+        QObject context;
+        connect(m_transport.get(), &http::Transport::answered, &context, intrude);
+        document->setScript(u"mine"_s);
+        intruders = 1;
+        QVERIFY(answerOf(workspace.save(document)));
+        QCOMPARE(document->lastSave()->overtaken, 1u);
+        QCOMPARE(document->lastSave()->isOvertakingSure, isSure);
+        QCOMPARE(onServer(m_id), u"mine"_s);
+        // What cannot be told for sure is told once.
+        document->setScript(u"mine again"_s);
+        intruders = 1;
+        QVERIFY(answerOf(workspace.save(document)));
+        QCOMPARE(document->lastSave()->overtaken, isSure ? 1u : 0u);
+        // And where nobody came in between, nothing is told.
+        document->setScript(u"mine alone"_s);
+        intruders = 0;
+        QVERIFY(answerOf(workspace.save(document)));
+        QCOMPARE(document->lastSave()->overtaken, 0u);
+    }
+
+    /// It was taken for a read that lags behind, and written over.
+    void aServerThatWasSetBackIsAConflict()
+    {
+        zitadel::ActionFields fields = answerOf(m_client->action(m_acme, m_id))->fields;
+        for (int i = 0; i < 3; ++i) {
+            fields.script = u"version %1"_s.arg(i);
+            QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
+        }
+        load();
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        QCOMPARE(document->base().details.sequence, 4u);
+        document->setScript(u"mine"_s);
+        m_server->setBackAction(m_acme, m_id, u"of the backup"_s, 2);
+        QCOMPARE(answerOf(m_workspace->save(document)).error().kind, Kind::Conflict);
+        QCOMPARE(document->newerOnServer()->fields.script, u"of the backup"_s);
+        QCOMPARE(onServer(m_id), u"of the backup"_s);
+    }
+
+    void whatWasTypedOutlivesAnOldVersion()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        document->setScript(u"typed"_s);
+        m_workspace->putBack(document, {.name = u"f"_s, .script = u"of the history"_s});
+        QCOMPARE(document->fields().script, u"of the history"_s);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        bool isKept = false;
+        const auto versions = answerOf(m_archive->history().versionsOf(m_acme, m_id));
+        for (const history::Version &version : *versions)
+            isKept |= answerOf(m_archive->history().fields(version.id))->script == u"typed"_s;
+        QVERIFY(isKept);
     }
 
     void noChangesOnTheServerIsASuccess()

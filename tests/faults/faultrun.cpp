@@ -5,10 +5,15 @@
 // kinds between them, and after each step a look at whether all that was typed is in the server, a draft or
 // the history.
 //
-//     faultrun [STEPS] [SEED]     prints what was done; the exit status is the number of losses, 99 at most
+//     faultrun [STEPS] [SEED] [smalldisk]
+//
+// prints what was done; the exit status is 1 if anything was lost. With "smalldisk" all is kept on a file system
+// of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody mount one).
+// Without, no file of one process can grow.
 #include "api/client.h"
 #include "api/tokensource.h"
 #include "demo/demoserver.h"
+#include "faults/smalldisk.h"
 #include "faults/typist.h"
 #include "history/localhistory.h"
 #include "http/transport.h"
@@ -64,12 +69,15 @@ struct Typed
 class FaultRun
 {
 public:
-    FaultRun(demo::Server &demoServer, int steps, unsigned seed)
+    /// @p disk, if any, is mounted over @p folder.
+    FaultRun(demo::Server &demoServer, const QString &folder, SmallDisk *disk, int steps, unsigned seed)
         : server(demoServer)
         , m_steps(steps)
         , m_random(seed)
         , m_token(server.identity(u"owner").token)
         , m_client(server.url(), m_transport, m_token)
+        , m_smallDisk(disk)
+        , m_folder(folder)
         , m_path(m_folder.filePath(u"archive.sqlite"_s))
         , m_disk(std::make_unique<storage::Database>(m_path))
     {
@@ -99,7 +107,7 @@ public:
         }
         look();
         report();
-        return std::min(m_losses, 99);
+        return std::min(m_losses, 1);
     }
 
 private:
@@ -110,7 +118,7 @@ private:
     void start(int index)
     {
         Window &window = m_windows[size_t(index)];
-        window.isDiskFull = false;
+        window.isDiskFull = window.isDiskFull && m_smallDisk;
         window.note(u"--- started"_s);
         window.process = std::make_unique<QProcess>();
         window.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -169,6 +177,13 @@ private:
 
     void setDiskFull(int index, bool isFull)
     {
+        if (m_smallDisk) {
+            m_smallDisk->setFull(isFull);
+            for (Window &window : m_windows)
+                window.isDiskFull = isFull;
+            m_windows[size_t(index)].note(isFull ? u"--- disk full"_s : u"--- disk has room"_s);
+            return;
+        }
         m_windows[size_t(index)].isDiskFull = isFull;
         m_windows[size_t(index)].ask(isFull ? u"full on"_s : u"full off"_s);
     }
@@ -435,7 +450,7 @@ private:
         std::printf("LOST in step %d: %s, %s\n", m_step, qPrintable(token), qPrintable(how));
         if (m_losses > 1)
             return; // the first one says how
-        for (const QString &file : QDir(m_folder.path()).entryList(QDir::Files))
+        for (const QString &file : m_folder.entryList(QDir::Files))
             std::printf("  file %s\n", qPrintable(file));
         for (size_t i = 0; i < m_windows.size(); ++i) {
             for (const QString &line : std::as_const(m_windows[i].said))
@@ -463,7 +478,8 @@ private:
     http::Transport m_transport{{.timeout = 5s}};
     FixedToken m_token;
     Client m_client;
-    QTemporaryDir m_folder;
+    SmallDisk *const m_smallDisk;
+    const QDir m_folder;
     const QString m_path;
     std::unique_ptr<storage::Database> m_disk;
     QString m_organisation;
@@ -490,12 +506,21 @@ int main(int argc, char **argv)
     if (argc > 1 && qstrcmp(argv[1], "--typist") == 0)
         return runTypist(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const QTemporaryDir folder;
+    std::unique_ptr<SmallDisk> disk;
+    if (argc > 3 && qstrcmp(argv[3], "smalldisk") == 0) {
+        disk = SmallDisk::mount(folder.path(), 16'000'000);
+        if (!disk) {
+            std::printf("This system lets nobody mount a small disk.\n");
+            return 77;
+        }
+    }
     const QCoreApplication application(argc, argv);
     demo::Server server(demo::SampleState::Empty);
     if (!server.listen())
-        return 99;
+        return 1;
     const QStringList arguments = application.arguments();
     const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
     const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
-    return FaultRun(server, steps, seed).run();
+    return FaultRun(server, folder.path(), disk.get(), steps, seed).run();
 }

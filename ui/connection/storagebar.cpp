@@ -18,6 +18,7 @@ StorageBar::StorageBar(Workspace &workspace, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, [this] {
         if (const auto &finding = m_workspace.archive().database().finding())
             m_closed = finding->advice;
+        m_unpruned.reset();
         update();
     });
     connect(&workspace.archive().database(), &storage::Database::troubleChanged, this, &StorageBar::update);
@@ -28,6 +29,12 @@ StorageBar::StorageBar(Workspace &workspace, QWidget *parent)
 void StorageBar::setUnread(const std::optional<Error> &error)
 {
     m_unread = error;
+    update();
+}
+
+void StorageBar::setUnpruned(const std::optional<Error> &error)
+{
+    m_unpruned = error;
     update();
 }
 
@@ -63,6 +70,11 @@ void StorageBar::update()
         setMeaning(colours::Meaning::Warning);
         setTitle(finding->message);
         setText(finding->advice);
+    } else if (m_unpruned) {
+        setMeaning(colours::Meaning::Warning);
+        setTitle(tr("Old versions could not be removed from the history. %1").arg(m_unpruned->message));
+        setText(tr("Nothing is lost; it takes more room than the settings allow."));
+        setDetails(m_unpruned->technical);
     }
-    setVisible(lost || m_unread || trouble || (finding && finding->advice != m_closed));
+    setVisible(lost || m_unread || trouble || (finding && finding->advice != m_closed) || m_unpruned);
 }

@@ -19,11 +19,15 @@ public:
     /// What earlier runs of the program left unsaved cannot be read; nothing: it can.
     void setUnread(const std::optional<Error> &error);
 
+    /// Versions beyond the limits of the history could not be removed; nothing: they were.
+    void setUnpruned(const std::optional<Error> &error);
+
 private:
     void update();
 
     Workspace &m_workspace;
     QPushButton *m_close;
     std::optional<Error> m_unread;
+    std::optional<Error> m_unpruned;
     QString m_closed; ///< the finding that the person has read
 };

@@ -183,7 +183,7 @@ void ActionEditor::connectDocument()
 
     connect(&m_document, &ActionDocument::fieldsReplaced, this, &ActionEditor::showScript);
     connect(&m_document, &ActionDocument::fieldsChanged, this, &ActionEditor::showProgress);
-    connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showProgress);
+    connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showProgress);
     connect(&m_document, &ActionDocument::troubleChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showMessage);
@@ -310,8 +310,13 @@ void ActionEditor::showHindrance()
 
 void ActionEditor::revert()
 {
-    if (!m_document.isDirty() || m_document.isNew() || m_document.isSaving())
+    if (m_document.isNew() || m_document.isSaving())
         return;
+    if (!m_document.isDirty()) {
+        if (m_document.newerOnServer()) // the edit was undone by hand: there is nothing to ask about
+            m_workspace.revert(&m_document);
+        return;
+    }
     const Question question{
         u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
         tr("Your changes stay in the history of this computer, and Undo brings back those to the script."),
@@ -337,7 +342,7 @@ void ActionEditor::showMessage()
     else if (m_document.newerOnServer())
         showNewer(*m_document.newerOnServer());
     else if (isOvertaken)
-        showOvertaken(saved->overtaken);
+        showOvertaken(*saved);
     else if (restored && m_document.isDirty())
         showRestored(*restored);
     m_message->setVisible(m_document.trouble() || m_document.newerOnServer() || isOvertaken ||
@@ -362,23 +367,36 @@ void ActionEditor::showNewer(const zitadel::Action &newer)
 {
     m_message->setMeaning(colours::Meaning::Warning);
     m_message->setTitle(tr("Somebody else changed this action while you were editing it."));
-    m_message->setText(
-        tr("The server has sequence %1 now, your edit started from %2. Your text is still here; "
-           "a save asks you to merge the two.")
-            .arg(QLocale().toString(newer.details.sequence),
-                 QLocale().toString(m_document.base().details.sequence)));
-    m_merge->show();
+    const QString words =
+        m_document.isDirty()
+            ? tr("The server has sequence %1 now, your edit started from %2. Your text is still here; "
+                 "a save asks you to merge the two.")
+            : tr("The server has sequence %1 now, what you see is %2.");
+    m_message->setText(words.arg(QLocale().toString(newer.details.sequence),
+                                 QLocale().toString(m_document.base().details.sequence)));
+    m_merge->setVisible(m_document.isDirty());
+    m_compare->show();
     m_takeTheirs->show();
 }
 
-void ActionEditor::showOvertaken(quint64 count)
+void ActionEditor::showOvertaken(const ActionDocument::Saved &saved)
 {
     m_message->setMeaning(colours::Meaning::Warning);
-    m_message->setTitle(tr("Somebody else changed this action in the moment before your save."));
-    m_message->setText(
-        tr("The server counted %n more change(s) than your own. What they saved was replaced by yours; the "
-           "history shows it where your role may read the server's events.",
-           nullptr, int(count)));
+    if (saved.isOvertakingSure) {
+        m_message->setTitle(tr("Somebody else changed this action in the moment before your save."));
+        m_message->setText(
+            tr("The server counted %n more change(s) than your own. What they saved was replaced by yours; "
+               "the history shows it where your role may read the server's events.",
+               nullptr, int(saved.overtaken)));
+    } else {
+        m_message->setTitle(
+            tr("Somebody else may have changed this action in the moment before your save."));
+        m_message->setText(
+            tr("The sequence went up by %n more than your own change. Servers before v2.39 count what happens "
+               "anywhere in the instance, and there it means nothing; newer ones count this action alone, and "
+               "there what somebody else saved was replaced by yours. This is told once.",
+               nullptr, int(saved.overtaken)));
+    }
     m_dismiss->show();
 }
 

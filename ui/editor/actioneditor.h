@@ -81,7 +81,7 @@ private:
     void showMessage();
     void showTrouble(const ActionDocument::Trouble &trouble);
     void showNewer(const zitadel::Action &newer);
-    void showOvertaken(quint64 count);
+    void showOvertaken(const ActionDocument::Saved &saved);
     void showRestored(const QDateTime &typedAt);
     void showProgress();
     void showProblems();

@@ -148,6 +148,8 @@ void EditorTabs::showMarks(ActionEditor *editor)
         tip.append(tr("New, not on the server yet"));
     if (document.trouble())
         tip.append(document.trouble()->error.message);
+    else if (document.newerOnServer())
+        tip.append(tr("Somebody else changed this action on the server"));
     const QString words = tip.join(u'\n');
     // Called with every key typed, and hardly ever is it news to the window.
     if (tabText(index) == marked && tabToolTip(index) == words)
@@ -209,12 +211,30 @@ void EditorTabs::restore(const OpenTabs &tabs)
         if (m_workspace.draft(tab.draftId))
             continue; // shown already, see showDrafts()
         m_workspace.openIn(tab.organisationId, tab.actionId,
-                           [this, tab, isCurrent = i == tabs.current](ActionDocument *document) {
+                           [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
                                ActionEditor *front = currentEditor();
                                goToPlace(showDocument(document), tab);
                                if (!isCurrent && front)
                                    setCurrentWidget(front);
+                               putInOrder(tabs);
                            });
+    }
+}
+
+/// Drafts are shown sooner than what has to be asked for.
+void EditorTabs::putInOrder(const OpenTabs &tabs)
+{
+    int place = 0;
+    for (const OpenTabs::Tab &tab : tabs.tabs) {
+        const ActionDocument *document = m_workspace.draft(tab.draftId);
+        if (!document)
+            document = m_workspace.document(tab.actionId);
+        for (int i = place; document && i < count(); ++i) {
+            if (&editorAt(i)->document() == document) {
+                tabBar()->moveTab(i, place++);
+                break;
+            }
+        }
     }
 }
 
@@ -263,11 +283,24 @@ void EditorTabs::leave(const std::function<void()> &then)
     });
 }
 
+/// False if the tab has something to tell about its save.
+static bool isGood(const Result<> &saved, const ActionEditor &editor)
+{
+    const auto &last = editor.document().lastSave();
+    return saved && (!last || last->overtaken == 0);
+}
+
 void EditorTabs::saveAll()
 {
-    for (int i = 0; i < count(); ++i) {
-        if (editorAt(i)->document().isDirty())
-            editorAt(i)->save();
+    // Called for what may be a tab that nobody sees: the first one that needs a person comes to the front.
+    auto isShown = std::make_shared<bool>(false);
+    for (ActionEditor *editor : allEditors()) {
+        if (!editor->document().isDirty())
+            continue;
+        editor->save().then(editor, [this, editor, isShown](const Result<> &saved) {
+            if (!isGood(saved, *editor) && !std::exchange(*isShown, true))
+                setCurrentWidget(editor);
+        });
     }
 }
 
@@ -324,7 +357,7 @@ void EditorTabs::saveAndClose(const QList<ActionEditor *> &edited, const std::fu
     for (ActionEditor *editor : edited) {
         editor->save().then(editor, [this, saves, editor, closeThem](const Result<> &saved) {
             // A tab whose save fails stays, with the reason in it; and so does the window.
-            if (!saved && !std::exchange(saves->failed, true))
+            if (!isGood(saved, *editor) && !std::exchange(saves->failed, true))
                 setCurrentWidget(editor);
             if (--saves->missing == 0 && !saves->failed)
                 closeThem();

@@ -64,6 +64,7 @@ signals:
     void placesChanged();
 
 private:
+    void putInOrder(const OpenTabs &tabs);
     void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
     QList<ActionEditor *> allEditors() const;
     void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,

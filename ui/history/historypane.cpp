@@ -283,13 +283,15 @@ void HistoryPane::showNote()
             "the instance: IAM_OWNER or IAM_OWNER_VIEWER.");
         break;
     case State::Failed:
-        note = tr("Shown is what this computer kept. The server's own history could not be read: %1")
+        note = (history.areOnlyFlowsMissing()
+                    ? tr("What happened to its triggers could not be read: %1")
+                    : tr("Shown is what was known before. The server's own history could not be read: %1"))
                    .arg(history.trouble() ? history.trouble()->message : QString());
         break;
     }
     if (history.localTrouble()) {
         const QString local =
-            tr("What this computer kept could not be read: %1").arg(history.localTrouble()->message);
+            tr("What this computer keeps could not be read or written: %1").arg(history.localTrouble()->message);
         note = note.isEmpty() ? local : local + u'\n' + note;
     }
     m_note->setText(note);
@@ -307,10 +309,11 @@ void HistoryPane::showButtons()
         [](const QTreeWidgetItem *item) { return item->isHidden(); }); // nobody means what they do not see
     const auto hasContent = [](const QTreeWidgetItem *item) { return item->data(0, contentRole).toBool(); };
     const bool areGood = !items.isEmpty() && items.size() <= 2 && std::ranges::all_of(items, hasContent);
-    m_compare->setEnabled(areGood);
+    const bool isAlone = m_document && m_document->isNew(); // there is nothing to compare it with
+    m_compare->setEnabled(areGood && !isAlone);
     const QString only = areGood && items.size() == 1 ? selectedKeys().constFirst() : QString();
     m_restore->setEnabled(!only.isEmpty() && only != draftKey);
-    m_compareAction->setEnabled(areGood);
+    m_compareAction->setEnabled(m_compare->isEnabled());
     m_previousAction->setEnabled(!only.isEmpty() && !previousOf(only).isEmpty());
     m_restoreAction->setEnabled(m_restore->isEnabled());
     m_copyAction->setEnabled(!only.isEmpty());

@@ -91,7 +91,8 @@ QString ofServer(const Moment &moment)
     case Moment::Kind::Moved:
         return Texts::tr("Moved in %1").arg(trigger);
     case Moment::Kind::Gap:
-        return Texts::tr("The server no longer tells what was before");
+        return moment.at.isValid() ? Texts::tr("The server no longer tells what was before")
+                                   : Texts::tr("The server no longer tells what happened");
     }
     return {};
 }
@@ -132,7 +133,9 @@ QString historytexts::details(const history::Entry &entry)
         if (moment.isFilledIn)
             lines << Texts::tr(
                 "What the server no longer tells was filled in from what never changed since.");
-        if (moment.kind == Moment::Kind::Gap)
+        if (moment.kind == Moment::Kind::Gap && !moment.at.isValid())
+            lines << Texts::tr("Its retention of events hides all of them.");
+        else if (moment.kind == Moment::Kind::Gap)
             lines << Texts::tr("Its retention of events hides what is older than %1.")
                          .arg(times::exact(moment.at));
         else if (!entry.hasContent() && moment.kind == Moment::Kind::Changed)

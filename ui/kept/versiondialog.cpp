@@ -36,7 +36,6 @@ VersionDialog::VersionDialog(SyntaxThemes &themes, const EditorOptions &options,
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Found in the history"));
     m_compare->setObjectName("versionCompareButton"_L1);
-    m_compare->setToolTip(tr("Opens the action, and shows what differs"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("Copy the script"), QDialogButtonBox::ActionRole);
     copy->setObjectName("versionCopyButton"_L1);
@@ -68,6 +67,14 @@ void VersionDialog::show(const history::Version &version, const QString &script,
                   .allowedToFail = version.allowedToFail},
                  aboutOf(version), found);
     m_compare->setVisible(isThere);
+    m_compare->setEnabled(true);
+    m_compare->setToolTip(tr("Opens the action, and shows what differs"));
     QDialog::show();
     raise();
+}
+
+void VersionDialog::setActionGone()
+{
+    m_compare->setEnabled(false);
+    m_compare->setToolTip(tr("The action is no longer there"));
 }

@@ -22,6 +22,9 @@ public:
     /// so that it can be opened.
     void show(const history::Version &version, const QString &script, TextSpan found, bool isThere);
 
+    /// There is nothing to compare it with any more.
+    void setActionGone();
+
 signals:
     /// The person wants to see what differs between the version and the action as it is now.
     void compareRequested(const history::Version &version);

@@ -88,8 +88,11 @@ Answer searchEvents(const Call &call)
 {
     if (const Violation violation = validateEventSearch(call.body))
         return std::unexpected(*violation);
+    EventFilter filter = filterOf(call.body);
+    if (const auto retention = call.state.switches.eventRetention; retention.count() > 0)
+        filter.after = std::max(filter.after.value_or(Moment()), now() - retention);
     QByteArrayList events;
-    for (const Event &event : call.state.events.search(filterOf(call.body)))
+    for (const Event &event : call.state.events.search(filter))
         events << eventJson(call, event);
     JsonObject json;
     json.list("events", events);

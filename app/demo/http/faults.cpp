@@ -15,7 +15,8 @@ Switches withoutFaults(const Switches &switches)
             .devicePollInterval = switches.devicePollInterval,
             .keyErrorsAsServerError = switches.keyErrorsAsServerError,
             .noOrganisationSearch = switches.noOrganisationSearch,
-            .noActionsV1 = switches.noActionsV1};
+            .noActionsV1 = switches.noActionsV1,
+            .eventRetention = switches.eventRetention};
 }
 
 } // namespace

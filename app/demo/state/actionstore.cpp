@@ -166,6 +166,28 @@ void ActionStore::seed(const Caller &caller, const QString &id, const ActionInpu
     m_projection.putActionAtOnce(action);
 }
 
+ActionStore::Written ActionStore::changeScript(const Caller &caller, const QString &id,
+                                               const QByteArray &script)
+{
+    const ActionRecord *action = find(caller.organisationId, id);
+    if (!action)
+        return notFound(u"COMMAND-Sfg2t"_s);
+    return update(caller, id, {action->name, script, action->timeout, action->allowedToFail});
+}
+
+void ActionStore::setBack(const QString &organisationId, const QString &id, const QByteArray &script,
+                          quint64 sequence)
+{
+    const ActionRecord *found = find(organisationId, id);
+    if (!found)
+        return;
+    ActionRecord action = *found;
+    action.script = script;
+    action.sequence = sequence;
+    m_actions.insert(id, action);
+    m_projection.putActionAtOnce(action);
+}
+
 const ActionRecord *ActionStore::find(const QString &organisationId, const QString &id) const
 {
     const auto found = m_actions.constFind(id);

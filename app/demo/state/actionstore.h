@@ -43,6 +43,12 @@ public:
     /// Stores under a given id, judges nothing, and lets reads see it at once.
     void seed(const Caller &caller, const QString &id, const ActionInput &input, bool isActive);
 
+    /// An update of the script alone.
+    Written changeScript(const Caller &caller, const QString &id, const QByteArray &script);
+    /// As a backup of the database does it: without an event.
+    void setBack(const QString &organisationId, const QString &id, const QByteArray &script,
+                 quint64 sequence);
+
     bool exists(const QString &organisationId, const QString &id) const { return find(organisationId, id); }
 
 private:
