@@ -164,11 +164,12 @@ struct Pruning
                 {batch});
         if (sql.changedRows() == batch)
             return true;
-        storage::Rows shrink = sql.run(u"PRAGMA incremental_vacuum(%1)"_s.arg(batch));
-        while (shrink.next()) {
-        } // each row gives a page back
-        storage::Rows left = sql.run(u"PRAGMA freelist_count"_s);
-        return left.next() && left.value(0).toInt() > 0;
+        // The statement gives one page back with each step, and Qt takes one step only, as it sees no columns.
+        storage::Rows free = sql.run(u"PRAGMA freelist_count"_s);
+        const int pages = free.next() ? free.value(0).toInt() : 0;
+        for (int i = 0; i < std::min(pages, batch); ++i)
+            sql.run(u"PRAGMA incremental_vacuum(1)"_s);
+        return pages > batch;
     }
 
     int gone = 0; ///< versions
