@@ -5,6 +5,7 @@
 #include "common/times.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
+#include "connection/storagebar.h"
 #include "editor/actioneditor.h"
 #include "editor/editornote.h"
 #include "editor/editortabs.h"

@@ -61,6 +61,11 @@ QList<Draft> drafts(Sql &sql, const QString &condition = {}, const QVariantList 
     return found;
 }
 
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 QString lockPath(const QString &database, const QString &window)
 {
     return database + ".window-"_L1 + window;
@@ -101,14 +106,40 @@ LeftBehind leftBehind(Sql &sql, const QString &path, const QString &own, QString
     for (const QString &window : std::as_const(ended))
         left.drafts += drafts(sql, u" WHERE window = ?"_s, {window});
     std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
+    for (Draft &draft : left.drafts) {
+        const QString id = newId();
+        for (OpenTabs::Tab &tab : left.tabs.tabs) {
+            if (tab.draftId == draft.id)
+                tab.draftId = id;
+        }
+        left.unclaimed.insert(id, draft);
+        draft.id = id;
+    }
     return left;
+}
+
+/// Takes away what stands on the disk under a former id, and now comes, or went, under another one.
+void claim(Sql &sql, const DraftChanges &changes, const QHash<QString, Draft> &unclaimed)
+{
+    const auto take = [&](const QString &id) {
+        const auto former = unclaimed.constFind(id);
+        if (former != unclaimed.cend())
+            sql.run(u"DELETE FROM drafts WHERE id = ? AND edited_at = ?"_s,
+                    {former->id, storage::stamp(former->editedAt)});
+    };
+    for (const Draft &draft : changes.changed)
+        take(draft.id);
+    for (const Draft &draft : changes.givenUp)
+        take(draft.id);
+    for (const QString &id : changes.gone)
+        take(id);
 }
 
 } // namespace
 
 Drafts::Drafts(storage::Database &database)
     : m_database(database)
-    , m_window(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_window(newId())
     , m_lock(lockFor(database.path(), m_window))
 {
     QDir().mkpath(QFileInfo(database.path()).absolutePath());
@@ -121,10 +152,11 @@ QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
     if (!m_lock->isLocked()) // the disk was full when the window opened
         m_lock->tryLock(0);
-    return m_database.write([changes, window = m_window](Sql &sql) {
+    return m_database.write([changes, window = m_window, unclaimed = m_unclaimed](Sql &sql) {
         // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
             storage::giveUpDraft(sql, draft);
+        claim(sql, changes, unclaimed);
         for (const auto &[version, fields] : changes.versions)
             storage::keepVersion(sql, version, fields);
         for (const QString &id : changes.gone)
@@ -147,10 +179,13 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
             LeftBehind left = leftBehind(sql, path, own, ended);
             if (!isClaimed)
                 return left;
-            for (const QString &window : std::as_const(ended)) {
-                sql.run(u"UPDATE drafts SET window = ? WHERE window = ?"_s, {own, window});
-                sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
+            for (auto draft = left.unclaimed.cbegin(); draft != left.unclaimed.cend(); ++draft) {
+                sql.run(u"UPDATE drafts SET id = ?, window = ? WHERE id = ?"_s,
+                        {draft.key(), own, draft->id});
             }
+            left.unclaimed.clear();
+            for (const QString &window : std::as_const(ended))
+                sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
             // Ours from now on, even if this window ends before it has written anything.
             sql.run(u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
                     {own, QString::fromUtf8(left.tabs.toJson()),

@@ -7,6 +7,7 @@
 #include "storage/database.h"
 #include "workspace/opentabs.h"
 
+#include <QHash>
 #include <QLockFile>
 
 #include <memory>
@@ -41,14 +42,18 @@ struct DraftChanges
 /// What windows of the program that have ended, however they did, left behind.
 struct LeftBehind
 {
-    QList<Draft> drafts; ///< the latest edit first
+    QList<Draft> drafts; ///< the latest edit first; their ids are new
     OpenTabs tabs;       ///< of the window that ended last
+
+    /// Where the disk took nothing: what is still on it under its former id, by its new one.
+    QHash<QString, Draft> unclaimed;
 };
 
 /// The drafts of one connection on the disk of this computer. Errors are of Kind::Storage.
 ///
 /// Each window of the program owns its drafts, so that two of them never write over each other; a lock file
-/// tells who is alive. What a window leaves behind belongs to the next one that asks.
+/// tells who is alive. What a window leaves behind belongs to the next one that asks, under an id of its own:
+/// on a full disk a window may have no lock, and pass for dead while somebody types in it.
 class Drafts
 {
 public:
@@ -60,8 +65,12 @@ public:
     QFuture<Result<>> write(const DraftChanges &changes);
 
     /// Makes what ended windows left behind this window's own. Where the disk takes nothing, it is told all the
-    /// same.
+    /// same; see claimLater().
     QFuture<Result<LeftBehind>> takeOver();
+
+    /// What LeftBehind::unclaimed names goes from the disk once it is kept, or given up, under its new id, unless
+    /// somebody has typed on in it.
+    void claimLater(const QHash<QString, Draft> &unclaimed) { m_unclaimed.insert(unclaimed); }
 
     /// True if another window that is open has unsaved changes to the action.
     QFuture<Result<bool>> isEditedElsewhere(const QString &actionId);
@@ -70,6 +79,7 @@ private:
     storage::Database &m_database;
     const QString m_window;
     std::unique_ptr<QLockFile> m_lock;
+    QHash<QString, Draft> m_unclaimed; ///< by its new id, as it is on the disk
 };
 
 namespace storage {

@@ -11,6 +11,7 @@ QFuture<Result<LeftBehind>> Workspace::restoreDrafts()
 {
     return m_archive.drafts().takeOver().then(this, [this](Result<LeftBehind> left) {
         if (left) {
+            m_archive.drafts().claimLater(left->unclaimed);
             for (const Draft &draft : std::as_const(left->drafts))
                 openDraft(draft);
         }

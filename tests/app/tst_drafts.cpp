@@ -151,6 +151,51 @@ private slots:
         QVERIFY(isKept);
     }
 
+    void twoWindowsNeverWriteOverEachOther_data()
+    {
+        QTest::addColumn<bool>("isFull");
+        QTest::newRow("the disk has room") << false;
+        QTest::newRow("the disk is full") << true;
+    }
+    /// A window that was opened on a full disk had no lock and passed for dead: the next one took over what was
+    /// being typed, and both wrote into the same draft.
+    void twoWindowsNeverWriteOverEachOther()
+    {
+        QFETCH(const bool, isFull);
+        ActionDocument *mine = m_workspace->newAction();
+        mine->setScript(u"// one"_s);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        const QDir folder(m_folder->path());
+        const QStringList locks = folder.entryList({u"*.window-*"_s}, QDir::Files);
+        QCOMPARE(locks.size(), 1);
+        QVERIFY(QFile::remove(folder.filePath(locks.constFirst())));
+
+        Archive archive(m_archive->database().path());
+        Workspace other(m_client, profile(), archive);
+        QVERIFY(answerOf(archive.drafts().isEditedElsewhere(u"7"_s))); // on a full disk it cannot be opened
+        {
+            std::unique_ptr<FullDisk> full;
+            if (isFull)
+                full = std::make_unique<FullDisk>(1024);
+            QVERIFY(answerOf(other.restoreDrafts()));
+        }
+        QCOMPARE(other.documents().size(), 1);
+        ActionDocument *theirs = other.documents().constFirst();
+        QCOMPARE(theirs->fields().script, u"// one"_s);
+        theirs->setScript(u"// three"_s);
+        QVERIFY(answerOf(other.drafts().flush()));
+        mine->setScript(u"// two"_s);
+        QVERIFY(answerOf(m_workspace->drafts().flush()));
+        theirs->setScript(u"// four"_s);
+        QVERIFY(answerOf(other.drafts().flush()));
+        QStringList kept = keptDrafts(*m_archive);
+        kept.sort();
+        QCOMPARE(kept, (QStringList{u"// four"_s, u"// two"_s}));
+        other.close(theirs);
+        QVERIFY(answerOf(other.drafts().flush()));
+        QCOMPARE(keptDrafts(*m_archive), QStringList(u"// two"_s));
+    }
+
     /// It came back as an unsaved change at the next start.
     void closedRightAfterItWasClean()
     {

@@ -127,10 +127,14 @@ private:
         window.process->write(server.identity(u"owner").token + '\n');
         window.ask(u"restore"_s);
         window.ask(u"reload"_s);
-        // Drafts of windows that have ended are this window's now.
+        // Drafts of windows that have ended are this window's now, under other ids.
         for (const QStringList &document : documents(index)) {
-            if (m_typed.contains(document[0]))
-                m_typed[document[0]].window = index;
+            const auto typed = std::ranges::find(m_typed, document[3], &Typed::token);
+            if (typed == m_typed.end())
+                continue;
+            const Typed taken{typed->token, index, typed->isKept};
+            m_typed.erase(typed);
+            m_typed.insert(document[0], taken);
         }
     }
 

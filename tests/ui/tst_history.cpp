@@ -159,6 +159,70 @@ private slots:
         QTRY_COMPARE(f->scriptOnServer(id), s("// two\n"));
     }
 
+    /// The tab went with what it had to tell.
+    void closingWaitsForWhatASaveHasToTell()
+    {
+        const QString id = edit(u"f"_s, s("// mine\n"));
+        QObject context;
+        bool hasCome = false;
+        connect(&f->transport, &http::Transport::answered, &context, [&](const http::Exchange &exchange) {
+            if (exchange.method == "GET" && exchange.url.path().endsWith(id) && !std::exchange(hasCome, true))
+                f->server.changeAction(f->profile.organisationId, id, s("// intruder\n"));
+        });
+        hasCome = true; // what opening asks for does not count
+        QTRY_VERIFY(f->lastRequestWas("GET") || f->lastRequestWas("POST"));
+        hasCome = false;
+        f->window->tabs().closeTab(0);
+        QTRY_VERIFY(f->box("closeQuestion"));
+        f->box("closeQuestion")->button(QMessageBox::Save)->click();
+        QTRY_VERIFY(f->editor() && f->editor()->document().lastSave());
+        QCOMPARE(f->scriptOnServer(id), s("// mine\n"));
+        QTRY_VERIFY(message()->isVisible());
+        QVERIFY2(message()->wholeText().contains(u"Somebody else changed this action in the moment"_s),
+                 qPrintable(message()->wholeText()));
+        QCOMPARE(f->window->tabs().count(), 1);
+    }
+
+    /// "Show the server's version" did nothing once the edit was undone by hand.
+    void theServersVersionIsShownAfterAnUndo()
+    {
+        const QString before = s("// 1\n// 2\n// 3\n// 4\n// 5\n");
+        const QString id = edit(u"f"_s, s("// mine\n"));
+        saveElsewhere(id, s("// theirs\n"));
+        f->workspace->reload();
+        QTRY_VERIFY(f->editor()->document().newerOnServer());
+        f->editor()->code().replaceAllUndoable(before);
+        QVERIFY(!f->editor()->document().isDirty());
+        QVERIFY(message()->isVisible() && !in<QPushButton>(message(), "mergeButton")->isVisible());
+        in<QPushButton>(message(), "takeTheirsButton")->click();
+        QCOMPARE(f->editor()->code().script(), s("// theirs\n"));
+        QVERIFY(!message()->isVisible());
+    }
+
+    void whatRetentionHidesIsToldAndWhatItToldIsKept()
+    {
+        const QString id = f->open(u"f"_s);
+        saveElsewhere(id, s("// seen by nobody here\n"));
+        saveElsewhere(id, s("// the last one\n"));
+        f->command("historyCommand");
+        auto *list = f->find<QTreeWidget>("historyList");
+        QTRY_COMPARE(list->topLevelItemCount(), 3);
+        const auto kept = [&] {
+            return answerOf(f->archive->history().versionsOf(f->profile.organisationId, id)).value();
+        };
+        QTRY_COMPARE(kept().size(), 3);
+        QVERIFY(std::ranges::none_of(kept(), &QString::isEmpty, &history::Version::author));
+        QTest::qWait(1100);
+        f->server.setSwitches({.projectionDelay = 0ms, .eventRetention = 1s});
+        f->command("historyCommand"); // away
+        f->command("historyCommand"); // and read anew
+        QTRY_COMPARE(list->topLevelItemCount(), 4);
+        QCOMPARE(list->topLevelItem(3)->text(0), u"The server no longer tells what happened"_s);
+        list->topLevelItem(1)->setSelected(true);
+        f->find<QPushButton>("historyRestoreButton")->click();
+        QTRY_COMPARE(f->editor()->code().script(), s("// seen by nobody here\n"));
+    }
+
     void historyShowsAndRestores()
     {
         const QString id = f->open(u"f"_s);

@@ -373,6 +373,29 @@ private slots:
         QCOMPARE(f->window->tabs().editorAt(0)->code().foldedLines(), folded);
     }
 
+    /// What was not saved came first.
+    void tabsComeBackInTheirOrder()
+    {
+        QStringList names{u"addGroupsClaim"_s, u"samlAttributes"_s, u"tenantClaim"_s};
+        for (const QString &name : std::as_const(names))
+            f->open(name);
+        f->editor()->code().replaceAllUndoable(u"function tenantClaim() {}"_s); // the last one is edited
+        f->window->tabs().tabBar()->moveTab(1, 0);
+        names.swapItemsAt(0, 1);
+        f->window->close();
+        QTRY_VERIFY(!f->window->isVisible());
+        f->window.reset();
+
+        QVERIFY(f->start());
+        f->window->restoreDrafts();
+        f->window->restoreTabs();
+        QTRY_COMPARE(f->window->tabs().count(), 3);
+        QTRY_COMPARE(f->window->tabs().editorAt(2)->title(), names[2]);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(f->window->tabs().editorAt(i)->title(), names[i]);
+        QCOMPARE(f->editor()->title(), names[2]);
+    }
+
     void panesAreWhereTheyWereNextTime()
     {
         f->window->resize(1200, 800);
