@@ -405,11 +405,29 @@ void ActionEditor::showRestored(const QDateTime &typedAt)
     m_message->setMeaning(colours::Meaning::Information);
     m_message->setTitle(m_document.isNew() ? tr("This new action was not saved yet.")
                                            : tr("These changes were not saved yet."));
-    m_message->setText(tr("You made them %1, and they are not on the server.")
-                           .arg(times::relative(typedAt, QDateTime::currentDateTime())));
+    const QString when = times::relative(typedAt, QDateTime::currentDateTime());
+    m_message->setText(m_document.isNew()
+                           ? tr("You typed it %1, and it is not on the server.").arg(when)
+                           : tr("You made them %1. What differs from the server: %2.").arg(when, differences()));
     m_compare->setVisible(!m_document.isNew());
     m_takeTheirs->setVisible(!m_document.isNew());
     m_dismiss->show();
+}
+
+QString ActionEditor::differences() const
+{
+    const zitadel::ActionFields &mine = m_document.fields();
+    const zitadel::ActionFields &theirs = m_document.base().fields;
+    QStringList members;
+    if (mine.name != theirs.name)
+        members << tr("name");
+    if (mine.script != theirs.script)
+        members << tr("script");
+    if (mine.timeout != theirs.timeout)
+        members << tr("timeout");
+    if (mine.allowedToFail != theirs.allowedToFail)
+        members << tr("allowed to fail");
+    return members.join(", "_L1);
 }
 
 void ActionEditor::showProblems()

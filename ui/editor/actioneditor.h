@@ -82,6 +82,7 @@ private:
     void showTrouble(const ActionDocument::Trouble &trouble);
     void showNewer(const zitadel::Action &newer);
     void showOvertaken(const ActionDocument::Saved &saved);
+    QString differences() const; ///< the fields that are not as on the server, in words
     void showRestored(const QDateTime &typedAt);
     void showProgress();
     void showProblems();

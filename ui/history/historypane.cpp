@@ -3,8 +3,8 @@
 #include "history/historypane.h"
 
 #include "common/emptystate.h"
-#include "common/roomydelegate.h"
 #include "common/times.h"
+#include "history/historydelegate.h"
 #include "history/historytexts.h"
 #include "list/busyline.h"
 #include "list/listpane.h"
@@ -39,6 +39,7 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_filter(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
+    , m_delegate(new HistoryDelegate(m_list))
     , m_empty(new EmptyState(this))
     , m_note(new QLabel(this))
     , m_busy(new BusyLine(this))
@@ -71,7 +72,7 @@ void HistoryPane::build()
     m_list->setObjectName("historyList"_L1);
     m_list->setAccessibleName(tr("History"));
     m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
-    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->setItemDelegate(m_delegate);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -171,8 +172,14 @@ void HistoryPane::showEvent(QShowEvent *event)
 void HistoryPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Who it was is in the tooltip as well; what happened needs the room.
-    m_list->setColumnHidden(2, width() < fontMetrics().averageCharWidth() * 60);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 60;
+    if (isNarrow == m_delegate->isNarrow())
+        return;
+    m_delegate->setNarrow(isNarrow);
+    m_list->setColumnHidden(HistoryDelegate::When, isNarrow);
+    m_list->setColumnHidden(HistoryDelegate::Who, isNarrow);
+    m_list->setHeaderHidden(isNarrow); // it would name the first line only
+    m_list->doItemsLayout();
 }
 
 void HistoryPane::follow()
@@ -229,6 +236,8 @@ void HistoryPane::addEntry(const history::Entry &entry)
     item->setData(0, contentRole, entry.hasContent());
     item->setIcon(0, QIcon::fromTheme(historytexts::icon(entry)));
     const QString who = entry.author().isEmpty() ? QString() : u'\n' + entry.author();
+    const QString more = HistoryDelegate::whenAndWho(m_list->model()->index(m_list->topLevelItemCount() - 1, 0));
+    item->setData(0, Qt::AccessibleTextRole, more.isEmpty() ? what : what + ", "_L1 + more);
     item->setToolTip(0, historytexts::details(entry) + who);
     if (!isGap)
         item->setToolTip(1, times::exact(entry.at()));

@@ -11,6 +11,7 @@
 
 class BusyLine;
 class EmptyState;
+class HistoryDelegate;
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -69,6 +70,7 @@ private:
     QPointer<ActionDocument> m_document;
     QLineEdit *m_filter;
     QTreeWidget *m_list;
+    HistoryDelegate *m_delegate;
     EmptyState *m_empty;
     QLabel *m_note;
     BusyLine *m_busy;
