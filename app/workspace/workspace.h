@@ -162,8 +162,8 @@ public:
                  const zitadel::ActionFields &merged);
 
     /// Brings to the disk what is typed while @p document is merged with @p theirs, like any edit and beside
-    /// that of the document, which stays as it is. Where the program ends meanwhile, what was edited last opens
-    /// the next time, and the other is in the history. Goes on until resolve() or leaveMerge().
+    /// that of the document, which stays as it is. Where the program ends meanwhile, what was edited last
+    /// opens the next time, and the other is in the history. Goes on until resolve() or leaveMerge().
     void keepMerging(ActionDocument *document, const zitadel::Action &theirs,
                      const zitadel::ActionFields &typed);
 

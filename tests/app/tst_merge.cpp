@@ -163,7 +163,8 @@ private slots:
         QTest::newRow("removed") << u"a\r\nb\r\nc\r\n"_s << u"a\nc\n"_s << u"a\r\nc\r\n"_s;
         QTest::newRow("no end") << u"a\r\nb\r\n"_s << u"a\nb"_s << u"a\r\nb"_s;
         QTest::newRow("into nothing") << QString() << u"a\r\n"_s << u"a\r\n"_s;
-        QTest::newRow("byte order mark") << u"\ufeffa\r\nb\r\n"_s << u"\ufeffa\nB\n"_s << u"\ufeffa\r\nB\r\n"_s;
+        QTest::newRow("byte order mark")
+            << u"\ufeffa\r\nb\r\n"_s << u"\ufeffa\nB\n"_s << u"\ufeffa\r\nB\r\n"_s;
     }
     void whatIsCopiedGetsTheLineEndsThatAreThere()
     {
@@ -251,8 +252,8 @@ private slots:
         QTest::newRow("old mac") << u"a\rb\rc\r"_s << u"A\rb\rc\r"_s << u"a\rb\rC\r"_s << u"A\rb\rC\r"_s;
         QTest::newRow("theirs became old mac")
             << u"a\nb\nc\n"_s << u"a\rb\rC\r"_s << u"A\nb\nc\n"_s << u"A\rb\rC\r"_s;
-        QTest::newRow("byte order mark") << u"\ufeffa\nb\nc\n"_s << u"\ufeffa\nb\nC\n"_s
-                                         << u"\ufeffA\nb\nc\n"_s << u"\ufeffA\nb\nC\n"_s;
+        QTest::newRow("byte order mark")
+            << u"\ufeffa\nb\nc\n"_s << u"\ufeffa\nb\nC\n"_s << u"\ufeffA\nb\nc\n"_s << u"\ufeffA\nb\nC\n"_s;
         QTest::newRow("theirs took the byte order mark")
             << u"\ufeffa\nb\nc\n"_s << u"a\nb\nc\n"_s << u"\ufeffa\nb\nC\n"_s << u"a\nb\nC\n"_s;
         QTest::newRow("both from nothing") << QString() << u"a\n"_s << u"a\n"_s << u"a\n"_s;

@@ -50,7 +50,7 @@ QString wordBeside(CodeEditor &editor, int line)
         editor.SendScintilla(QsciScintillaBase::SCI_MARGINGETTEXT, ulong(line), static_cast<void *>(nullptr));
     QByteArray word(size, '\0');
     editor.SendScintilla(QsciScintillaBase::SCI_MARGINGETTEXT, ulong(line), static_cast<void *>(word.data()));
-    return QString::fromUtf8(word);
+    return QString::fromUtf8(word).trimmed();
 }
 
 } // namespace
@@ -109,12 +109,12 @@ class tst_comparing : public QObject
         click(dialog(), "takeBothButton");
         QVERIFY(!code(dialog()).isReadOnly());
         code(dialog()).goTo(4);
-        type(code(dialog()), u"typed "_s);
+        type(code(dialog()), u"// typed "_s);
         QCOMPARE(code(dialog()).script(), typedScript());
     }
     MergeDialog *dialog() const { return f->find<MergeDialog>("mergeDialog"); }
     static QString mineScript() { return s(u"// mine\n// 2\n// 3\n"_s); }
-    static QString typedScript() { return s(u"// theirs\n// mine\ntyped // 2\n// 3\n"_s); }
+    static QString typedScript() { return s(u"// theirs\n// mine\n// typed // 2\n// 3\n"_s); }
     QStringList kept() const { return keptDrafts(*f->archive); }
     /// The scripts that this computer keeps of the action, and that the server never had.
     QStringList neverSaved() const
@@ -275,7 +275,7 @@ private slots:
         QVERIFY(maySave());
         CodeEditor &result = code(m_dialog.get());
         QCOMPARE(result.script(), u"t1\n2\nm3\n4\n6\n"_s);
-        QCOMPARE(wordBeside(result, 0), u"theirs"_s);
+        QCOMPARE(wordBeside(result, 0), u"▸ theirs"_s); // the one at hand
         QCOMPARE(wordBeside(result, 1), QString());
         QCOMPARE(wordBeside(result, 2), u"mine"_s);
         QCOMPARE(wordBeside(result, 4), u"− theirs"_s);
@@ -289,7 +289,7 @@ private slots:
         QVERIFY(!in<QPushButton>(m_dialog.get(), "takeBothButton")->isEnabled());
         click(m_dialog.get(), "takeTheirsButton");
         QCOMPARE(result.script(), u"t1\n2\n3\n4\n6\n"_s);
-        QCOMPARE(wordBeside(result, 2), u"theirs"_s);
+        QCOMPARE(wordBeside(result, 2), u"▸ theirs"_s);
         QVERIFY(maySave());
     }
 
@@ -318,7 +318,7 @@ private slots:
         merge(with(u"\ufeff1\n2\n3\n4"_s), with(u"\ufeff1\n2\n3\nt"_s), with(u"\ufeff1\n2\n3\nm"_s));
         QVERIFY(!maySave());
         QCOMPARE(code(m_dialog.get()).lineOfCursor(), 4);
-        QCOMPARE(wordBeside(code(m_dialog.get()), 3), u"conflict"_s);
+        QCOMPARE(wordBeside(code(m_dialog.get()), 3), u"▸ conflict"_s);
         click(m_dialog.get(), "takeBothButton");
         QCOMPARE(code(m_dialog.get()).script(), with(u"\ufeff1\n2\n3\nt\nm"_s));
     }
@@ -365,7 +365,7 @@ private slots:
         QTRY_VERIFY(settings->isVisible());
         QVERIFY2(compare.minimumSizeHint().width() < 1000,
                  qPrintable(QString::number(compare.minimumSizeHint().width())));
-        QVERIFY(settings->height() > compare.fontMetrics().lineSpacing() * 2); // all of it can be read
+        QTRY_VERIFY(settings->height() > compare.fontMetrics().lineSpacing() * 2); // all of it can be read
 
         ScriptView view(m_themes, {});
         view.show(versions.mine, name);

@@ -43,7 +43,9 @@ CodeEditor *script(SyntaxThemes &themes, const EditorOptions &options, const QSt
     auto *editor = new CodeEditor(themes, parent);
     editor->setObjectName(objectName);
     editor->setAccessibleName(name);
-    editor->setOptions(options);
+    EditorOptions own = options;
+    own.showFolding = false; // nothing may be away in what is to be looked over
+    editor->setOptions(own);
     editor->setReadOnly(true);
     editor->setMinimumHeight(editor->fontMetrics().lineSpacing() * 4);
     return editor;
@@ -172,7 +174,7 @@ QWidget *MergeDialog::buildResult()
 {
     auto *box = new QWidget(this);
     auto *hint =
-        new QLabel(tr("This is what is saved. Beside each change stands whose it is. It can be edited "
+        new QLabel(tr("This is what is saved. The margin says whose each change is. It can be edited "
                       "once all is decided; F6 leads out of it."),
                    this);
     hint->setTextFormat(Qt::PlainText);

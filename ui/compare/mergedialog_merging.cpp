@@ -54,7 +54,6 @@ void MergeDialog::begin(const merge::Merge &merge)
         m_result->load(m_pieces.text());
     }
     m_changeBox->setVisible(!m_changes.isEmpty());
-    showMarks();
     showState();
     goToChange(firstOpen.value_or(0));
 }
@@ -90,6 +89,7 @@ void MergeDialog::showChange()
     m_result->setPosition(place.start);
     m_result->setTopLine(std::max(1, m_result->lineOfCursor() - 3));
     m_result->markRange(place);
+    showMarks();
 }
 
 QString MergeDialog::wordsOnChange() const
@@ -114,7 +114,6 @@ void MergeDialog::take(const QString &text)
 {
     m_isTouched = true;
     put(m_changes[m_current], text);
-    showMarks();
     showState();
     // On to what is left, if anything is.
     qsizetype next = m_current;
@@ -174,7 +173,10 @@ void MergeDialog::showMarks()
         const merge::Chunk &chunk = m_merge.chunks()[i];
         const qsizetype lines = linediff::lines(m_pieces.at(i).toString()).size();
         if (chunk.kind != Kind::Unchanged)
-            marks.append({mergemarks::from(chunk), int(line), int(lines)});
+            marks.append({.from = mergemarks::from(chunk),
+                          .line = int(line),
+                          .lines = int(lines),
+                          .isCurrent = m_changes[m_current] == i});
         line += lines;
     }
     mergemarks::show(*m_result, marks);

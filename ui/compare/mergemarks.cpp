@@ -9,6 +9,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct MergeMarks
@@ -91,9 +93,10 @@ void mergemarks::show(CodeEditor &editor, const QList<Mark> &marks)
     QString widest;
     for (const Mark &mark : marks) {
         //: Beside a line of a merged script, before which something was removed by them, or by me.
-        const QString text = mark.lines > 0 ? word(mark.from) : MergeMarks::tr("− %1").arg(word(mark.from));
-        widest =
-            std::max(widest, text, [](const QString &a, const QString &b) { return a.size() < b.size(); });
+        const QString whose = mark.lines > 0 ? word(mark.from) : MergeMarks::tr("− %1").arg(word(mark.from));
+        const QString text = (mark.isCurrent ? u"▸ "_s : u"  "_s) + whose;
+        if (text.size() > widest.size())
+            widest = text;
         for (int line = mark.line; line < mark.line + std::max(1, mark.lines); ++line) {
             editor.setMarginText(line, text, QsciScintillaBase::STYLE_LINENUMBER);
             if (mark.lines > 0)

@@ -19,6 +19,7 @@ struct Mark
     From from = From::Theirs;
     int line = 0;  ///< from 0
     int lines = 0; ///< 0: something was removed before the line
+    bool isCurrent = false;
 };
 
 /// Shows @p marks instead of earlier ones, in the colours of the editor's palette.
