@@ -214,7 +214,7 @@ private slots:
     void whatIsTypedIsOnTheDiskBesideTheDraft()
     {
         mergeInProgram();
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), (QStringList{mineScript(), typedScript()}), 1000);
+        QTRY_COMPARE(kept(), (QStringList{mineScript(), typedScript()}));
         QCOMPARE(f->editor()->document().fields().script, mineScript());
         // Leaving puts it into the history, and the draft is what it was.
         click(dialog(), "mergeCancelButton");

@@ -152,11 +152,11 @@ void CompareView::compare(const Side &left, const Side &right)
     QtConcurrent::run(&compare::scripts, left.fields.script, right.fields.script)
         .then(this, [this, left, right, asked](const compare::Comparison &comparison) {
             if (asked == m_asked)
-                show(left, right, comparison);
+                showComparison(left, right, comparison);
         });
 }
 
-void CompareView::show(const Side &left, const Side &right, const compare::Comparison &comparison)
+void CompareView::showComparison(const Side &left, const Side &right, const compare::Comparison &comparison)
 {
     if (left.key != m_left.key || right.key != m_right.key)
         m_current = -1;

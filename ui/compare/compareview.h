@@ -50,7 +50,7 @@ protected:
 
 private:
     void build();
-    void show(const Side &left, const Side &right, const compare::Comparison &comparison);
+    void showComparison(const Side &left, const Side &right, const compare::Comparison &comparison);
     void showRows();
     void showBeside();
     void showUnified();
