@@ -841,6 +841,10 @@
         <source>Swap sides</source>
         <translation>Seiten tauschen</translation>
     </message>
+    <message>
+        <source>Nothing was copied: the draft has changed since. It is shown as it is now.</source>
+        <translation>Nichts wurde übernommen: Der Entwurf hat sich seither geändert. Hier steht er, wie er jetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -881,10 +885,6 @@
         <translation>Änderung %1 von %2</translation>
     </message>
     <message>
-        <source>Only the line ends differ.</source>
-        <translation>Nur die Zeilenenden unterscheiden sich.</translation>
-    </message>
-    <message>
         <source>“%1” has no line break at its end.</source>
         <translation>„%1“ hat am Ende keinen Zeilenumbruch.</translation>
     </message>
@@ -904,6 +904,14 @@
     <message>
         <source>Allowed to fail</source>
         <translation>Darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>In the scripts only the line ends differ.</source>
+        <translation>In den Skripten unterscheiden sich nur die Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>The line ends differ as well.</source>
+        <translation>Auch die Zeilenenden unterscheiden sich.</translation>
     </message>
 </context>
 <context>
@@ -3025,30 +3033,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Zusammengeführtes Skript</translation>
     </message>
     <message>
-        <source>Previous conflict</source>
-        <translation>Voriger Konflikt</translation>
-    </message>
-    <message>
-        <source>Next conflict</source>
-        <translation>Nächster Konflikt</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Die andere nehmen</translation>
-    </message>
-    <message>
-        <source>Take mine</source>
-        <translation>Meine nehmen</translation>
-    </message>
-    <message>
-        <source>Take both</source>
-        <translation>Beide nehmen</translation>
-    </message>
-    <message>
-        <source>Save merged version</source>
-        <translation>Zusammengeführte Version speichern</translation>
-    </message>
-    <message>
         <source>Merge “%1”</source>
         <translation>„%1“ zusammenführen</translation>
     </message>
@@ -3062,10 +3046,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation> (%1)</translation>
     </message>
     <message>
-        <source>Merged script (what is saved; can be edited once all is decided)</source>
-        <translation>Zusammengeführtes Skript (wird so gespeichert; bearbeitbar, sobald alles entschieden ist)</translation>
-    </message>
-    <message>
         <source>Theirs, on the server</source>
         <translation>Die andere, auf dem Server</translation>
     </message>
@@ -3076,10 +3056,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Theirs first, then mine</source>
         <translation>Erst die andere, dann meine</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Back to your text as it is</source>
@@ -3110,14 +3086,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Darf fehlschlagen</translation>
     </message>
     <message>
-        <source>Conflict %1 of %2, decided</source>
-        <translation>Konflikt %1 von %2, entschieden</translation>
-    </message>
-    <message>
-        <source>Conflict %1 of %2, not decided</source>
-        <translation>Konflikt %1 von %2, nicht entschieden</translation>
-    </message>
-    <message>
         <source>No conflicts: look it over, then save.</source>
         <translation>Keine Konflikte: ansehen, dann speichern.</translation>
     </message>
@@ -3128,6 +3096,110 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Decide each conflict first.</source>
         <translation>Entscheiden Sie zuerst jeden Konflikt.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>Die an&amp;dere nehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;mine</source>
+        <translation>&amp;Meine nehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;both</source>
+        <translation>&amp;Beide nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save merged version</source>
+        <translation>Zusammengeführte Version &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: only they changed this</source>
+        <translation>Änderung %1 von %2: nur die andere Seite hat das geändert</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: only you changed this</source>
+        <translation>Änderung %1 von %2: nur Sie haben das geändert</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: both made the same change</source>
+        <translation>Änderung %1 von %2: beide haben das Gleiche geändert</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: a conflict, decided</source>
+        <translation>Änderung %1 von %2: ein Konflikt, entschieden</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: a conflict, not decided</source>
+        <translation>Änderung %1 von %2: ein Konflikt, nicht entschieden</translation>
+    </message>
+    <message>
+        <source>The two versions are being merged…</source>
+        <translation>Die beiden Versionen werden zusammengeführt…</translation>
+    </message>
+    <message>
+        <source>Leave the merge?</source>
+        <translation>Das Zusammenführen verlassen?</translation>
+    </message>
+    <message>
+        <source>The draft stays as it was before. What you typed here goes into the history of this computer.</source>
+        <translation>Der Entwurf bleibt, wie er vorher war. Was Sie hier eingegeben haben, kommt in den Verlauf dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The draft stays as it was before. What you decided here is forgotten.</source>
+        <translation>Der Entwurf bleibt, wie er vorher war. Was Sie hier entschieden haben, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>This is what is saved. The margin says whose each change is. It can be edited once all is decided; F6 leads out of it.</source>
+        <translation>Das wird gespeichert. Am Rand steht, von wem jede Änderung ist. Bearbeitbar, sobald alles entschieden ist; F6 führt hinaus.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeMarks</name>
+    <message>
+        <source>theirs</source>
+        <extracomment>Beside lines of a merged script: their version has them.</extracomment>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <extracomment>Beside lines of a merged script: my version has them.</extracomment>
+        <translation>meine</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <extracomment>Beside lines of a merged script: both versions have them.</extracomment>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <extracomment>Beside lines of a merged script: it is not decided whose they are.</extracomment>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <extracomment>Beside a line of a merged script, before which something was removed by them, or by me.</extracomment>
+        <translation>− %1</translation>
     </message>
 </context>
 <context>

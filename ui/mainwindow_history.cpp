@@ -55,8 +55,8 @@ void MainWindow::addHistoryCommands(QMenu *menu)
                                         [this] { compareVersions(u"server"_s, u"draft"_s); });
     addCommand(menu, u"removedCommand"_s, tr("&Recently deleted…"), {}, "edit-undo",
                [this] { showRemoved(); });
-    addCommand(menu, u"otherDraftsCommand"_s, tr("Unsa&ved in other connections…"), {}, "document-open-recent",
-               [this] { showOtherDrafts(); });
+    addCommand(menu, u"otherDraftsCommand"_s, tr("Unsa&ved in other connections…"), {},
+               "document-open-recent", [this] { showOtherDrafts(); });
 }
 
 /// @p title is that of @p left where the history pane does not show it.
@@ -76,7 +76,19 @@ void MainWindow::compareVersions(const QString &left, const QString &right, cons
     ActionDocument &document = editor->document();
     connect(&document, &ActionDocument::fieldsChanged, dialog, &CompareDialog::draftChanged);
     connect(&document, &QObject::destroyed, dialog, &QDialog::close);
-    connect(dialog, &CompareDialog::draftWanted, &document, &ActionDocument::replaceFields);
+    connect(dialog, &CompareDialog::draftWanted, &document,
+            [&document, dialog](const QString &expected, const QString &wanted) {
+                // What was typed since the two were compared is not to be overwritten.
+                if (document.fields().script != expected)
+                    return dialog->tellOutdated();
+                zitadel::ActionFields fields = document.fields();
+                fields.script = wanted;
+                document.replaceFields(fields);
+            });
+    const auto update = [this, dialog] { dialog->updateChoices(m_history->choices()); };
+    connect(&document, &ActionDocument::baseChanged, dialog, update);
+    connect(&document, &ActionDocument::troubleChanged, dialog, update);
+    connect(&m_workspace.history(), &history::ActionHistory::changed, dialog, update);
     // What is compared is the tab in front: another tab has another history.
     connect(m_tabs, &EditorTabs::currentEditorChanged, dialog, [this, dialog, editor] {
         if (m_tabs->currentEditor() != editor)
@@ -150,7 +162,14 @@ void MainWindow::merge(ActionEditor *editor)
                 m_workspace.resolve(&editor->document(), theirs, result);
                 editor->save();
             });
-    connect(&document, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &MergeDialog::typed, editor,
+            [this, editor](const zitadel::Action &theirs, const zitadel::ActionFields &result) {
+                m_workspace.keepMerging(&editor->document(), theirs, result);
+            });
+    connect(dialog, &MergeDialog::givenUp, editor,
+            [this, editor] { m_workspace.leaveMerge(&editor->document()); });
+    // There is nothing left to merge, and nothing to ask.
+    connect(&document, &QObject::destroyed, dialog, [dialog] { dialog->done(QDialog::Rejected); });
     dialog->open();
 }
 

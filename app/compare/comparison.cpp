@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparison.h"
 
+#include <algorithm>
+
 namespace compare {
 
 namespace {
@@ -17,19 +19,43 @@ Remark remarkOn(const Comparison &comparison)
         return Remark::None;
     const bool left = hasEnd(comparison.left);
     const bool right = hasEnd(comparison.right);
-    if (left != right)
-        return left ? Remark::NoFinalLineEndRight : Remark::NoFinalLineEndLeft;
-    return linediff::hunks(comparison.left, comparison.right, true).isEmpty() ? Remark::OnlyLineEnds
-                                                                              : Remark::None;
+    if (left == right)
+        return Remark::None;
+    return left ? Remark::NoFinalLineEndRight : Remark::NoFinalLineEndLeft;
 }
 
-/// @p lines with those of @p range replaced by @p others.
-QString replaced(QStringList lines, qsizetype first, qsizetype count, const QStringList &others)
+bool haveOtherLineEnds(const Comparison &comparison)
 {
-    lines.remove(first, count);
-    for (qsizetype i = 0; i < others.size(); ++i)
-        lines.insert(first + i, others[i]);
-    return lines.join(QString());
+    return std::ranges::any_of(comparison.rows, [&comparison](const Row &row) {
+        if (row.left < 0 || row.right < 0)
+            return false;
+        const QString left = linediff::lineEnd(comparison.left[row.left]);
+        const QString right = linediff::lineEnd(comparison.right[row.right]);
+        return !left.isEmpty() && !right.isEmpty() && left != right;
+    });
+}
+
+/// How lines end about @p line of @p lines; empty if they tell nothing.
+QString lineEndNear(const QStringList &lines, qsizetype line)
+{
+    for (qsizetype i = std::min(line, lines.size() - 1); i >= 0; --i) {
+        if (const QString end = linediff::lineEnd(lines[i]); !end.isEmpty())
+            return end;
+    }
+    return {};
+}
+
+/// @p lines with some of them replaced by @p others, which get the line ends of @p lines.
+QString replaced(const QStringList &lines, qsizetype first, qsizetype count, const QStringList &others)
+{
+    QString result = lines.first(first).join(QString());
+    for (qsizetype i = 0; i < others.size(); ++i) {
+        const QString own = linediff::lineEnd(others[i]);
+        const QString end =
+            lineEndNear(lines, i < count ? first + i : std::max<qsizetype>(0, first + count - 1));
+        result += own.isEmpty() || end.isEmpty() ? others[i] : others[i].chopped(own.size()) + end;
+    }
+    return result + lines.sliced(first + count).join(QString());
 }
 
 } // namespace
@@ -37,7 +63,7 @@ QString replaced(QStringList lines, qsizetype first, qsizetype count, const QStr
 Comparison scripts(const QString &left, const QString &right)
 {
     Comparison result{.left = linediff::lines(left), .right = linediff::lines(right)};
-    result.changes = linediff::hunks(result.left, result.right);
+    result.changes = linediff::hunks(result.left, result.right, true);
     qsizetype inLeft = 0;
     qsizetype inRight = 0;
     const auto addSame = [&](qsizetype end) {
@@ -60,6 +86,7 @@ Comparison scripts(const QString &left, const QString &right)
     }
     addSame(result.left.size());
     result.remark = remarkOn(result);
+    result.haveOtherLineEnds = haveOtherLineEnds(result);
     return result;
 }
 

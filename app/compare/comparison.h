@@ -20,19 +20,20 @@ struct Row
 };
 
 /// Something about a whole script that its lines do not show.
-enum class Remark { None, OnlyLineEnds, NoFinalLineEndLeft, NoFinalLineEndRight };
+enum class Remark { None, NoFinalLineEndLeft, NoFinalLineEndRight };
 
 struct Comparison
 {
     QStringList left; ///< lines, with their ends
     QStringList right;
-    QList<linediff::Hunk> changes;
+    QList<linediff::Hunk> changes; ///< line ends are none: they would hide all others
     QList<Row> rows;
     Remark remark = Remark::None;
+    bool haveOtherLineEnds = false; ///< some lines end otherwise than those that they stand beside
 
-    /// The right script with one change taken back to what the left has.
+    /// The right script with one change taken back to what the left has. Its line ends stay what they are.
     QString withLeft(qsizetype change) const;
-    /// The left script with one change as the right has it.
+    /// The left script with one change as the right has it. Its line ends stay what they are.
     QString withRight(qsizetype change) const;
 };
 

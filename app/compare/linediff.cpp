@@ -21,12 +21,11 @@ bool isLineEnd(QChar c)
     return c == u'\n' || c == u'\r';
 }
 
-QString withoutEnd(const QString &line)
+/// The line with the end that stands for all.
+QString withPlainEnd(const QString &line)
 {
-    qsizetype length = line.size();
-    while (length > 0 && isLineEnd(line[length - 1]))
-        --length;
-    return line.left(length);
+    const qsizetype end = linediff::lineEnd(line).size();
+    return end > 0 ? line.chopped(end) + u'\n' : line;
 }
 
 /// Each different piece becomes one line with its number: whatever ends a line in a script, and whatever a
@@ -121,6 +120,14 @@ QStringList linediff::lines(const QString &text)
     return lines;
 }
 
+QString linediff::lineEnd(QStringView line)
+{
+    qsizetype begin = line.size();
+    while (begin > 0 && isLineEnd(line[begin - 1]))
+        --begin;
+    return line.sliced(begin).toString();
+}
+
 QList<linediff::Hunk> linediff::hunks(const QStringList &left, const QStringList &right, bool ignoresLineEnds)
 {
     Numbers numbers;
@@ -129,7 +136,7 @@ QList<linediff::Hunk> linediff::hunks(const QStringList &left, const QStringList
             return numbers.of(lines);
         QStringList bare;
         for (const QString &line : lines)
-            bare.append(withoutEnd(line));
+            bare.append(withPlainEnd(line));
         return numbers.of(bare);
     };
     const QByteArray a = text(left);

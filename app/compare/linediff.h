@@ -15,6 +15,9 @@ namespace linediff {
 /// again.
 QStringList lines(const QString &text);
 
+/// How a line ends: with "\r\n", "\n", "\r", or, the last of a text, with nothing.
+QString lineEnd(QStringView line);
+
 /// A run of lines that stands for another.
 struct Hunk
 {
@@ -26,8 +29,8 @@ struct Hunk
     bool operator==(const Hunk &) const = default;
 };
 
-/// The changes that make @p right of @p left, in order. With @p ignoresLineEnds lines that differ in their
-/// ends alone count as equal.
+/// The changes that make @p right of @p left, in order. With @p ignoresLineEnds all ends count as the same;
+/// one line that has an end and another that has none still differ.
 QList<Hunk> hunks(const QStringList &left, const QStringList &right, bool ignoresLineEnds = false);
 
 /// What differs inside of two pieces of text that stand for each other: spans of each, in UTF-16 units.

@@ -5,8 +5,7 @@
 #include "compare/linediff.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <ranges>
 
 namespace merge {
 
@@ -17,9 +16,7 @@ std::optional<QString> lineEnd(const QString &text)
 {
     QString found;
     for (const QString &line : linediff::lines(text)) {
-        const QString end = line.endsWith("\r\n"_L1)                       ? u"\r\n"_s
-                            : line.endsWith(u'\n') || line.endsWith(u'\r') ? QString(line.back())
-                                                                           : QString();
+        const QString end = linediff::lineEnd(line);
         if (end.isEmpty())
             continue;
         if (!found.isEmpty() && end != found)
@@ -32,11 +29,9 @@ std::optional<QString> lineEnd(const QString &text)
 QString withLineEnd(const QString &text, const QString &end)
 {
     QString result;
-    for (QString line : linediff::lines(text)) {
-        const qsizetype length = line.size();
-        while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-            line.chop(1);
-        result += line.size() < length ? line + end : line;
+    for (const QString &line : linediff::lines(text)) {
+        const qsizetype own = linediff::lineEnd(line).size();
+        result += own > 0 ? line.chopped(own) + end : line;
     }
     return result;
 }
@@ -205,6 +200,22 @@ void Merge::decide(qsizetype chunk, const QString &result)
 {
     m_chunks[chunk].result = result;
     m_chunks[chunk].isDecided = true;
+}
+
+QString Merge::both(qsizetype chunk) const
+{
+    const auto &[kind, base, theirs, mine, result, isDecided] = m_chunks[chunk];
+    if (theirs.isEmpty() || mine.isEmpty() || !linediff::lineEnd(theirs).isEmpty())
+        return theirs + mine;
+    QString before;
+    for (qsizetype i = 0; i < chunk; ++i)
+        before += m_chunks[i].result;
+    const QStringList lines = linediff::lines(mine) + linediff::lines(before) + linediff::lines(theirs);
+    for (const QString &line : lines | std::views::reverse) {
+        if (const QString end = linediff::lineEnd(line); !end.isEmpty())
+            return theirs + end + mine;
+    }
+    return theirs + u'\n' + mine;
 }
 
 void Merge::decideName(const QString &name)

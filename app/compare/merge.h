@@ -28,7 +28,7 @@ struct Chunk
     QString base;
     QString theirs;
     QString mine;
-    QString result; ///< of a conflict: what the person has decided so far
+    QString result; ///< of a conflict: mine, until the person decides
     bool isDecided = true;
 
     bool operator==(const Chunk &) const = default;
@@ -53,6 +53,8 @@ struct Setting
 class Merge
 {
 public:
+    /// Of nothing: there is nothing to decide.
+    Merge() = default;
     Merge(const zitadel::ActionFields &base, const zitadel::ActionFields &theirs,
           const zitadel::ActionFields &mine);
 
@@ -66,8 +68,10 @@ public:
     int decided() const;
     bool isDecided() const { return decided() == conflicts(); }
 
-    /// What a conflict in the script becomes; @p chunk is an index of chunks().
+    /// What a changed piece of the script becomes; @p chunk is an index of chunks().
     void decide(qsizetype chunk, const QString &result);
+    /// Theirs, then mine, on lines of its own and with the line end that the script has there.
+    QString both(qsizetype chunk) const;
     void decideName(const QString &name);
     void decideTimeout(std::chrono::nanoseconds timeout);
     void decideAllowedToFail(bool allowed);

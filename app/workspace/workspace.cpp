@@ -262,6 +262,7 @@ void Workspace::close(ActionDocument *document)
 {
     if (!m_documents.removeOne(document))
         return;
+    leaveMerge(document);
     m_drafts->giveUp(document);
     m_drafts->forget(document);
     emit documentClosed(document);

@@ -16,6 +16,7 @@
 #include "workspace/recentwrites.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to.
@@ -164,6 +165,16 @@ public:
     void resolve(ActionDocument *document, const zitadel::Action &theirs,
                  const zitadel::ActionFields &merged);
 
+    /// Brings to the disk what is typed while @p document is merged with @p theirs, like any edit and beside
+    /// that of the document, which stays as it is. Where the program ends meanwhile, what was edited last
+    /// opens the next time, and the other is in the history. Goes on until resolve() or leaveMerge().
+    void keepMerging(ActionDocument *document, const zitadel::Action &theirs,
+                     const zitadel::ActionFields &typed);
+
+    /// The person gives up what keepMerging() was told last: it goes into the history. Nothing happens if
+    /// that is nothing.
+    void leaveMerge(ActionDocument *document);
+
     /// The history of one action, which its setAction() chooses.
     history::ActionHistory &history() { return *m_history; }
 
@@ -266,6 +277,7 @@ private:
     std::optional<QDateTime> m_listReadAt; ///< UTC; nothing: not yet in this organisation
     std::optional<QDateTime> m_listKnownAt;
     QList<ActionDocument *> m_documents;
+    QHash<ActionDocument *, ActionDocument *> m_merging; ///< what is typed in a merge, by what is merged
     std::stop_source m_stopReload{std::nostopstate};
     bool m_isIdentifying = false;
     bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure

@@ -60,6 +60,32 @@ void Workspace::resolve(ActionDocument *document, const zitadel::Action &theirs,
     if (document->isDirty())
         keepTyped(document, history::Source::Merged);
     document->rebase(theirs, merged);
+    // In the same write to the disk: the merged text is in one of the two drafts at any time.
+    if (ActionDocument *merging = m_merging.take(document)) {
+        merging->revert();
+        m_drafts->forget(merging);
+        merging->deleteLater();
+    }
+}
+
+void Workspace::keepMerging(ActionDocument *document, const zitadel::Action &theirs,
+                            const zitadel::ActionFields &typed)
+{
+    ActionDocument *&merging = m_merging[document];
+    if (!merging) {
+        merging = new ActionDocument(theirs, this);
+        m_drafts->watch(merging);
+    }
+    merging->replaceFields(typed);
+}
+
+void Workspace::leaveMerge(ActionDocument *document)
+{
+    if (ActionDocument *merging = m_merging.take(document)) {
+        m_drafts->giveUp(merging);
+        m_drafts->forget(merging);
+        merging->deleteLater();
+    }
 }
 
 void Workspace::keepTyped(const ActionDocument *document, history::Source source)

@@ -3,6 +3,7 @@
 #include "compare/comparison.h"
 #include "compare/linediff.h"
 #include "compare/merge.h"
+#include "compare/pieces.h"
 
 #include <QTest>
 
@@ -111,6 +112,7 @@ private slots:
         QCOMPARE(hunks(u"a\nb"_s, u"a\nb\n"_s), (QList<Hunk>{{1, 1, 1, 1}}));
         QCOMPARE(hunks(u"a\nb\n"_s, u"a\r\nb\n"_s), (QList<Hunk>{{0, 1, 0, 1}}));
         QCOMPARE(linediff::hunks({u"a\n"_s}, {u"a\r\n"_s}, true), QList<Hunk>());
+        QCOMPARE(linediff::hunks({u"a"_s}, {u"a\n"_s}, true), (QList<Hunk>{{0, 1, 0, 1}}));
     }
 
     void findsWhatDiffersInsideOfALine()
@@ -131,9 +133,88 @@ private slots:
         QCOMPARE(rows, (QList<std::pair<qsizetype, qsizetype>>{{0, 0}, {1, 1}, {-1, 2}, {2, 3}, {-1, 4}}));
         QCOMPARE(comparison.withLeft(0), u"a\nb\nc\nd\n"_s);
         QCOMPARE(comparison.withRight(1), u"a\nb\nc\nd\n"_s);
-        QCOMPARE(compare::scripts(u"a\n"_s, u"a\r\n"_s).remark, compare::Remark::OnlyLineEnds);
         QCOMPARE(compare::scripts(u"a\n"_s, u"a"_s).remark, compare::Remark::NoFinalLineEndRight);
         QVERIFY(compare::scripts(u"a"_s, u"a"_s).changes.isEmpty());
+    }
+
+    /// They would make each line a change, and hide those that are some.
+    void lineEndsAreNoChanges()
+    {
+        const auto comparison = compare::scripts(u"a\r\nb\r\nc\r\n"_s, u"a\nB\nc\nd\n"_s);
+        QVERIFY(comparison.haveOtherLineEnds);
+        QCOMPARE(comparison.changes.size(), 2);
+        QCOMPARE(comparison.remark, compare::Remark::None);
+        const auto only = compare::scripts(u"a\rb\r"_s, u"a\nb\n"_s);
+        QVERIFY(only.haveOtherLineEnds);
+        QVERIFY(only.changes.isEmpty());
+        QVERIFY(!compare::scripts(u"a\r\nb"_s, u"a\r\nc\n"_s).haveOtherLineEnds);
+        QVERIFY(compare::scripts(u"a\n"_s, u"b\r\n"_s).haveOtherLineEnds); // also where no line is the same
+    }
+
+    void whatIsCopiedGetsTheLineEndsThatAreThere_data()
+    {
+        QTest::addColumn<QString>("draft");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("copied");
+        QTest::newRow("changed") << u"a\r\nb\r\nc\r\n"_s << u"a\nB\nc\n"_s << u"a\r\nB\r\nc\r\n"_s;
+        QTest::newRow("added") << u"a\rb\r"_s << u"a\nx\ny\nb\n"_s << u"a\rx\ry\rb\r"_s;
+        QTest::newRow("at the start") << u"b\r\n"_s << u"a\nb\n"_s << u"a\r\nb\r\n"_s;
+        QTest::newRow("at the end") << u"a\r\nb"_s << u"a\nb\nc\n"_s << u"a\r\nb\r\nc\r\n"_s;
+        QTest::newRow("removed") << u"a\r\nb\r\nc\r\n"_s << u"a\nc\n"_s << u"a\r\nc\r\n"_s;
+        QTest::newRow("no end") << u"a\r\nb\r\n"_s << u"a\nb"_s << u"a\r\nb"_s;
+        QTest::newRow("into nothing") << QString() << u"a\r\n"_s << u"a\r\n"_s;
+        QTest::newRow("byte order mark")
+            << u"\ufeffa\r\nb\r\n"_s << u"\ufeffa\nB\n"_s << u"\ufeffa\r\nB\r\n"_s;
+    }
+    void whatIsCopiedGetsTheLineEndsThatAreThere()
+    {
+        QFETCH(const QString, draft);
+        QFETCH(const QString, other);
+        QFETCH(const QString, copied);
+        QCOMPARE(compare::scripts(draft, other).withRight(0), copied);
+        QCOMPARE(compare::scripts(other, draft).withLeft(0), copied);
+    }
+
+    void piecesFollowTheText()
+    {
+        merge::Pieces pieces({u"a\n"_s, u"T\n"_s, QString(), u"c\n"_s});
+        QCOMPARE(pieces.text(), u"a\nT\nc\n"_s);
+        pieces.follow(u"a\nTyped\nc\n"_s);
+        QCOMPARE(pieces.at(1), u"Typed\n"_s);
+        pieces.replace(0, u"first\n"_s);
+        QCOMPARE(pieces.at(1), u"Typed\n"_s);
+        pieces.replace(1, QString());
+        QCOMPARE(pieces.text(), u"first\nc\n"_s);
+        pieces.replace(2, u"b\n"_s);
+        QCOMPARE(pieces.text(), u"first\nb\nc\n"_s);
+        pieces.follow(u"over several\n"_s);
+        QCOMPARE(pieces.at(0), u"over several"_s);
+        QCOMPARE(pieces.at(3), u"\n"_s);
+        pieces.follow(QString());
+        pieces.follow(u"😀"_s);
+        pieces.follow(u"😁"_s); // the same first half
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(pieces.at(i).isEmpty() || pieces.at(i) == u"😁"_s);
+    }
+
+    void piecesAlwaysAreTheText()
+    {
+        std::mt19937 random(8);
+        for (int round = 0; round < 300; ++round) {
+            QString text = randomText(random, 8);
+            merge::Pieces pieces(linediff::lines(text + u"\nend"_s));
+            const qsizetype count = linediff::lines(text + u"\nend"_s).size();
+            for (int step = 0; step < 6; ++step) {
+                if (step % 2 == 0)
+                    pieces.follow(edited(pieces.text(), random));
+                else
+                    pieces.replace(qsizetype(random() % size_t(count)), u"put\n"_s);
+                QString together;
+                for (qsizetype i = 0; i < count; ++i)
+                    together += pieces.at(i);
+                QCOMPARE(together, pieces.text());
+            }
+        }
     }
 
     void copyingEachChangeMakesTheOtherScript()
@@ -168,6 +249,13 @@ private slots:
             << u"a\r\nb\r\nc\r\n"_s << u"a\nb\nC\n"_s << u"A\r\nb\r\nc\r\n"_s << u"A\nb\nC\n"_s;
         QTest::newRow("unicode") << u"// 😀\nb\n// ä\n"_s << u"// 😀😀\nb\n// ä\n"_s
                                  << u"// 😀\nb\n// äö\u2028\n"_s << u"// 😀😀\nb\n// äö\u2028\n"_s;
+        QTest::newRow("old mac") << u"a\rb\rc\r"_s << u"A\rb\rc\r"_s << u"a\rb\rC\r"_s << u"A\rb\rC\r"_s;
+        QTest::newRow("theirs became old mac")
+            << u"a\nb\nc\n"_s << u"a\rb\rC\r"_s << u"A\nb\nc\n"_s << u"A\rb\rC\r"_s;
+        QTest::newRow("byte order mark")
+            << u"\ufeffa\nb\nc\n"_s << u"\ufeffa\nb\nC\n"_s << u"\ufeffA\nb\nc\n"_s << u"\ufeffA\nb\nC\n"_s;
+        QTest::newRow("theirs took the byte order mark")
+            << u"\ufeffa\nb\nc\n"_s << u"a\nb\nc\n"_s << u"\ufeffa\nb\nC\n"_s << u"a\nb\nC\n"_s;
         QTest::newRow("both from nothing") << QString() << u"a\n"_s << u"a\n"_s << u"a\n"_s;
         QTest::newRow("mine is empty") << u"a\n"_s << u"a\n"_s << QString() << QString();
     }
@@ -197,6 +285,48 @@ private slots:
         merge.decide(3, merge.chunks()[3].theirs + merge.chunks()[3].mine);
         QVERIFY(merge.isDecided());
         QCOMPARE(merge.result().script, u"a\nT\nc\nd\ne\nt\nm\n"_s);
+    }
+
+    void conflictsKeepTheirLineEnds_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("windows") << u"\r\n"_s;
+        QTest::newRow("unix") << u"\n"_s;
+        QTest::newRow("old mac") << u"\r"_s;
+    }
+    void conflictsKeepTheirLineEnds()
+    {
+        QFETCH(const QString, end);
+        const auto with = [&end](QString text) { return text.replace(u'\n', end); };
+        Merge merge = merged(with(u"a\nb\nc\n"_s), with(u"a\nT\nc\n"_s), with(u"a\nM\nc\n"_s));
+        QCOMPARE(merge.conflicts(), 1);
+        merge.decide(1, merge.both(1));
+        QCOMPARE(merge.result().script, with(u"a\nT\nM\nc\n"_s));
+    }
+
+    void bothGoOnLinesOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("result");
+        QTest::newRow("windows") << u"a\r\nb"_s << u"a\r\nT"_s << u"a\r\nM"_s << u"a\r\nT\r\nM"_s;
+        QTest::newRow("old mac") << u"a\rb"_s << u"a\rT"_s << u"a\rM\r"_s << u"a\rT\rM\r"_s;
+        QTest::newRow("mixed") << u"a\nb\r\nc"_s << u"a\nb\r\nT"_s << u"a\nb\r\nM"_s << u"a\nb\r\nT\r\nM"_s;
+        QTest::newRow("one line") << u"b"_s << u"T"_s << u"M"_s << u"T\nM"_s;
+        QTest::newRow("mine is gone") << u"a\nb"_s << u"a\nT"_s << u"a\n"_s << u"a\nT"_s;
+    }
+    void bothGoOnLinesOfTheirOwn()
+    {
+        QFETCH(const QString, base);
+        QFETCH(const QString, theirs);
+        QFETCH(const QString, mine);
+        QFETCH(const QString, result);
+        Merge merge = merged(base, theirs, mine);
+        const qsizetype conflict = merge.chunks().size() - 1;
+        QCOMPARE(merge.chunks()[conflict].kind, Kind::Conflict);
+        merge.decide(conflict, merge.both(conflict));
+        QCOMPARE(merge.result().script, result);
     }
 
     void editsThatTouchAreAConflict()

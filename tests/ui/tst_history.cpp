@@ -80,7 +80,7 @@ private slots:
         QTRY_VERIFY(f->find<MergeDialog>("mergeDialog"));
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// theirs\n")); // nothing was sent
         auto *dialog = f->find<MergeDialog>("mergeDialog");
-        QVERIFY(in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
+        QTRY_VERIFY(in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
         QCOMPARE(in<CodeEditor>(dialog, "mergeResult")->script(),
                  s("// mine\n// 2\n// 3\n// 4\n// theirs\n"));
         in<QPushButton>(dialog, "mergeSaveButton")->click();
@@ -107,6 +107,7 @@ private slots:
         in<QPushButton>(message(), "mergeButton")->click();
         QTRY_VERIFY(f->find<MergeDialog>("mergeDialog"));
         dialog = f->find<MergeDialog>("mergeDialog");
+        QTRY_VERIFY(in<QPushButton>(dialog, "takeBothButton")->isEnabled());
         in<QPushButton>(dialog, "takeBothButton")->click();
         QVERIFY(in<QPushButton>(dialog, "mergeSaveButton")->isEnabled());
         in<QPushButton>(dialog, "mergeSaveButton")->click();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/colours.h"
 #include "compare/compareview.h"
 #include "result.h"
 
 #include <QDialog>
 #include <QFuture>
+#include <QTimer>
 
 #include <functional>
 
@@ -22,6 +24,8 @@ public:
     {
         QString key; ///< "draft" is what the editor holds
         QString title;
+
+        bool operator==(const Choice &) const = default;
     };
     using Fetch = std::function<QFuture<Result<zitadel::ActionFields>>(const QString &key)>;
 
@@ -32,22 +36,32 @@ public:
     /// Shows @p choices, the newest first, and of them these two.
     void setChoices(const QList<Choice> &choices, const QString &left, const QString &right);
 
-    /// The draft is not what it was.
+    /// The same choices as they are by now. The two that are shown stay, and are fetched again.
+    void updateChoices(QList<Choice> choices);
+
+    /// The draft is not what it was. Shown a moment later, as more keys may follow.
     void draftChanged();
+
+    /// The draft is not what draftWanted() expected: tells that nothing was copied, and shows what it is now.
+    void tellOutdated();
 
     CompareView &view() const { return *m_view; }
 
 signals:
-    void draftWanted(const zitadel::ActionFields &fields);
+    /// See CompareView.
+    void draftWanted(const QString &expected, const QString &wanted);
 
 private:
     void fetchBoth();
+    void tell(colours::Meaning meaning, const QString &text);
     void showBoth(const Result<zitadel::ActionFields> &left, const Result<zitadel::ActionFields> &right);
 
     const Fetch m_fetch;
     QComboBox *m_left;
     QComboBox *m_right;
-    QLabel *m_error;
+    QLabel *m_message;
     CompareView *m_view;
+    QTimer m_soon;
+    bool m_isOutdated = false;
     quint64 m_asked = 0;
 };

@@ -3,6 +3,7 @@
 #include "compare/compareview.h"
 
 #include "common/settingtexts.h"
+#include "common/wrappedtext.h"
 #include "editor/codeeditor.h"
 
 #include <QEvent>
@@ -22,11 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString withoutEnd(QString line)
+QString withoutEnd(const QString &line)
 {
-    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-        line.chop(1);
-    return line;
+    return line.chopped(linediff::lineEnd(line).size());
 }
 
 /// Spans of a line that reach into its end, which is not shown.
@@ -55,10 +54,10 @@ CodeEditor::ComparedLine shown(const QStringList &lines, qsizetype line, CodeEdi
 CompareView::CompareView(SyntaxThemes &themes, const EditorOptions &options, QWidget *parent)
     : QWidget(parent)
     , m_scripts(new QGridLayout)
-    , m_settings(new QLabel(this))
+    , m_settings(new WrappedText(this))
     , m_summary(new QLabel(this))
-    , m_leftTitle(new QLabel(this))
-    , m_rightTitle(new QLabel(this))
+    , m_leftTitle(new WrappedText(this))
+    , m_rightTitle(new WrappedText(this))
     , m_leftScript(new CodeEditor(themes, this))
     , m_rightScript(new CodeEditor(themes, this))
     , m_previous(new QToolButton(this))
@@ -77,19 +76,15 @@ CompareView::CompareView(SyntaxThemes &themes, const EditorOptions &options, QWi
 void CompareView::build()
 {
     m_settings->setObjectName("comparedSettings"_L1);
-    m_settings->setTextFormat(Qt::PlainText);
-    m_settings->setWordWrap(true);
-    m_settings->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setObjectName("compareSummary"_L1);
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
     m_leftScript->setObjectName("leftScript"_L1);
     m_rightScript->setObjectName("rightScript"_L1);
-    for (QLabel *title : {m_leftTitle, m_rightTitle}) {
+    for (WrappedText *title : {m_leftTitle, m_rightTitle}) {
         QFont bold = title->font();
         bold.setBold(true);
         title->setFont(bold);
-        title->setTextFormat(Qt::PlainText);
-        title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     const auto arrange = [](QToolButton *button, const QString &name, const QString &text, const char *icon,
                             const QKeySequence &key) {
@@ -151,24 +146,30 @@ void CompareView::syncScrolling()
 
 void CompareView::compare(const Side &left, const Side &right)
 {
-    const bool isOther = left.title != m_left.title || right.title != m_right.title;
+    const quint64 asked = ++m_asked;
+    if (left == m_left && right == m_right)
+        return; // so that it stays where the person has scrolled to
+    QtConcurrent::run(&compare::scripts, left.fields.script, right.fields.script)
+        .then(this, [this, left, right, asked](const compare::Comparison &comparison) {
+            if (asked == m_asked)
+                showComparison(left, right, comparison);
+        });
+}
+
+void CompareView::showComparison(const Side &left, const Side &right, const compare::Comparison &comparison)
+{
+    if (left.key != m_left.key || right.key != m_right.key)
+        m_current = -1;
     m_left = left;
     m_right = right;
-    if (isOther)
-        m_current = -1;
+    m_comparison = comparison;
     m_leftScript->setAccessibleName(left.title);
     m_rightScript->setAccessibleName(right.title);
-    QtConcurrent::run(&compare::scripts, left.fields.script, right.fields.script)
-        .then(this, [this, asked = ++m_asked](const compare::Comparison &comparison) {
-            if (asked != m_asked)
-                return;
-            m_comparison = comparison;
-            showSettings();
-            showRows();
-            goToNextChange(0);
-            // Once more when the scroll bars have taken their room, or the last line is half behind one.
-            QTimer::singleShot(0, this, [this] { goToNextChange(0); });
-        });
+    showSettings();
+    showRows();
+    goToNextChange(0);
+    // Once more when the scroll bars have taken their room, or the last line is half behind one.
+    QTimer::singleShot(0, this, [this] { goToNextChange(0); });
 }
 
 void CompareView::setUnified(bool unified)
@@ -184,8 +185,9 @@ void CompareView::showRows()
     m_rightScript->setVisible(!m_isUnified);
     m_rightTitle->setVisible(!m_isUnified);
     m_scripts->setColumnStretch(1, m_isUnified ? 0 : 1);
-    m_leftTitle->setText(m_isUnified ? tr("− %1   + %2").arg(m_left.title, m_right.title) : m_left.title);
-    m_rightTitle->setText(m_right.title);
+    m_leftTitle->setPlainText(m_isUnified ? tr("− %1   + %2").arg(m_left.title, m_right.title)
+                                          : m_left.title);
+    m_rightTitle->setPlainText(m_right.title);
     m_firstRows.clear();
     if (m_isUnified)
         showUnified();
@@ -255,15 +257,17 @@ void CompareView::goToNextChange(int step)
 void CompareView::showSummary()
 {
     const qsizetype count = m_comparison.changes.size();
-    QString text =
-        count == 0
-            ? (m_left.fields == m_right.fields ? tr("Both are the same.") : tr("The scripts are the same."))
-            : tr("Change %1 of %2").arg(QLocale().toString(m_current + 1), QLocale().toString(count));
+    QString text;
+    if (count > 0)
+        text = tr("Change %1 of %2").arg(QLocale().toString(m_current + 1), QLocale().toString(count));
+    else if (m_comparison.haveOtherLineEnds)
+        text = tr("In the scripts only the line ends differ.");
+    else
+        text = m_left.fields == m_right.fields ? tr("Both are the same.") : tr("The scripts are the same.");
+    if (count > 0 && m_comparison.haveOtherLineEnds)
+        text += u". "_s + tr("The line ends differ as well.");
     switch (m_comparison.remark) {
     case compare::Remark::None:
-        break;
-    case compare::Remark::OnlyLineEnds:
-        text += u". "_s + tr("Only the line ends differ.");
         break;
     case compare::Remark::NoFinalLineEndLeft:
         text += u". "_s + tr("“%1” has no line break at its end.").arg(m_left.title);
@@ -293,7 +297,7 @@ void CompareView::showSettings()
     tell(tr("Name"), left.name, right.name);
     tell(tr("Timeout"), timeout(left.timeout), timeout(right.timeout));
     tell(tr("Allowed to fail"), yesNo(left.allowedToFail), yesNo(right.allowedToFail));
-    m_settings->setText(lines.join(u'\n'));
+    m_settings->setPlainText(lines.join(u'\n'));
     m_settings->setVisible(!lines.isEmpty());
 }
 
@@ -301,9 +305,10 @@ void CompareView::copyChange()
 {
     if (m_current < 0)
         return;
-    zitadel::ActionFields draft = m_left.isDraft ? m_left.fields : m_right.fields;
-    draft.script = m_left.isDraft ? m_comparison.withRight(m_current) : m_comparison.withLeft(m_current);
-    emit draftWanted(draft);
+    if (m_left.isDraft)
+        emit draftWanted(m_left.fields.script, m_comparison.withRight(m_current));
+    else
+        emit draftWanted(m_right.fields.script, m_comparison.withLeft(m_current));
 }
 
 void CompareView::changeEvent(QEvent *event)

@@ -14,6 +14,7 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 class SyntaxThemes;
+class WrappedText;
 
 /// Two versions of an action, one beside the other or in one column: settings, and the script with what
 /// differs inside of its lines.
@@ -24,6 +25,7 @@ class CompareView : public QWidget
 public:
     struct Side
     {
+        QString key; ///< stays the same when the title does not
         QString title;
         zitadel::ActionFields fields;
         bool isDraft = false; ///< a change can be copied into it
@@ -40,14 +42,15 @@ public:
     void goToNextChange(int step);
 
 signals:
-    /// The person wants the draft to have these fields.
-    void draftWanted(const zitadel::ActionFields &fields);
+    /// The person wants the draft's script, which was @p expected when it was compared, to be @p wanted.
+    void draftWanted(const QString &expected, const QString &wanted);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void showComparison(const Side &left, const Side &right, const compare::Comparison &comparison);
     void showRows();
     void showBeside();
     void showUnified();
@@ -56,6 +59,7 @@ private:
     void copyChange();
     void syncScrolling();
 
+    // What is shown: a comparison, and what it was made of.
     Side m_left;
     Side m_right;
     compare::Comparison m_comparison;
@@ -65,10 +69,10 @@ private:
     bool m_isUnified = false;
 
     QGridLayout *m_scripts;
-    QLabel *m_settings;
+    WrappedText *m_settings;
     QLabel *m_summary;
-    QLabel *m_leftTitle;
-    QLabel *m_rightTitle;
+    WrappedText *m_leftTitle;
+    WrappedText *m_rightTitle;
     CodeEditor *m_leftScript;
     CodeEditor *m_rightScript;
     QToolButton *m_previous;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How the window of a merge is built; what happens in it is in mergedialog_merging.cpp.
 #include "compare/mergedialog.h"
 
-#include "common/colours.h"
 #include "common/settingtexts.h"
 #include "common/times.h"
 #include "editor/codeeditor.h"
+#include "list/busyline.h"
+#include "list/listpane.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -14,10 +17,12 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using merge::Kind;
 
 namespace {
@@ -38,7 +43,9 @@ CodeEditor *script(SyntaxThemes &themes, const EditorOptions &options, const QSt
     auto *editor = new CodeEditor(themes, parent);
     editor->setObjectName(objectName);
     editor->setAccessibleName(name);
-    editor->setOptions(options);
+    EditorOptions own = options;
+    own.showFolding = false; // nothing may be away in what is to be looked over
+    editor->setOptions(own);
     editor->setReadOnly(true);
     editor->setMinimumHeight(editor->fontMetrics().lineSpacing() * 4);
     return editor;
@@ -50,32 +57,31 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
                          QWidget *parent)
     : QDialog(parent)
     , m_versions(versions)
-    , m_merge(versions.base.fields, versions.theirs.fields, versions.mine)
-    , m_themes(themes)
     , m_settings(new QFormLayout)
+    , m_busy(new BusyLine(this))
     , m_place(new QLabel(this))
     , m_base(script(themes, options, u"mergeBase"_s, tr("Before both edits"), this))
     , m_theirs(script(themes, options, u"mergeTheirs"_s, tr("The server's version"), this))
     , m_mine(script(themes, options, u"mergeMine"_s, tr("Your version"), this))
     , m_result(script(themes, options, u"mergeResult"_s, tr("Merged script"), this))
     , m_state(new QLabel(this))
-    , m_previous(new QPushButton(tr("Previous conflict"), this))
-    , m_next(new QPushButton(tr("Next conflict"), this))
-    , m_takeTheirs(new QPushButton(tr("Take theirs"), this))
-    , m_takeMine(new QPushButton(tr("Take mine"), this))
-    , m_takeBoth(new QPushButton(tr("Take both"), this))
-    , m_save(new QPushButton(tr("Save merged version"), this))
-    , m_conflictBox(new QWidget(this))
+    , m_previous(new QPushButton(tr("&Previous change"), this))
+    , m_next(new QPushButton(tr("&Next change"), this))
+    , m_takeTheirs(new QPushButton(tr("Take &theirs"), this))
+    , m_takeMine(new QPushButton(tr("Take &mine"), this))
+    , m_takeBoth(new QPushButton(tr("Take &both"), this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
+    , m_save(new QPushButton(tr("&Save merged version"), this))
+    , m_changeBox(new QWidget(this))
 {
     setObjectName("mergeDialog"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Merge “%1”").arg(versions.mine.name));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     build();
-    addSettings();
-    showConflict();
-    showResult();
+    buildKeys();
     resize(1100, 760);
+    start();
 }
 
 void MergeDialog::build()
@@ -93,30 +99,34 @@ void MergeDialog::build()
                    this);
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
+    m_busy->setObjectName("mergeBusy"_L1);
+    m_busy->setAccessibleName(tr("Merging"));
+    m_busy->hide();
+    m_busySoon.setSingleShot(true);
+    m_busySoon.setInterval(ListPane::busyDelay);
+    connect(&m_busySoon, &QTimer::timeout, m_busy, &QWidget::show);
+    m_marksSoon.setSingleShot(true);
+    m_marksSoon.setInterval(50ms);
+    connect(&m_marksSoon, &QTimer::timeout, this, &MergeDialog::showMarks);
+    connect(m_result, &CodeEditor::scriptChanged, this, &MergeDialog::noteTyped);
 
-    auto *inConflict = new QVBoxLayout(m_conflictBox);
-    inConflict->setContentsMargins(0, 0, 0, 0);
-    inConflict->setSpacing(8);
-    inConflict->addWidget(buildScripts(), 1);
-    auto *result = new QWidget(this);
-    auto *inResult = new QVBoxLayout(result);
-    inResult->setContentsMargins(0, 0, 0, 0);
-    inResult->setSpacing(4);
-    inResult->addWidget(
-        heading(tr("Merged script (what is saved; can be edited once all is decided)"), this));
-    inResult->addWidget(m_result, 1);
+    auto *inChange = new QVBoxLayout(m_changeBox);
+    inChange->setContentsMargins(0, 0, 0, 0);
+    inChange->addWidget(buildScripts(), 1);
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_conflictBox);
-    splitter->addWidget(result);
+    splitter->addWidget(m_changeBox);
+    splitter->addWidget(buildResult());
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({300, 340});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     layout->addWidget(title);
     layout->addLayout(m_settings);
+    layout->addWidget(m_busy);
     layout->addWidget(splitter, 1);
+    layout->addSpacing(4);
     layout->addWidget(buildButtons());
 }
 
@@ -129,14 +139,14 @@ QWidget *MergeDialog::buildScripts()
     grid->setVerticalSpacing(4);
     auto *way = new QHBoxLayout;
     way->setSpacing(8);
-    m_place->setObjectName("conflictPlace"_L1);
+    m_place->setObjectName("changePlace"_L1);
     way->addWidget(m_place, 1);
     way->addWidget(m_previous);
     way->addWidget(m_next);
-    m_previous->setObjectName("previousConflictButton"_L1);
-    m_next->setObjectName("nextConflictButton"_L1);
-    connect(m_previous, &QPushButton::clicked, this, [this] { goToConflict(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { goToConflict(1); });
+    m_previous->setObjectName("previousChangeButton"_L1);
+    m_next->setObjectName("nextChangeButton"_L1);
+    connect(m_previous, &QPushButton::clicked, this, [this] { goToChange(m_current - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goToChange(m_current + 1); });
     grid->addLayout(way, 0, 0, 1, 3);
     const std::array columns{std::pair(heading(tr("Before both edits"), this), m_base),
                              std::pair(heading(tr("Theirs, on the server"), this), m_theirs),
@@ -154,11 +164,28 @@ QWidget *MergeDialog::buildScripts()
     grid->addWidget(m_takeBoth, 3, 0);
     grid->addWidget(m_takeTheirs, 3, 1);
     grid->addWidget(m_takeMine, 3, 2);
-    connect(m_takeTheirs, &QPushButton::clicked, this,
-            [this] { take(m_merge.chunks()[conflicts()[m_current]].theirs); });
-    connect(m_takeMine, &QPushButton::clicked, this,
-            [this] { take(m_merge.chunks()[conflicts()[m_current]].mine); });
-    connect(m_takeBoth, &QPushButton::clicked, this, &MergeDialog::takeBoth);
+    connect(m_takeTheirs, &QPushButton::clicked, this, [this] { take(current().theirs); });
+    connect(m_takeMine, &QPushButton::clicked, this, [this] { take(current().mine); });
+    connect(m_takeBoth, &QPushButton::clicked, this, [this] { take(m_merge.both(m_changes[m_current])); });
+    return box;
+}
+
+QWidget *MergeDialog::buildResult()
+{
+    auto *box = new QWidget(this);
+    auto *hint =
+        new QLabel(tr("This is what is saved. The margin says whose each change is. It can be edited "
+                      "once all is decided; F6 leads out of it."),
+                   this);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(heading(tr("Merged script"), this));
+    layout->addWidget(hint);
+    layout->addWidget(m_result, 1);
+    m_result->setAccessibleDescription(hint->text());
     return box;
 }
 
@@ -169,22 +196,56 @@ QWidget *MergeDialog::buildButtons()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_state->setObjectName("mergeState"_L1);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName("mergeCancelButton"_L1);
-    cancel->setToolTip(tr("Back to your text as it is"));
+    m_cancel->setObjectName("mergeCancelButton"_L1);
+    m_cancel->setToolTip(tr("Back to your text as it is"));
     m_save->setObjectName("mergeSaveButton"_L1);
     m_save->setDefault(true);
     row->addWidget(m_state, 1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        zitadel::ActionFields result = m_merge.result();
-        result.script = m_result->script();
-        emit merged(m_versions.theirs, result);
+        emit merged(m_versions.theirs, result());
         accept();
     });
     return box;
+}
+
+/// Besides the buttons' own. The scripts take Tab and Escape for themselves.
+void MergeDialog::buildKeys()
+{
+    const auto add = [this](const QList<QKeySequence> &keys, const auto &run) {
+        for (const QKeySequence &key : keys)
+            connect(new QShortcut(key, this), &QShortcut::activated, this, run);
+    };
+    add({QKeySequence::Save}, [this] { m_save->click(); });
+    add({Qt::Key_F7}, [this] { m_next->click(); });
+    add({Qt::SHIFT | Qt::Key_F7}, [this] { m_previous->click(); });
+    add({Qt::Key_F6, Qt::CTRL | Qt::Key_Tab}, [this] { focusNextPrevChild(true); });
+    add({Qt::SHIFT | Qt::Key_F6, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}, [this] { focusNextPrevChild(false); });
+    for (const CodeEditor *script : {m_base, m_theirs, m_mine, m_result})
+        connect(script, &CodeEditor::escapePressed, this, &MergeDialog::reject, Qt::QueuedConnection);
+    const auto tell = [](QPushButton *button, const QKeySequence &key) {
+        button->setToolTip(key.toString(QKeySequence::NativeText));
+    };
+    tell(m_previous, Qt::SHIFT | Qt::Key_F7);
+    tell(m_next, Qt::Key_F7);
+}
+
+void MergeDialog::orderTabs()
+{
+    QWidget *last = nullptr;
+    const auto add = [&last](QWidget *widget) {
+        if (last)
+            setTabOrder(last, widget);
+        last = widget;
+    };
+    for (int row = 0; row < m_settings->rowCount(); ++row)
+        add(m_settings->itemAt(row, QFormLayout::FieldRole)->widget());
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_previous, m_next, m_base, m_theirs, m_mine, m_takeBoth,
+                                          m_takeTheirs, m_takeMine, m_result, m_cancel, m_save})
+        add(widget);
 }
 
 template<typename T>
@@ -197,14 +258,29 @@ void MergeDialog::addSetting(const QString &label, const QString &objectName,
     auto *choice = new QComboBox(this);
     choice->setObjectName(objectName);
     choice->setAccessibleName(label);
-    if (!setting.isDecided)
-        choice->setPlaceholderText(tr("Both changed it from %1: choose").arg(words(setting.base)));
+    // A name may be long: it takes the room there is, and the tooltip has the whole of it.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(24);
+    choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const QString open = tr("Both changed it from %1: choose");
+    if (!setting.isDecided) // which the combo box is never narrower than
+        choice->setPlaceholderText(open.arg(choice->fontMetrics().elidedText(
+            words(setting.base), Qt::ElideMiddle, choice->fontMetrics().averageCharWidth() * 30)));
     choice->addItem(tr("Theirs: %1").arg(words(setting.theirs)));
     choice->addItem(tr("Mine: %1").arg(words(setting.mine)));
+    for (int i = 0; i < choice->count(); ++i)
+        choice->setItemData(i, choice->itemText(i), Qt::ToolTipRole);
     choice->setCurrentIndex(!setting.isDecided ? -1 : setting.kind == Kind::Theirs ? 0 : 1);
+    const auto showTip = [choice, whole = open.arg(words(setting.base))] {
+        choice->setToolTip(choice->currentIndex() < 0 ? whole : choice->currentText());
+    };
+    showTip();
     connect(choice, &QComboBox::currentIndexChanged, this,
-            [this, theirs = setting.theirs, mine = setting.mine, decide](int index) {
+            [this, theirs = setting.theirs, mine = setting.mine, decide, showTip](int index) {
                 decide(index == 0 ? theirs : mine);
+                showTip();
+                m_isTouched = true;
+                tellTyped();
                 showState();
             });
     m_settings->addRow(label, choice);
@@ -224,97 +300,4 @@ void MergeDialog::addSettings()
         tr("Allowed to fail"), u"mergeAllowedToFail"_s, m_merge.allowedToFail(),
         [](const bool &is) { return settingtexts::yesNo(is); },
         [this](const bool &is) { m_merge.decideAllowedToFail(is); });
-}
-
-QList<qsizetype> MergeDialog::conflicts() const
-{
-    QList<qsizetype> found;
-    for (qsizetype i = 0; i < m_merge.chunks().size(); ++i) {
-        if (m_merge.chunks()[i].kind == Kind::Conflict)
-            found.append(i);
-    }
-    return found;
-}
-
-void MergeDialog::goToConflict(int step)
-{
-    m_current = std::clamp<qsizetype>(m_current + step, 0, conflicts().size() - 1);
-    showConflict();
-    showResult();
-}
-
-void MergeDialog::showConflict()
-{
-    const QList<qsizetype> all = conflicts();
-    m_conflictBox->setVisible(!all.isEmpty());
-    if (all.isEmpty())
-        return;
-    const merge::Chunk &chunk = m_merge.chunks()[all[m_current]];
-    m_place->setText(
-        (chunk.isDecided ? tr("Conflict %1 of %2, decided") : tr("Conflict %1 of %2, not decided"))
-            .arg(QLocale().toString(m_current + 1), QLocale().toString(all.size())));
-    m_base->load(chunk.base);
-    m_theirs->load(chunk.theirs);
-    m_mine->load(chunk.mine);
-    m_previous->setEnabled(m_current > 0);
-    m_next->setEnabled(m_current + 1 < all.size());
-}
-
-void MergeDialog::take(const QString &text)
-{
-    m_merge.decide(conflicts()[m_current], text);
-    // On to what is left, if anything is.
-    const QList<qsizetype> all = conflicts();
-    for (qsizetype step = 1; step <= all.size(); ++step) {
-        const qsizetype next = (m_current + step) % all.size();
-        if (!m_merge.chunks()[all[next]].isDecided) {
-            m_current = next;
-            break;
-        }
-    }
-    showConflict();
-    showResult();
-}
-
-void MergeDialog::takeBoth()
-{
-    const merge::Chunk &chunk = m_merge.chunks()[conflicts()[m_current]];
-    const bool isOpen =
-        !chunk.theirs.isEmpty() && !chunk.theirs.endsWith(u'\n') && !chunk.theirs.endsWith(u'\r');
-    take(chunk.theirs + (isOpen ? u"\n"_s : QString()) + chunk.mine);
-}
-
-void MergeDialog::showResult()
-{
-    const QString result = m_merge.result().script;
-    // By an edit, so that what was changed by hand meanwhile can be brought back with Undo.
-    m_result->setReadOnly(false);
-    if (m_result->script().isEmpty())
-        m_result->load(result);
-    else if (m_result->script() != result)
-        m_result->replaceAllUndoable(result);
-    const QList<qsizetype> all = conflicts();
-    if (!all.isEmpty()) {
-        qsizetype start = 0;
-        for (qsizetype i = 0; i < all[m_current]; ++i)
-            start += m_merge.chunks()[i].result.size();
-        const qsizetype line = QStringView(result).left(start).count(u'\n');
-        m_result->goTo(int(line) + 1);
-        m_result->setTopLine(std::max(1, int(line) - 3));
-        m_result->markRange({start, m_merge.chunks()[all[m_current]].result.size()});
-    }
-    m_result->setReadOnly(!m_merge.isDecided());
-    showState();
-}
-
-void MergeDialog::showState()
-{
-    const int conflicts = m_merge.conflicts();
-    const int decided = m_merge.decided();
-    m_state->setText(conflicts == 0 ? tr("No conflicts: look it over, then save.")
-                                    : tr("%1 of %2 conflicts decided")
-                                          .arg(QLocale().toString(decided), QLocale().toString(conflicts)));
-    m_result->setReadOnly(!m_merge.isDecided());
-    m_save->setEnabled(m_merge.isDecided());
-    m_save->setToolTip(m_merge.isDecided() ? QString() : tr("Decide each conflict first."));
 }

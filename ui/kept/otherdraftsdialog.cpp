@@ -112,14 +112,14 @@ void OtherDraftsDialog::showFound(const OtherDrafts::Found &found)
     m_found = found.drafts;
     m_list->clear();
     for (const OtherDraft &other : std::as_const(m_found)) {
-        const QString name = other.draft.fields.name.isEmpty() ? tr("Unnamed") : other.draft.fields.name;
+        const QString name = nameOf(other);
         //: an action, and on the line below its connection and when it was edited
         auto *item =
             new QListWidgetItem(tr("%1\n%2, %3")
-                                    .arg(name, connectionOf(other),
+                                    .arg(shortened(name), connectionOf(other),
                                          times::relative(other.draft.editedAt, QDateTime::currentDateTime())),
                                 m_list);
-        item->setToolTip(other.address + u'\n' + times::exact(other.draft.editedAt));
+        item->setToolTip(name + u'\n' + other.address + u'\n' + times::exact(other.draft.editedAt));
     }
     m_both->setVisible(!m_found.isEmpty());
     m_empty->setVisible(m_found.isEmpty() && found.errors.isEmpty());
@@ -134,6 +134,17 @@ void OtherDraftsDialog::showFound(const OtherDrafts::Found &found)
     }
     m_list->setCurrentRow(m_found.isEmpty() ? -1 : 0);
     showChosen();
+}
+
+QString OtherDraftsDialog::nameOf(const OtherDraft &other)
+{
+    return other.draft.fields.name.isEmpty() ? tr("Unnamed") : other.draft.fields.name;
+}
+
+/// One of 200 characters is told apart by its ends.
+QString OtherDraftsDialog::shortened(const QString &name) const
+{
+    return fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 40);
 }
 
 const OtherDraft *OtherDraftsDialog::chosen() const
@@ -174,7 +185,7 @@ void OtherDraftsDialog::discard()
 {
     const OtherDraft other = *chosen();
     const Question question{u"discardOtherDraftQuestion"_s,
-                            tr("Discard what was typed into “%1”?").arg(other.draft.fields.name),
+                            tr("Discard what was typed into “%1”?").arg(shortened(nameOf(other))),
                             hasProfile(other) ? tr("It goes into the history of its connection.")
                                               : tr("Its connection was deleted: nothing brings it back."),
                             tr("Discard"), QMessageBox::DestructiveRole};

@@ -41,6 +41,8 @@ private:
     void showChosen();
     void discard();
     const OtherDraft *chosen() const;
+    static QString nameOf(const OtherDraft &other);
+    QString shortened(const QString &name) const;
     bool hasProfile(const OtherDraft &draft) const;
     QString connectionOf(const OtherDraft &draft) const;
 

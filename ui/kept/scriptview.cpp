@@ -3,6 +3,7 @@
 #include "kept/scriptview.h"
 
 #include "common/settingtexts.h"
+#include "common/wrappedtext.h"
 #include "editor/codeeditor.h"
 
 #include <QClipboard>
@@ -14,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
-    , m_about(new QLabel(this))
+    , m_name(new WrappedText(this))
+    , m_about(new WrappedText(this))
     , m_settings(new QLabel(this))
     , m_script(new CodeEditor(themes, this))
 {
@@ -24,12 +25,9 @@ ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidg
     bold.setBold(true);
     m_name->setFont(bold);
     m_about->setObjectName("keptAbout"_L1);
-    m_about->setWordWrap(true);
     m_settings->setObjectName("keptSettings"_L1);
-    for (QLabel *label : {m_name, m_about, m_settings}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    m_settings->setTextFormat(Qt::PlainText);
+    m_settings->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_script->setObjectName("keptScript"_L1);
     m_script->setAccessibleName(tr("Script"));
     m_script->setOptions(options);
@@ -47,8 +45,8 @@ ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidg
 void ScriptView::show(const zitadel::ActionFields &fields, const QString &about, TextSpan marked)
 {
     m_fields = fields;
-    m_name->setText(fields.name.isEmpty() ? tr("Unnamed") : fields.name);
-    m_about->setText(about);
+    m_name->setPlainText(fields.name.isEmpty() ? tr("Unnamed") : fields.name);
+    m_about->setPlainText(about);
     m_about->setVisible(!about.isEmpty());
     m_settings->setText(
         tr("Timeout: %1. Allowed to fail: %2.")

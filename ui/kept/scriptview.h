@@ -11,6 +11,7 @@
 class CodeEditor;
 class QLabel;
 class SyntaxThemes;
+class WrappedText;
 
 /// What this computer keeps of an action, to be read and copied: its name, what is to be said of it, its
 /// settings and its script.
@@ -30,8 +31,8 @@ public:
 
 private:
     zitadel::ActionFields m_fields;
-    QLabel *m_name;
-    QLabel *m_about;
+    WrappedText *m_name;
+    WrappedText *m_about;
     QLabel *m_settings;
     CodeEditor *m_script;
 };
