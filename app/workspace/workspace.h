@@ -167,13 +167,23 @@ public:
     /// What was deleted here in the current organisation, and new actions that were given up; the last first.
     QFuture<Result<QList<history::RemovedAction>>> removedActions();
 
-    /// Creates a deleted action again (with a new id), and puts it back into those of its triggers that
-    /// @p triggers names. The answer is the new id, and what came of each trigger.
+    /// What came of bringing one back.
     struct Undeleted
     {
         QString id;
+        bool wasThere = false; ///< on the server before anything was done
         QList<flows::Change> triggers;
+        /// It was inactive, and is active now; so it was put into no trigger.
+        std::optional<Error> notDeactivated = {};
+
+        /// True if nothing is left to be done.
+        bool isWhole() const;
     };
+
+    /// Creates a deleted action again (with a new id) unless it is there, and puts it back into those of its
+    /// triggers that @p triggers names. Once it is there, what else went wrong is in the answer; what is left
+    /// to be done stays among removedActions() and can be tried again. Kind::NameTaken where another action
+    /// has its name meanwhile.
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<Bindings::Binding> &triggers);
 
@@ -219,6 +229,7 @@ signals:
 
 private:
     friend class Saving;
+    friend class Undeleting;
 
     void askForRights();
     void askForName();
@@ -230,12 +241,11 @@ private:
     void refresh(ActionDocument *document);
     void readBindings(const QString &organisation);
     void wrote(const zitadel::Action &action);
+    void tookNote(const zitadel::Action &read);
     void keepSaved(const zitadel::Action &action);
     void keepTyped(const ActionDocument *document, history::Source source);
     void openDraft(const Draft &draft);
     void showKnown(const Error &error);
-    void activateAsBefore(const zitadel::Action &made, zitadel::ActionState before,
-                          const std::function<void()> &then);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
     ActionDocument *addDocument(const zitadel::Action &action);
