@@ -54,8 +54,8 @@ void MainWindow::addHistoryCommands(QMenu *menu)
                                         [this] { compareVersions(u"server"_s, u"draft"_s); });
     addCommand(menu, u"removedCommand"_s, tr("&Recently deleted…"), {}, "edit-undo",
                [this] { showRemoved(); });
-    addCommand(menu, u"otherDraftsCommand"_s, tr("Unsa&ved in other connections…"), {}, "document-open-recent",
-               [this] { showOtherDrafts(); });
+    addCommand(menu, u"otherDraftsCommand"_s, tr("Unsa&ved in other connections…"), {},
+               "document-open-recent", [this] { showOtherDrafts(); });
 }
 
 /// @p title is that of @p left where the history pane does not show it.
@@ -152,8 +152,12 @@ void MainWindow::merge(ActionEditor *editor)
 
 void MainWindow::showRemoved()
 {
-    auto *dialog = new RemovedDialog(m_workspace, this);
+    auto *dialog = findChild<RemovedDialog *>();
+    if (dialog && dialog->isWorking())
+        return dialog->open(); // it was closed before the work was done
+    dialog = new RemovedDialog(m_workspace, m_themes, m_settings.editorOptions(), this);
     connect(dialog, &RemovedDialog::made, this, &MainWindow::openAction);
+    connect(dialog, &RemovedDialog::newActionRequested, this, &MainWindow::makeActionWith);
     dialog->open();
 }
 
