@@ -77,6 +77,7 @@ void Workspace::showKnown(const Error &error)
             }
             fail();
         });
+    offerKnownOrganisations();
 }
 
 void Workspace::prepareList(quint64 reload, const QList<zitadel::Action> &read)

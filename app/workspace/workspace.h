@@ -66,7 +66,8 @@ public:
     /// if the token owner's own was asked for; its name is empty until known.
     const zitadel::Organisation &organisation() const { return m_organisation; }
 
-    /// All organisations there are to choose from; just the current one where the server tells no more.
+    /// All organisations there are to choose from; just the current one where the server tells no more, and
+    /// those whose lists this computer knows where it does not answer.
     const QList<zitadel::Organisation> &organisations() const { return m_organisations; }
 
     /// True if there are more than organisations(), which a search by name finds.
@@ -233,6 +234,7 @@ private:
 
     void askForRights();
     void askForName();
+    void offerKnownOrganisations();
     std::optional<Error> refusalToWrite(explain::Asked asked) const;
     void setListState(ListState state);
     void setListTrouble(std::optional<ListTrouble> trouble);
@@ -263,6 +265,7 @@ private:
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
     bool m_hasMoreOrganisations = false;
+    bool m_areOrganisationsTold = false; ///< by the server
     std::optional<zitadel::Account> m_account;
     zitadel::Rights m_rights;
     bool m_isConfirmed = false;
