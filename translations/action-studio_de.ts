@@ -2169,6 +2169,30 @@
     </message>
 </context>
 <context>
+    <name>KeptVersions</name>
+    <message>
+        <source>Typed here and never saved, %1</source>
+        <translation>Hier eingegeben und nie gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>Sequence %1, %2</source>
+        <translation>Sequenz %1, %2</translation>
+    </message>
+    <message>
+        <source>Sequence %1, %2, %3</source>
+        <extracomment>&quot;Sequence 17, yesterday 18:20, Anna&quot;</extracomment>
+        <translation>Sequenz %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>As it was deleted</source>
+        <translation>Wie sie gelöscht wurde</translation>
+    </message>
+</context>
+<context>
     <name>LengthMeter</name>
     <message>
         <source>%1 characters (Unicode code points), %2 bytes as UTF-8.
@@ -3923,6 +3947,10 @@ gelöscht %2</translation>
     <message>
         <source>The action is there, but not in all of its triggers.</source>
         <translation>Die Action ist da, aber nicht in allen ihren Triggern.</translation>
+    </message>
+    <message>
+        <source>The version could not be read.</source>
+        <translation>Die Version konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

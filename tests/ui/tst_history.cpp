@@ -289,6 +289,29 @@ private slots:
         QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
     }
 
+    /// Its time line cannot be opened any more, but what it was before can be read.
+    void earlierVersionsOfADeletedActionCanBeRead()
+    {
+        const QString before = s("// 1\n// 2\n// 3\n// 4\n// 5\n");
+        const QString id = edit(u"f"_s, s("// later\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        f->workspace->remove(id);
+        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->command("removedCommand");
+        auto *dialog = f->find<RemovedDialog>("removedDialog");
+        auto *versions = in<QComboBox>(dialog, "removedVersions");
+        QTRY_COMPARE(versions->count(), 2);
+        QVERIFY(versions->isVisible());
+        QCOMPARE(in<CodeEditor>(dialog, "keptScript")->script(), s("// later\n"));
+        versions->setCurrentIndex(1);
+        emit versions->activated(1);
+        QTRY_COMPARE(in<CodeEditor>(dialog, "keptScript")->script(), before);
+        QVERIFY(!in<QPushButton>(dialog, "removedMakeButton")->isEnabled());
+        in<QPushButton>(dialog, "removedOpenButton")->click();
+        QCOMPARE(f->editor()->document().fields().script, before);
+    }
+
     /// Its name is somebody else's by now: then under another one.
     void aDeletedActionWhoseNameIsTakenOpensAsANewOne()
     {

@@ -6,6 +6,7 @@
 #include "common/errortext.h"
 #include "common/times.h"
 #include "common/writegate.h"
+#include "history/keptversions.h"
 #include "kept/scriptview.h"
 #include "list/busyline.h"
 
@@ -39,6 +40,7 @@ RemovedDialog::RemovedDialog(Workspace &workspace, SyntaxThemes &themes, const E
     , m_empty(new EmptyState(this))
     , m_both(new QSplitter(this))
     , m_list(new QListWidget(this))
+    , m_versions(new KeptVersions(workspace.archive().history(), this))
     , m_view(new ScriptView(themes, options, this))
     , m_triggersTitle(new QLabel(tr("Put it back into:"), this))
     , m_triggers(new QListWidget(this))
@@ -73,6 +75,7 @@ void RemovedDialog::build()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    column->addWidget(m_versions);
     column->addWidget(m_view, 1);
     column->addWidget(m_triggersTitle);
     column->addWidget(m_triggers);
@@ -87,6 +90,9 @@ void RemovedDialog::build()
         m_message->hide(); // it was said of another one
         showChosen();
     });
+    connect(m_versions, &KeptVersions::chosen, this, &RemovedDialog::showVersion);
+    connect(m_versions, &KeptVersions::failed, this,
+            [this](const Error &error) { showError(tr("The version could not be read."), error); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -137,13 +143,8 @@ void RemovedDialog::showLoaded(const Result<QList<history::RemovedAction>> &remo
         if (each.id == choice)
             row = m_list->count() - 1;
     }
-    if (!removed) {
-        m_message->setMeaning(colours::Meaning::Error);
-        m_message->setTitle(tr("What was deleted could not be read."));
-        m_message->setText(said(removed.error()));
-        m_message->setDetails(errortext::details(removed.error()));
-        m_message->show();
-    }
+    if (!removed)
+        showError(tr("What was deleted could not be read."), removed.error());
     m_both->setVisible(!m_removed.isEmpty());
     m_empty->setVisible(removed && m_removed.isEmpty());
     m_list->setCurrentRow(row);
@@ -204,16 +205,45 @@ QString RemovedDialog::makeText(const history::RemovedAction &removed) const
 void RemovedDialog::showChosen()
 {
     const history::RemovedAction *removed = chosen();
-    const QString text = removed ? makeText(*removed) : QString();
-    m_make->setText(text.isEmpty() ? tr("Create again") : text);
-    m_make->setEnabled(!text.isEmpty() && !m_isWorking);
     m_copy->setEnabled(removed);
     m_open->setEnabled(removed && !m_isWorking);
     m_list->setEnabled(!m_isWorking);
+    m_versions->setEnabled(!m_isWorking);
     m_triggers->setEnabled(!m_isWorking);
     showTriggers(removed);
-    if (removed)
-        m_view->show(removed->action.fields, aboutOf(*removed));
+    if (removed) {
+        const zitadel::Action &action = removed->action;
+        m_view->show(action.fields, aboutOf(*removed));
+        m_versions->setAction(action.details.resourceOwner, action.id, action.fields);
+    }
+    enableMake();
+}
+
+/// What is created again is the action as it was deleted; an earlier version opens as a new one.
+void RemovedDialog::enableMake()
+{
+    const history::RemovedAction *removed = chosen();
+    const QString text = removed ? makeText(*removed) : QString();
+    m_make->setText(text.isEmpty() ? tr("Create again") : text);
+    m_make->setEnabled(!text.isEmpty() && !m_isWorking && m_versions->isLast());
+}
+
+void RemovedDialog::showVersion(const zitadel::ActionFields &fields, const QString &about)
+{
+    const history::RemovedAction *removed = chosen();
+    if (!removed)
+        return;
+    m_view->show(fields, about.isEmpty() ? aboutOf(*removed) : about);
+    enableMake();
+}
+
+void RemovedDialog::showError(const QString &title, const Error &error)
+{
+    m_message->setMeaning(colours::Meaning::Error);
+    m_message->setTitle(title);
+    m_message->setText(said(error));
+    m_message->setDetails(errortext::details(error));
+    m_message->show();
 }
 
 void RemovedDialog::showTriggers(const history::RemovedAction *removed)
@@ -235,7 +265,7 @@ void RemovedDialog::showTriggers(const history::RemovedAction *removed)
     // The script gets the room that they do not need.
     constexpr int mostRows = 5;
     const int rows = std::min(m_triggers->count(), mostRows);
-    m_triggers->setFixedHeight(rows * m_triggers->sizeHintForRow(0) + 2 * m_triggers->frameWidth() + 2);
+    m_triggers->setFixedHeight(rows * m_triggers->sizeHintForRow(0) + 2 * m_triggers->frameWidth() + 4);
 }
 
 // -- bringing back
@@ -267,7 +297,7 @@ void RemovedDialog::setWorking(bool isWorking)
 {
     m_isWorking = isWorking;
     m_busy->setVisible(isWorking);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_triggers, m_open, m_make})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_list, m_versions, m_triggers, m_open, m_make})
         widget->setEnabled(!isWorking);
 }
 

@@ -8,6 +8,7 @@
 
 class BusyLine;
 class EmptyState;
+class KeptVersions;
 class QDialogButtonBox;
 class QLabel;
 class QListWidget;
@@ -51,6 +52,9 @@ private:
     void showLoaded(const Result<QList<history::RemovedAction>> &removed, qint64 choice);
     void addRow(const history::RemovedAction &removed);
     void showChosen();
+    void showVersion(const zitadel::ActionFields &fields, const QString &about);
+    void enableMake();
+    void showError(const QString &title, const Error &error);
     void showTriggers(const history::RemovedAction *removed);
     void make();
     void setWorking(bool isWorking);
@@ -70,6 +74,7 @@ private:
     EmptyState *m_empty;
     QSplitter *m_both;
     QListWidget *m_list;
+    KeptVersions *m_versions;
     ScriptView *m_view;
     QLabel *m_triggersTitle;
     QListWidget *m_triggers;
