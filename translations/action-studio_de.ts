@@ -2177,6 +2177,30 @@
     </message>
 </context>
 <context>
+    <name>KeptVersions</name>
+    <message>
+        <source>Typed here and never saved, %1</source>
+        <translation>Hier eingegeben und nie gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>Sequence %1, %2</source>
+        <translation>Sequenz %1, %2</translation>
+    </message>
+    <message>
+        <source>Sequence %1, %2, %3</source>
+        <extracomment>&quot;Sequence 17, yesterday 18:20, Anna&quot;</extracomment>
+        <translation>Sequenz %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>As it was deleted</source>
+        <translation>Wie sie gelöscht wurde</translation>
+    </message>
+</context>
+<context>
     <name>LengthMeter</name>
     <message>
         <source>%1 characters (Unicode code points), %2 bytes as UTF-8.
@@ -3906,14 +3930,6 @@ Der Server: %2</translation>
         <translation>Ohne Namen</translation>
     </message>
     <message>
-        <source>%1, never saved, given up %2</source>
-        <translation>%1, nie gespeichert, aufgegeben %2</translation>
-    </message>
-    <message>
-        <source>%1, deleted %2</source>
-        <translation>%1, gelöscht %2</translation>
-    </message>
-    <message>
         <source>%1 › %2, as number %3</source>
         <translation>%1 › %2, an Stelle %3</translation>
     </message>
@@ -3922,8 +3938,91 @@ Der Server: %2</translation>
         <translation>%1 › %2: %3</translation>
     </message>
     <message>
-        <source>The action is there again, but not in all of its triggers.</source>
-        <translation>Die Action ist wieder da, aber nicht in allen ihren Triggern.</translation>
+        <source>Copy the script</source>
+        <translation>Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Open as a new action</source>
+        <translation>Als neue Action öffnen</translation>
+    </message>
+    <message>
+        <source>Under a name that is free; nothing is created before it is saved</source>
+        <translation>Unter einem freien Namen; angelegt wird nichts, bevor sie gespeichert wird</translation>
+    </message>
+    <message>
+        <source>What was deleted could not be read.</source>
+        <translation>Was gelöscht wurde, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1
+on the server</source>
+        <extracomment>an action, and on the line below what became of it and when</extracomment>
+        <translation>%1
+auf dem Server</translation>
+    </message>
+    <message>
+        <source>%1
+never saved, given up %2</source>
+        <translation>%1
+nie gespeichert, aufgegeben %2</translation>
+    </message>
+    <message>
+        <source>%1
+deleted %2</source>
+        <translation>%1
+gelöscht %2</translation>
+    </message>
+    <message>
+        <source>Never saved, given up %1.</source>
+        <translation>Nie gespeichert, aufgegeben %1.</translation>
+    </message>
+    <message>
+        <source>It is on the server, id %1.</source>
+        <translation>Sie ist auf dem Server, Id %1.</translation>
+    </message>
+    <message>
+        <source>It is on the server, id %1, and perhaps not in all of its triggers.</source>
+        <translation>Sie ist auf dem Server, Id %1, und vielleicht nicht in allen ihren Triggern.</translation>
+    </message>
+    <message>
+        <source>Deleted %1. It was inactive, id %2.</source>
+        <translation>Gelöscht %1. Sie war inaktiv, Id %2.</translation>
+    </message>
+    <message>
+        <source>Deleted %1. It was active, id %2.</source>
+        <translation>Gelöscht %1. Sie war aktiv, Id %2.</translation>
+    </message>
+    <message>
+        <source>Put back into triggers</source>
+        <translation>In Trigger wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Upper and lower case do not make a difference. “Open as a new action” gives it a free name.</source>
+        <translation>Groß- und Kleinschreibung machen keinen Unterschied. „Als neue Action öffnen“ gibt ihr einen freien Namen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the server has created it. Retry: what is there already is not created again.</source>
+        <translation>Unklar ist, ob der Server sie angelegt hat. Erneut versuchen: Was schon da ist, wird nicht noch einmal angelegt.</translation>
+    </message>
+    <message>
+        <source>So it was put into no trigger.</source>
+        <translation>Deshalb wurde sie in keinen Trigger aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The action is there, and active, as it could not be deactivated.</source>
+        <translation>Die Action ist da, und aktiv, weil sie nicht deaktiviert werden konnte.</translation>
+    </message>
+    <message>
+        <source>The action is there, but not in all of its triggers.</source>
+        <translation>Die Action ist da, aber nicht in allen ihren Triggern.</translation>
+    </message>
+    <message>
+        <source>The version could not be read.</source>
+        <translation>Die Version konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5066,34 @@ Empfangen:
         <source>It is out of “%1 › %2” now, and could not be put back: %3</source>
         <translation>Sie ist jetzt nicht mehr in „%1 › %2“ und konnte nicht zurückgesetzt werden: %3</translation>
     </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this action since it was read.</source>
+        <translation>Jemand anderes hat diese Action geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Look at the newer version, then delete again.</source>
+        <translation>Nichts wurde gelöscht. Die neuere Version ansehen, dann noch einmal löschen.</translation>
+    </message>
+    <message>
+        <source>It still seems to be on the server. “Recently deleted” keeps it all the same. Reload the list to see.</source>
+        <translation>Sie scheint noch auf dem Server zu sein. „Kürzlich gelöscht“ behält sie trotzdem. Die Liste neu laden, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was deleted. “Recently deleted” keeps it, and its places in triggers.</source>
+        <translation>Unklar ist, ob sie gelöscht wurde. „Kürzlich gelöscht“ behält sie und ihre Plätze in Triggern.</translation>
+    </message>
+    <message>
+        <source>It was taken out of them before.</source>
+        <translation>Aus ihnen wurde sie vorher herausgenommen.</translation>
+    </message>
+    <message>
+        <source>“Recently deleted” keeps its places.</source>
+        <translation>„Kürzlich gelöscht“ behält ihre Plätze.</translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
@@ -5069,6 +5196,14 @@ Empfangen:
     <message>
         <source>Nothing was sent; your text is still here.</source>
         <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>This action is being saved.</source>
+        <translation>Diese Action wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Delete it when it is saved.</source>
+        <translation>Nichts wurde gelöscht. Erst löschen, wenn sie gespeichert ist.</translation>
     </message>
 </context>
 <context>

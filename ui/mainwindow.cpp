@@ -270,9 +270,12 @@ void MainWindow::showListState()
     const auto &trouble = m_workspace.listTrouble();
     m_list->setKnownAt(m_workspace.listKnownAt());
     // Whatever is wrong with the sign-in is told once, in the bar above.
-    const bool isToldAbove = trouble && m_credentials.trouble() &&
+    const auto &above = m_credentials.trouble();
+    const bool isForWantOfPerson = above && m_credentials.state() == Credentials::State::NeedsPerson &&
+                                   trouble && trouble->error.kind == above->kind;
+    const bool isToldAbove = trouble && above &&
                              (trouble->error.kind == Error::Kind::SignInFailed ||
-                              trouble->error.kind == Error::Kind::Unauthorized);
+                              trouble->error.kind == Error::Kind::Unauthorized || isForWantOfPerson);
     if (isToldAbove && m_workspace.list().totalCount() == 0)
         m_list->showDisconnected();
     else if (trouble && !isToldAbove)

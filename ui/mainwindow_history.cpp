@@ -175,8 +175,12 @@ void MainWindow::merge(ActionEditor *editor)
 
 void MainWindow::showRemoved()
 {
-    auto *dialog = new RemovedDialog(m_workspace, this);
+    auto *dialog = findChild<RemovedDialog *>();
+    if (dialog && dialog->isWorking())
+        return dialog->open(); // it was closed before the work was done
+    dialog = new RemovedDialog(m_workspace, m_themes, m_settings.editorOptions(), this);
     connect(dialog, &RemovedDialog::made, this, &MainWindow::openAction);
+    connect(dialog, &RemovedDialog::newActionRequested, this, &MainWindow::makeActionWith);
     dialog->open();
 }
 

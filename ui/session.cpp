@@ -54,42 +54,47 @@ void Session::start()
         m_archive.label(m_profile);
         connect(&m_window, &MainWindow::firstPainted, &m_window, &MainWindow::restoreDrafts);
     }
-    if (m_line.organisation.isEmpty()) {
-        // The window first, the network right after: people see where they are while the list is on its way.
-        connect(&m_window, &MainWindow::firstPainted, this, &Session::begin);
-        return showWindow();
-    }
-    m_workspace.identify().then(this, [this](const Result<zitadel::Organisation> &organisation) {
-        if (!organisation && organisation.error().kind == Error::Kind::UnknownOrganisation) {
-            print(tr("The server does not know the organisation “%1”.").arg(m_line.organisation));
-            emit ended(CommandLine::badUsage);
-            return;
-        }
-        // Whatever else went wrong is shown where it can be retried: in the window.
-        connect(&m_window, &MainWindow::firstPainted, &m_workspace, &Workspace::reload);
-        showWindow();
-    });
+    // The window first, the network right after: people see where they are while the list is on its way.
+    connect(&m_window, &MainWindow::firstPainted, this, &Session::begin);
+    m_window.show();
 }
 
 /// Choosing the connection is what a person's sign-in is started by; an account's own is fetched with the
 /// first request.
 void Session::begin()
 {
-    if (m_credentials.needsPerson())
-        m_credentials.signIn();
-    else
-        fetch();
+    // Another connection of the same sitting has an organisation of its own.
+    m_isPlaceKnown = m_line.organisation.isEmpty() || m_line.organisation != m_profile.organisationId;
+    if (!m_credentials.needsPerson())
+        return fetch();
+    m_credentials.signIn().then(this, [this](const Result<> &signedIn) {
+        if (signedIn)
+            return; // signedIn() has told
+        // Nobody is asked twice: the list meets the same refusal, and shows what is known of earlier.
+        m_isPlaceKnown = true;
+        m_workspace.reload();
+    });
 }
 
 void Session::fetch()
 {
     m_workspace.reload();
-    m_workspace.identify();
+    m_workspace.identify().then(
+        this, [this](const Result<zitadel::Organisation> &organisation) { identified(organisation); });
 }
 
-void Session::showWindow()
+void Session::identified(const Result<zitadel::Organisation> &organisation)
 {
-    m_window.show();
+    if (m_isPlaceKnown)
+        return;
+    if (!organisation && organisation.error().kind == Error::Kind::UnknownOrganisation) {
+        print(tr("The server does not know the organisation “%1”.").arg(m_line.organisation));
+        emit ended(CommandLine::badUsage);
+        return;
+    }
+    // Whatever else went wrong is shown where it can be retried: in the window.
+    m_isPlaceKnown = true;
+    goOn();
 }
 
 void Session::listSettled()
@@ -103,7 +108,15 @@ void Session::listSettled()
     QTimer::singleShot(0, this, [] { qCDebug(startup) << "list shown"; });
     if (m_line.tourFolder.isEmpty())
         m_window.restoreTabs();
-    if (!m_line.action.isEmpty() && state == Workspace::ListState::Loaded)
+    goOn();
+}
+
+/// What the command line asks for beyond the window.
+void Session::goOn()
+{
+    if (!m_isSettled || !m_isPlaceKnown)
+        return;
+    if (!m_line.action.isEmpty() && m_workspace.listState() == Workspace::ListState::Loaded)
         m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
     if (!m_line.tourFolder.isEmpty())
         startTour();

@@ -40,11 +40,12 @@ public:
             Settings &settings);
     ~Session() override;
 
-    /// Shows the window, signs in and loads the list. With an organisation on the command line, that is
-    /// looked up first.
+    /// Shows the window, signs in and loads the list. If the server does not know the organisation of the
+    /// command line, the program ends.
     void start();
 
     MainWindow &window() { return m_window; }
+    Workspace &workspace() { return m_workspace; }
     Credentials &credentials() { return m_credentials; }
     const Profile &profile() const { return m_profile; }
     Secrets &secrets() const { return m_secrets; }
@@ -56,8 +57,9 @@ signals:
 private:
     void begin();
     void fetch();
-    void showWindow();
+    void identified(const Result<zitadel::Organisation> &organisation);
     void listSettled();
+    void goOn();
     void startTour();
 
     const CommandLine m_line;
@@ -74,5 +76,6 @@ private:
     MainWindow m_window;
     std::unique_ptr<TourReport> m_report;
     std::unique_ptr<Tour> m_tour;
-    bool m_isSettled = false;
+    bool m_isSettled = false;   ///< the list, for the first time
+    bool m_isPlaceKnown = true; ///< false: the organisation of the command line may be unknown to the server
 };

@@ -92,7 +92,10 @@ QFuture<Result<>> KnownActions::putList(const zitadel::Organisation &organisatio
         }
         for (auto gone = known.cbegin(); gone != known.cend(); ++gone)
             sql.run(u"DELETE FROM actions WHERE id = ?"_s, {gone.key()});
-        sql.run(u"INSERT OR REPLACE INTO lists(organisation, name, read_at) VALUES(?, ?, ?)"_s,
+        // The list may be there before the name is.
+        sql.run(u"INSERT INTO lists(organisation, name, read_at) VALUES(?, ?, ?)"
+                " ON CONFLICT(organisation) DO UPDATE SET read_at = excluded.read_at,"
+                " name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END"_s,
                 {organisation.id, organisation.name, storage::stamp(QDateTime::currentDateTimeUtc())});
     });
 }
@@ -105,6 +108,26 @@ QFuture<Result<>> KnownActions::put(const zitadel::Action &action)
 QFuture<Result<>> KnownActions::remove(const QString &id)
 {
     return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM actions WHERE id = ?"_s, {id}); });
+}
+
+QFuture<Result<>> KnownActions::setName(const zitadel::Organisation &organisation)
+{
+    return m_database.write([organisation](Sql &sql) {
+        sql.run(u"UPDATE lists SET name = ? WHERE organisation = ? AND name <> ?"_s,
+                {organisation.name, organisation.id, organisation.name});
+    });
+}
+
+QFuture<Result<QList<zitadel::Organisation>>> KnownActions::organisations()
+{
+    return m_database.read([](Sql &sql) {
+        QList<zitadel::Organisation> list;
+        storage::Rows rows =
+            sql.run(u"SELECT organisation, name FROM lists ORDER BY name COLLATE NOCASE, organisation"_s);
+        while (rows.next())
+            list.append({rows.value(0).toString(), rows.value(1).toString()});
+        return list;
+    });
 }
 
 QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)

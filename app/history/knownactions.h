@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/account.h"
 #include "action/action.h"
 #include "storage/database.h"
 
@@ -35,6 +36,12 @@ public:
     /// One action was read or written.
     QFuture<Result<>> put(const zitadel::Action &action);
     QFuture<Result<>> remove(const QString &id);
+
+    /// The name of an organisation was told; nothing happens where its list is not known.
+    QFuture<Result<>> setName(const zitadel::Organisation &organisation);
+
+    /// The organisations whose lists are known, by name.
+    QFuture<Result<QList<zitadel::Organisation>>> organisations();
 
     /// With an empty id, the organisation that was read last.
     QFuture<Result<KnownList>> list(const QString &organisationId);

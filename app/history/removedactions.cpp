@@ -46,8 +46,50 @@ QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
                                             const QList<Bindings::Binding> &bindings)
 {
     return m_database.write([action, bindings](Sql &sql) {
-        storage::keepRemoved(sql, action, bindings, QDateTime::currentDateTimeUtc());
-        return sql.insertedId();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        storage::keepRemoved(sql, action, bindings, now);
+        const qint64 id = sql.insertedId();
+        // Whatever becomes of the row, the time line of the action ends with what was deleted.
+        storage::keepVersion(sql,
+                             {.organisationId = action.details.resourceOwner,
+                              .actionId = action.id,
+                              .sequence = action.details.sequence,
+                              .at = action.details.changeDate.value_or(now),
+                              .source = Source::Fetched},
+                             action.fields);
+        return id;
+    });
+}
+
+QFuture<Result<>> RemovedActions::gather(qint64 id)
+{
+    return m_database.write([id](Sql &sql) {
+        const auto earlierRows = " FROM removed WHERE id < ? AND action <> '' AND (organisation, action) ="
+                                 " (SELECT organisation, action FROM removed WHERE id = ?)"_L1;
+        storage::Rows own = sql.run(u"SELECT bindings FROM removed WHERE id = ?"_s, {id});
+        if (!own.next())
+            return;
+        QList<Bindings::Binding> all = fromJson(own.value(0).toString());
+        storage::Rows earlier =
+            sql.run("SELECT bindings"_L1 + earlierRows + " ORDER BY id DESC"_L1, {id, id});
+        while (earlier.next()) {
+            for (const Bindings::Binding &binding : fromJson(earlier.value(0).toString())) {
+                if (std::ranges::none_of(all, [&binding](const Bindings::Binding &each) {
+                        return each.flow == binding.flow && each.trigger == binding.trigger;
+                    }))
+                    all.append(binding);
+            }
+        }
+        sql.run("DELETE"_L1 + earlierRows, {id, id});
+        sql.run(u"UPDATE removed SET bindings = ? WHERE id = ?"_s, {toJson(all), id});
+    });
+}
+
+QFuture<Result<>> RemovedActions::setThere(qint64 id, const QString &actionId,
+                                           const QList<Bindings::Binding> &left)
+{
+    return m_database.write([id, actionId, left](Sql &sql) {
+        sql.run(u"UPDATE removed SET action = ?, bindings = ? WHERE id = ?"_s, {actionId, toJson(left), id});
     });
 }
 
@@ -84,11 +126,12 @@ void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<Bindings::
                  const QDateTime &at)
 {
     const zitadel::ActionFields &fields = action.fields;
+    const qint64 script = keepScript(sql, fields.script);
     sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout, allowed,"
             " bindings, removed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {action.details.resourceOwner, action.id, int(action.state), action.details.sequence,
-             blob(fields.name), keepScript(sql, fields.script), qlonglong(fields.timeout.count()),
-             fields.allowedToFail, history::toJson(bindings), stamp(at)});
+             blob(fields.name), script, qlonglong(fields.timeout.count()), fields.allowedToFail,
+             history::toJson(bindings), stamp(at)});
 }
 
 } // namespace storage

@@ -9,7 +9,8 @@
 namespace history {
 
 /// An action that was deleted by this program, as it was last; without an id one that was typed, never saved
-/// and given up.
+/// and given up. It may be on the server all the same: where nobody knows whether its deletion came through,
+/// and where it was made again and is not back in all of its triggers.
 struct RemovedAction
 {
     qint64 id = 0; ///< of this computer
@@ -28,8 +29,15 @@ public:
     {
     }
 
-    /// Keeps what is about to be deleted; the answer is its id here.
+    /// Keeps what is about to be deleted, here and in the history; the answer is its id here.
     QFuture<Result<qint64>> add(const zitadel::Action &action, const QList<Bindings::Binding> &bindings);
+
+    /// Lets the row @p id stand for those of earlier deletions of the same action, whose outcome was not
+    /// known: their places are taken over, and they go.
+    QFuture<Result<>> gather(qint64 id);
+
+    /// It is on the server, as @p actionId; @p left are the triggers that it is not back in.
+    QFuture<Result<>> setThere(qint64 id, const QString &actionId, const QList<Bindings::Binding> &left);
 
     /// It was made again, or was not deleted after all.
     QFuture<Result<>> forget(qint64 id);

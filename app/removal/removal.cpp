@@ -2,18 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "removal/removal.h"
 
+#include "action/limits.h"
 #include "api/client.h"
 #include "flow/flowchanges.h"
 #include "storage/archive.h"
 
 #include <QCoreApplication>
 #include <QPromise>
+#include <QTimer>
 
+#include <array>
 #include <memory>
+
+using namespace std::chrono_literals;
 
 namespace removal {
 
 namespace {
+
+// How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
+constexpr std::array pauses{50ms, 100ms, 200ms, 400ms, 800ms, 1600ms};
+
+/// As a read shows them: the server clamps a timeout (reference, gotcha 7).
+zitadel::ActionFields shown(zitadel::ActionFields fields)
+{
+    fields.timeout = limits::effectiveTimeout(fields.timeout);
+    return fields;
+}
 
 struct Texts
 {
@@ -36,10 +51,7 @@ public:
     {
         m_promise.start();
         auto future = m_promise.future();
-        if (m_how.mayReadFlows)
-            readFlows();
-        else
-            keep();
+        look(0);
         return future;
     }
 
@@ -52,8 +64,55 @@ private:
         m_promise.finish();
     }
 
+    void again(int attempt, void (Removal::*step)(int attempt))
+    {
+        QTimer::singleShot(pauses[size_t(attempt)], &m_client,
+                           [self = shared_from_this(), attempt, step] { ((*self).*step)(attempt + 1); });
+    }
+
+    /// What is kept must be what is deleted, and what is deleted what the person has seen.
+    void look(int attempt)
+    {
+        m_client.action(organisation(), m_action.id)
+            .then(&m_client, [self = shared_from_this(), attempt](const Result<zitadel::Action> &read) {
+                if (read)
+                    return self->looked(*read, attempt);
+                // Gone, or made a moment ago and the read is late: the deletion itself tells.
+                if (read.error().kind == Error::Kind::NotFound)
+                    return self->readFlows();
+                Error error = read.error();
+                error.advice = Texts::tr("Nothing was deleted.") + u' ' + error.advice;
+                self->finish(std::unexpected(error));
+            });
+    }
+
+    void looked(const zitadel::Action &read, int attempt)
+    {
+        // Older than what we know: the read is late. If it stays so, what we know counts.
+        if (read.details.sequence < m_action.details.sequence)
+            return attempt < int(pauses.size()) ? again(attempt, &Removal::look) : readFlows();
+        if (shown(read.fields) == shown(m_action.fields)) {
+            m_action = read;
+            return readFlows();
+        }
+        if (m_how.newer)
+            m_how.newer(read);
+        finish(std::unexpected(Error{
+            .kind = Error::Kind::Conflict,
+            .message = Texts::tr("Somebody else changed this action since it was read."),
+            .advice = Texts::tr("Nothing was deleted. Look at the newer version, then delete again.")}));
+    }
+
+    void succeed()
+    {
+        m_archive.removed().gather(m_kept);
+        finish({});
+    }
+
     void readFlows()
     {
+        if (!m_how.mayReadFlows)
+            return keep();
         flows::read(m_client, organisation())
             .then(&m_client, [self = shared_from_this()](const Result<QList<zitadel::Flow>> &flows) {
                 if (!flows && flows.error().kind != Error::Kind::Forbidden)
@@ -94,7 +153,7 @@ private:
                     error.advice =
                         Texts::tr("It was not deleted, as it could not be taken out of “%1 › %2” first.")
                             .arg(change.binding.flowName, change.binding.triggerName);
-                    return self->takeBack(error);
+                    return self->takeBack(error, Kept::Goes);
                 }
                 self->deleteIt();
             });
@@ -105,50 +164,79 @@ private:
         m_client.deleteAction(organisation(), m_action.id)
             .then(&m_client, [self = shared_from_this()](const Result<> &deleted) {
                 if (deleted || deleted.error().kind == Error::Kind::NotFound)
-                    return self->finish({});
-                if (deleted.error().mayHaveHappened)
-                    return self->lookWhether(deleted.error());
-                self->takeBack(deleted.error());
+                    return self->succeed();
+                if (!deleted.error().mayHaveHappened)
+                    return self->takeBack(deleted.error(), Kept::Goes);
+                self->m_doubt = deleted.error();
+                self->lookWhether(0);
             });
     }
 
-    void lookWhether(const Error &error)
+    /// The answer was lost, and the deletion perhaps was not. Reads lag, so that it is there proves nothing
+    /// for a while; that it is not proves enough.
+    void lookWhether(int attempt)
     {
         m_client.action(organisation(), m_action.id)
-            .then(&m_client, [self = shared_from_this(), error](const Result<zitadel::Action> &now) {
+            .then(&m_client, [self = shared_from_this(), attempt](const Result<zitadel::Action> &now) {
                 if (!now && now.error().kind == Error::Kind::NotFound)
-                    return self->finish({});
-                if (now)
-                    return self->takeBack(error);
-                self->finish(std::unexpected(error));
+                    return self->succeed();
+                const bool isSilent = !now && now.error().kind == Error::Kind::TimedOut;
+                if (attempt < int(pauses.size()) && !isSilent)
+                    return self->again(attempt, &Removal::lookWhether);
+                if (!now)
+                    return self->leaveInDoubt();
+                // Were it gone after all, the server would refuse to put it into a trigger (reference 2.14).
+                Error error = *self->m_doubt;
+                error.advice = Texts::tr("It still seems to be on the server. “Recently deleted” keeps it "
+                                         "all the same. Reload the list to see.");
+                self->takeBack(error, Kept::Stays);
             });
     }
 
-    /// It is there still, and is to run where it ran.
-    void takeBack(const Error &error)
+    void leaveInDoubt()
     {
-        m_archive.removed().forget(m_kept);
+        Error error = *m_doubt;
+        error.advice = Texts::tr("It is not known whether it was deleted. “Recently deleted” keeps it, and "
+                                 "its places in triggers.");
+        if (std::ranges::any_of(m_changes, &flows::Change::isWritten))
+            error.advice += u' ' + Texts::tr("It was taken out of them before.");
+        finish(std::unexpected(error));
+    }
+
+    enum class Kept { Goes, Stays };
+
+    /// It is there still, and is to run where it ran.
+    void takeBack(const Error &error, Kept kept)
+    {
         flows::takeBack(m_client, organisation(), m_changes)
-            .then(&m_client, [self = shared_from_this(), error](const QList<flows::Change> &changes) {
+            .then(&m_client, [self = shared_from_this(), error, kept](const QList<flows::Change> &changes) {
                 Error told = error;
+                bool isAsBefore = true;
                 for (const flows::Change &change : changes) {
-                    if (!change.result)
-                        told.advice +=
-                            u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
-                                       .arg(change.binding.flowName, change.binding.triggerName,
-                                            change.result.error().message);
+                    if (change.result)
+                        continue;
+                    isAsBefore = false;
+                    told.advice +=
+                        u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
+                                   .arg(change.binding.flowName, change.binding.triggerName,
+                                        change.result.error().message);
                 }
+                if (!isAsBefore)
+                    told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
+                else if (kept == Kept::Goes)
+                    self->m_archive.removed().forget(self->m_kept);
                 self->finish(std::unexpected(told));
             });
     }
 
     Client &m_client;
     Archive &m_archive;
-    const zitadel::Action m_action;
+    zitadel::Action m_action; ///< as the server has it, once that was asked
     const How m_how;
     QList<Bindings::Binding> m_bindings; ///< as they are when it begins
     QList<flows::Change> m_changes;      ///< what was done to them
     qint64 m_kept = 0;
+    std::optional<Error> m_doubt; ///< why nobody knows whether it was deleted
     QPromise<Result<>> m_promise;
 };
 

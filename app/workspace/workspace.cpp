@@ -3,7 +3,6 @@
 #include "workspace/workspace.h"
 
 #include "action/functionname.h"
-#include "removal/removal.h"
 #include "workspace/saving.h"
 
 #include <QtConcurrentRun>
@@ -78,6 +77,7 @@ void Workspace::showKnown(const Error &error)
             }
             fail();
         });
+    offerKnownOrganisations();
 }
 
 void Workspace::prepareList(quint64 reload, const QList<zitadel::Action> &read)
@@ -286,10 +286,8 @@ void Workspace::refresh(ActionDocument *document)
             if (document->isSaving() || document->isNew())
                 return;
             if (read) {
-                if (const auto action = m_recentWrites.corrected(*read)) {
-                    document->take(*action);
+                if (const auto action = m_recentWrites.corrected(*read))
                     learned(*action);
-                }
                 return;
             }
             if (read.error().kind == Error::Kind::NotFound && m_recentWrites.knows(document->id()))
@@ -364,12 +362,15 @@ void Workspace::wrote(const zitadel::Action &action)
         m_list.upsert(action);
 }
 
-/// The server has told what an action is now.
-void Workspace::learned(const zitadel::Action &action)
+/// @p read is what the server has, and nothing that was written here is newer.
+void Workspace::learned(const zitadel::Action &read)
 {
-    m_archive.known().put(action);
-    if (m_list.find(action.id))
-        m_list.upsert(action);
+    if (ActionDocument *opened = document(read.id); opened && !opened->isSaving())
+        opened->take(read);
+    m_archive.known().put(read);
+    if (m_list.find(read.id) ||
+        (m_listState == ListState::Loaded && read.details.resourceOwner == m_organisation.id))
+        m_list.upsert(read);
 }
 
 // -- the action as a whole
@@ -409,39 +410,6 @@ void Workspace::stateWritten(const QString &id, bool active, const Result<action
         opened->m_base = action;
         emit opened->baseChanged();
     }
-}
-
-void Workspace::remove(const QString &id)
-{
-    if (const auto refusal = refusalToWrite(Asked::Delete))
-        return report(id, Asked::Delete, *refusal);
-    const ActionDocument *opened = document(id);
-    const zitadel::Action *listed = m_list.find(id);
-    if (!opened && !listed)
-        return;
-    const zitadel::Action action = opened ? opened->base() : *listed;
-    const bool areOwn = m_rights.areKnown && action.details.resourceOwner == m_organisation.id;
-    removal::remove(m_client, m_archive, action,
-                    {.mayReadFlows = !areOwn || m_rights.mayReadFlows,
-                     .mayWriteFlows = !areOwn || m_rights.mayWriteFlows})
-        .then(this, [this, id](const Result<> &deleted) {
-            if (!deleted)
-                return report(id, Asked::Delete, deleted.error());
-            const QString organisation = organisationOf(id);
-            ++m_writes;
-            m_recentWrites.removed(id);
-            m_list.remove(id);
-            m_archive.known().remove(id);
-            if (ActionDocument *opened = document(id)) {
-                if (opened->isDirty())
-                    opened->detach();
-                else
-                    close(opened);
-            }
-            if (m_bindings.wasAsked(organisation))
-                readBindings(organisation); // others moved up in its triggers
-            emit removed(id);
-        });
 }
 
 void Workspace::report(const QString &id, Asked asked, const Error &error)

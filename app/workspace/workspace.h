@@ -67,7 +67,8 @@ public:
     /// if the token owner's own was asked for; its name is empty until known.
     const zitadel::Organisation &organisation() const { return m_organisation; }
 
-    /// All organisations there are to choose from; just the current one where the server tells no more.
+    /// All organisations there are to choose from; just the current one where the server tells no more, and
+    /// those whose lists this computer knows where it does not answer.
     const QList<zitadel::Organisation> &organisations() const { return m_organisations; }
 
     /// True if there are more than organisations(), which a search by name finds.
@@ -182,13 +183,23 @@ public:
     /// What was deleted here in the current organisation, and new actions that were given up; the last first.
     QFuture<Result<QList<history::RemovedAction>>> removedActions();
 
-    /// Creates a deleted action again (with a new id), and puts it back into those of its triggers that
-    /// @p triggers names. The answer is the new id, and what came of each trigger.
+    /// What came of bringing one back.
     struct Undeleted
     {
         QString id;
+        bool wasThere = false; ///< on the server before anything was done
         QList<flows::Change> triggers;
+        /// It was inactive, and is active now; so it was put into no trigger.
+        std::optional<Error> notDeactivated = {};
+
+        /// True if nothing is left to be done.
+        bool isWhole() const;
     };
+
+    /// Creates a deleted action again (with a new id) unless it is there, and puts it back into those of its
+    /// triggers that @p triggers names. Once it is there, what else went wrong is in the answer; what is left
+    /// to be done stays among removedActions() and can be tried again. Kind::NameTaken where another action
+    /// has its name meanwhile.
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<Bindings::Binding> &triggers);
 
@@ -234,9 +245,11 @@ signals:
 
 private:
     friend class Saving;
+    friend class Undeleting;
 
     void askForRights();
     void askForName();
+    void offerKnownOrganisations();
     std::optional<Error> refusalToWrite(explain::Asked asked) const;
     void setListState(ListState state);
     void setListTrouble(std::optional<ListTrouble> trouble);
@@ -250,8 +263,6 @@ private:
     void keepTyped(const ActionDocument *document, history::Source source);
     void openDraft(const Draft &draft);
     void showKnown(const Error &error);
-    void activateAsBefore(const zitadel::Action &made, zitadel::ActionState before,
-                          const std::function<void()> &then);
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
     ActionDocument *addDocument(const zitadel::Action &action);
@@ -269,6 +280,7 @@ private:
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
     bool m_hasMoreOrganisations = false;
+    bool m_areOrganisationsTold = false; ///< by the server
     std::optional<zitadel::Account> m_account;
     zitadel::Rights m_rights;
     bool m_isConfirmed = false;

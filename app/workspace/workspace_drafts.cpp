@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the workspace keeps on this computer: what was typed, and what was on the server.
-#include "action/limits.h"
 #include "workspace/workspace.h"
-
-#include <QPromise>
 
 QFuture<Result<LeftBehind>> Workspace::restoreDrafts()
 {
@@ -106,64 +103,4 @@ void Workspace::keepSaved(const zitadel::Action &action)
                            .author = m_account ? m_account->name : QString(),
                            .source = history::Source::Saved},
                           action.fields);
-}
-
-// -- un-delete
-
-QFuture<Result<QList<history::RemovedAction>>> Workspace::removedActions()
-{
-    return m_archive.removed().list(m_organisation.id);
-}
-
-QFuture<Result<Workspace::Undeleted>> Workspace::undelete(const history::RemovedAction &removed,
-                                                          const QList<Bindings::Binding> &triggers)
-{
-    if (const auto refusal = refusalToWrite(explain::Asked::Create))
-        return QtFuture::makeReadyValueFuture(Result<Undeleted>(std::unexpected(*refusal)));
-    auto promise = std::make_shared<QPromise<Result<Undeleted>>>();
-    promise->start();
-    const auto finish = [promise](const Result<Undeleted> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    const QString organisation = removed.action.details.resourceOwner;
-    m_client.createAction(organisation, removed.action.fields)
-        .then(this, [this, removed, triggers, organisation,
-                     finish](const Result<actionjson::WriteAnswer> &answer) {
-            if (!answer)
-                return finish(std::unexpected(answer.error()));
-            zitadel::Action made = removed.action;
-            made.id = answer->id;
-            made.state = zitadel::ActionState::Active;
-            made.fields.timeout = limits::effectiveTimeout(made.fields.timeout);
-            made.details.sequence = answer->sequence;
-            made.details.changeDate = answer->writtenAt;
-            m_archive.removed().forget(removed.id);
-            keepSaved(made);
-            wrote(made);
-            activateAsBefore(made, removed.action.state, [this, made, organisation, triggers, finish] {
-                flows::bind(m_client, organisation, made.id, triggers)
-                    .then(this, [this, made, organisation, finish](const QList<flows::Change> &rebound) {
-                        const auto count = std::ranges::count_if(
-                            rebound, [](const auto &change) { return bool(change.result); });
-                        if (count > 0)
-                            m_bindings.readWritten(organisation, made.id, count);
-                        finish(Undeleted{made.id, rebound});
-                    });
-            });
-        });
-    return promise->future();
-}
-
-/// Before it is put into a trigger, or a script that was switched off would run for a moment.
-void Workspace::activateAsBefore(const zitadel::Action &made, zitadel::ActionState before,
-                                 const std::function<void()> &then)
-{
-    if (before != zitadel::ActionState::Inactive)
-        return then();
-    m_client.deactivateAction(made.details.resourceOwner, made.id)
-        .then(this, [this, id = made.id, then](const Result<actionjson::WriteAnswer> &answer) {
-            stateWritten(id, false, answer);
-            then();
-        });
 }

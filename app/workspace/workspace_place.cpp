@@ -20,6 +20,7 @@ QFuture<Result<zitadel::Organisation>> Workspace::identify()
         if (!found || found->organisations.isEmpty())
             return;
         m_organisations = found->organisations;
+        m_areOrganisationsTold = true;
         m_hasMoreOrganisations = !found->isComplete;
         emit organisationChanged();
     });
@@ -28,6 +29,7 @@ QFuture<Result<zitadel::Organisation>> Workspace::identify()
         m_isIdentifying = false;
         if (own && (m_organisation.id.isEmpty() || m_organisation.id == own->id)) {
             m_organisation = *own;
+            m_archive.known().setName(*own);
             if (m_organisations.isEmpty())
                 m_organisations = {*own};
             emit organisationChanged();
@@ -93,9 +95,29 @@ void Workspace::askForName()
         if (!named || named->id != m_organisation.id)
             return; // the list tells what is wrong with it
         m_organisation = *named;
+        m_archive.known().setName(*named);
         if (!m_organisations.contains(*named))
             m_organisations.append(*named);
         emit organisationChanged();
+    });
+}
+
+/// Without the server, what is known of other organisations must not be hidden behind ids that nobody has in
+/// mind.
+void Workspace::offerKnownOrganisations()
+{
+    if (m_areOrganisationsTold)
+        return;
+    m_archive.known().organisations().then(this, [this](const Result<QList<zitadel::Organisation>> &known) {
+        if (!known || m_areOrganisationsTold)
+            return; // that the file cannot be read is told where it cannot be written either
+        const qsizetype before = m_organisations.size();
+        for (const zitadel::Organisation &organisation : *known) {
+            if (!std::ranges::contains(m_organisations, organisation.id, &zitadel::Organisation::id))
+                m_organisations.append(organisation);
+        }
+        if (m_organisations.size() > before)
+            emit organisationChanged();
     });
 }
 

@@ -14,6 +14,7 @@
 #include "support/keptdrafts.h"
 #include "support/windowfixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QListWidget>
@@ -309,6 +310,92 @@ private slots:
         QCOMPARE(flow->triggers.constFirst().actionIds, (QStringList{again, other}));
         QVERIFY(!f->workspace->list().find(again)->isActive());
         QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
+    }
+
+    /// Closed while it works, it was never heard of again.
+    void whatCannotBeBroughtBackIsToldAlsoAfterClosing()
+    {
+        const QString organisation = f->profile.organisationId;
+        const QString id = f->open(u"f"_s);
+        QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id})));
+        f->workspace->remove(id);
+        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->command("removedCommand");
+        auto *dialog = f->find<RemovedDialog>("removedDialog");
+        QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
+        QCOMPARE(in<CodeEditor>(dialog, "keptScript")->script(), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
+        in<QPushButton>(dialog, "removedCopyButton")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), in<CodeEditor>(dialog, "keptScript")->script());
+
+        f->server.setSwitches({.latency = 100ms,
+                               .projectionDelay = 0ms,
+                               .breakage = demo::Switches::Break::BadGateway,
+                               .onlyPath = "/trigger/"});
+        in<QPushButton>(dialog, "removedMakeButton")->click();
+        QVERIFY(!in<QListWidget>(dialog, "removedList")->isEnabled());
+        QVERIFY(!in<QPushButton>(dialog, "removedMakeButton")->isEnabled());
+        dialog->reject();
+        QVERIFY(dialog->isHidden());
+        QTRY_VERIFY(dialog->isVisible());
+        const QString told = in<EmptyState>(dialog, "removedMessage")->wholeText();
+        QVERIFY2(told.contains(u"not in all of its triggers"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Pre access token creation"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Retry in a moment"_s), qPrintable(told)); // the advice, too
+        // What is left is one trigger, of an action that is there.
+        QTRY_COMPARE(in<QPushButton>(dialog, "removedMakeButton")->text(), u"Put back into triggers"_s);
+        QCOMPARE(in<QListWidget>(dialog, "removedTriggers")->count(), 1);
+        f->server.setSwitches({.projectionDelay = 0ms});
+        in<QPushButton>(dialog, "removedMakeButton")->click();
+        QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
+        const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
+        QVERIFY(flow);
+        QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->idOf(u"f"_s)});
+        QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
+    }
+
+    /// Its time line cannot be opened any more, but what it was before can be read.
+    void earlierVersionsOfADeletedActionCanBeRead()
+    {
+        const QString before = s("// 1\n// 2\n// 3\n// 4\n// 5\n");
+        const QString id = edit(u"f"_s, s("// later\n"));
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        f->workspace->remove(id);
+        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->command("removedCommand");
+        auto *dialog = f->find<RemovedDialog>("removedDialog");
+        auto *versions = in<QComboBox>(dialog, "removedVersions");
+        QTRY_COMPARE(versions->count(), 2);
+        QVERIFY(versions->isVisible());
+        QCOMPARE(in<CodeEditor>(dialog, "keptScript")->script(), s("// later\n"));
+        versions->setCurrentIndex(1);
+        emit versions->activated(1);
+        QTRY_COMPARE(in<CodeEditor>(dialog, "keptScript")->script(), before);
+        QVERIFY(!in<QPushButton>(dialog, "removedMakeButton")->isEnabled());
+        in<QPushButton>(dialog, "removedOpenButton")->click();
+        QCOMPARE(f->editor()->document().fields().script, before);
+    }
+
+    /// Its name is somebody else's by now: then under another one.
+    void aDeletedActionWhoseNameIsTakenOpensAsANewOne()
+    {
+        const QString id = f->open(u"f"_s);
+        f->workspace->remove(id);
+        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->server.addAction(f->profile.organisationId, u"F"_s, u"function F() {}"_s);
+        f->workspace->reload();
+        QTRY_VERIFY(!f->workspace->idOf(u"F"_s).isEmpty());
+        f->command("removedCommand");
+        auto *dialog = f->find<RemovedDialog>("removedDialog");
+        QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
+        in<QPushButton>(dialog, "removedMakeButton")->click();
+        QTRY_VERIFY(in<EmptyState>(dialog, "removedMessage")->isVisible());
+        QVERIFY(in<EmptyState>(dialog, "removedMessage")->wholeText().contains(u"Open as a new action"_s));
+        in<QPushButton>(dialog, "removedOpenButton")->click();
+        QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
+        QVERIFY(f->editor()->document().isNew());
+        QCOMPARE(f->editor()->document().fields().name, u"f2"_s);
+        QCOMPARE(answerOf(f->workspace->removedActions()).value().size(), 1);
     }
 
     void discardedTextsStayInTheHistory()

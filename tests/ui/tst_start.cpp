@@ -121,6 +121,33 @@ class tst_start : public QObject
             QVERIFY2(!line.contains(QString::fromUtf8(secret)), qPrintable(line.left(80)));
     }
 
+    /// A connection by the browser whose list was read, and an action of it that was open at the end.
+    QString knownFromEarlier()
+    {
+        ProfileStore store(ProfileStore::defaultPath());
+        Profile profile;
+        profile.name = u"Acme"_s;
+        profile.url = m_server->url();
+        profile.signIn.method = SignInOptions::Method::Browser;
+        profile.signIn.clientId = m_server->clientId();
+        if (!store.save(profile))
+            return {};
+        start({.profile = u"Acme"_s});
+        if (!QTest::qWaitFor([this] { return !m_page.isEmpty(); }))
+            return {};
+        PageVisitor().signIn(m_page, u"minna.vogt"_s);
+        if (!QTest::qWaitFor([this] { return isListLoaded(); }))
+            return {};
+        const QString id = m_program->session()->workspace().list().allIds().constFirst();
+        window()->openAction(id);
+        answerOf(m_program->session()->workspace().drafts().flush());
+        QTest::qWait(1700); // until the tabs are kept
+        answerOf(m_program->session()->workspace().drafts().flush());
+        m_program.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return id;
+    }
+
 private slots:
     void init()
     {
@@ -254,10 +281,65 @@ private slots:
         emit first->profileRequested(store.profiles().constFirst().id);
         QTRY_VERIFY(window() && window() != first);
         QVERIFY(window()->windowTitle().contains(u"Other"_s));
-        emit window()->profileRequested({});
+        emit window() -> profileRequested({});
         QTRY_VERIFY(window() && !window()->windowTitle().contains(u"Other"_s));
         QTRY_VERIFY(window()->tabs().currentEditor());
         QVERIFY(window()->tabs().currentEditor()->document().fields().name.contains(u"mine"_s));
+    }
+
+    /// Without the server nobody can sign in; what this computer knows is there all the same.
+    void whoeverCannotSignInSeesWhatIsKnown_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("the server is gone") << true;
+        QTest::newRow("the sign-in is cancelled") << false;
+    }
+    void whoeverCannotSignInSeesWhatIsKnown()
+    {
+        QFETCH(const bool, isGone);
+        const QString id = knownFromEarlier();
+        if (isGone)
+            m_server.reset();
+        m_page.clear();
+        start({.profile = u"Acme"_s});
+        if (!isGone) {
+            QTRY_VERIFY(!m_page.isEmpty());
+            click("cancelSignInButton");
+        }
+        QTRY_VERIFY(isListLoaded());
+        QTRY_VERIFY(window()->tabs().currentEditor());
+        ActionEditor *editor = window()->tabs().currentEditor();
+        QCOMPARE(editor->document().id(), id);
+        QVERIFY(!editor->code().script().isEmpty());
+        // It can be edited, and is told once what is wrong.
+        QTest::sendKeyEvent(QTest::Click, &editor->code(), Qt::Key_unknown, u"x"_s, Qt::NoModifier);
+        QVERIFY(editor->document().isDirty());
+        QVERIFY(find<QPushButton>("signInButton")->isVisible());
+        QVERIFY(!find<QPushButton>("listRetryButton")->isVisible());
+        m_page.clear();
+        QTest::qWait(300);
+        QVERIFY(m_page.isEmpty()); // nobody is asked twice
+        if (isGone)
+            return;
+        click("signInButton");
+        QTRY_VERIFY(!m_page.isEmpty());
+        PageVisitor().signIn(m_page, u"minna.vogt"_s);
+        QTRY_VERIFY(!find<QPushButton>("signInButton")->isVisible());
+        QTRY_COMPARE(m_program->session()->workspace().listState(), Workspace::ListState::Loaded);
+        QVERIFY(editor->document().isDirty());
+    }
+
+    /// The window does not wait for a server that does not answer.
+    void anOrganisationOfTheCommandLineDoesNotKeepTheWindowAway()
+    {
+        ProfileStore store(ProfileStore::defaultPath());
+        Profile profile;
+        profile.name = u"Acme"_s;
+        profile.url = m_server->url();
+        QVERIFY(store.save(profile));
+        m_server->setSwitches({.breakage = demo::Switches::Break::Hang});
+        start({.profile = u"Acme"_s, .organisation = m_server->organisations().constFirst().id});
+        QTRY_VERIFY(window());
     }
 
     /// Five ways in; whatever they need is in no file, no log line, and on no screen afterwards.

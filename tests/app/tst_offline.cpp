@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoserver.h"
+#include "http/transport.h"
+#include "support/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What is known of organisations while their server does not answer.
+class OfflineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void otherOrganisationsAreOffered()
+    {
+        const QTemporaryDir folder;
+        Archive archive(folder.filePath(u"profile.sqlite"_s));
+        auto server = std::make_unique<demo::Server>(demo::SampleState::Sample);
+        QVERIFY(server->listen());
+        server->setSwitches({.projectionDelay = 0ms});
+        const QList<demo::Organisation> there = server->organisations();
+        server->addAction(there[1].id, u"elsewhere"_s, u"function elsewhere() {}"_s);
+        http::Transport transport({.timeout = 5s});
+        FixedToken token(server->identity(u"owner").token);
+        Client client(server->url(), transport, token);
+        {
+            Workspace workspace(client, Profile(), archive);
+            // The list before the name: that is learnt later.
+            workspace.reload();
+            QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
+            QVERIFY(answerOf(workspace.identify()));
+            workspace.selectOrganisation(there[1].id);
+            QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
+            QTRY_COMPARE(workspace.organisation().name, there[1].name);
+        }
+        server.reset();
+
+        Workspace workspace(client, {.organisationId = there[0].id}, archive);
+        workspace.reload();
+        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Failed);
+        QVERIFY(workspace.list().totalCount() > 0);
+        QTRY_COMPARE(workspace.organisations().size(), 2);
+        for (const demo::Organisation &organisation : there)
+            QVERIFY(workspace.organisations().contains(
+                zitadel::Organisation{organisation.id, organisation.name}));
+        workspace.selectOrganisation(there[1].id);
+        QCOMPARE(workspace.organisation().name, there[1].name);
+        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Failed);
+        QVERIFY(!workspace.idOf(u"elsewhere"_s).isEmpty());
+        QVERIFY(workspace.listKnownAt());
+    }
+
+    /// A name that was learnt is not forgotten with a list that was read before it is known again.
+    void aNameIsNotForgotten()
+    {
+        const QTemporaryDir folder;
+        Archive archive(folder.filePath(u"profile.sqlite"_s));
+        QVERIFY(answerOf(archive.known().putList({u"1"_s, QString()}, {})));
+        QVERIFY(answerOf(archive.known().setName({u"1"_s, u"Acme"_s})));
+        QVERIFY(answerOf(archive.known().putList({u"1"_s, QString()}, {})));
+        const auto known = answerOf(archive.known().organisations());
+        QVERIFY(known);
+        QCOMPARE(known->size(), 1);
+        QCOMPARE(known->constFirst().name, u"Acme"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(OfflineTest)
+#include "tst_offline.moc"
