@@ -420,20 +420,7 @@ void Workspace::remove(const QString &id)
         .then(this, [this, id](const Result<> &deleted) {
             if (!deleted)
                 return report(id, Asked::Delete, deleted.error());
-            const QString organisation = organisationOf(id);
-            ++m_writes;
-            m_recentWrites.removed(id);
-            m_list.remove(id);
-            m_archive.known().remove(id);
-            if (ActionDocument *opened = document(id)) {
-                if (opened->isDirty())
-                    opened->detach();
-                else
-                    close(opened);
-            }
-            if (m_bindings.wasAsked(organisation))
-                readBindings(organisation); // others moved up in its triggers
-            emit removed(id);
+            forgetRemoved(id);
         });
 }
 
