@@ -5021,6 +5021,10 @@ Empfangen:
         <translation>%1: unterscheidet sich von %2 nur in der Groß- und Kleinschreibung, was kein Server annimmt</translation>
     </message>
     <message>
+        <source>somebody changed it just now</source>
+        <translation>jemand hat sie gerade geändert</translation>
+    </message>
+    <message>
         <source>something that is no file is in its place</source>
         <translation>an ihrer Stelle ist etwas, das keine Datei ist</translation>
     </message>

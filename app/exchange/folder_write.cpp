@@ -147,11 +147,13 @@ private:
         // A link could lead anywhere: it is replaced, not followed.
         if (isLink(name)) {
             m_done.refused << name;
+            m_seen.insert(name, {});
             return {};
         }
         const auto bytes = bytesOf(m_folder, name);
         if (!bytes)
             return std::unexpected(bytes.error());
+        m_seen.insert(name, *bytes);
         if (wanted && *bytes == *wanted)
             m_same.insert(name);
         const QString there = m_other.value(name, name);
@@ -207,10 +209,7 @@ private:
                     return failure(Texts::tr("The file “%1” could not be copied first.").arg(name));
                 continue;
             }
-            const auto copied = bytesOf(m_folder, name).and_then([&](const QByteArray &bytes) {
-                return save(copies, name, bytes);
-            });
-            if (!copied)
+            if (const auto copied = save(copies, name, m_seen.value(name)); !copied)
                 return copied;
         }
         m_done.copies = path;
@@ -244,6 +243,8 @@ private:
             return named;
         if (m_same.contains(name))
             return {};
+        if (const auto still = checkStill(name); !still)
+            return still;
         if (isLink(name) && !QFile::remove(m_folder.filePath(name)))
             return unwritable(name, Texts::tr("it is a link that cannot be removed"));
         if (const auto saved = save(m_folder, name, bytes); !saved)
@@ -251,6 +252,16 @@ private:
         if (!m_other.contains(name))
             m_done.written << name;
         return {};
+    }
+
+    /// Somebody may have saved it while other files were looked at and written.
+    Result<> checkStill(const QString &name) const
+    {
+        const QByteArray now =
+            isThere(name) && !isLink(name) ? bytesOf(m_folder, name).value_or(QByteArray()) : QByteArray();
+        if (now == m_seen.value(name))
+            return {};
+        return unwritable(name, Texts::tr("somebody changed it just now"));
     }
 
     /// The file keeps its old name where the file system takes “foo.js” for “Foo.js”.
@@ -273,6 +284,8 @@ private:
     {
         if (!isThere(name))
             return {};
+        if (const auto still = checkStill(name); !still)
+            return still;
         QFile file(m_folder.filePath(name));
         if (!file.remove())
             return failure(Texts::tr("The file “%1” could not be removed: %2").arg(name, file.errorString()));
@@ -285,6 +298,8 @@ private:
         const QByteArray json = m_record.toJson();
         if (isThere(Record::file) && bytesOf(m_folder, Record::file) == json)
             return {};
+        if (isLink(Record::file) && !QFile::remove(m_folder.filePath(Record::file)))
+            return unwritable(Record::file, Texts::tr("it is a link that cannot be removed"));
         if (const auto saved = save(m_folder, Record::file, json); !saved)
             return saved;
         m_done.written << Record::file;
@@ -309,9 +324,10 @@ private:
     const std::optional<QString> m_copiesIn;
     const Committed m_committed{m_folder.path()};
     Record m_record;
-    QHash<QString, QString> m_other; ///< the name of a wanted file on the disk, if it differs in case alone
-    QSet<QString> m_same;            ///< wanted files that are as they should be
-    QStringList m_obsolete;          ///< of an earlier export, and no longer wanted
+    QHash<QString, QString> m_other;   ///< the name of a wanted file on the disk, if it differs in case alone
+    QHash<QString, QByteArray> m_seen; ///< what was in the files when they were looked at
+    QSet<QString> m_same;              ///< wanted files that are as they should be
+    QStringList m_obsolete;            ///< of an earlier export, and no longer wanted
     Written m_done;
 };
 

@@ -349,6 +349,16 @@ private slots:
         QCOMPARE(QFile::symLinkTarget(written->copies + "/a.js"_L1), outside);
     }
 
+    void theRecordIsWrittenThroughNoLink()
+    {
+        const QString outside = m_folder->filePath(u"outside.json"_s);
+        put(outside, "mine");
+        QVERIFY(QFile::link(outside, m_files + u'/' + exchange::Record::file));
+        QVERIFY(exchange::write(m_files, twoActions()));
+        QCOMPARE(contentsOf(outside), "mine"_ba);
+        QVERIFY(contentsOf(QString(exchange::Record::file)).contains("a.js"));
+    }
+
     void aChangeOfCaseAloneIsAChangeOfName()
     {
         Content content;
