@@ -84,6 +84,9 @@ void Apply::start()
             m_isCutOff = true; // nothing is begun without it
             return finishStep(std::unexpected(actions.error()));
         }
+        // What was made a moment ago is in the plan, but may not be in the list yet.
+        for (const Step &step : m_steps)
+            m_ids.insert(nameKey(step.before.fields.name), step.before.id);
         for (const zitadel::Action &action : *actions)
             m_ids.insert(nameKey(action.fields.name), action.id);
         m_countsPerAction = countsPerAction(*actions);
@@ -164,7 +167,8 @@ void Apply::check(const std::function<void(const zitadel::Action &now)> &then, s
         .then(this, [this, then, attempt, expected](const Result<zitadel::Action> &now) {
             // Older than what is known: the read is late. If it stays so, what is known counts.
             const bool isLate = now && now->details.sequence < expected.details.sequence;
-            if (isLate && attempt < readPauses.size()) {
+            const bool isMissing = !now && now.error().kind == Error::Kind::NotFound;
+            if ((isLate || isMissing) && attempt < readPauses.size()) {
                 QTimer::singleShot(readPauses[attempt], this,
                                    [this, then, attempt] { check(then, attempt + 1); });
                 return;
@@ -356,14 +360,26 @@ void Apply::keep(zitadel::Action action, const actionjson::WriteAnswer &answer, 
 /// Whoever looks next is to see what was done.
 void Apply::settle()
 {
-    const auto finish = [this] {
-        m_isFinished = true;
-        emit finished();
-    };
     if (m_isCancelled || m_isCutOff || m_unseen.isEmpty())
         return finish();
+    m_isSettling = true;
     // All steps have their answers; that reads are late or fail changes none.
-    awaitAll(m_client, m_organisation, m_unseen).then(this, [finish](const Result<> &) { finish(); });
+    awaitAll(m_client, m_organisation, m_unseen).then(this, [this](const Result<> &) { finish(); });
+}
+
+void Apply::finish()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    emit finished();
+}
+
+void Apply::cancel()
+{
+    m_isCancelled = true;
+    if (m_isSettling)
+        finish();
 }
 
 QString Apply::idOf(const QString &name) const

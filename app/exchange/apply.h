@@ -36,8 +36,9 @@ public:
           const QString &author = {}, QObject *parent = nullptr);
 
     void start();
-    /// Stops after the request that is under way.
-    void cancel() { m_isCancelled = true; }
+    /// Stops after the request that is under way. Once all steps are done it only ends the wait for late
+    /// reads.
+    void cancel();
 
     const QList<Step> &steps() const { return m_steps; }
     /// What came of each step so far; Kind::Cancelled of those that were not begun.
@@ -73,6 +74,7 @@ private:
     void written(const Result<actionjson::WriteAnswer> &answer, const Written &then);
     void keep(zitadel::Action action, const actionjson::WriteAnswer &answer, quint64 checked);
     void settle();
+    void finish();
     const Step &step() const { return m_steps[m_next]; }
     QString idOf(const QString &name) const;
 
@@ -92,6 +94,7 @@ private:
     bool m_hasFailed = false;
     bool m_isCutOff = false; ///< no further request would come through
     bool m_isCancelled = false;
+    bool m_isSettling = false;
     bool m_isFinished = false;
 };
 

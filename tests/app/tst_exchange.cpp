@@ -355,6 +355,24 @@ private slots:
         QVERIFY(answerOf(m_client->action(m_organisation, a)));
     }
 
+    void theWaitForLateReadsCanBeEnded()
+    {
+        Content wanted;
+        wanted.actions = {entry(u"a"_s, u"1"_s)};
+        const QList<Step> steps = planned(wanted);
+        m_server->setSwitches({.projectionDelay = 60s});
+        exchange::Apply apply(*m_client, *m_archive, m_organisation, steps);
+        QSignalSpy done(&apply, &exchange::Apply::stepFinished);
+        QSignalSpy finished(&apply, &exchange::Apply::finished);
+        apply.start();
+        QTRY_COMPARE(done.size(), 1);
+        QTest::qWait(100);
+        QVERIFY(finished.isEmpty());
+        apply.cancel();
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(apply.isGood());
+    }
+
     void whatBuildsOnAFailureIsRefused()
     {
         const QString a = m_server->addAction(m_organisation, u"a"_s, u"1"_s);
