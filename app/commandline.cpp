@@ -69,8 +69,11 @@ struct Options
         u"fault-method"_s, Texts::tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
     const QCommandLineOption dryRun{u"dry-run"_s, Texts::tr("With push: only say what would be done.")};
     const QCommandLineOption deletes{
-        u"delete"_s, Texts::tr("With push: delete the actions that the folder does not have.")};
+        u"delete"_s, Texts::tr("With push and diff: delete the actions that the folder does not have.")};
     const QCommandLineOption yes{u"yes"_s, Texts::tr("With push: go on where the connection is production.")};
+    const QCommandLineOption force{
+        u"force"_s, Texts::tr("With pull: replace files that were changed here since, too, and remove them; "
+                              "they are copied first, and it says where to.")};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
@@ -80,7 +83,7 @@ struct Options
                 action,     tour,        exitAfterStartup, serveDemo,       port,
                 state,      latency,     projectionDelay,  serverErrorRate, fault,
                 faultCount, faultMethod, dryRun,           deletes,         yes,
-                help,       version};
+                force,      help,        version};
     }
 };
 
@@ -170,6 +173,20 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
     return line;
 }
 
+/// What is wrong with the options that only some of the commands take; @p command may be empty.
+QString problemOfCommand(const QCommandLineParser &parser, const Options &options, const QString &command)
+{
+    for (const QCommandLineOption &option : {options.dryRun, options.yes}) {
+        if (parser.isSet(option) && command != "push"_L1)
+            return Texts::tr("--%1 needs push.").arg(option.names().constFirst());
+    }
+    if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1)
+        return Texts::tr("--%1 needs push or diff.").arg(options.deletes.names().constFirst());
+    if (parser.isSet(options.force) && command != "pull"_L1)
+        return Texts::tr("--%1 needs pull.").arg(options.force.names().constFirst());
+    return {};
+}
+
 /// `pull`, `push` or `diff`, and the folder.
 Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options &options)
 {
@@ -185,10 +202,8 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
             return wrong(
                 Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst()));
     }
-    for (const QCommandLineOption &option : {options.dryRun, options.deletes, options.yes}) {
-        if (parser.isSet(option) && command != "push"_L1)
-            return wrong(Texts::tr("--%1 needs push.").arg(option.names().constFirst()));
-    }
+    if (const auto problem = problemOfCommand(parser, options, command); !problem.isEmpty())
+        return wrong(problem);
     auto line = readWindow(parser, options);
     if (!line)
         return line;
@@ -199,6 +214,7 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
     line->isDryRun = parser.isSet(options.dryRun);
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
+    line->isForced = parser.isSet(options.force);
     return line;
 }
 
@@ -221,9 +237,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
     parser.addPositionalArgument(
         u"diff DIR"_s,
-        Texts::tr(
-            "Print what a push would change. The exit status is 0 where nothing differs, 1 where something "
-            "does (also with push --dry-run), 2 for bad usage, 3 for a failure."),
+        Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
+                  "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
+                  "for bad usage, bad files, or files that a pull would lose, 3 for a failure."),
         u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -239,10 +255,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty() &&
         commands.contains(parser.positionalArguments().constFirst()))
         return readExchange(parser, options);
-    for (const QCommandLineOption &option : {options.dryRun, options.deletes, options.yes}) {
-        if (parser.isSet(option))
-            return wrong(Texts::tr("--%1 needs push.").arg(option.names().constFirst()));
-    }
+    if (const auto problem = problemOfCommand(parser, options, {}); !problem.isEmpty())
+        return wrong(problem);
     if (!parser.positionalArguments().isEmpty())
         return wrong(Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(options.serveDemo)) {

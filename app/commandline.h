@@ -40,6 +40,7 @@ struct CommandLine
     bool isDryRun = false;    ///< --dry-run: only say what a push would do
     bool deletes = false;     ///< --delete: a push deletes what the folder does not have
     bool isConfirmed = false; ///< --yes: a push to production is meant
+    bool isForced = false;    ///< --force: a pull replaces what was changed in the folder
 
     // ServeDemo
     quint16 port = 0;

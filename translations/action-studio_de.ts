@@ -791,10 +791,6 @@
         <translation>Mit push: nur sagen, was getan würde.</translation>
     </message>
     <message>
-        <source>With push: delete the actions that the folder does not have.</source>
-        <translation>Mit push: die Actions löschen, die der Ordner nicht hat.</translation>
-    </message>
-    <message>
         <source>With push: go on where the connection is production.</source>
         <translation>Mit push: fortfahren, wo die Verbindung produktiv ist.</translation>
     </message>
@@ -823,8 +819,24 @@
         <translation>Die Dateien in &lt;DIR&gt; auf den Server bringen.</translation>
     </message>
     <message>
-        <source>Print what a push would change. The exit status is 0 where nothing differs, 1 where something does (also with push --dry-run), 2 for bad usage, 3 for a failure.</source>
-        <translation>Ausgeben, was ein push ändern würde. Der Exit-Status ist 0, wo nichts abweicht, 1, wo etwas abweicht (auch bei push --dry-run), 2 bei falscher Verwendung, 3 bei einem Fehler.</translation>
+        <source>With push and diff: delete the actions that the folder does not have.</source>
+        <translation>Mit push und diff: die Actions löschen, die der Ordner nicht hat.</translation>
+    </message>
+    <message>
+        <source>With pull: replace files that were changed here since, too, and remove them; they are copied first, and it says where to.</source>
+        <translation>Mit pull: auch Dateien ersetzen und entfernen, die hier seitdem geändert wurden; sie werden vorher kopiert, und es wird gesagt, wohin.</translation>
+    </message>
+    <message>
+        <source>--%1 needs push or diff.</source>
+        <translation>--%1 braucht push oder diff.</translation>
+    </message>
+    <message>
+        <source>--%1 needs pull.</source>
+        <translation>--%1 braucht pull.</translation>
+    </message>
+    <message>
+        <source>Print what a push with the same options would change. The exit status is 0 where all is done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 for bad usage, bad files, or files that a pull would lose, 3 for a failure.</source>
+        <translation>Ausgeben, was ein push mit denselben Optionen ändern würde. Der Exit-Status ist 0, wenn alles getan oder nichts zu tun ist, 1, wenn ein push etwas tun würde (diff, push --dry-run), 2 bei falscher Verwendung, falschen Dateien oder Dateien, die ein pull verlieren würde, 3 bei einem Fehler.</translation>
     </message>
 </context>
 <context>
@@ -1285,10 +1297,6 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Changed files</source>
-        <translation>Geänderte Dateien</translation>
-    </message>
-    <message>
         <source>The export is not complete.</source>
         <translation>Der Export ist nicht vollständig.</translation>
     </message>
@@ -1307,6 +1315,45 @@
     <message>
         <source>removed: %1</source>
         <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Export under way</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>left alone, not on the server and not from an export: %1</source>
+        <translation>belassen, nicht auf dem Server und nicht von einem Export: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>They were changed or made since the last export, and git does not have them. If you go on, they are copied first, and you are told where to.</source>
+        <translation>Sie wurden seit dem letzten Export geändert oder angelegt, und Git hat sie nicht. Wenn Sie fortfahren, werden sie vorher kopiert, und Sie erfahren, wohin.</translation>
+    </message>
+    <message>
+        <source>What was in the way was copied to “%1” first.</source>
+        <translation>Was im Weg war, wurde vorher nach „%1“ kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in %n file(s) would be lost</source>
+        <translation>
+            <numerusform>Was in %n Datei steht, ginge verloren</numerusform>
+            <numerusform>Was in %n Dateien steht, ginge verloren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1981,10 +2028,6 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>%1 › %2</source>
-        <translation>%1 › %2</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -2094,6 +2137,24 @@
     <message>
         <source>What is on the server beside what is in the folder</source>
         <translation>Was auf dem Server ist, neben dem, was im Ordner ist</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Done. %1</source>
+        <extracomment>a step of an import was done, and something is to be known about it</extracomment>
+        <translation>Erledigt. %1</translation>
+    </message>
+    <message>
+        <source>Some things are left as they are</source>
+        <translation>Manches bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>what was to be done (&quot;Change&quot;), with what, and why not</extracomment>
+        <translation>%1 %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4918,11 +4979,6 @@ Empfangen:
         <translation>%1 deaktivieren</translation>
     </message>
     <message>
-        <source>let %1 › %2 run: %3</source>
-        <extracomment>a flow, its trigger, and the actions that it runs</extracomment>
-        <translation>%1 › %2 ausführen lassen: %3</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -5007,10 +5063,6 @@ Empfangen:
         <translation>%1: Zeile %2: %3</translation>
     </message>
     <message>
-        <source>%1.js: is no UTF-8 text</source>
-        <translation>%1.js: ist kein UTF-8-Text</translation>
-    </message>
-    <message>
         <source>%1: “timeout” must be a text such as &quot;10s&quot;</source>
         <translation>%1: „timeout“ muss ein Text wie &quot;10s&quot; sein</translation>
     </message>
@@ -5021,18 +5073,6 @@ Empfangen:
     <message>
         <source>%1: “state” must be &quot;active&quot; or &quot;inactive&quot;</source>
         <translation>%1: „state“ muss &quot;active&quot; oder &quot;inactive&quot; sein</translation>
-    </message>
-    <message>
-        <source>%1: “name” must fit the name of the file</source>
-        <translation>%1: „name“ muss zum Namen der Datei passen</translation>
-    </message>
-    <message>
-        <source>%1: was written by another version of the program</source>
-        <translation>%1: wurde von einer anderen Version des Programms geschrieben</translation>
-    </message>
-    <message>
-        <source>%1: an entry lacks “flow” or “trigger”</source>
-        <translation>%1: einem Eintrag fehlt „flow“ oder „trigger“</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
@@ -5093,6 +5133,171 @@ Empfangen:
     <message>
         <source>“Recently deleted” keeps its places.</source>
         <translation>„Kürzlich gelöscht“ behält ihre Plätze.</translation>
+    </message>
+    <message>
+        <source>let %1 run: %2</source>
+        <extracomment>a trigger with its flow, and the actions that it runs</extracomment>
+        <translation>%1 ausführen lassen: %2</translation>
+    </message>
+    <message>
+        <source>What was read is not in the history: %1</source>
+        <translation>Was gelesen wurde, steht nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>copied to %1 first: %2</source>
+        <translation>vorher nach %1 kopiert: %2</translation>
+    </message>
+    <message>
+        <source>left alone, not on the server, and not from a pull: %1</source>
+        <translation>belassen, nicht auf dem Server und nicht von einem pull: %1</translation>
+    </message>
+    <message>
+        <source>would be lost: %1</source>
+        <translation>ginge verloren: %1</translation>
+    </message>
+    <message>
+        <source>These files are neither as the last pull wrote them nor as git has them. Nothing was written.</source>
+        <translation>Diese Dateien sind weder so, wie der letzte pull sie geschrieben hat, noch so, wie Git sie hat. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Commit or move them, or say --force: then they are copied first.</source>
+        <translation>Committen oder verschieben Sie sie, oder geben Sie --force an: Dann werden sie vorher kopiert.</translation>
+    </message>
+    <message>
+        <source>note: %1: %2</source>
+        <translation>Hinweis: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: must be an object in braces</source>
+        <translation>%1: muss ein Objekt in geschweiften Klammern sein</translation>
+    </message>
+    <message>
+        <source>%1: “name” must be a text</source>
+        <translation>%1: „name“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1: “name” must fit the name of the file, which would be %2</source>
+        <translation>%1: „name“ muss zum Namen der Datei passen, die %2 heißen müsste</translation>
+    </message>
+    <message>
+        <source>%1: is no UTF-8 text</source>
+        <translation>%1: ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>%1: “%2” must be a text</source>
+        <translation>%1: „%2“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1: flow “%2” has no trigger “%3”</source>
+        <translation>%1: Der Flow „%2“ hat keinen Trigger „%3“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” must be a list</source>
+        <translation>%1: „%2“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1: “%2” must hold names</source>
+        <translation>%1: „%2“ muss Namen enthalten</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is there twice</source>
+        <translation>%1: „%2“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>%1: “format” must be %2; another version of the program has others</source>
+        <translation>%1: „format“ muss %2 sein; eine andere Version des Programms hat andere</translation>
+    </message>
+    <message>
+        <source>%1: entry %2</source>
+        <translation>%1: Eintrag %2</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has no action and no %2: is it the right one?</source>
+        <translation>Der Ordner „%1“ hat keine Action und keine %2: Ist es der richtige?</translation>
+    </message>
+    <message>
+        <source>%1: differs from %2 in case alone, which no server takes</source>
+        <translation>%1: unterscheidet sich von %2 nur in der Groß- und Kleinschreibung, was kein Server annimmt</translation>
+    </message>
+    <message>
+        <source>somebody changed it just now</source>
+        <translation>jemand hat sie gerade geändert</translation>
+    </message>
+    <message>
+        <source>something that is no file is in its place</source>
+        <translation>an ihrer Stelle ist etwas, das keine Datei ist</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be copied first.</source>
+        <translation>Die Datei „%1“ konnte nicht vorher kopiert werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed</source>
+        <translation>„%1“ kann nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be removed: %2</source>
+        <translation>Die Datei „%1“ konnte nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>Written before that: %1.</source>
+        <translation>Vorher geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Removed before that: %1.</source>
+        <translation>Vorher entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Copies of what was in the way are in “%1”.</source>
+        <translation>Kopien dessen, was im Weg war, sind in „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was written before that.</source>
+        <translation>Vorher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>What differs in %1 cannot be shown.</source>
+        <translation>Was sich in %1 unterscheidet, kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Not taken for an action&apos;s: %1.</source>
+        <translation>Nicht für Dateien einer Action gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>There are two of this name; the case makes no difference.</source>
+        <translation>Es gibt zwei mit diesem Namen; die Groß- und Kleinschreibung macht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>„%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>There is no %1: what triggers run is left as it is.</source>
+        <translation>Es gibt keine %1: Was die Trigger ausführen, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell what “%2” runs, which is left as it is.</source>
+        <translation>%1 sagt nicht, was „%2“ ausführt; das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The folder has “%1”, but not the file that goes with it.</source>
+        <translation>Der Ordner hat „%1“, aber nicht die Datei, die dazugehört.</translation>
+    </message>
+    <message>
+        <source>%1 wants “%2” to run it.</source>
+        <translation>Nach %1 soll „%2“ sie ausführen.</translation>
+    </message>
+    <message>
+        <source>The server still shows the time before what was written.</source>
+        <translation>Der Server zeigt noch den Stand vor dem, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>The actions and the triggers that run them do not fit together; somebody is changing them.</source>
+        <translation>Die Actions und die Trigger, die sie ausführen, passen nicht zusammen; jemand ändert sie gerade.</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5592,34 @@ Empfangen:
     <message>
         <source>The action “%1” is not there.</source>
         <translation>Die Action „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Not begun, as the server could not be asked any more.</source>
+        <translation>Nicht begonnen, da der Server nicht mehr gefragt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Not deleted, as an earlier step failed.</source>
+        <translation>Nicht gelöscht, da ein früherer Schritt fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Not set, as a step of “%1” failed.</source>
+        <translation>Nicht gesetzt, da ein Schritt von „%1“ fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Not done, as an earlier step of this action failed.</source>
+        <translation>Nicht getan, da ein früherer Schritt dieser Action fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as what triggers run could get lost.</source>
+        <translation>Es wurde nichts gelöscht, da verloren gehen könnte, was Trigger ausführen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it right before this step.</source>
+        <translation>Jemand anderes hat sie unmittelbar vor diesem Schritt geändert.</translation>
+    </message>
+    <message>
+        <source>It is not in the history: %1</source>
+        <translation>Sie steht nicht im Verlauf: %1</translation>
     </message>
 </context>
 <context>

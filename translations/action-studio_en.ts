@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>What is in %n file(s) would be lost</source>
+        <translation>
+            <numerusform>What is in %n file would be lost</numerusform>
+            <numerusform>What is in %n files would be lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>Replaced %n match(es)</source>

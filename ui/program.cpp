@@ -27,6 +27,13 @@ Profile temporaryProfile(QLatin1StringView id, const QString &name, const QUrl &
     return profile;
 }
 
+/// Before the event loop runs there is nothing yet that could be left.
+void leave(int status)
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+}
+
 } // namespace
 
 Program::Program(const CommandLine &line)
@@ -52,19 +59,19 @@ void Program::start()
         const auto profile = m_profiles.named(m_line.profile);
         if (!profile) {
             std::fprintf(stderr, "%s\n", qPrintable(tr("There is no connection “%1”.").arg(m_line.profile)));
-            return QCoreApplication::exit(CommandLine::badUsage);
+            return leave(CommandLine::badUsage);
         }
         return openProfile(profile->id);
     }
     showStart();
     if (m_line.exitAfterStartup)
-        QMetaObject::invokeMethod(this, [] { QCoreApplication::exit(EXIT_SUCCESS); }, Qt::QueuedConnection);
+        leave(EXIT_SUCCESS);
 }
 
 void Program::fail(const QString &message)
 {
     std::fprintf(stderr, "%s\n", qPrintable(message));
-    QCoreApplication::exit(EXIT_FAILURE);
+    leave(EXIT_FAILURE);
 }
 
 void Program::showStart()
@@ -160,7 +167,7 @@ void Program::open(SessionParts parts)
 
 void Program::connectSession()
 {
-    connect(m_session.get(), &Session::ended, this, [](int status) { QCoreApplication::exit(status); });
+    connect(m_session.get(), &Session::ended, this, &leave);
     MainWindow &window = m_session->window();
     connect(&window, &MainWindow::profileRequested, this, &Program::openProfile);
     connect(&window, &MainWindow::connectionsRequested, this, &Program::showConnections);

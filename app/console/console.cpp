@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "exchange/apply.h"
+#include "exchange/folder.h"
 #include "exchange/patch.h"
 #include "http/transport.h"
 #include "profile/profilestore.h"
@@ -12,6 +13,7 @@
 #include "storage/archive.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QFutureWatcher>
 
@@ -27,9 +29,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
+/// At once, so that whatever ends the program does not take what was done from the report.
 void print(FILE *stream, const QString &text)
 {
     std::fprintf(stream, "%s\n", text.toUtf8().constData());
+    std::fflush(stream);
 }
 
 int fail(const Error &error, int status = console::Failed)
@@ -41,6 +45,12 @@ int fail(const Error &error, int status = console::Failed)
         words << Texts::tr("The server said: %1").arg(error.serverMessage);
     print(stderr, words.join(u' '));
     return status;
+}
+
+/// What is in the folder is the user's business, what keeps us from reading it is not.
+int failToRead(const Error &error)
+{
+    return fail(error, error.kind == Error::Kind::Input ? console::BadUsage : console::Failed);
 }
 
 /// Without a window there is nothing else to be done meanwhile.
@@ -67,9 +77,9 @@ QString describe(const Step &step)
         return step.after.isActive ? Texts::tr("activate %1").arg(step.name())
                                    : Texts::tr("deactivate %1").arg(step.name());
     case Step::Kind::SetTrigger:
-        //: a flow, its trigger, and the actions that it runs
-        return Texts::tr("let %1 › %2 run: %3")
-            .arg(step.trigger.flowName, step.trigger.triggerName,
+        //: a trigger with its flow, and the actions that it runs
+        return Texts::tr("let %1 run: %2")
+            .arg(step.trigger.label(),
                  step.trigger.actions.isEmpty() ? Texts::tr("nothing") : step.trigger.actions.join(", "_L1));
     case Step::Kind::Delete:
         return Texts::tr("delete %1").arg(step.name());
@@ -88,6 +98,7 @@ public:
         , m_transport(profile.network, proxyPassword)
         , m_credentials(profile, m_transport, secrets)
         , m_client(profile.url, m_transport, m_credentials)
+        , m_archive(Archive::pathFor(profile))
     {
     }
 
@@ -95,8 +106,7 @@ public:
     {
         if (m_credentials.needsPerson()) {
             if (const auto signedIn = waitFor(m_credentials.token()); !signedIn)
-                return fail({.message = Texts::tr("This connection needs a person to sign in: open it in the "
-                                                  "window first.")});
+                return failToSignIn(signedIn.error());
         }
         const auto organisation = waitFor(m_client.organisation(m_profile.organisationId));
         if (!organisation)
@@ -105,6 +115,10 @@ public:
         const auto present = waitFor(exchange::fetch(m_client, m_organisation));
         if (!present)
             return fail(present.error());
+        // Every version that was seen can be had back in the window.
+        if (const auto kept = waitFor(m_archive.known().putList(*organisation, present->actions)); !kept)
+            fail(Error{.message =
+                           Texts::tr("What was read is not in the history: %1").arg(kept.error().message)});
         switch (m_line.task) {
         case CommandLine::Task::Pull:
             return pull(*present);
@@ -116,95 +130,156 @@ public:
     }
 
 private:
+    static int failToSignIn(Error error)
+    {
+        if (error.kind != Error::Kind::SignInFailed)
+            return fail(error);
+        error.advice = Texts::tr("This connection needs a person to sign in: open it in the window first.");
+        return fail(error);
+    }
+
     int pull(const exchange::Present &present)
     {
-        const auto written =
-            exchange::write(m_line.folder, exchange::contentOf(present.actions, present.flows));
+        const auto content = exchange::contentOf(present.actions, present.flows);
+        const auto copies =
+            m_line.isForced ? std::optional(exchange::folderOfCopies()) : std::optional<QString>();
+        const auto written = exchange::write(m_line.folder, content, copies);
         if (!written)
             return fail(written.error());
+        if (!written->refused.isEmpty() && written->copies.isEmpty())
+            return refusePull(written->refused);
+        if (!written->copies.isEmpty())
+            print(stdout,
+                  Texts::tr("copied to %1 first: %2")
+                      .arg(QDir::toNativeSeparators(written->copies), written->refused.join(", "_L1)));
         for (const QString &file : written->written)
             print(stdout, Texts::tr("written %1").arg(file));
         for (const QString &file : written->removed)
             print(stdout, Texts::tr("removed %1").arg(file));
+        for (const QString &file : written->kept)
+            print(stdout, Texts::tr("left alone, not on the server, and not from a pull: %1").arg(file));
         if (written->written.isEmpty() && written->removed.isEmpty())
             print(stdout, Texts::tr("The folder is up to date."));
         return console::Done;
     }
 
-    int diff(const exchange::Present &present)
+    static int refusePull(const QStringList &files)
+    {
+        for (const QString &file : files)
+            print(stderr, Texts::tr("would be lost: %1").arg(file));
+        return fail(
+            {.message = Texts::tr("These files are neither as the last pull wrote them nor as git has "
+                                  "them. Nothing was written."),
+             .advice = Texts::tr("Commit or move them, or say --force: then they are copied first.")},
+            console::BadUsage);
+    }
+
+    /// The steps of a push with these options; notes go to @p notes.
+    Result<QList<Step>> steps(const exchange::Present &present, FILE *notes) const
     {
         const auto wanted = exchange::read(m_line.folder);
         if (!wanted)
-            return fail(wanted.error(), console::BadUsage);
-        const QString patch = exchange::patch(
-            exchange::files(exchange::contentOf(present.actions, present.flows)), exchange::files(*wanted));
-        if (patch.isEmpty())
-            return console::Done;
-        std::fputs(patch.toUtf8().constData(), stdout);
-        return console::Different;
+            return std::unexpected(wanted.error());
+        exchange::Plan plan = exchange::plan(*wanted, present.actions, present.flows);
+        for (const QString &note : std::as_const(plan.notes))
+            print(notes, note);
+        if (m_line.deletes)
+            return plan.steps;
+        for (const Step &step : std::as_const(plan.steps)) {
+            if (step.kind == Step::Kind::Delete)
+                print(notes, Texts::tr("left alone, only on the server: %1").arg(step.name()));
+        }
+        plan.steps.removeIf([](const Step &step) { return step.kind == Step::Kind::Delete; });
+        return plan.steps;
+    }
+
+    static bool tellBlocked(const QList<Step> &steps)
+    {
+        bool isBlocked = false;
+        for (const Step &step : steps) {
+            if (step.blocked.isEmpty())
+                continue;
+            isBlocked = true;
+            print(stderr, Texts::tr("cannot %1: %2").arg(describe(step), step.blocked));
+        }
+        return isBlocked;
+    }
+
+    int diff(const exchange::Present &present) const
+    {
+        // The standard output is for the patch alone.
+        const auto steps = this->steps(present, stderr);
+        if (!steps)
+            return failToRead(steps.error());
+        const auto content = exchange::contentOf(present.actions, present.flows);
+        const auto patch =
+            exchange::patch(exchange::files(content), exchange::files(exchange::applied(content, *steps)));
+        if (!patch)
+            return fail(patch.error());
+        std::fputs(patch->toUtf8().constData(), stdout);
+        std::fflush(stdout);
+        if (tellBlocked(*steps))
+            return console::BadUsage;
+        return steps->isEmpty() ? console::Done : console::Different;
     }
 
     int push(const exchange::Present &present)
     {
-        const auto wanted = exchange::read(m_line.folder);
-        if (!wanted)
-            return fail(wanted.error(), console::BadUsage);
-        exchange::Plan plan = exchange::plan(*wanted, present.actions, present.flows);
-        if (!m_line.deletes) {
-            for (const Step &step : std::as_const(plan.steps)) {
-                if (step.kind == Step::Kind::Delete)
-                    print(stdout, Texts::tr("left alone, only on the server: %1").arg(step.name()));
-            }
-            plan.steps.removeIf([](const Step &step) { return step.kind == Step::Kind::Delete; });
-        }
-        bool isBlocked = false;
-        for (const Step &step : std::as_const(plan.steps)) {
-            isBlocked |= !step.blocked.isEmpty();
-            if (!step.blocked.isEmpty())
-                print(stderr, Texts::tr("cannot %1: %2").arg(describe(step), step.blocked));
-            else if (m_line.isDryRun)
-                print(stdout, Texts::tr("would %1").arg(describe(step)));
-        }
+        const auto steps = this->steps(present, stdout);
+        if (!steps)
+            return failToRead(steps.error());
         // Half of what belongs together would be worse than nothing.
-        if (isBlocked)
+        if (tellBlocked(*steps))
             return console::BadUsage;
-        if (plan.steps.isEmpty()) {
+        if (steps->isEmpty()) {
             print(stdout, Texts::tr("The server is up to date."));
             return console::Done;
         }
-        if (m_line.isDryRun)
-            return console::Different;
-        return apply(plan.steps);
+        if (!m_line.isDryRun)
+            return apply(*steps);
+        for (const Step &step : *steps)
+            print(stdout, Texts::tr("would %1").arg(describe(step)));
+        return console::Different;
     }
 
     int apply(const QList<Step> &steps)
     {
         if (m_profile.isReadOnly)
             return fail(
-                {.message = Texts::tr("The connection “%1” is marked as read-only.").arg(m_profile.name)});
+                {.message = Texts::tr("The connection “%1” is marked as read-only.").arg(m_profile.name)},
+                console::BadUsage);
         if (m_profile.isProduction && !m_line.isConfirmed)
             return fail(
                 {.message =
                      Texts::tr("The connection “%1” is marked as production: say --yes if it is meant.")
                          .arg(m_profile.name)},
                 console::BadUsage);
-        // What is replaced or deleted can be brought back in the window.
-        Archive archive(Archive::pathFor(m_profile));
-        exchange::Apply apply(m_client, archive, m_organisation, steps);
+        // For the history; a server that does not tell is no reason to stop.
+        const auto account = waitFor(m_client.account());
+        exchange::Apply apply(m_client, m_archive, m_organisation, steps,
+                              account ? account->name : QString());
         QEventLoop loop;
-        QObject::connect(&apply, &exchange::Apply::stepFinished, &apply, [&apply](qsizetype index) {
-            const Result<> &result = *apply.results()[index];
-            if (result)
-                print(stdout, Texts::tr("done: %1").arg(describe(apply.steps()[index])));
-            else
-                fail(Error{.message = Texts::tr("failed: %1: %2")
-                                          .arg(describe(apply.steps()[index]), result.error().message),
-                           .serverMessage = result.error().serverMessage});
-        });
-        QObject::connect(&apply, &exchange::Apply::finished, &loop, &QEventLoop::quit);
+        QObject::connect(&apply, &exchange::Apply::stepFinished, &apply,
+                         [&apply](qsizetype index) { tellOutcome(apply, index); });
+        QObject::connect(&apply, &exchange::Apply::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
         apply.start();
         loop.exec();
         return apply.isGood() ? console::Done : console::Failed;
+    }
+
+    static void tellOutcome(const exchange::Apply &apply, qsizetype index)
+    {
+        const Result<> &result = *apply.results()[index];
+        const QString step = describe(apply.steps()[index]);
+        if (!result) {
+            Error error = result.error();
+            error.message = Texts::tr("failed: %1: %2").arg(step, error.message);
+            fail(error);
+            return;
+        }
+        print(stdout, Texts::tr("done: %1").arg(step));
+        if (!apply.notes()[index].isEmpty())
+            print(stderr, Texts::tr("note: %1: %2").arg(step, apply.notes()[index]));
     }
 
     const CommandLine &m_line;
@@ -212,6 +287,7 @@ private:
     http::Transport m_transport;
     Credentials m_credentials;
     Client m_client;
+    Archive m_archive; ///< what is replaced or deleted can be brought back in the window
     QString m_organisation;
 };
 

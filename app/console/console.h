@@ -10,8 +10,8 @@ namespace console {
 /// What the exit status tells a script.
 enum Status {
     Done = 0,      ///< all done, or nothing differs
-    Different = 1, ///< with `diff` and `push --dry-run`: something differs
-    BadUsage = 2,  ///< of the command line, or of what is in the folder
+    Different = 1, ///< with `diff` and `push --dry-run`: a push would do something
+    BadUsage = 2,  ///< of the command line, or of what is in the folder; nothing was done
     Failed = 3,    ///< the network, the server or a file; part of it may have been done, as was printed
 };
 

@@ -2,78 +2,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "action/actionjson.h"
 #include "exchange/plan.h"
+#include "exchange/readback.h"
 
-#include <QFuture>
-#include <QHash>
 #include <QObject>
 
 #include <functional>
 #include <optional>
 
 class Archive;
-class Client;
 
 namespace exchange {
-
-/// What the server has of an organisation.
-struct Present
-{
-    QList<zitadel::Action> actions;
-    QList<zitadel::Flow> flows;
-};
-
-/// Reads an organisation's actions and flows. @p client is borrowed and must outlive the answer.
-QFuture<Result<Present>> fetch(Client &client, const QString &organisation);
 
 /// Carries out the steps of a plan, one after the other, on the GUI thread without waiting.
 ///
 /// Right before an action is changed, switched or deleted it is read, and the step is refused
-/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced goes
-/// into the history first, what is deleted to where it can be brought back, and the step is refused where
-/// that fails.
+/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced goes into the
+/// history first, and what is deleted to where it can be brought back; where that fails, the step is refused.
+/// What was written goes into the history, too; where that fails, notes() tells.
+///
+/// Reads that lag behind these writes are waited for (reference, gotcha 1). What builds on a step that failed
+/// is refused: the other steps of its action, triggers that run it, and every deletion. Once the server
+/// cannot be reached or has no trust any more, the rest is not begun.
 class Apply : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p client and @p archive are borrowed and must outlive this.
+    /// @p client and @p archive are borrowed and must outlive this. @p author is the name of the account, for
+    /// the history; empty if it is not known.
     Apply(Client &client, Archive &archive, const QString &organisation, const QList<Step> &steps,
-          QObject *parent = nullptr);
+          const QString &author = {}, QObject *parent = nullptr);
 
     void start();
-    /// Stops after the request that is under way.
-    void cancel() { m_isCancelled = true; }
+    /// Stops after the request that is under way. Once all steps are done it only ends the wait for late
+    /// reads.
+    void cancel();
 
     const QList<Step> &steps() const { return m_steps; }
     /// What came of each step so far; Kind::Cancelled of those that were not begun.
     const QList<std::optional<Result<>>> &results() const { return m_results; }
-    bool isFinished() const { return m_next == m_steps.size(); }
+    /// What there is to know of a step that was done, one sentence; mostly empty.
+    const QStringList &notes() const { return m_notes; }
+    bool isFinished() const { return m_isFinished; }
     bool isGood() const;
 
 signals:
+    /// @p action is as a read will show it once it has caught up.
+    void wrote(const zitadel::Action &action);
+    void removed(const QString &id);
     void stepFinished(qsizetype step);
-    void finished();
+    void finished(); ///< after all reads show what was written, or have had some seconds for it
 
 private:
+    using Written = std::function<void(const actionjson::WriteAnswer &)>;
+
     void next();
     void finishStep(const Result<> &result);
+    std::optional<Error> refusal() const;
     void carryOut();
-    void check(const std::function<void(const zitadel::Action &now)> &then);
+    void check(const std::function<void(const zitadel::Action &now)> &then, size_t attempt = 0);
+    void judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then);
     void create();
+    void change(const zitadel::Action &now);
     void setState();
+    void setState(const zitadel::Action &now);
     void setTrigger();
+    void sendTrigger(const QStringList &ids);
+    void deleteIt();
+    void written(const Result<actionjson::WriteAnswer> &answer, const Written &then);
+    void keep(zitadel::Action action, const actionjson::WriteAnswer &answer, quint64 checked);
+    void settle();
+    void finish();
     const Step &step() const { return m_steps[m_next]; }
     QString idOf(const QString &name) const;
 
     Client &m_client;
     Archive &m_archive;
     const QString m_organisation;
+    const QString m_author;
     const QList<Step> m_steps;
     QList<std::optional<Result<>>> m_results;
-    QHash<QString, QString> m_ids; ///< of the organisation's actions, by folded name
+    QStringList m_notes;
+    QHash<QString, QString> m_ids;             ///< of the organisation's actions, by nameKey()
+    QHash<QString, zitadel::Action> m_written; ///< as they are after this, by id
+    Unseen m_unseen;                           ///< all that was written
+    QSet<QString> m_failed;                    ///< actions with a step that failed, by nameKey()
     qsizetype m_next = 0;
+    bool m_countsPerAction = false; ///< a sequence counts the events of its action alone
+    bool m_hasFailed = false;
+    bool m_isCutOff = false; ///< no further request would come through
     bool m_isCancelled = false;
+    bool m_isSettling = false;
+    bool m_isFinished = false;
 };
 
 } // namespace exchange

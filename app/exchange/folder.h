@@ -2,76 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/action.h"
-#include "flow/flow.h"
+#include "exchange/content.h"
 #include "result.h"
-
-#include <QByteArray>
-#include <QList>
-#include <QMap>
-#include <QString>
-#include <QStringList>
 
 /// The actions of an organisation as files, made to be kept in git: two exports without a change between them
 /// are the same, byte for byte.
 ///
 /// For each action `NAME.js`, the script as it is, and `NAME.json` with the rest but what no other instance
-/// could know (ids, sequence, times); and `flows.json` with what each trigger runs, by name and in order.
-/// What of a name no file system takes is written as %XX, see fileName(). Functions block: call them in
-/// another thread. Errors are of Kind::Storage, or Kind::Input for what is in the files, and name the file.
+/// could know (ids, sequence, times); `flows.json` with what each trigger runs, by name and in order; a
+/// record of what was written (see Record); and a `.gitattributes`, where there is none, that keeps git from
+/// changing the ends of lines. What of a name no file system takes is written as %XX, see fileName().
+/// Functions block: call them in another thread. Errors are of Kind::Storage, or Kind::Input for what is in
+/// the files, and name the file.
 namespace exchange {
-
-/// What one trigger runs.
-struct TriggerNames
-{
-    QString flow; ///< id of the flow type, "2"
-    QString flowName;
-    QString trigger; ///< id of the trigger type, "5"
-    QString triggerName;
-    QStringList actions; ///< names, in the order in which they run
-
-    bool operator==(const TriggerNames &) const = default;
-};
-
-/// An organisation without what belongs to its instance alone.
-struct Content
-{
-    struct Entry
-    {
-        zitadel::ActionFields fields;
-        bool isActive = true;
-
-        bool operator==(const Entry &) const = default;
-    };
-    QList<Entry> actions;         ///< by name
-    QList<TriggerNames> triggers; ///< by flow and trigger; only those that run something
-
-    bool operator==(const Content &) const = default;
-};
-
-/// What the server has, as content.
-Content contentOf(const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows);
-
-/// The part of a file's name that stands for an action's: ASCII letters, digits and most signs as they are,
-/// the rest as percent-encoded UTF-8; a capital letter where only that would tell two actions apart never
-/// occurs, as the server's names are unique without regard to case (reference 2.6).
-QString fileName(const QString &action);
-
-/// What is in the files of @p content, by their names.
-QMap<QString, QByteArray> files(const Content &content);
 
 /// What a write changed.
 struct Written
 {
     QStringList written; ///< files that are new or different
     QStringList removed; ///< files of actions that are no longer there
+    QStringList kept; ///< files of actions that are not wanted, and that no export is known to have written
+
+    /// Files that would be replaced or removed, and hold what would be lost by that. With any of them nothing
+    /// was done at all, unless copies were asked for.
+    QStringList refused;
+    QString copies; ///< the folder in which these files are as they were before, where copies were made
 };
 
-/// Makes @p folder hold exactly @p content. Each file is written whole or not at all, and only if it differs;
-/// of what else is in the folder, only pairs of files that an earlier export made are removed.
-Result<Written> write(const QString &folder, const Content &content);
+/// Makes @p folder hold @p content. Each file is written whole or not at all, and only if it differs.
+///
+/// A file is replaced or removed only where nothing is lost by that: it is as the last export wrote it, or an
+/// action's as git's last commit has it. Where others are in the way, nothing is done, and Written::refused
+/// names them; with @p copiesIn they are copied to a new folder below that one first. Files that no export
+/// wrote are never removed. Where it fails half-way, the advice of the error tells what was written before.
+Result<Written> write(const QString &folder, const Content &content,
+                      const std::optional<QString> &copiesIn = {});
 
-/// Reads a folder. All that is wrong is told at once, one line for each file.
+/// The folder of this computer for copies of what exports replaced.
+QString folderOfCopies();
+
+/// Reads a folder. All that is wrong is told at once, one line for each file. Kind::Input also if there is
+/// neither an action nor flows.json, as that is the wrong folder.
 Result<Content> read(const QString &folder);
 
 } // namespace exchange

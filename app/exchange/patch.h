@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "result.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
@@ -9,6 +11,7 @@
 namespace exchange {
 
 /// What turns the files @p before into @p after, as a patch in git's format; empty if nothing differs.
-QString patch(const QMap<QString, QByteArray> &before, const QMap<QString, QByteArray> &after);
+/// Kind::Storage if it cannot be made.
+Result<QString> patch(const QMap<QString, QByteArray> &before, const QMap<QString, QByteArray> &after);
 
 } // namespace exchange

@@ -3,10 +3,12 @@
 #include "exchange/plan.h"
 
 #include "action/limits.h"
+#include "compare/linediff.h"
+#include "exchange/filenames.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,12 +25,6 @@ struct Texts
 
 using Kind = Step::Kind;
 
-/// The server compares names without regard to case (reference 2.6).
-QString key(const QString &name)
-{
-    return name.toCaseFolded();
-}
-
 QString problemOf(const zitadel::ActionFields &fields)
 {
     for (const limits::Problem &problem : limits::check(fields)) {
@@ -44,86 +40,191 @@ zitadel::ActionFields shown(zitadel::ActionFields fields)
     return fields;
 }
 
-using Triggers = QMap<std::pair<QString, QString>, TriggerNames>;
-
-Triggers byType(const QList<TriggerNames> &triggers)
+class Planning
 {
-    Triggers map;
-    for (const TriggerNames &trigger : triggers)
-        map.insert({trigger.flow, trigger.trigger}, trigger);
-    return map;
-}
+public:
+    Planning(const Content &wanted, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows)
+        : m_wanted(wanted)
+        , m_flows(flows)
+        , m_before(contentOf(actions, flows))
+    {
+        for (const zitadel::Action &action : actions) {
+            m_present.insert(nameKey(action.fields.name), action);
+            m_known.insert(nameKey(action.fields.name));
+        }
+    }
 
-QList<Step> triggerSteps(const Content &wanted, const Content &present)
-{
-    const Triggers before = byType(present.triggers);
-    const Triggers after = byType(wanted.triggers);
-    QList<Step> steps;
-    QSet<QString> known;
-    for (const QList<Content::Entry> &entries : {wanted.actions, present.actions}) {
-        for (const Content::Entry &entry : entries)
-            known.insert(key(entry.fields.name));
-    }
-    Triggers all = before;
-    all.insert(after);
-    for (auto type = all.cbegin(); type != all.cend(); ++type) {
-        TriggerNames to = after.value(type.key());
-        const TriggerNames from = before.value(type.key());
-        if (to.actions == from.actions)
-            continue;
-        if (to.flow.isEmpty()) {
-            to = from;
-            to.actions.clear();
+    Plan run()
+    {
+        QSet<QString> seen;
+        for (const Content::Entry &entry : m_wanted.actions) {
+            const bool isTwice = seen.contains(nameKey(entry.fields.name));
+            seen.insert(nameKey(entry.fields.name));
+            addAction(entry, isTwice);
         }
-        Step step{.kind = Kind::SetTrigger, .trigger = to, .triggerBefore = from.actions};
-        for (const QString &name : std::as_const(to.actions)) {
-            if (!known.contains(key(name)))
-                step.blocked = Texts::tr("There is no action “%1”.").arg(name);
-        }
-        steps.append(step);
+        std::ranges::stable_sort(m_plan.steps, {}, [](const Step &step) { return int(step.kind); });
+        m_plan.steps += m_states;
+        addTriggers();
+        addDeletions();
+        if (!m_wanted.skipped.isEmpty())
+            m_plan.notes << Texts::tr("Not taken for an action's: %1.").arg(m_wanted.skipped.join(", "_L1));
+        return m_plan;
     }
-    return steps;
-}
+
+private:
+    void addAction(const Content::Entry &entry, bool isTwice)
+    {
+        const QString key = nameKey(entry.fields.name);
+        const zitadel::Action before = m_present.take(key);
+        const bool isNew = before.id.isEmpty();
+        const QString problem = isTwice
+                                    ? Texts::tr("There are two of this name; the case makes no difference.")
+                                    : problemOf(entry.fields);
+        const bool isChanged = isNew || shown(entry.fields) != shown(before.fields);
+        if (isChanged)
+            m_plan.steps.append({.kind = isNew ? Kind::Create : Kind::Change,
+                                 .before = before,
+                                 .after = entry,
+                                 .blocked = problem});
+        // A new action is active (reference 2.6).
+        const bool isSwitched = entry.isActive != (isNew || before.isActive());
+        if (isSwitched)
+            m_states.append({.kind = Kind::SetState,
+                             .before = before,
+                             .after = entry,
+                             .blocked = isNew ? problem : QString()});
+        if (!isChanged && !isSwitched)
+            m_plan.unchanged << entry.fields.name;
+        if (!isNew || problem.isEmpty())
+            m_known.insert(key);
+    }
+
+    QString hindrance(const TriggerNames &trigger) const
+    {
+        QSet<QString> seen;
+        for (const QString &name : trigger.actions) {
+            if (!m_known.contains(nameKey(name)))
+                return Texts::tr("There is no action “%1”.").arg(name);
+            if (seen.contains(nameKey(name)))
+                return Texts::tr("“%1” is there twice.").arg(name);
+            seen.insert(nameKey(name));
+        }
+        return {};
+    }
+
+    void addTriggers()
+    {
+        if (!m_wanted.triggers) {
+            m_plan.notes << Texts::tr("There is no %1: what triggers run is left as it is.").arg(flowsFile);
+            return;
+        }
+        for (const TriggerNames &now : std::as_const(*m_before.triggers)) {
+            const auto to = std::ranges::find_if(*m_wanted.triggers, [&now](const TriggerNames &trigger) {
+                return trigger.flow == now.flow && trigger.trigger == now.trigger;
+            });
+            if (to == m_wanted.triggers->cend()) {
+                if (!now.actions.isEmpty())
+                    m_plan.notes << Texts::tr("%1 does not tell what “%2” runs, which is left as it is.")
+                                        .arg(flowsFile, now.label());
+            } else if (nameKeys(to->actions) != nameKeys(now.actions)) {
+                m_plan.steps.append({.kind = Kind::SetTrigger,
+                                     .trigger = *to,
+                                     .triggerBefore = now.actions,
+                                     .blocked = hindrance(*to)});
+            }
+        }
+    }
+
+    /// What the folder says elsewhere of an action for which it has no files.
+    QString reasonToStay(const zitadel::Action &action) const
+    {
+        const QString &name = action.fields.name;
+        for (const QString &file : {fileName(name) + scriptEnding, fileName(name) + settingsEnding}) {
+            if (m_wanted.skipped.contains(file))
+                return Texts::tr("The folder has “%1”, but not the file that goes with it.").arg(file);
+        }
+        for (const TriggerNames &trigger : m_wanted.triggers.value_or(QList<TriggerNames>())) {
+            if (nameKeys(trigger.actions).contains(nameKey(name)))
+                return Texts::tr("%1 wants “%2” to run it.").arg(flowsFile, trigger.label());
+        }
+        return {};
+    }
+
+    void addDeletions()
+    {
+        QList<zitadel::Action> gone = m_present.values();
+        std::ranges::sort(gone, {}, [](const zitadel::Action &action) { return action.fields.name; });
+        for (const zitadel::Action &action : std::as_const(gone))
+            m_plan.steps.append({.kind = Kind::Delete,
+                                 .before = action,
+                                 .bindings = Bindings::in(m_flows, action.id),
+                                 .blocked = reasonToStay(action)});
+    }
+
+    const Content &m_wanted;
+    const QList<zitadel::Flow> &m_flows;
+    const Content m_before;
+    QHash<QString, zitadel::Action> m_present; ///< what no entry was found for yet, by key
+    QSet<QString> m_known;                     ///< keys of the actions that a trigger can run then
+    QList<Step> m_states;
+    Plan m_plan;
+};
 
 } // namespace
 
 Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows)
 {
-    QHash<QString, zitadel::Action> present;
-    for (const zitadel::Action &action : actions)
-        present.insert(key(action.fields.name), action);
-    Plan plan;
-    QList<Step> states;
-    for (const Content::Entry &entry : wanted.actions) {
-        const zitadel::Action before = present.take(key(entry.fields.name));
-        const QString problem = problemOf(entry.fields);
-        const bool isNew = before.id.isEmpty();
-        const bool isChanged = isNew || shown(entry.fields) != shown(before.fields);
-        if (isChanged)
-            plan.steps.append({.kind = isNew ? Kind::Create : Kind::Change,
-                               .before = before,
-                               .after = entry,
-                               .blocked = problem});
-        // A new action is active (reference 2.6).
-        const bool isSwitched = entry.isActive != (isNew || before.isActive());
-        if (isSwitched)
-            states.append({.kind = Kind::SetState,
-                           .before = before,
-                           .after = entry,
-                           .blocked = isNew ? problem : QString()});
-        if (!isChanged && !isSwitched)
-            plan.unchanged << entry.fields.name;
+    return Planning(wanted, actions, flows).run();
+}
+
+Content applied(const Content &present, const QList<Step> &steps)
+{
+    QMap<QString, Content::Entry> actions;
+    for (const Content::Entry &entry : present.actions)
+        actions.insert(nameKey(entry.fields.name), entry);
+    Content content = present;
+    for (const Step &step : steps) {
+        const QString key = nameKey(step.name());
+        if (step.kind == Kind::Create)
+            actions.insert(key, {shown(step.after.fields), true});
+        else if (step.kind == Kind::Change)
+            actions[key].fields = shown(step.after.fields);
+        else if (step.kind == Kind::SetState)
+            actions[key].isActive = step.after.isActive;
+        else if (step.kind == Kind::Delete)
+            actions.remove(key);
+        for (TriggerNames &trigger : *content.triggers) {
+            const bool isMeant = step.kind == Kind::SetTrigger && trigger.flow == step.trigger.flow &&
+                                 trigger.trigger == step.trigger.trigger;
+            if (isMeant)
+                trigger.actions = step.trigger.actions;
+            if (step.kind == Kind::Delete)
+                trigger.actions.removeIf([&key](const QString &name) { return nameKey(name) == key; });
+        }
     }
-    const auto byKind = [](const Step &step) { return int(step.kind); };
-    std::ranges::stable_sort(plan.steps, {}, byKind);
-    plan.steps += states;
-    plan.steps += triggerSteps(wanted, contentOf(actions, flows));
-    QList<zitadel::Action> gone = present.values();
-    std::ranges::sort(gone, {}, [](const zitadel::Action &action) { return action.fields.name; });
-    for (const zitadel::Action &action : std::as_const(gone))
-        plan.steps.append(
-            {.kind = Kind::Delete, .before = action, .bindings = Bindings::in(flows, action.id)});
-    return plan;
+    content.actions = actions.values();
+    std::ranges::sort(content.actions, {}, [](const Content::Entry &entry) { return entry.fields.name; });
+    for (TriggerNames &trigger : *content.triggers) {
+        // As they are called then; flows.json may write them in another case.
+        for (QString &name : trigger.actions) {
+            const auto entry = actions.constFind(nameKey(name));
+            name = entry != actions.cend() ? entry->fields.name : name;
+        }
+    }
+    return content;
+}
+
+void countLines(Plan &plan)
+{
+    for (Step &step : plan.steps) {
+        if (step.kind != Kind::Change)
+            continue;
+        for (const linediff::Hunk &hunk : linediff::hunks(linediff::lines(step.before.fields.script),
+                                                          linediff::lines(step.after.fields.script))) {
+            step.linesAdded += hunk.rightCount;
+            step.linesRemoved += hunk.leftCount;
+        }
+    }
 }
 
 } // namespace exchange

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/folder.h"
+#include "exchange/content.h"
 #include "flow/bindings.h"
 
 namespace exchange {
@@ -25,6 +25,8 @@ struct Step
     QStringList triggerBefore;         ///< with SetTrigger: names
     QList<Bindings::Binding> bindings; ///< with Delete: the triggers that run it
     QString blocked;                   ///< why it cannot be done, one sentence; else empty
+    qsizetype linesAdded = 0;          ///< with Change, after countLines(): of the script
+    qsizetype linesRemoved = 0;
 
     QString name() const { return before.id.isEmpty() ? after.fields.name : before.fields.name; }
 };
@@ -35,9 +37,18 @@ struct Plan
     /// deleted was taken out before (reference, gotcha 17).
     QList<Step> steps;
     QStringList unchanged; ///< names of actions
+    QStringList notes;     ///< what of the folder or the server was left aside, and why; one sentence each
 };
 
-/// What is to be done so that an organisation with @p actions and @p flows is as @p wanted. Pure.
+/// What is to be done so that an organisation with @p actions and @p flows is as @p wanted. What @p wanted
+/// does not tell of a trigger is no reason to change it. What the server would surely refuse is blocked.
+/// Pure.
 Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows);
+
+/// What an organisation with @p present has after @p steps, as a read would show it. Pure.
+Content applied(const Content &present, const QList<Step> &steps);
+
+/// Counts how many lines of each script change, which takes its time.
+void countLines(Plan &plan);
 
 } // namespace exchange

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flowjson.h"
 
+#include "flow/flowtypes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,17 +19,19 @@ QString typeId(const QJsonObject &type)
     return type.value("id"_L1).toString();
 }
 
-QString typeName(const QJsonObject &type)
+/// In the language that the server answers in; never empty.
+QString typeName(const QJsonObject &type, const QString &english)
 {
-    const QJsonObject name = type.value("name"_L1).toObject();
-    const QString text = name.value("localizedMessage"_L1).toString();
-    return text.isEmpty() ? name.value("key"_L1).toString() : text;
+    const QString text = type.value("name"_L1).toObject().value("localizedMessage"_L1).toString();
+    return text.isEmpty() ? english : text;
 }
 
 zitadel::TriggerActions triggerActions(const QJsonObject &object)
 {
     const QJsonObject type = object.value("triggerType"_L1).toObject();
-    zitadel::TriggerActions trigger{.id = typeId(type), .name = typeName(type), .actionIds = {}};
+    const QString id = typeId(type);
+    zitadel::TriggerActions trigger{
+        .id = id, .name = typeName(type, flows::triggerName(id)), .actionIds = {}};
     for (const QJsonValue &action : object.value("actions"_L1).toArray())
         trigger.actionIds << action.toObject().value("id"_L1).toString();
     return trigger;
@@ -39,7 +43,8 @@ Result<zitadel::Flow> flowjson::flow(const QByteArray &body)
 {
     const QJsonObject answer = QJsonDocument::fromJson(body).object().value("flow"_L1).toObject();
     const QJsonObject type = answer.value("type"_L1).toObject();
-    zitadel::Flow flow{.id = typeId(type), .name = typeName(type), .triggers = {}};
+    const QString id = typeId(type);
+    zitadel::Flow flow{.id = id, .name = typeName(type, flows::flowName(id)), .triggers = {}};
     if (flow.id.isEmpty())
         return std::unexpected(
             Error{.kind = Error::Kind::NotZitadel, .technical = u"the answer lacks flow.type.id"_s});

@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "exchange/apply.h"
+#include "exchange/folder.h"
 #include "flow/bindings.h"
 #include "flow/flowchanges.h"
 #include "history/actionhistory.h"
@@ -204,12 +205,15 @@ public:
                                         const QList<Bindings::Binding> &triggers);
 
     // -- files
-    /// Makes a folder hold the current organisation's actions and flows; see exchange::write().
-    QFuture<Result<exchange::Written>> exportTo(const QString &folder);
+    /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
+    /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
+    /// first.
+    QFuture<Result<exchange::Written>> exportTo(const QString &folder, bool replacesAll = false);
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
-    /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
-    /// after it. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
+    /// Something that does @p steps once it is started; it belongs to @p parent. The list and the documents
+    /// follow each step, and the list is loaded anew after the last. Kind::ReadOnly or Kind::NotConfirmed
+    /// where nothing may be changed.
     Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
     /// What this computer keeps of the connection.
@@ -263,6 +267,8 @@ private:
     void keepTyped(const ActionDocument *document, history::Source source);
     void openDraft(const Draft &draft);
     void showKnown(const Error &error);
+    void forgetRemoved(const QString &id);
+    QFuture<Result<exchange::Present>> fetchPresent();
     void report(const QString &id, explain::Asked asked, const Error &error);
     void stateWritten(const QString &id, bool active, const Result<actionjson::WriteAnswer> &answer);
     ActionDocument *addDocument(const zitadel::Action &action);

@@ -39,21 +39,27 @@ void Workspace::remove(const QString &id)
         .then(this, [this, id](const Result<> &deleted) {
             if (!deleted)
                 return report(id, Asked::Delete, deleted.error());
-            const QString organisation = organisationOf(id);
-            ++m_writes;
-            m_recentWrites.removed(id);
-            m_list.remove(id);
-            m_archive.known().remove(id);
-            if (ActionDocument *opened = document(id)) {
-                if (opened->isDirty())
-                    opened->detach();
-                else
-                    close(opened);
-            }
-            if (m_bindings.wasAsked(organisation))
-                readBindings(organisation); // others moved up in its triggers
-            emit removed(id);
+            forgetRemoved(id);
         });
+}
+
+/// The server has no action @p id any more, by what was done here.
+void Workspace::forgetRemoved(const QString &id)
+{
+    const QString organisation = organisationOf(id);
+    ++m_writes;
+    m_recentWrites.removed(id);
+    m_list.remove(id);
+    m_archive.known().remove(id);
+    if (ActionDocument *opened = document(id)) {
+        if (opened->isDirty())
+            opened->detach();
+        else
+            close(opened);
+    }
+    if (m_bindings.wasAsked(organisation))
+        readBindings(organisation); // others moved up in its triggers
+    emit removed(id);
 }
 
 QFuture<Result<QList<history::RemovedAction>>> Workspace::removedActions()

@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(flowjson::flow("<html>").error().kind, Error::Kind::NotZitadel);
         const auto unset = flowjson::flow(R"({"flow":{"type":{"id":"3","name":{"key":"K"}},"details":{}}})");
         QVERIFY(unset.has_value());
-        QCOMPARE(unset->name, u"K"_s);
+        QCOMPARE(unset->name, u"Internal Authentication"_s);
         QVERIFY(unset->triggers.isEmpty());
     }
 

@@ -72,6 +72,22 @@ private slots:
         QTest::newRow("state") << QStringList{u"--serve-demo"_s, u"--state"_s, u"full"_s} << u"full"_s;
         QTest::newRow("fault") << QStringList{u"--serve-demo"_s, u"--fault"_s, u"fire"_s} << u"fire"_s;
         QTest::newRow("port of a window") << QStringList{u"--demo"_s, u"--port"_s, u"1"_s} << u"--port"_s;
+        const QStringList where{u"--url"_s, https, u"--token-file"_s, good};
+        QTest::newRow("pull to nowhere") << (QStringList{u"pull"_s} + where) << u"folder"_s;
+        QTest::newRow("pull of nothing") << QStringList{u"pull"_s, u"dir"_s} << u"--profile"_s;
+        QTest::newRow("dry pull") << (QStringList{u"pull"_s, u"dir"_s, u"--dry-run"_s} + where)
+                                  << u"--dry-run needs push"_s;
+        QTest::newRow("dry diff") << (QStringList{u"diff"_s, u"dir"_s, u"--dry-run"_s} + where)
+                                  << u"--dry-run needs push"_s;
+        QTest::newRow("diff with yes")
+            << (QStringList{u"diff"_s, u"dir"_s, u"--yes"_s} + where) << u"--yes needs push"_s;
+        QTest::newRow("pull with delete")
+            << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where) << u"--delete needs push or diff"_s;
+        QTest::newRow("forced push") << (QStringList{u"push"_s, u"dir"_s, u"--force"_s} + where)
+                                     << u"--force needs pull"_s;
+        QTest::newRow("forced window") << (QStringList{u"--force"_s} + where) << u"--force needs pull"_s;
+        QTest::newRow("push and window")
+            << (QStringList{u"push"_s, u"dir"_s, u"--action"_s, u"a"_s} + where) << u"--action"_s;
         QTest::newRow("server and window") << QStringList{u"--serve-demo"_s, u"--demo"_s} << u"--demo"_s;
     }
     void refuses()
@@ -116,13 +132,30 @@ private slots:
         QCOMPARE(line->serverErrorRate, 0.25);
     }
 
+    void readsCommands()
+    {
+        const QStringList where{u"--profile"_s, u"acme"_s};
+        const auto pull = parse(QStringList{u"pull"_s, u"dir"_s, u"--force"_s} + where);
+        QVERIFY(pull && pull->task == CommandLine::Task::Pull && pull->isForced && !pull->deletes);
+        QCOMPARE(pull->folder, u"dir"_s);
+        QCOMPARE(pull->profile, u"acme"_s);
+        const auto push =
+            parse(QStringList{u"push"_s, u"--yes"_s, u"--dry-run"_s, u"--delete"_s, u"dir"_s} + where);
+        QVERIFY(push && push->task == CommandLine::Task::Push && !push->isForced);
+        QVERIFY(push->isConfirmed && push->isDryRun && push->deletes);
+        const auto diff = parse(QStringList{u"diff"_s, u"dir"_s, u"--delete"_s} + where);
+        QVERIFY(diff && diff->task == CommandLine::Task::Diff && diff->deletes && !diff->isDryRun);
+    }
+
     void helpNamesEveryOption()
     {
         const auto help = parse({u"--help"_s});
         QVERIFY(help);
         QCOMPARE(help->task, CommandLine::Task::Help);
-        for (const char *option : {"--demo", "--url", "--token-file", "--org", "--action", "--tour",
-                                   "--exit-after-startup", "--version", "--serve-demo", "--port", "--state"})
+        for (const char *option :
+             {"--demo", "--url", "--token-file", "--org", "--action", "--tour", "--exit-after-startup",
+              "--version", "--serve-demo", "--port", "--state", "--dry-run", "--delete", "--yes", "--force",
+              "pull DIR", "push DIR", "diff DIR"})
             QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
         QVERIFY(parse({u"--version"_s})->text.contains(QLatin1StringView(ACTION_STUDIO_VERSION)));
     }

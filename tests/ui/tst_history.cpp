@@ -473,7 +473,7 @@ private slots:
         const QString folder = f->folder.filePath(u"files"_s);
         (new ExportDialog(*f->workspace, folder, f->window.get()))->open();
         auto *exported = f->find<ExportDialog>("exportDialog");
-        QTRY_COMPARE(in<QListWidget>(exported, "exportFiles")->count(), 3);
+        QTRY_COMPARE(in<QListWidget>(exported, "exportFiles")->count(), 5);
         exported->close();
         QFile script(folder + "/f.js"_L1);
         QVERIFY(script.open(QIODevice::WriteOnly));
@@ -504,7 +504,7 @@ private slots:
         QVERIFY(list->topLevelItem(1)->text(3).isEmpty());
         QCOMPARE(f->scriptOnServer(id), s("// from a file\n"));
         QTRY_COMPARE(f->editor()->code().script(), s("// from a file\n")); // the open tab follows
-        QVERIFY(!f->workspace->idOf(u"extra"_s).isEmpty());
+        QTRY_VERIFY(!f->workspace->idOf(u"extra"_s).isEmpty());
         dialog->close();
         QTRY_VERIFY(!f->find<ImportDialog>("importDialog"));
 

@@ -158,6 +158,14 @@ private slots:
         QVERIFY(process->readAllStandardError().contains("123"));
     }
 
+    void anUnknownConnectionEndsWithTwo()
+    {
+        const auto process = start({u"--profile"_s, u"nosuch"_s});
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitCode(), 2);
+        QVERIFY(process->readAllStandardError().contains("nosuch"));
+    }
+
     void startsAndLeaves()
     {
         const Serving serving = serve();

@@ -5,8 +5,8 @@
 #include "common/emptystate.h"
 #include "common/errortext.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -17,26 +17,49 @@ using namespace Qt::StringLiterals;
 
 ExportDialog::ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent)
     : QDialog(parent)
-    , m_summary(new QLabel(
-          tr("Reading from the server and writing to “%1”…").arg(QDir::toNativeSeparators(folder)), this))
+    , m_workspace(workspace)
+    , m_folder(folder)
+    , m_summary(new QLabel(this))
     , m_message(new EmptyState(this))
     , m_files(new QListWidget(this))
     , m_progress(new QProgressBar(this))
+    , m_replace(new QPushButton(tr("Replace them"), this))
+    , m_close(new QPushButton(tr("Close"), this))
 {
     setObjectName("exportDialog"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export"));
+    build();
+    resize(560, 440);
+    run(false);
+}
+
+void ExportDialog::build()
+{
     m_summary->setObjectName("exportSummary"_L1);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setObjectName("exportMessage"_L1);
     m_message->setForm(EmptyState::Form::Banner);
     m_message->hide();
     m_files->setObjectName("exportFiles"_L1);
-    m_files->setAccessibleName(tr("Changed files"));
+    m_files->setAccessibleName(tr("Files"));
     m_progress->setRange(0, 0);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_progress->setObjectName("exportProgress"_L1);
+    m_progress->setAccessibleName(tr("Export under way"));
+    m_replace->setObjectName("exportReplaceButton"_L1);
+    m_replace->setAutoDefault(false);
+    m_replace->hide();
+    m_close->setObjectName("exportCloseButton"_L1);
+    m_close->setDefault(true);
+    connect(m_replace, &QPushButton::clicked, this, [this] { run(true); });
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_replace);
+    buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -44,29 +67,78 @@ ExportDialog::ExportDialog(Workspace &workspace, const QString &folder, QWidget 
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     layout->addWidget(m_files, 1);
-    layout->addWidget(buttons);
-    resize(520, 420);
-    workspace.exportTo(folder).then(
-        this, [this](const Result<exchange::Written> &written) { showOutcome(written); });
+    layout->addLayout(buttons);
+}
+
+void ExportDialog::run(bool replacesAll)
+{
+    m_summary->setText(
+        tr("Reading from the server and writing to “%1”…").arg(QDir::toNativeSeparators(m_folder)));
+    m_progress->show();
+    m_message->hide();
+    m_replace->hide();
+    m_files->clear();
+    m_close->setEnabled(false);
+    m_workspace.exportTo(m_folder, replacesAll).then(this, [this](const Result<exchange::Written> &written) {
+        showOutcome(written);
+    });
 }
 
 void ExportDialog::showOutcome(const Result<exchange::Written> &written)
 {
     m_progress->hide();
-    if (!written) {
-        m_summary->setText(tr("The export is not complete."));
-        m_message->setMeaning(colours::Meaning::Error);
-        m_message->setTitle(written.error().message);
-        m_message->setText(written.error().advice);
-        m_message->setDetails(errortext::details(written.error()));
-        m_message->show();
-        return;
-    }
+    m_close->setEnabled(true);
+    m_close->setFocus();
+    if (!written)
+        return showFailure(written.error());
+    if (!written->refused.isEmpty() && written->copies.isEmpty())
+        return ask(written->refused);
     const bool isSame = written->written.isEmpty() && written->removed.isEmpty();
-    m_summary->setText(isSame ? tr("The folder is up to date; no file was changed.")
-                              : tr("The folder is up to date. These files were changed:"));
+    QString summary = isSame ? tr("The folder is up to date; no file was changed.")
+                             : tr("The folder is up to date. These files were changed:");
+    // Not in the banner, whose texts cannot be copied as paths.
+    if (!written->copies.isEmpty())
+        summary.prepend(tr("What was in the way was copied to “%1” first.")
+                            .arg(QDir::toNativeSeparators(written->copies)) +
+                        u'\n');
+    m_summary->setText(summary);
     for (const QString &file : written->written)
         m_files->addItem(tr("written: %1").arg(file));
     for (const QString &file : written->removed)
         m_files->addItem(tr("removed: %1").arg(file));
+    for (const QString &file : written->kept)
+        m_files->addItem(tr("left alone, not on the server and not from an export: %1").arg(file));
+}
+
+void ExportDialog::showFailure(const Error &error)
+{
+    m_summary->setText(tr("The export is not complete."));
+    showBanner(colours::Meaning::Error, error.message, error.advice, errortext::details(error));
+}
+
+void ExportDialog::ask(const QStringList &files)
+{
+    m_summary->setText(tr("Nothing was written yet."));
+    showBanner(
+        colours::Meaning::Warning, tr("What is in %n file(s) would be lost", nullptr, int(files.size())),
+        tr("They were changed or made since the last export, and git does not have them. If you go on, "
+           "they are copied first, and you are told where to."));
+    m_files->addItems(files);
+    m_replace->show();
+}
+
+void ExportDialog::showBanner(colours::Meaning meaning, const QString &title, const QString &text,
+                              const QString &details)
+{
+    m_message->setMeaning(meaning);
+    m_message->setTitle(title);
+    m_message->setText(text);
+    m_message->setDetails(details);
+    m_message->show();
+}
+
+void ExportDialog::reject()
+{
+    if (m_close->isEnabled())
+        QDialog::reject();
 }

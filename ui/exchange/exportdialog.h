@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/colours.h"
 #include "workspace/workspace.h"
 
 #include <QDialog>
@@ -10,8 +11,10 @@ class EmptyState;
 class QLabel;
 class QListWidget;
 class QProgressBar;
+class QPushButton;
 
-/// Writes the organisation's actions and flows into a folder, and tells which files changed.
+/// Writes the organisation's actions and flows into a folder, and tells which files changed. Where files are
+/// in the way that hold what would be lost, it lists them and asks first.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -20,11 +23,24 @@ public:
     /// @p workspace is borrowed and must outlive the dialog.
     ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent = nullptr);
 
-private:
-    void showOutcome(const Result<exchange::Written> &written);
+    /// Not while files are written, or nobody would be told of a failure.
+    void reject() override;
 
+private:
+    void build();
+    void run(bool replacesAll);
+    void showOutcome(const Result<exchange::Written> &written);
+    void showFailure(const Error &error);
+    void ask(const QStringList &files);
+    void showBanner(colours::Meaning meaning, const QString &title, const QString &text,
+                    const QString &details = {});
+
+    Workspace &m_workspace;
+    const QString m_folder;
     QLabel *m_summary;
     EmptyState *m_message;
     QListWidget *m_files;
     QProgressBar *m_progress;
+    QPushButton *m_replace;
+    QPushButton *m_close;
 };

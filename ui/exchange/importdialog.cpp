@@ -6,7 +6,6 @@
 #include "common/errortext.h"
 #include "common/roomydelegate.h"
 #include "common/writegate.h"
-#include "compare/linediff.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -24,6 +23,8 @@ using exchange::Step;
 namespace {
 
 constexpr int stepRole = Qt::UserRole;
+constexpr int detailsColumn = 2;
+constexpr int outcomeColumn = 3;
 
 QString verb(const Step &step)
 {
@@ -44,9 +45,7 @@ QString verb(const Step &step)
 
 QString subject(const Step &step)
 {
-    return step.kind == Step::Kind::SetTrigger
-               ? ImportDialog::tr("%1 › %2").arg(step.trigger.flowName, step.trigger.triggerName)
-               : step.name();
+    return step.kind == Step::Kind::SetTrigger ? step.trigger.label() : step.name();
 }
 
 QString list(const QStringList &names)
@@ -68,15 +67,8 @@ QString details(const Step &step)
         return ImportDialog::tr("Only on the server; would be lost");
     case Step::Kind::Change:
         if (before.script != after.script) {
-            const auto hunks = linediff::hunks(linediff::lines(before.script), linediff::lines(after.script));
-            qsizetype added = 0;
-            qsizetype removed = 0;
-            for (const linediff::Hunk &hunk : hunks) {
-                added += hunk.rightCount;
-                removed += hunk.leftCount;
-            }
             //: lines of a script that come, and lines that go
-            parts << ImportDialog::tr("script +%1 −%2").arg(added).arg(removed);
+            parts << ImportDialog::tr("script +%1 −%2").arg(step.linesAdded).arg(step.linesRemoved);
         }
         if (before.name != after.name)
             parts << ImportDialog::tr("name");
@@ -116,6 +108,7 @@ void ImportDialog::build()
 {
     m_summary->setObjectName("importSummary"_L1);
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_message->setObjectName("importMessage"_L1);
     m_message->setForm(EmptyState::Form::Banner);
     m_message->hide();
@@ -125,10 +118,11 @@ void ImportDialog::build()
     m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->setColumnHidden(outcomeColumn, true); // until there is one
     m_list->header()->setStretchLastSection(true);
     connect(m_list, &QTreeWidget::itemChanged, this, &ImportDialog::showCount);
     m_progress->setObjectName("importProgress"_L1);
+    m_progress->setAccessibleName(tr("Steps done"));
     m_progress->hide();
     m_do->setObjectName("importButton"_L1);
     m_do->setDefault(true);
@@ -200,16 +194,13 @@ void ImportDialog::showError(const QString &title, const Error &error)
 void ImportDialog::showPlan(const exchange::Plan &plan)
 {
     m_plan = plan;
-    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
-        const Step &step = plan.steps[i];
-        auto *item = new QTreeWidgetItem(m_list, {verb(step), subject(step), details(step), QString()});
-        item->setData(0, stepRole, i);
-        item->setToolTip(2, details(step));
-        const bool isBlocked = !step.blocked.isEmpty();
-        // What the folder does not have is deleted only by somebody who ticks it.
-        item->setCheckState(0, isBlocked || step.kind == Step::Kind::Delete ? Qt::Unchecked : Qt::Checked);
-        item->setDisabled(isBlocked);
+    {
+        // Each tick would count all of them.
+        const QSignalBlocker blocker(m_list);
+        for (qsizetype i = 0; i < plan.steps.size(); ++i)
+            addItem(i);
     }
+    arrangeColumns();
     const QLocale locale;
     m_summary->setText(
         plan.steps.isEmpty()
@@ -217,7 +208,39 @@ void ImportDialog::showPlan(const exchange::Plan &plan)
             : tr("Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted "
                  "can be brought back.")
                   .arg(m_workspace.organisation().name, locale.toString(plan.unchanged.size())));
+    if (!plan.notes.isEmpty()) {
+        m_message->setMeaning(colours::Meaning::Information);
+        m_message->setTitle(tr("Some things are left as they are"));
+        m_message->setText(plan.notes.join(u'\n'));
+        m_message->setDetails({});
+        m_message->show();
+    }
     showCount();
+}
+
+void ImportDialog::addItem(qsizetype index)
+{
+    const Step &step = m_plan.steps[index];
+    const QString words = details(step);
+    auto *item = new QTreeWidgetItem(m_list, {verb(step), subject(step), words, QString()});
+    item->setData(0, stepRole, index);
+    item->setToolTip(1, subject(step));
+    item->setToolTip(detailsColumn, words);
+    // What the folder does not have is deleted only by somebody who ticks it.
+    const bool isBlocked = !step.blocked.isEmpty();
+    item->setCheckState(0, isBlocked || step.kind == Step::Kind::Delete ? Qt::Unchecked : Qt::Checked);
+    item->setDisabled(isBlocked);
+}
+
+/// All columns are to be seen at once; what is too long for its own is in the tooltip.
+void ImportDialog::arrangeColumns()
+{
+    for (const int column : {0, 1}) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column), width() / 3));
+    }
+    if (!m_list->isColumnHidden(outcomeColumn))
+        m_list->setColumnWidth(detailsColumn, width() / 5);
 }
 
 void ImportDialog::showCount()
@@ -255,6 +278,8 @@ void ImportDialog::start(const QList<Step> &steps)
     m_message->hide();
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
         m_list->topLevelItem(i)->setFlags(Qt::ItemIsEnabled);
+    m_list->setColumnHidden(outcomeColumn, false);
+    arrangeColumns();
     m_progress->setRange(0, int(steps.size()));
     m_progress->setValue(0);
     m_progress->show();
@@ -268,26 +293,32 @@ void ImportDialog::start(const QList<Step> &steps)
 void ImportDialog::showOutcome(qsizetype step)
 {
     const Result<> &result = *m_apply->results()[step];
+    const QSignalBlocker blocker(m_list); // an outcome changes no tick
     QTreeWidgetItem *item = m_running[step];
     QString outcome = tr("Done");
+    const QString &note = m_apply->notes()[step];
+    if (result && !note.isEmpty()) {
+        //: a step of an import was done, and something is to be known about it
+        outcome = tr("Done. %1").arg(note);
+        item->setForeground(outcomeColumn, colours::ink(colours::Meaning::Warning, palette()));
+        item->setToolTip(outcomeColumn, outcome);
+    }
     if (!result) {
         QStringList words{result.error().message};
+        if (!result.error().advice.isEmpty())
+            words << result.error().advice;
         if (!result.error().serverMessage.isEmpty())
             words << tr("The server said: %1").arg(result.error().serverMessage);
         outcome = tr("Failed: %1").arg(words.join(u' '));
-        item->setForeground(3, colours::ink(colours::Meaning::Error, palette()));
-        item->setToolTip(3, outcome + u'\n' + errortext::details(result.error()));
+        item->setForeground(outcomeColumn, colours::ink(colours::Meaning::Error, palette()));
+        item->setToolTip(outcomeColumn, outcome + u'\n' + errortext::details(result.error()));
     }
-    item->setText(3, outcome);
+    item->setText(outcomeColumn, outcome);
     m_progress->setValue(int(step) + 1);
 }
 
 void ImportDialog::finish()
 {
-    for (qsizetype i = 0; i < m_running.size(); ++i) {
-        if (m_running[i]->text(3).isEmpty())
-            showOutcome(i); // not even begun: the list could not be read
-    }
     const auto done =
         std::ranges::count_if(m_apply->results(), [](const auto &result) { return result && *result; });
     m_summary->setText(
@@ -296,6 +327,20 @@ void ImportDialog::finish()
     m_close->setText(tr("Close"));
     m_close->setEnabled(true);
     m_do->hide();
+    showFirstFailure();
+}
+
+void ImportDialog::showFirstFailure()
+{
+    const auto &results = m_apply->results();
+    const auto failed = std::ranges::find_if(results, [](const auto &result) { return !*result; });
+    if (failed == results.end())
+        return;
+    const qsizetype index = failed - results.begin();
+    const Step &step = m_apply->steps()[index];
+    m_list->setCurrentItem(m_running[index]);
+    //: what was to be done ("Change"), with what, and why not
+    showError(tr("%1 %2: %3").arg(verb(step), subject(step), (*failed)->error().message), (*failed)->error());
 }
 
 void ImportDialog::reject()

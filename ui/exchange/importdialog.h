@@ -35,6 +35,8 @@ private:
     void build();
     void load();
     void showPlan(const exchange::Plan &plan);
+    void addItem(qsizetype index);
+    void arrangeColumns();
     void showError(const QString &title, const Error &error);
     void showCount();
     void showChosen();
@@ -44,6 +46,7 @@ private:
     void start(const QList<exchange::Step> &steps);
     void showOutcome(qsizetype step);
     void finish();
+    void showFirstFailure();
 
     Workspace &m_workspace;
     const QString m_folder;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+struct git_repository;
+struct git_tree;
+
+namespace exchange {
+
+/// What git has of a folder: files as the last commit has them can be had back from it. Not to be shared
+/// between threads.
+class Committed
+{
+public:
+    /// In a folder outside of git's, or before the first commit, nothing is committed.
+    explicit Committed(const QString &folder);
+    ~Committed();
+    Q_DISABLE_COPY_MOVE(Committed)
+
+    /// True if the last commit has the file @p name of the folder with these very @p bytes.
+    bool has(const QString &name, const QByteArray &bytes) const;
+
+private:
+    void open(const QString &folder);
+
+    git_repository *m_repository = nullptr;
+    git_tree *m_tree = nullptr;
+    QString m_prefix; ///< the folder within the repository, "" or "…/"
+};
+
+} // namespace exchange

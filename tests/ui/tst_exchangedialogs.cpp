@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/emptystate.h"
+#include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
+#include "support/windowfixture.h"
+
+#include <QListWidget>
+#include <QProgressBar>
+#include <QStandardPaths>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Exporting to a folder and importing from it, in a real window against the demo server.
+class tst_exchangedialogs : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> f;
+    QString m_folder;
+    QString m_id;
+
+    QByteArray contentsOf(const QString &path) const
+    {
+        QFile file(QDir(m_folder).filePath(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+    }
+    bool put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(QDir(m_folder).filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+    template<typename T>
+    T *in(QWidget *dialog, const char *name) const
+    {
+        return dialog->findChild<T *>(QLatin1StringView(name));
+    }
+    ExportDialog *openExport()
+    {
+        auto *dialog = new ExportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        return dialog;
+    }
+    bool exportAll()
+    {
+        auto *dialog = openExport();
+        auto *close = in<QPushButton>(dialog, "exportCloseButton");
+        const bool isDone = QTest::qWaitFor([close] { return close->isEnabled(); });
+        close->click();
+        return isDone;
+    }
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Empty);
+        m_folder = f->folder.filePath(u"files"_s);
+        m_id = f->server.addAction(f->profile.organisationId, u"f"_s, u"function f() {}\n"_s);
+        f->server.addAction(f->profile.organisationId, u"g"_s, u"function g() {}\n"_s);
+        QVERIFY(f->start());
+    }
+    void cleanup() { f.reset(); }
+
+    void anExportAsksBeforeItReplaces()
+    {
+        QVERIFY(exportAll());
+        QVERIFY(put(u"f.js"_s, "edited"));
+        auto fields = f->workspace->list().find(m_id)->fields;
+        fields.script = u"function f() { return 1; }\n"_s;
+        QVERIFY(answerOf(f->client->updateAction(f->profile.organisationId, m_id, fields)));
+
+        auto *dialog = openExport();
+        auto *files = in<QListWidget>(dialog, "exportFiles");
+        auto *message = in<EmptyState>(dialog, "exportMessage");
+        auto *replace = in<QPushButton>(dialog, "exportReplaceButton");
+        QTRY_VERIFY(replace->isVisible());
+        QVERIFY(message->isVisible());
+        QCOMPARE(files->count(), 1);
+        QCOMPARE(files->item(0)->text(), u"f.js"_s);
+        QCOMPARE(contentsOf(u"f.js"_s), "edited"_ba);
+        replace->click();
+        QTRY_VERIFY(files->count() > 1);
+        const QString summary = in<QLabel>(dialog, "exportSummary")->text();
+        QVERIFY2(summary.startsWith("What was in the way was copied to "_L1), qPrintable(summary));
+        QCOMPARE(contentsOf(u"f.js"_s), "function f() { return 1; }\n"_ba);
+        QVERIFY(!replace->isVisible());
+        const QString copies = summary.section(u'“', 1, 1).section(u'”', 0, 0);
+        QCOMPARE(contentsOf(QDir(copies).filePath(u"f.js"_s)), "edited"_ba);
+        QVERIFY(QDir(copies).removeRecursively());
+    }
+
+    void anExportThatIsUnderWayStays()
+    {
+        f->server.setSwitches({.latency = 200ms, .projectionDelay = 0ms});
+        QPointer dialog = openExport();
+        QVERIFY(!in<QProgressBar>(dialog, "exportProgress")->accessibleName().isEmpty());
+        dialog->close();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog && dialog->isVisible());
+        f->server.setSwitches({.breakage = demo::Switches::Break::DropBeforeAnswer});
+        QTRY_VERIFY(in<EmptyState>(dialog, "exportMessage")->isVisible());
+        dialog->close();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void anImportSaysWhatItLeavesAside()
+    {
+        QVERIFY(exportAll());
+        QVERIFY(QFile::remove(m_folder + "/flows.json"_L1));
+        QVERIFY(put(u"package.json"_s, "{}"));
+        QVERIFY(put(u"f.js"_s, "function f() {}\n// new\n// lines\n"));
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *list = in<QTreeWidget>(dialog, "importList");
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(2), u"script +2 −0"_s);
+        auto *message = in<EmptyState>(dialog, "importMessage");
+        QVERIFY(message->isVisible());
+        QVERIFY(message->wholeText().contains("flows.json"_L1));
+        QVERIFY(message->wholeText().contains("package.json"_L1));
+        QCOMPARE(in<QLabel>(dialog, "importSummary")->textFormat(), Qt::PlainText);
+        QVERIFY(!in<QProgressBar>(dialog, "importProgress")->accessibleName().isEmpty());
+        QCOMPARE(in<QPushButton>(dialog, "importButton")->text(), u"Do 1 step(s)"_s);
+    }
+
+    void aRefusedStepTellsWhatToDo()
+    {
+        QVERIFY(exportAll());
+        QVERIFY(put(u"f.js"_s, "mine"));
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *list = in<QTreeWidget>(dialog, "importList");
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        f->server.setSwitches({.breakage = demo::Switches::Break::BadGateway, .onlyMethod = "PUT"});
+        in<QPushButton>(dialog, "importButton")->click();
+        QTRY_VERIFY(!list->topLevelItem(0)->text(3).isEmpty());
+        const auto error = answerOf(f->client->updateAction(f->profile.organisationId, m_id,
+                                                            f->workspace->list().find(m_id)->fields))
+                               .error();
+        const QString outcome = list->topLevelItem(0)->text(3);
+        QVERIFY(!error.advice.isEmpty());
+        QVERIFY2(outcome.contains(error.message) && outcome.contains(error.advice), qPrintable(outcome));
+        QTRY_COMPARE(in<QLabel>(dialog, "importSummary")->text(), u"0 of 1 steps were done."_s);
+        QVERIFY(in<EmptyState>(dialog, "importMessage")->wholeText().contains(error.message));
+        // The outcome is to be seen without being looked for.
+        QVERIFY(list->columnViewportPosition(3) + 200 < list->viewport()->width());
+    }
+};
+
+QTEST_MAIN(tst_exchangedialogs)
+#include "tst_exchangedialogs.moc"
