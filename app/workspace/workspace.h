@@ -179,13 +179,15 @@ public:
                                         const QList<Bindings::Binding> &triggers);
 
     // -- files
-    /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that hold
-    /// what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies() first.
+    /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
+    /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
+    /// first.
     QFuture<Result<exchange::Written>> exportTo(const QString &folder, bool replacesAll = false);
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
     /// Something that does @p steps once it is started; it belongs to @p parent. The list and the documents
-    /// follow each step, and the list is loaded anew after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
+    /// follow each step, and the list is loaded anew after the last. Kind::ReadOnly or Kind::NotConfirmed
+    /// where nothing may be changed.
     Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
     /// What this computer keeps of the connection.
