@@ -143,8 +143,43 @@
         <translation>Diese Änderungen wurden noch nicht gespeichert.</translation>
     </message>
     <message>
-        <source>You made them %1, and they are not on the server.</source>
-        <translation>Sie stammen von Ihnen (%1) und sind nicht auf dem Server.</translation>
+        <source>The server has sequence %1 now, what you see is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else may have changed this action in the moment before your save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sequence went up by %n more than your own change. Servers before v2.39 count what happens anywhere in the instance, and there it means nothing; newer ones count this action alone, and there what somebody else saved was replaced by yours. This is told once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You typed it %1, and it is not on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made them %1. What differs from the server: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation type="unfinished">Skript</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation type="unfinished">Timeout</translation>
+    </message>
+    <message>
+        <source>allowed to fail</source>
+        <translation type="unfinished">darf fehlschlagen</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1320,10 @@
         <source>Each window keeps its own. Whoever saves second is shown what differs first.</source>
         <translation>Jedes Fenster behält seine eigenen. Wer als Zweiter speichert, sieht vorher, was sich unterscheidet.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this action on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1944,10 +1983,6 @@
         <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Für den Verlauf des Servers mit allen Urhebern braucht es eine Rolle der Instanz: IAM_OWNER oder IAM_OWNER_VIEWER.</translation>
     </message>
     <message>
-        <source>Shown is what this computer kept. The server&apos;s own history could not be read: %1</source>
-        <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Der Verlauf des Servers konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
         <source>In the editor</source>
         <translation>Im Editor</translation>
     </message>
@@ -1993,12 +2028,20 @@
         <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Das Lesen des Server-Verlaufs wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>What this computer kept could not be read: %1</source>
-        <translation>Was dieser Computer aufbewahrt hat, konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
         <source>The script could not be copied: %1</source>
         <translation>Das Skript konnte nicht kopiert werden: %1</translation>
+    </message>
+    <message>
+        <source>What happened to its triggers could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what was known before. The server&apos;s own history could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer keeps could not be read or written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3101,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <translation>Die Version ist im Editor und nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Undo brings back the script; Save sends it.</source>
-        <translation>„Rückgängig“ holt das Skript zurück, „Speichern“ sendet es.</translation>
-    </message>
-    <message>
         <source>E&amp;xport all actions…</source>
         <translation>Alle Actions e&amp;xportieren…</translation>
     </message>
@@ -3097,6 +3136,10 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>From the history, %1</source>
         <translation>Aus dem Verlauf, %1</translation>
+    </message>
+    <message>
+        <source>What was typed before is in the history; Save sends this one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4808,14 @@ Empfangen:
         <source>It is still on this computer, and opens as soon as it can be read: that is tried every two seconds.</source>
         <translation>Es ist noch auf diesem Computer und öffnet sich, sobald es zu lesen ist: Das wird alle zwei Sekunden versucht.</translation>
     </message>
+    <message>
+        <source>Old versions could not be removed from the history. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it takes more room than the settings allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TextSearch</name>
@@ -5299,6 +5350,14 @@ Empfangen:
         <source>The actions and the triggers that run them do not fit together; somebody is changing them.</source>
         <translation>Die Actions und die Trigger, die sie ausführen, passen nicht zusammen; jemand ändert sie gerade.</translation>
     </message>
+    <message>
+        <source>The server no longer tells what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its retention of events hides all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
@@ -5346,6 +5405,10 @@ Empfangen:
     <message>
         <source>As an edit: nothing is created before it is saved</source>
         <translation>Als Änderung: Vor dem Speichern wird nichts angelegt</translation>
+    </message>
+    <message>
+        <source>The action is no longer there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

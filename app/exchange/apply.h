@@ -18,9 +18,9 @@ namespace exchange {
 /// Carries out the steps of a plan, one after the other, on the GUI thread without waiting.
 ///
 /// Right before an action is changed, switched or deleted it is read, and the step is refused
-/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced goes into the
-/// history first, and what is deleted to where it can be brought back; where that fails, the step is refused.
-/// What was written goes into the history, too; where that fails, notes() tells.
+/// (Kind::Conflict) where it is not what the plan saw; the same with a trigger. What is replaced goes into
+/// the history first, and what is deleted to where it can be brought back; where that fails, the step is
+/// refused. What was written goes into the history, too; where that fails, notes() tells.
 ///
 /// Reads that lag behind these writes are waited for (reference, gotcha 1). What builds on a step that failed
 /// is refused: the other steps of its action, triggers that run it, and every deletion. Once the server
