@@ -144,42 +144,39 @@
     </message>
     <message>
         <source>The server has sequence %1 now, what you see is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat jetzt Sequenz %1, zu sehen ist %2.</translation>
     </message>
     <message>
         <source>Somebody else may have changed this action in the moment before your save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The sequence went up by %n more than your own change. Servers before v2.39 count what happens anywhere in the instance, and there it means nothing; newer ones count this action alone, and there what somebody else saved was replaced by yours. This is told once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Vielleicht hat jemand anderes diese Action unmittelbar vor Ihrem Speichern geändert.</translation>
     </message>
     <message>
         <source>You typed it %1, and it is not on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 getippt, und noch nicht auf dem Server.</translation>
     </message>
     <message>
         <source>You made them %1. What differs from the server: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen gemacht: %1. Anders als auf dem Server: %2.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished">Skript</translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>timeout</source>
-        <translation type="unfinished">Timeout</translation>
+        <translation>Timeout</translation>
     </message>
     <message>
         <source>allowed to fail</source>
-        <translation type="unfinished">darf fehlschlagen</translation>
+        <translation>darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>The sequence went up by %1 more than by your own change. Servers before v2.39 count what happens anywhere in the instance, and there it means nothing; newer ones count this action alone, and there what somebody else saved was replaced by yours. This is told once.</source>
+        <translation>Die Sequenz stieg um %1 mehr als durch Ihre eigene Änderung. Server vor v2.39 zählen, was irgendwo in der Instanz geschieht, dort bedeutet es nichts; neuere zählen diese Action allein, dort hat Ihr Speichern ersetzt, was jemand anderes gespeichert hatte. Dies wird einmal mitgeteilt.</translation>
     </message>
 </context>
 <context>
@@ -1322,7 +1319,7 @@
     </message>
     <message>
         <source>Somebody else changed this action on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Action auf dem Server geändert</translation>
     </message>
 </context>
 <context>
@@ -2033,15 +2030,15 @@
     </message>
     <message>
         <source>What happened to its triggers could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit ihren Triggern geschah, konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>Shown is what was known before. The server&apos;s own history could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was vorher bekannt war. Der Verlauf des Servers selbst konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>What this computer keeps could not be read or written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Computer behält, konnte nicht gelesen oder geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3136,7 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
     <message>
         <source>What was typed before is in the history; Save sends this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher getippt war, ist im Verlauf; Speichern sendet diese.</translation>
     </message>
 </context>
 <context>
@@ -4810,11 +4807,11 @@ Empfangen:
     </message>
     <message>
         <source>Old versions could not be removed from the history. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Versionen konnten nicht aus dem Verlauf entfernt werden. %1</translation>
     </message>
     <message>
         <source>Nothing is lost; it takes more room than the settings allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren; es braucht mehr Platz, als die Einstellungen erlauben.</translation>
     </message>
 </context>
 <context>
@@ -5352,11 +5349,11 @@ Empfangen:
     </message>
     <message>
         <source>The server no longer tells what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server teilt nicht mehr mit, was geschah</translation>
     </message>
     <message>
         <source>Its retention of events hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Aufbewahrung von Ereignissen verbirgt sie alle.</translation>
     </message>
 </context>
 <context>
@@ -5408,7 +5405,7 @@ Empfangen:
     </message>
     <message>
         <source>The action is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Action ist nicht mehr da</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,6 @@
             <numerusform>The server counted %n more changes than your own. What was saved by them was replaced by yours; the history shows it where your role may read the server&apos;s events.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The sequence went up by %n more than your own change. Servers before v2.39 count what happens anywhere in the instance, and there it means nothing; newer ones count this action alone, and there what somebody else saved was replaced by yours. This is told once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ActionListModel</name>

@@ -392,10 +392,10 @@ void ActionEditor::showOvertaken(const ActionDocument::Saved &saved)
         m_message->setTitle(
             tr("Somebody else may have changed this action in the moment before your save."));
         m_message->setText(
-            tr("The sequence went up by %n more than your own change. Servers before v2.39 count what happens "
+            tr("The sequence went up by %1 more than by your own change. Servers before v2.39 count what happens "
                "anywhere in the instance, and there it means nothing; newer ones count this action alone, and "
-               "there what somebody else saved was replaced by yours. This is told once.",
-               nullptr, int(saved.overtaken)));
+               "there what somebody else saved was replaced by yours. This is told once.")
+                .arg(QLocale().toString(saved.overtaken)));
     }
     m_dismiss->show();
 }
