@@ -62,6 +62,13 @@ QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
         saving->fail(*refusal);
         return future;
     }
+    if (workspace.m_removing.contains(document->id())) {
+        // What is saved now would be deleted right after.
+        saving->fail({.kind = Error::Kind::Input,
+                      .message = Workspace::tr("This action is being deleted."),
+                      .advice = Workspace::tr("Nothing was sent. Your text stays here, whatever comes of it.")});
+        return future;
+    }
     if (document->isNew())
         saving->create();
     else if (document->isDirty())

@@ -19,6 +19,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to.
 ///
@@ -296,6 +297,7 @@ private:
     std::optional<QDateTime> m_listKnownAt;
     QList<ActionDocument *> m_documents;
     QHash<ActionDocument *, ActionDocument *> m_merging; ///< what is typed in a merge, by what is merged
+    QSet<QString> m_removing; ///< ids of actions whose deletion has begun and not ended
     std::stop_source m_stopReload{std::nostopstate};
     bool m_isIdentifying = false;
     bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure

@@ -16,7 +16,7 @@ void Workspace::remove(const QString &id)
         return report(id, Asked::Delete, *refusal);
     const ActionDocument *opened = document(id);
     const zitadel::Action *listed = m_list.find(id);
-    if (!opened && !listed)
+    if ((!opened && !listed) || m_removing.contains(id))
         return;
     if (opened && opened->isSaving())
         return report(id, Asked::Delete,
@@ -32,11 +32,13 @@ void Workspace::remove(const QString &id)
         if (const auto known = self->m_recentWrites.corrected(newer))
             self->learned(*known);
     };
+    m_removing.insert(id);
     removal::remove(m_client, m_archive, action,
                     {.mayReadFlows = !areOwn || m_rights.mayReadFlows,
                      .mayWriteFlows = !areOwn || m_rights.mayWriteFlows,
                      .newer = learn})
         .then(this, [this, id](const Result<> &deleted) {
+            m_removing.remove(id);
             if (!deleted)
                 return report(id, Asked::Delete, deleted.error());
             forgetRemoved(id);

@@ -445,6 +445,22 @@ private slots:
         QCOMPARE(m_workspace->list().totalCount(), 1);
     }
 
+    /// It was saved, and deleted right after.
+    void nothingIsSavedIntoADeletion()
+    {
+        ActionDocument *document = m_workspace->open(m_id);
+        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
+        m_workspace->remove(m_id);
+        document->setScript(u"typed meanwhile"_s);
+        QCOMPARE(answerOf(m_workspace->save(document)).error().kind, Kind::Input);
+        QTRY_VERIFY(!m_workspace->list().find(m_id));
+        QCOMPARE(document->fields().script, u"typed meanwhile"_s);
+        QVERIFY(document->isNew() && document->isDirty());
+        QVERIFY(answerOf(m_workspace->save(document)));
+        QCOMPARE(onServer(document->id()), u"typed meanwhile"_s);
+    }
+
     void anEditOutlivesADeletion()
     {
         ActionDocument *document = m_workspace->open(m_id);

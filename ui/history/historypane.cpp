@@ -82,7 +82,8 @@ void HistoryPane::build()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &HistoryPane::showButtons);
-    connect(m_list, &QTreeWidget::itemActivated, this, &HistoryPane::compare);
+    // Not when activated: some desktops do that with one click, and who wants to choose two gets a window.
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, &HistoryPane::compare);
     m_note->setObjectName("historyNote"_L1);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -123,9 +124,8 @@ void HistoryPane::build()
 void HistoryPane::buildActions()
 {
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    // Its key, Enter, is the list's own.
-    m_compareAction =
-        addAction(u"historyCompare"_s, tr("&Compare…"), u"vcs-diff"_s, {}, &HistoryPane::compare);
+    m_compareAction = addAction(u"historyCompare"_s, tr("&Compare…"), u"vcs-diff"_s,
+                                {Qt::Key_Return, Qt::Key_Enter}, &HistoryPane::compare);
     m_previousAction =
         addAction(u"historyComparePrevious"_s, tr("Compare with the one &before…"), u"vcs-diff"_s,
                   {Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter}, &HistoryPane::compareWithPrevious);

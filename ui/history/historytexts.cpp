@@ -148,8 +148,17 @@ QString historytexts::details(const history::Entry &entry)
 
 QString historytexts::icon(const history::Entry &entry)
 {
-    if (!entry.moment)
-        return entry.version->sequence == 0 ? u"edit-delete"_s : u"document-save"_s;
+    if (!entry.moment) {
+        switch (entry.version->source) {
+        case Source::Fetched:
+        case Source::Saved:
+            return u"document-save"_s;
+        case Source::Discarded:
+            return u"edit-delete"_s;
+        case Source::Merged:
+            return u"merge"_s;
+        }
+    }
     switch (entry.moment->kind) {
     case Moment::Kind::Created:
         return u"list-add"_s;
