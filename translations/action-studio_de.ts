@@ -5470,6 +5470,14 @@ Empfangen:
         <source>Nothing was deleted. Delete it when it is saved.</source>
         <translation>Nichts wurde gelöscht. Erst löschen, wenn sie gespeichert ist.</translation>
     </message>
+    <message>
+        <source>This action is being deleted.</source>
+        <translation>Diese Action wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your text stays here, whatever comes of it.</source>
+        <translation>Nichts wurde gesendet. Ihr Text bleibt hier, was auch daraus wird.</translation>
+    </message>
 </context>
 <context>
     <name>actionjson</name>
