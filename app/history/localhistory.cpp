@@ -141,14 +141,36 @@ struct Pruning
     {
     }
 
+    /// Finds what is to go, which takes longer than a step, and only reads.
+    void plan(Sql &sql)
+    {
+        const auto isNotNewest =
+            " AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
+            " (PARTITION BY organisation, action ORDER BY at DESC, id DESC) AS place FROM versions)"
+            " WHERE place = 1)"_L1;
+        QSet<qint64> ids;
+        const auto add = [&](const QString &query, const QVariant &limit) {
+            storage::Rows rows = sql.run(query + isNotNewest, {limit});
+            while (rows.next())
+                ids.insert(rows.value(0).toLongLong());
+        };
+        if (limits.days > 0)
+            add(u"SELECT id FROM versions WHERE at < ?"_s, storage::stamp(oldestWithin(limits)));
+        if (limits.megabytes > 0) {
+            // By the sum over the versions from the newest on; a shared script counts with its newest one.
+            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 END)"
+                " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
+                " FROM versions v JOIN scripts s ON s.id = v.script"
+                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = v.script)"
+                " WHERE total > ?"_s,
+                qlonglong(limits.megabytes) * 1'000'000);
+        }
+        beyond = ids.values();
+    }
+
     /// True if there is more to do.
     bool step(Sql &sql)
     {
-        if (!isPlanned) {
-            plan(sql);
-            isPlanned = true;
-            return true;
-        }
         if (!beyond.isEmpty()) {
             for (int i = 0; i < batch && !beyond.isEmpty(); ++i) {
                 sql.run(u"DELETE FROM versions WHERE id = ?"_s, {beyond.takeLast()});
@@ -175,36 +197,8 @@ struct Pruning
     int gone = 0; ///< versions
 
 private:
-    void plan(Sql &sql)
-    {
-        const auto isNotNewest =
-            " AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
-            " (PARTITION BY organisation, action ORDER BY at DESC, id DESC) AS place FROM versions)"
-            " WHERE place = 1)"_L1;
-        QSet<qint64> ids;
-        const auto add = [&](const QString &query, const QVariant &limit) {
-            storage::Rows rows = sql.run(query + isNotNewest, {limit});
-            while (rows.next())
-                ids.insert(rows.value(0).toLongLong());
-        };
-        if (limits.days > 0) {
-            add(u"SELECT id FROM versions WHERE at < ?"_s, storage::stamp(oldestWithin(limits)));
-        }
-        if (limits.megabytes > 0) {
-            // By the sum over the versions from the newest on; a shared script counts with its newest one.
-            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 END)"
-                " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
-                " FROM versions v JOIN scripts s ON s.id = v.script"
-                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = v.script)"
-                " WHERE total > ?"_s,
-                qlonglong(limits.megabytes) * 1'000'000);
-        }
-        beyond = ids.values();
-    }
-
     const Limits limits;
     QList<qint64> beyond; ///< versions that are to go
-    bool isPlanned = false;
 };
 
 } // namespace
@@ -300,7 +294,13 @@ QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVer
 QFuture<Result<int>> LocalHistory::prune()
 {
     auto pruning = std::make_shared<Pruning>(m_limits);
-    return m_database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); })
+    return m_database.read([pruning](Sql &sql) { pruning->plan(sql); })
+        .then([pruning, &database = m_database](const Result<> &planned) {
+            if (!planned)
+                return QtFuture::makeReadyValueFuture(planned);
+            return database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); });
+        })
+        .unwrap()
         .then([pruning](const Result<> &result) -> Result<int> {
             if (!result)
                 return std::unexpected(result.error());

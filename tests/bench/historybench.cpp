@@ -15,6 +15,7 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <cstdio>
 #include <random>
@@ -99,6 +100,28 @@ void search(const QString &path)
                 qlonglong(search.count()), ms(first), ms(timer.durationElapsed()));
 }
 
+/// Lets go of half of it, while somebody types: how long a draft is on its way to the disk.
+void prune(const QString &path)
+{
+    Archive archive(path);
+    archive.limitHistory({.megabytes = 20});
+    QElapsedTimer timer;
+    timer.start();
+    const QFuture<Result<int>> pruned = archive.historyToSearch().prune();
+    std::vector<double> waits;
+    while (!pruned.isFinished()) {
+        Draft draft{.id = u"draft"_s, .fields = {u"f"_s, QString::number(waits.size()), 10s, false}};
+        draft.editedAt = QDateTime::currentDateTimeUtc();
+        QThread::sleep(20ms); // nobody's keys come faster
+        waits.push_back(timing::of([&] { std::ignore = resultOf(archive.drafts().write({.changed = {draft}})); }));
+    }
+    std::ranges::sort(waits);
+    std::printf("  pruned to 20 MB: %d versions in %.1f s, %.0f MB left; %zu drafts written meanwhile, median "
+                "%.1f ms, longest %.1f ms\n",
+                pruned.result().value_or(-1), double(timer.elapsed()) / 1e3,
+                double(QFileInfo(path).size()) / 1e6, waits.size(), timing::median(waits), waits.back());
+}
+
 } // namespace
 
 void benches::history()
@@ -147,4 +170,5 @@ void benches::history()
     std::printf("  opened at the start: %.1f ms, an empty one %.1f ms, ratio %.2f\n", timing::median(starts),
                 timing::median(emptyStarts), timing::median(starts) / timing::median(emptyStarts));
     search(path);
+    prune(path);
 }
