@@ -90,12 +90,12 @@ public:
     QString addAction(const QString &organisationId, const QString &name, const QString &script,
                       qint64 timeoutNs = 10'000'000'000, bool allowedToFail = false, bool active = true);
 
-    /// Saves another script into an action, as somebody else would, before the next request is judged: for what
-    /// happens between two requests of a client. Nothing if there is no such action.
+    /// Saves another script into an action, as somebody else would, before the next request is judged: for
+    /// what happens between two requests of a client. Nothing if there is no such action.
     void changeAction(const QString &organisationId, const QString &id, const QString &script);
 
-    /// Sets an action back to what it was before its last changes, as a backup does: another script and a lower
-    /// sequence, visible at once, and no event of it.
+    /// Sets an action back to what it was before its last changes, as a backup does: another script and a
+    /// lower sequence, visible at once, and no event of it.
     void setBackAction(const QString &organisationId, const QString &id, const QString &script,
                        quint64 sequence);
 

@@ -64,12 +64,12 @@ public:
     /// All of it or nothing.
     QFuture<Result<>> write(const DraftChanges &changes);
 
-    /// Makes what ended windows left behind this window's own. Where the disk takes nothing, it is told all the
-    /// same; see claimLater().
+    /// Makes what ended windows left behind this window's own. Where the disk takes nothing, it is told all
+    /// the same; see claimLater().
     QFuture<Result<LeftBehind>> takeOver();
 
-    /// What LeftBehind::unclaimed names goes from the disk once it is kept, or given up, under its new id, unless
-    /// somebody has typed on in it.
+    /// What LeftBehind::unclaimed names goes from the disk once it is kept, or given up, under its new id,
+    /// unless somebody has typed on in it.
     void claimLater(const QHash<QString, Draft> &unclaimed) { m_unclaimed.insert(unclaimed); }
 
     /// True if another window that is open has unsaved changes to the action.

@@ -242,7 +242,8 @@ QFuture<Result<zitadel::ActionFields>> ActionHistory::fieldsOf(const QString &ke
     if (entry != m_entries.end() && entry->version)
         return m_local.fields(entry->version->id);
     if (entry != m_entries.end() && entry->hasContent()) {
-        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(history::fieldsOf(*entry->moment)));
+        return QtFuture::makeReadyValueFuture(
+            Result<zitadel::ActionFields>(history::fieldsOf(*entry->moment)));
     }
     return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
         std::unexpected(Error{.kind = Error::Kind::Input,

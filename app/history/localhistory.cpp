@@ -73,7 +73,8 @@ QString unpackScript(const QVariant &kept)
 }
 
 /// False if a version of this sequence with just these fields is there already.
-static bool isNews(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields, qint64 script)
+static bool isNews(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   qint64 script)
 {
     storage::Rows same =
         sql.run(u"SELECT name FROM versions WHERE action = ? AND organisation = ? AND sequence = ?"
@@ -158,10 +159,12 @@ struct Pruning
             add(u"SELECT id FROM versions WHERE at < ?"_s, storage::stamp(oldestWithin(limits)));
         if (limits.megabytes > 0) {
             // By the sum over the versions from the newest on; a shared script counts with its newest one.
-            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 END)"
+            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 "
+                u"END)"
                 " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
                 " FROM versions v JOIN scripts s ON s.id = v.script"
-                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = v.script)"
+                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = "
+                "v.script)"
                 " WHERE total > ?"_s,
                 qlonglong(limits.megabytes) * 1'000'000);
         }
@@ -186,7 +189,8 @@ struct Pruning
                 {batch});
         if (sql.changedRows() == batch)
             return true;
-        // The statement gives one page back with each step, and Qt takes one step only, as it sees no columns.
+        // The statement gives one page back with each step, and Qt takes one step only, as it sees no
+        // columns.
         storage::Rows free = sql.run(u"PRAGMA freelist_count"_s);
         const int pages = free.next() ? free.value(0).toInt() : 0;
         for (int i = 0; i < std::min(pages, batch); ++i)
@@ -273,15 +277,15 @@ QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
 QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVersion &)> &visit)
 {
     return m_database.read([visit](Sql &sql) {
-        storage::Rows rows =
-            sql.run(u"SELECT "_s + storage::versionColumns +
-                    ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
-                    " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script AND w.action = v.action"
-                    " AND w.organisation = v.organisation ORDER BY w.at DESC, w.id DESC LIMIT 1)"
-                    // New actions that were given up have no action whose history they could be in.
-                    " UNION ALL SELECT 0, r.organisation, r.action, r.name, 0, r.removed_at, '', 'discarded',"
-                    " r.timeout, r.allowed, 0, s.text FROM removed r JOIN scripts s ON s.id = r.script"
-                    " WHERE r.action = '' ORDER BY 6 DESC, 1 DESC"_L1);
+        storage::Rows rows = sql.run(
+            u"SELECT "_s + storage::versionColumns +
+            ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
+            " WHERE v.id = (SELECT w.id FROM versions w WHERE w.script = v.script AND w.action = v.action"
+            " AND w.organisation = v.organisation ORDER BY w.at DESC, w.id DESC LIMIT 1)"
+            // New actions that were given up have no action whose history they could be in.
+            " UNION ALL SELECT 0, r.organisation, r.action, r.name, 0, r.removed_at, '', 'discarded',"
+            " r.timeout, r.allowed, 0, s.text FROM removed r JOIN scripts s ON s.id = r.script"
+            " WHERE r.action = '' ORDER BY 6 DESC, 1 DESC"_L1);
         while (rows.next()) {
             FoundVersion found{storage::versionOf(rows), storage::unpackScript(rows.value(11))};
             found.version.scriptBytes = found.script.toUtf8().size();

@@ -38,8 +38,8 @@ public:
     /// read of the server comes by way of KnownActions.
     QFuture<Result<>> add(Version version, const zitadel::ActionFields &fields);
 
-    /// What the server tells of an action's past: a version with its fields, or the author of one that is kept
-    /// here already (Version::id).
+    /// What the server tells of an action's past: a version with its fields, or the author of one that is
+    /// kept here already (Version::id).
     struct Told
     {
         Version version;
@@ -62,8 +62,8 @@ public:
     /// How much is kept, from the next prune() on.
     void setLimits(const Limits &limits) { m_limits = limits; }
 
-    /// Lets go of what is beyond the limits, a few at a time; never of the newest version of an action. Answers
-    /// how many versions went.
+    /// Lets go of what is beyond the limits, a few at a time; never of the newest version of an action.
+    /// Answers how many versions went.
     QFuture<Result<int>> prune();
 
 private:

@@ -64,9 +64,10 @@ QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
     }
     if (workspace.m_removing.contains(document->id())) {
         // What is saved now would be deleted right after.
-        saving->fail({.kind = Error::Kind::Input,
-                      .message = Workspace::tr("This action is being deleted."),
-                      .advice = Workspace::tr("Nothing was sent. Your text stays here, whatever comes of it.")});
+        saving->fail(
+            {.kind = Error::Kind::Input,
+             .message = Workspace::tr("This action is being deleted."),
+             .advice = Workspace::tr("Nothing was sent. Your text stays here, whatever comes of it.")});
         return future;
     }
     if (document->isNew())
@@ -89,8 +90,8 @@ void Saving::confirm()
     m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
         .then(m_document, [self = shared_from_this()](const Result<zitadel::Action> &read) {
             const RecentWrites &recent = self->m_workspace.m_recentWrites;
-            const bool isLate = !read && read.error().kind == Error::Kind::NotFound &&
-                                recent.knows(self->m_document->id());
+            const bool isLate =
+                !read && read.error().kind == Error::Kind::NotFound && recent.knows(self->m_document->id());
             if (!read && !isLate)
                 return self->fail(notChecked(read.error()));
             const zitadel::Action action =
@@ -194,8 +195,8 @@ void Saving::updated(const Result<actionjson::WriteAnswer> &answer)
               });
 }
 
-/// The sequence went up by more than this write, and whether it counts this action alone is not known. That is
-/// told once, or those with an old server would hear it with each save.
+/// The sequence went up by more than this write, and whether it counts this action alone is not known. That
+/// is told once, or those with an old server would hear it with each save.
 void Saving::succeedAfterLeap(const zitadel::Action &action)
 {
     m_isOvertakingSure = false;

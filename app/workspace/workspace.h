@@ -301,6 +301,6 @@ private:
     std::stop_source m_stopReload{std::nostopstate};
     bool m_isIdentifying = false;
     bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure
-    quint64 m_reloads = 0; ///< the number of the newest reload; answers to older ones are dropped
-    quint64 m_writes = 0;  ///< how many writes came through
+    quint64 m_reloads = 0;     ///< the number of the newest reload; answers to older ones are dropped
+    quint64 m_writes = 0;      ///< how many writes came through
 };

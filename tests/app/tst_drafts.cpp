@@ -157,8 +157,8 @@ private slots:
         QTest::newRow("the disk has room") << false;
         QTest::newRow("the disk is full") << true;
     }
-    /// A window that was opened on a full disk had no lock and passed for dead: the next one took over what was
-    /// being typed, and both wrote into the same draft.
+    /// A window that was opened on a full disk had no lock and passed for dead: the next one took over what
+    /// was being typed, and both wrote into the same draft.
     void twoWindowsNeverWriteOverEachOther()
     {
         QFETCH(const bool, isFull);

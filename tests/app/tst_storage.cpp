@@ -370,7 +370,8 @@ private slots:
         const QFuture<Result<int>> pruned = local.prune();
         int writes = 0;
         while (!pruned.isFinished()) {
-            QVERIFY(answerOf(other.write([](Sql &sql) { sql.run(u"UPDATE versions SET author = 'a' WHERE id = 1"_s); })));
+            QVERIFY(answerOf(
+                other.write([](Sql &sql) { sql.run(u"UPDATE versions SET author = 'a' WHERE id = 1"_s); })));
             ++writes;
         }
         QVERIFY2(writes > 5, qPrintable(QString::number(writes)));

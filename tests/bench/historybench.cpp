@@ -113,13 +113,15 @@ void prune(const QString &path)
         Draft draft{.id = u"draft"_s, .fields = {u"f"_s, QString::number(waits.size()), 10s, false}};
         draft.editedAt = QDateTime::currentDateTimeUtc();
         QThread::sleep(20ms); // nobody's keys come faster
-        waits.push_back(timing::of([&] { std::ignore = resultOf(archive.drafts().write({.changed = {draft}})); }));
+        waits.push_back(
+            timing::of([&] { std::ignore = resultOf(archive.drafts().write({.changed = {draft}})); }));
     }
     std::ranges::sort(waits);
-    std::printf("  pruned to 20 MB: %d versions in %.1f s, %.0f MB left; %zu drafts written meanwhile, median "
-                "%.1f ms, longest %.1f ms\n",
-                pruned.result().value_or(-1), double(timer.elapsed()) / 1e3,
-                double(QFileInfo(path).size()) / 1e6, waits.size(), timing::median(waits), waits.back());
+    std::printf(
+        "  pruned to 20 MB: %d versions in %.1f s, %.0f MB left; %zu drafts written meanwhile, median "
+        "%.1f ms, longest %.1f ms\n",
+        pruned.result().value_or(-1), double(timer.elapsed()) / 1e3, double(QFileInfo(path).size()) / 1e6,
+        waits.size(), timing::median(waits), waits.back());
 }
 
 } // namespace

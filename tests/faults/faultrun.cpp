@@ -7,9 +7,9 @@
 //
 //     faultrun [STEPS] [SEED] [smalldisk]
 //
-// prints what was done; the exit status is 1 if anything was lost. With "smalldisk" all is kept on a file system
-// of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody mount one).
-// Without, no file of one process can grow.
+// prints what was done; the exit status is 1 if anything was lost. With "smalldisk" all is kept on a file
+// system of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody
+// mount one). Without, no file of one process can grow.
 #include "api/client.h"
 #include "api/tokensource.h"
 #include "demo/demoserver.h"

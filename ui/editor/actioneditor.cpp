@@ -389,13 +389,13 @@ void ActionEditor::showOvertaken(const ActionDocument::Saved &saved)
                "the history shows it where your role may read the server's events.",
                nullptr, int(saved.overtaken)));
     } else {
-        m_message->setTitle(
-            tr("Somebody else may have changed this action in the moment before your save."));
-        m_message->setText(
-            tr("The sequence went up by %1 more than by your own change. Servers before v2.39 count what happens "
-               "anywhere in the instance, and there it means nothing; newer ones count this action alone, and "
-               "there what somebody else saved was replaced by yours. This is told once.")
-                .arg(QLocale().toString(saved.overtaken)));
+        m_message->setTitle(tr("Somebody else may have changed this action in the moment before your save."));
+        m_message->setText(tr("The sequence went up by %1 more than by your own change. Servers before v2.39 "
+                              "count what happens "
+                              "anywhere in the instance, and there it means nothing; newer ones count this "
+                              "action alone, and "
+                              "there what somebody else saved was replaced by yours. This is told once.")
+                               .arg(QLocale().toString(saved.overtaken)));
     }
     m_dismiss->show();
 }
@@ -406,9 +406,10 @@ void ActionEditor::showRestored(const QDateTime &typedAt)
     m_message->setTitle(m_document.isNew() ? tr("This new action was not saved yet.")
                                            : tr("These changes were not saved yet."));
     const QString when = times::relative(typedAt, QDateTime::currentDateTime());
-    m_message->setText(m_document.isNew()
-                           ? tr("You typed it %1, and it is not on the server.").arg(when)
-                           : tr("You made them %1. What differs from the server: %2.").arg(when, differences()));
+    m_message->setText(
+        m_document.isNew()
+            ? tr("You typed it %1, and it is not on the server.").arg(when)
+            : tr("You made them %1. What differs from the server: %2.").arg(when, differences()));
     m_compare->setVisible(!m_document.isNew());
     m_takeTheirs->setVisible(!m_document.isNew());
     m_dismiss->show();

@@ -113,5 +113,5 @@ private:
     QLabel *m_position;
     QTimer *m_busyTimer;
     quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
-    QSet<QString> m_confirmedErrors; ///< with which the person saved all the same
+    QSet<QString> m_confirmedErrors;      ///< with which the person saved all the same
 };

@@ -37,12 +37,13 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString second = whenAndWho(index);
     const int top = row.rect.top() + (row.rect.height() - (second.isEmpty() ? 1 : 2) * height) / 2;
     const QRect first(inner.left(), top, inner.width(), height);
-    row.icon.paint(painter, place({inner.left(), first.top() + (height - icon.height()) / 2, icon.width(),
-                                   icon.height()}),
-                   Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+    row.icon.paint(
+        painter,
+        place({inner.left(), first.top() + (height - icon.height()) / 2, icon.width(), icon.height()}),
+        Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
     const QRect text = first.adjusted(icon.width() + gap, 0, 0, 0);
-    const int alignment = int(Qt::AlignVCenter | QStyle::visualAlignment(row.direction, Qt::AlignLeft)) |
-                          Qt::TextSingleLine;
+    const int alignment =
+        int(Qt::AlignVCenter | QStyle::visualAlignment(row.direction, Qt::AlignLeft)) | Qt::TextSingleLine;
     const auto draw = [&](const QRect &rect, const QString &words, const QColor &ink) {
         painter->setPen(isSelected ? row.palette.color(group, QPalette::HighlightedText) : ink);
         painter->drawText(place(rect), alignment,

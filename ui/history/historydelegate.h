@@ -4,8 +4,8 @@
 
 #include <QStyledItemDelegate>
 
-/// The rows of the history: as wide as they like in columns, or, in a narrow pane, what happened above when and
-/// by whom, so that neither is cut off for the other.
+/// The rows of the history: as wide as they like in columns, or, in a narrow pane, what happened above when
+/// and by whom, so that neither is cut off for the other.
 class HistoryDelegate : public QStyledItemDelegate
 {
 public:

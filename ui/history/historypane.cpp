@@ -236,7 +236,8 @@ void HistoryPane::addEntry(const history::Entry &entry)
     item->setData(0, contentRole, entry.hasContent());
     item->setIcon(0, QIcon::fromTheme(historytexts::icon(entry)));
     const QString who = entry.author().isEmpty() ? QString() : u'\n' + entry.author();
-    const QString more = HistoryDelegate::whenAndWho(m_list->model()->index(m_list->topLevelItemCount() - 1, 0));
+    const QString more =
+        HistoryDelegate::whenAndWho(m_list->model()->index(m_list->topLevelItemCount() - 1, 0));
     item->setData(0, Qt::AccessibleTextRole, more.isEmpty() ? what : what + ", "_L1 + more);
     item->setToolTip(0, historytexts::details(entry) + who);
     if (!isGap)
@@ -299,8 +300,8 @@ void HistoryPane::showNote()
         break;
     }
     if (history.localTrouble()) {
-        const QString local =
-            tr("What this computer keeps could not be read or written: %1").arg(history.localTrouble()->message);
+        const QString local = tr("What this computer keeps could not be read or written: %1")
+                                  .arg(history.localTrouble()->message);
         note = note.isEmpty() ? local : local + u'\n' + note;
     }
     m_note->setText(note);
