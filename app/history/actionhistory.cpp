@@ -96,6 +96,7 @@ ActionHistory::ActionHistory(Client &client, LocalHistory &local, QObject *paren
 
 ActionHistory::~ActionHistory()
 {
+    ++m_asked; // stopping answers at once
     m_stop.request_stop();
 }
 
@@ -119,9 +120,9 @@ void ActionHistory::setAction(const QString &organisationId, const QString &acti
 
 void ActionHistory::reload()
 {
+    ++m_asked; // first, as stopping answers the older question at once
     m_stop.request_stop();
     m_stop = std::stop_source();
-    ++m_asked;
     m_state = ServerState::NotAsked;
     if (!m_actionId.isEmpty()) {
         readLocal();
@@ -137,8 +138,8 @@ void ActionHistory::cancel()
 {
     if (m_state != ServerState::Loading)
         return;
-    m_stop.request_stop();
     ++m_asked;
+    m_stop.request_stop();
     m_state = ServerState::NotAsked;
     emit changed();
 }

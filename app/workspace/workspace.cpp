@@ -26,6 +26,7 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
 
 Workspace::~Workspace()
 {
+    ++m_reloads; // stopping answers at once, and nobody is there any more to be told
     m_stopReload.request_stop();
 }
 
@@ -33,9 +34,9 @@ Workspace::~Workspace()
 
 void Workspace::reload()
 {
+    const quint64 reload = ++m_reloads; // first, as stopping answers the older one at once
     m_stopReload.request_stop();
     m_stopReload = std::stop_source();
-    const quint64 reload = ++m_reloads;
     setListState(ListState::Loading);
     m_client.actions(m_organisation.id, m_stopReload.get_token())
         .then(this, [this, reload](Result<QList<zitadel::Action>> answer) {

@@ -552,6 +552,39 @@ private slots:
         QTRY_COMPARE(m_workspace->organisation().name, m_server->organisations().constFirst().name);
     }
 
+    /// Who left while the list was being read ended with a crash: the answer came to a window that was gone.
+    void endingAWorkspaceTellsNobody()
+    {
+        Profile profile;
+        profile.organisationId = m_acme;
+        auto workspace = std::make_unique<Workspace>(*m_client, profile, *m_archive);
+        workspace->reload();
+        QTRY_COMPARE(workspace->listState(), Workspace::ListState::Loaded);
+        m_server->setSwitches({.latency = 5s, .projectionDelay = 0ms});
+        workspace->reload();
+        int told = 0;
+        connect(workspace.get(), &Workspace::listStateChanged, this, [&told] { ++told; });
+        connect(workspace.get(), &Workspace::listTroubleChanged, this, [&told] { ++told; });
+        workspace.reset();
+        QCOMPARE(told, 0);
+    }
+
+    /// The older one passed for a failure for a moment.
+    void reloadingAgainIsNoFailure()
+    {
+        load();
+        m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
+        m_workspace->reload();
+        int failures = 0;
+        connect(m_workspace.get(), &Workspace::listStateChanged, this, [this, &failures] {
+            failures += m_workspace->listState() == Workspace::ListState::Failed;
+        });
+        m_workspace->reload();
+        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+        QCOMPARE(failures, 0);
+        QVERIFY(!m_workspace->listTrouble());
+    }
+
     void onlyTheNewestReloadCounts()
     {
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
