@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
-#include "action/limits.h"
+#include "action/reads.h"
 #include "api/client.h"
 #include "removal/removal.h"
 #include "storage/archive.h"
@@ -16,6 +16,7 @@ namespace exchange {
 namespace {
 
 using Kind = Step::Kind;
+using reads::shown;
 
 std::unexpected<Error> refused(Error::Kind kind, const QString &message)
 {
@@ -25,13 +26,6 @@ std::unexpected<Error> refused(Error::Kind kind, const QString &message)
 std::unexpected<Error> conflict()
 {
     return refused(Error::Kind::Conflict, Apply::tr("Somebody else changed it since the plan was made."));
-}
-
-/// As a read shows them.
-zitadel::ActionFields shown(zitadel::ActionFields fields)
-{
-    fields.timeout = limits::effectiveTimeout(fields.timeout);
-    return fields;
 }
 
 /// Whether the next request would fail for the same reason.
@@ -168,8 +162,8 @@ void Apply::check(const std::function<void(const zitadel::Action &now)> &then, s
             // Older than what is known: the read is late. If it stays so, what is known counts.
             const bool isLate = now && now->details.sequence < expected.details.sequence;
             const bool isMissing = !now && now.error().kind == Error::Kind::NotFound;
-            if ((isLate || isMissing) && attempt < readPauses.size()) {
-                QTimer::singleShot(readPauses[attempt], this,
+            if ((isLate || isMissing) && attempt < reads::pauses.size()) {
+                QTimer::singleShot(reads::pauses[attempt], this,
                                    [this, then, attempt] { check(then, attempt + 1); });
                 return;
             }

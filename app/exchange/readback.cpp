@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/readback.h"
 
+#include "action/reads.h"
 #include "api/client.h"
 #include "flow/flowchanges.h"
 
@@ -61,9 +62,9 @@ void judge(const std::shared_ptr<Reading> &reading, const Present &present)
 {
     if (reading->isGood(present))
         return reading->finish(present);
-    if (reading->attempt == readPauses.size())
+    if (reading->attempt == reads::pauses.size())
         return reading->finish(std::unexpected(reading->complaint));
-    QTimer::singleShot(readPauses[reading->attempt++], &reading->client, [reading] { read(reading); });
+    QTimer::singleShot(reads::pauses[reading->attempt++], &reading->client, [reading] { read(reading); });
 }
 
 void readFlows(const std::shared_ptr<Reading> &reading, const QList<zitadel::Action> &actions)

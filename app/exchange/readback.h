@@ -18,13 +18,6 @@ class Client;
 
 namespace exchange {
 
-/// Pauses between reads that lag behind a write; after the last one the server is believed (reference,
-/// gotcha 1).
-inline constexpr std::array readPauses{std::chrono::milliseconds(50),  std::chrono::milliseconds(100),
-                                       std::chrono::milliseconds(200), std::chrono::milliseconds(400),
-                                       std::chrono::milliseconds(800), std::chrono::milliseconds(1600),
-                                       std::chrono::milliseconds(3200)};
-
 /// What the server has of an organisation.
 struct Present
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "removal/removal.h"
 
-#include "action/limits.h"
+#include "action/reads.h"
 #include "api/client.h"
 #include "flow/flowchanges.h"
 #include "storage/archive.h"
@@ -11,24 +11,17 @@
 #include <QPromise>
 #include <QTimer>
 
-#include <array>
 #include <memory>
+#include <span>
 
-using namespace std::chrono_literals;
+using reads::shown;
 
 namespace removal {
 
 namespace {
 
 // How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
-constexpr std::array pauses{50ms, 100ms, 200ms, 400ms, 800ms, 1600ms};
-
-/// As a read shows them: the server clamps a timeout (reference, gotcha 7).
-zitadel::ActionFields shown(zitadel::ActionFields fields)
-{
-    fields.timeout = limits::effectiveTimeout(fields.timeout);
-    return fields;
-}
+constexpr auto pauses = std::span(reads::pauses).first<6>();
 
 struct Texts
 {

@@ -2,27 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/saving.h"
 
+#include "action/reads.h"
 #include "storage/archive.h"
 #include "workspace/sequences.h"
 
 #include <QTimer>
 
-#include <array>
+#include <span>
 
-using namespace std::chrono_literals;
 using explain::Asked;
+using reads::shown;
 
 namespace {
 
 // How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
-constexpr std::array searchDelays{50ms, 100ms, 200ms, 400ms, 800ms};
-
-/// As a read shows them: the server clamps a timeout (reference, gotcha 7).
-zitadel::ActionFields shown(zitadel::ActionFields fields)
-{
-    fields.timeout = limits::effectiveTimeout(fields.timeout);
-    return fields;
-}
+constexpr auto searchDelays = std::span(reads::pauses).first<5>();
 
 /// Why the check before an update came to nothing, as a person who wants to save sees it.
 Error notChecked(Error error)
@@ -270,7 +264,7 @@ void Saving::findCreated(int attempt, std::optional<Error> refusal)
                            refusal](const Result<QList<zitadel::Action>> &list) {
             if (!list)
                 return self->fail(refusal.value_or(list.error()));
-            const zitadel::ActionFields expected = ::shown(self->m_sent);
+            const zitadel::ActionFields expected = shown(self->m_sent);
             bool isNameThere = false;
             for (const zitadel::Action &action : *list) {
                 isNameThere |= action.fields.name.compare(expected.name, Qt::CaseInsensitive) == 0;
@@ -295,7 +289,7 @@ void Saving::findCreated(int attempt, std::optional<Error> refusal)
 void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
 {
     zitadel::Action shown = action;
-    shown.fields = ::shown(action.fields);
+    shown.fields = reads::shown(action.fields);
     // A save that was a mere check tells no time of its own.
     m_document->markSaved(shown, m_sent,
                           {.sequence = shown.details.sequence,

@@ -2,30 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/undeleting.h"
 
-#include "action/limits.h"
+#include "action/reads.h"
 
 #include <QTimer>
 
-#include <array>
+#include <span>
 
 using namespace std::chrono_literals;
 using explain::Asked;
+using reads::shown;
 using zitadel::ActionState;
 
 namespace {
 
 // How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
-constexpr std::array pauses{50ms, 100ms, 200ms, 400ms, 800ms, 1600ms};
+constexpr auto pauses = std::span(reads::pauses).first<6>();
 
 // Later than this after a deletion no read is late any more (reference 2.3).
 constexpr auto longestLag = 120s;
-
-/// As a read shows them: the server clamps a timeout (reference, gotcha 7).
-zitadel::ActionFields shown(zitadel::ActionFields fields)
-{
-    fields.timeout = limits::effectiveTimeout(fields.timeout);
-    return fields;
-}
 
 } // namespace
 
