@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerjson.h"
 
-#include "text.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/connection.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QStringList>
 

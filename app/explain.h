@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "result.h"
+#include "base/result.h"
 
 /// Turns what the server or the network said into words: what happened, what it means for the person's
 /// text, and what to do. The only place that knows the ids of the server's errors.

@@ -13,7 +13,7 @@
 #include "list/listpane.h"
 #include "mainwindow_commands.h"
 #include "profiles/profilelook.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -12,7 +12,7 @@
 #include "organisation/organisationswitcher.h"
 #include "profiles/profilelook.h"
 #include "requests/requestspane.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QDockWidget>
 #include <QIcon>

@@ -9,7 +9,7 @@
 #include "editor/scriptformatting.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QMenu>
 #include <QMenuBar>

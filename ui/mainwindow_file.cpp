@@ -12,10 +12,10 @@
 #include "exchange/importdialog.h"
 #include "export/htmlexport.h"
 #include "export/scriptprint.h"
-#include "localfile/localfile.h"
+#include "base/localfile.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QDir>
 #include <QFileDialog>

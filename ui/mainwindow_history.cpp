@@ -16,7 +16,7 @@
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
 #include "search/scriptsearch.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QDockWidget>
 #include <QFileInfo>

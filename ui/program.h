@@ -8,7 +8,7 @@
 #include "profile/profilestore.h"
 #include "secrets/secrets.h"
 #include "session.h"
-#include "settings.h"
+#include "base/settings.h"
 #include "start/startpage.h"
 
 #include <QPointer>

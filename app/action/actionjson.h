@@ -3,7 +3,7 @@
 #pragma once
 
 #include "action/action.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QList>

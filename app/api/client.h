@@ -10,7 +10,7 @@
 #include "explain.h"
 #include "flow/flow.h"
 #include "history/serverevent.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 #include <QList>

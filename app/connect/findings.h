@@ -5,7 +5,7 @@
 #include "account/account.h"
 #include "action/action.h"
 #include "connect/connectioncheck.h"
-#include "result.h"
+#include "base/result.h"
 
 struct OrganisationList;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
-#include "result.h"
+#include "base/result.h"
 
 /// The actions of an organisation as files, made to be kept in git: two exports without a change between them
 /// are the same, byte for byte.

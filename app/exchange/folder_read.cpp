@@ -5,7 +5,7 @@
 #include "exchange/folder.h"
 #include "exchange/record.h"
 #include "flow/flowtypes.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -4,7 +4,7 @@
 
 #include "action/action.h"
 #include "flow/flow.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 #include <QHash>

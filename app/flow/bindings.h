@@ -3,7 +3,7 @@
 #pragma once
 
 #include "flow/flow.h"
-#include "result.h"
+#include "base/result.h"
 #include "script/values.h"
 
 #include <QHash>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "flow/bindings.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 

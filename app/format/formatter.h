@@ -3,7 +3,7 @@
 #pragma once
 
 #include "format/texthabits.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 #include <QString>

@@ -4,7 +4,7 @@
 
 #include "history/eventfold.h"
 #include "history/version.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 #include <QObject>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "history/serverevent.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QByteArray>
 

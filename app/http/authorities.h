@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/certificate.h"
-#include "result.h"
+#include "base/certificate.h"
+#include "base/result.h"
 
 namespace http {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/certificate.h"
+#include "base/certificate.h"
 #include "http/networkoptions.h"
 
 #include <QByteArray>

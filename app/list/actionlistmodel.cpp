@@ -3,7 +3,7 @@
 #include "list/actionlistmodel.h"
 
 #include "action/limits.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QCollator>
 #include <QLocale>

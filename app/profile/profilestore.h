@@ -3,7 +3,7 @@
 #pragma once
 
 #include "profile/profile.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QList>
 #include <QObject>

@@ -4,7 +4,7 @@
 
 #include "action/action.h"
 #include "flow/bindings.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QFuture>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "http/transport.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sql.h"
 
-#include "text.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QSqlError>

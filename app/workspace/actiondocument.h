@@ -5,7 +5,7 @@
 #include "action/action.h"
 #include "action/limits.h"
 #include "explain.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QObject>
 #include <QSet>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "drafts/drafts.h"
-#include "result.h"
+#include "base/result.h"
 #include "workspace/opentabs.h"
 
 #include <QHash>

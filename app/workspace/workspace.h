@@ -10,7 +10,7 @@
 #include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
 #include "profile/profile.h"
-#include "result.h"
+#include "base/result.h"
 #include "storage/archive.h"
 #include "workspace/actiondocument.h"
 #include "workspace/draftkeeping.h"

@@ -4,7 +4,7 @@
 #include "action/duration.h"
 #include "action/functionname.h"
 #include "action/limits.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

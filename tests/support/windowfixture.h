@@ -12,7 +12,7 @@
 #include "list/listpane.h"
 #include "mainwindow.h"
 #include "secrets/secrets.h"
-#include "settings.h"
+#include "base/settings.h"
 #include "signin/credentials.h"
 #include "support/waiting.h"
 

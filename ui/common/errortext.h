@@ -3,7 +3,7 @@
 #pragma once
 
 #include "explain.h"
-#include "result.h"
+#include "base/result.h"
 
 /// How an error is laid out wherever one is shown, so that the same news reads the same everywhere.
 namespace errortext {

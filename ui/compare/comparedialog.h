@@ -4,7 +4,7 @@
 
 #include "common/colours.h"
 #include "compare/compareview.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QDialog>
 #include <QFuture>

@@ -4,7 +4,7 @@
 
 #include "action/action.h"
 #include "compare/comparison.h"
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 
 #include "compare/merge.h"
 #include "compare/pieces.h"
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 
 #include <QDialog>
 #include <QTimer>

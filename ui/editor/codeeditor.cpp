@@ -3,7 +3,7 @@
 #include "editor/codeeditor.h"
 
 #include "editor/codeeditor_marks.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QScopedValueRollback>
 

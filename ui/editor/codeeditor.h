@@ -3,7 +3,7 @@
 #pragma once
 
 #include "editor/syntaxthemes.h"
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 #include "format/texthabits.h"
 #include "search/textspan.h"
 

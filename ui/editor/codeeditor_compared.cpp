@@ -5,7 +5,7 @@
 #include "common/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/codeeditor_marks.h"
-#include "text.h"
+#include "base/text.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that answers keys, wheel, menu and clipboard.
 #include "editor/codeeditor.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QApplication>
 #include <QClipboard>

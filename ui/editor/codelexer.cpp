@@ -3,7 +3,7 @@
 #include "editor/codelexer.h"
 
 #include "editor/syntaxthemes.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/emptystate.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <functional>
 

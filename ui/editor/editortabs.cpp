@@ -4,7 +4,7 @@
 
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QMessageBox>
 #include <QTabBar>

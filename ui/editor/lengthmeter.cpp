@@ -3,7 +3,7 @@
 #include "editor/lengthmeter.h"
 
 #include "common/colours.h"
-#include "text.h"
+#include "base/text.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -3,7 +3,7 @@
 #include "editor/syntaxthemes.h"
 
 #include "common/colours.h"
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>

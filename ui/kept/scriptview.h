@@ -3,7 +3,7 @@
 #pragma once
 
 #include "action/action.h"
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 #include "search/textspan.h"
 
 #include <QWidget>

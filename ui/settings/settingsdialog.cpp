@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settingsdialog.h"
 
-#include "settings.h"
+#include "base/settings.h"
 #include "settings/editoroptionspage.h"
 #include "settings/shortcutspage.h"
 

@@ -3,7 +3,7 @@
 #include "settings/shortcuts.h"
 
 #include "editor/codeeditor.h"
-#include "settings.h"
+#include "base/settings.h"
 
 #include <QMenu>
 #include <QMenuBar>

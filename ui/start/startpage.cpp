@@ -9,7 +9,7 @@
 #include "list/busyline.h"
 #include "profile/profilestore.h"
 #include "profiles/profilelook.h"
-#include "result.h"
+#include "base/result.h"
 
 #include <QCheckBox>
 #include <QEvent>

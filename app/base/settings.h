@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editoroptions.h"
+#include "base/editoroptions.h"
 
 #include <QByteArray>
 #include <QObject>

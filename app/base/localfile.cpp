@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "localfile/localfile.h"
+#include "base/localfile.h"
 
-#include "text.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
