@@ -3,7 +3,7 @@
 #pragma once
 
 #include "profile/profilestore.h"
-#include "search/textspan.h"
+#include "base/textspan.h"
 #include "settings/settingsdialog.h"
 #include "signin/credentials.h"
 #include "workspace/workspace.h"

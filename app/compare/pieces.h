@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/textspan.h"
+#include "base/textspan.h"
 
 #include <QList>
 #include <QString>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "action/action.h"
-#include "list/foldedtext.h"
+#include "base/foldedtext.h"
 #include "search/searchablescript.h"
 
 #include <QAbstractTableModel>

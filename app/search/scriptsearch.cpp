@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/scriptsearch.h"
 
-#include "list/foldedtext.h"
+#include "base/foldedtext.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>

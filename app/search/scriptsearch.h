@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "search/searchablescript.h"
-#include "search/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QFutureWatcher>
 #include <QObject>

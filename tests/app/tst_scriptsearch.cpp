@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "list/foldedtext.h"
+#include "base/foldedtext.h"
 #include "search/findresultsmodel.h"
-#include "search/requiredtext.h"
+#include "base/requiredtext.h"
 #include "search/scriptsearch.h"
 
 #include <QAbstractItemModelTester>

@@ -3,7 +3,7 @@
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
-#include "search/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

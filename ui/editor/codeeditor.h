@@ -5,7 +5,7 @@
 #include "editor/syntaxthemes.h"
 #include "base/editoroptions.h"
 #include "format/texthabits.h"
-#include "search/textspan.h"
+#include "base/textspan.h"
 
 #include <Qsci/qsciscintilla.h>
 

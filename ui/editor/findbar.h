@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -4,7 +4,7 @@
 
 #include "action/action.h"
 #include "base/editoroptions.h"
-#include "search/textspan.h"
+#include "base/textspan.h"
 
 #include <QWidget>
 

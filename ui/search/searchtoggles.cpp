@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/searchtoggles.h"
 
-#include "search/textsearch.h"
+#include "base/textsearch.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/requiredtext.h"
+#include "base/requiredtext.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/textsearch.h"
+#include "base/textsearch.h"
 
-#include "list/foldedtext.h"
-#include "search/requiredtext.h"
+#include "base/foldedtext.h"
+#include "base/requiredtext.h"
 
 #include <QLocale>
 
