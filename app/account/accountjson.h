@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/account.h"
+#include "zitadel/account.h"
 #include "base/result.h"
 
 #include <QByteArray>

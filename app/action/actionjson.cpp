@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "action/actionjson.h"
 
-#include "action/duration.h"
+#include "zitadel/duration.h"
 #include "answerjson.h"
 
 #include <QJsonArray>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/account.h"
-#include "account/organisationlist.h"
-#include "action/action.h"
+#include "zitadel/account.h"
+#include "zitadel/organisationlist.h"
+#include "zitadel/action.h"
 #include "action/actionjson.h"
 #include "api/tokensource.h"
-#include "explain.h"
-#include "flow/flow.h"
-#include "history/serverevent.h"
+#include "zitadel/explain.h"
+#include "zitadel/flow.h"
+#include "zitadel/serverevent.h"
 #include "base/result.h"
 
 #include <QFuture>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "explain.h"
+#include "zitadel/explain.h"
 #include "base/result.h"
 
 #include <QByteArray>

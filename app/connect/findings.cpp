@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connect/findings.h"
 
-#include "account/organisationlist.h"
+#include "zitadel/organisationlist.h"
 #include "signin/refusal.h"
 
 #include <QCoreApplication>

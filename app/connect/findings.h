@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/account.h"
-#include "action/action.h"
+#include "zitadel/account.h"
+#include "zitadel/action.h"
 #include "connect/connectioncheck.h"
 #include "base/result.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/apply.h"
 
-#include "action/reads.h"
+#include "zitadel/reads.h"
 #include "api/client.h"
 #include "removal/removal.h"
 #include "storage/archive.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/content.h"
 
-#include "action/duration.h"
+#include "zitadel/duration.h"
 #include "exchange/filenames.h"
-#include "flow/flowtypes.h"
+#include "zitadel/flowtypes.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/action.h"
-#include "flow/flow.h"
+#include "zitadel/action.h"
+#include "zitadel/flow.h"
 
 #include <QByteArray>
 #include <QList>

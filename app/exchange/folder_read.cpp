@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "action/duration.h"
+#include "zitadel/duration.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
-#include "flow/flowtypes.h"
+#include "zitadel/flowtypes.h"
 #include "base/text.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan.h"
 
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "compare/linediff.h"
 #include "exchange/filenames.h"
 

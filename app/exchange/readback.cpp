@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/readback.h"
 
-#include "action/reads.h"
+#include "zitadel/reads.h"
 #include "api/client.h"
 #include "flow/flowchanges.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flowjson.h"
 
-#include "flow/flowtypes.h"
+#include "zitadel/flowtypes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flow/flow.h"
+#include "zitadel/flow.h"
 #include "base/result.h"
 
 #include <QByteArray>

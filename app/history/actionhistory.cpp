@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/actionhistory.h"
 
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "api/client.h"
 #include "history/localhistory.h"
 

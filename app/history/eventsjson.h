@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/serverevent.h"
+#include "zitadel/serverevent.h"
 #include "base/result.h"
 
 #include <QByteArray>

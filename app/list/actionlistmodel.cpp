@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/actionlistmodel.h"
 
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "base/text.h"
 
 #include <QCollator>

@@ -3,7 +3,7 @@
 
 // What ActionListModel answers to a view: texts and alignment. Rows and their order are in
 // actionlistmodel.cpp.
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "list/actionlistmodel.h"
 
 #include <QLocale>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/action.h"
+#include "zitadel/action.h"
 #include "script/values.h"
 
 #include <chrono>

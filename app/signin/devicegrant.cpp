@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "explain.h"
+#include "zitadel/explain.h"
 #include "signin/person.h"
 #include "signin/refusal.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/action.h"
-#include "action/limits.h"
-#include "explain.h"
+#include "zitadel/action.h"
+#include "zitadel/limits.h"
+#include "zitadel/explain.h"
 #include "base/result.h"
 
 #include <QObject>

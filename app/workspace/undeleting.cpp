@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/undeleting.h"
 
-#include "action/reads.h"
+#include "zitadel/reads.h"
 
 #include <QTimer>
 

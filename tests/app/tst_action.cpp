@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "action/actionjson.h"
-#include "action/duration.h"
+#include "zitadel/duration.h"
 #include "action/functionname.h"
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "base/text.h"
 
 #include <QJsonDocument>

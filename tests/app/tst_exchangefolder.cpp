@@ -3,7 +3,7 @@
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
-#include "flow/flowtypes.h"
+#include "zitadel/flowtypes.h"
 
 #include <QDir>
 #include <QJsonDocument>

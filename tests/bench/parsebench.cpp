@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "action/actionjson.h"
-#include "action/duration.h"
+#include "zitadel/duration.h"
 #include "bench/benches.h"
 #include "bench/timing.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/limits.h"
+#include "zitadel/limits.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // E16, W17, W18, W19: the action's other fields, and what it is bound to.
-#include "action/limits.h"
+#include "zitadel/limits.h"
 #include "script/checks/check.h"
 
 #include <QLocale>

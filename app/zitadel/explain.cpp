@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "explain.h"
+#include "zitadel/explain.h"
 
-#include "explaintls.h"
+#include "zitadel/explaintls.h"
 
 #include <QCoreApplication>
 
