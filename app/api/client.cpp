@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 
-#include "account/accountjson.h"
+#include "api/accountjson.h"
 #include "api/connection.h"
 #include "api/reply.h"
-#include "flow/flowjson.h"
+#include "api/flowjson.h"
 #include "http/transport.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 #include "zitadel/account.h"
 #include "zitadel/organisationlist.h"
 #include "zitadel/action.h"
-#include "action/actionjson.h"
+#include "api/actionjson.h"
 #include "api/tokensource.h"
 #include "zitadel/explain.h"
 #include "zitadel/flow.h"

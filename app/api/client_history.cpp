@@ -4,7 +4,7 @@
 // The server's own history: a search without a cursor, so page after page by the last sequence seen.
 #include "api/client.h"
 #include "api/reply.h"
-#include "history/eventsjson.h"
+#include "api/eventsjson.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>

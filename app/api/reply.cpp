@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/reply.h"
 
-#include "action/actionjson.h"
+#include "api/actionjson.h"
 #include "http/transport.h"
 
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "action/actionjson.h"
+#include "api/actionjson.h"
 #include "exchange/plan.h"
 #include "exchange/readback.h"
 

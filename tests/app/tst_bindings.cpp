@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoserver.h"
-#include "flow/flowjson.h"
+#include "api/flowjson.h"
 #include "http/transport.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 #include "demo/demoserver.h"
-#include "history/eventsjson.h"
+#include "api/eventsjson.h"
 #include "http/transport.h"
 #include "support/waiting.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "action/actionjson.h"
+#include "api/actionjson.h"
 #include "zitadel/duration.h"
 #include "bench/benches.h"
 #include "bench/timing.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/flowjson.h"
+#include "api/flowjson.h"
 
 #include "zitadel/flowtypes.h"
 

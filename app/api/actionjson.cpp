@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "action/actionjson.h"
+#include "api/actionjson.h"
 
 #include "zitadel/duration.h"
-#include "answerjson.h"
+#include "api/answerjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/eventsjson.h"
+#include "api/eventsjson.h"
 
-#include "answerjson.h"
+#include "api/answerjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
