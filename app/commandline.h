@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/connection.h"
+#include "http/address.h"
 #include "base/result.h"
 
 #include <QStringList>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
-#include "api/connection.h"
+#include "http/address.h"
 
 #include <QCoreApplication>
 

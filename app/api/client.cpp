@@ -3,7 +3,7 @@
 #include "api/client.h"
 
 #include "api/accountjson.h"
-#include "api/connection.h"
+#include "http/address.h"
 #include "api/reply.h"
 #include "api/flowjson.h"
 #include "http/transport.h"

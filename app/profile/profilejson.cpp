@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/profilejson.h"
 
-#include "api/connection.h"
+#include "http/address.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

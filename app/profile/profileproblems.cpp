@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is wrong with the fields of a profile.
-#include "api/connection.h"
+#include "http/address.h"
 #include "profile/profilestore.h"
 
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin/authority.h"
 
-#include "api/connection.h"
+#include "http/address.h"
 #include "api/reply.h"
 #include "signin/refusal.h"
 
