@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/scriptcheck.h"
 
-#include "action/functionname.h"
+#include "script/functionname.h"
 #include "script/syntaxtree.h"
 
 #include <QtConcurrentRun>

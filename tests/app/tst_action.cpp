@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/actionjson.h"
 #include "zitadel/duration.h"
-#include "action/functionname.h"
+#include "script/functionname.h"
 #include "zitadel/limits.h"
 #include "base/text.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "action/functionname.h"
+#include "script/functionname.h"
 #include "demo/demoserver.h"
 #include "http/transport.h"
 #include "support/waiting.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/colours.h"
 #include "editor/codeeditor.h"
-#include "format/texthabits.h"
+#include "script/texthabits.h"
 
 #include <KSyntaxHighlighting/Theme>
 #include <Qsci/qscicommandset.h>

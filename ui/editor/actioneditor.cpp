@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/actioneditor.h"
 
-#include "action/functionname.h"
+#include "script/functionname.h"
 #include "common/colours.h"
 #include "common/emptystate.h"
 #include "common/errortext.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/actionheader.h"
 
-#include "action/functionname.h"
+#include "script/functionname.h"
 #include "common/colours.h"
 
 #include <QCheckBox>

@@ -4,7 +4,7 @@
 
 #include "editor/syntaxthemes.h"
 #include "base/editoroptions.h"
-#include "format/texthabits.h"
+#include "script/texthabits.h"
 #include "base/textspan.h"
 
 #include <Qsci/qsciscintilla.h>

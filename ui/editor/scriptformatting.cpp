@@ -5,7 +5,7 @@
 #include "editor/actioneditor.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
-#include "format/formatter.h"
+#include "script/formatter.h"
 #include "list/listpane.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "format/texthabits.h"
+#include "script/texthabits.h"
 #include "base/result.h"
 
 #include <QFuture>
