@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "profile/profilestore.h"
+#include "access/profile/profilestore.h"
 #include "base/textspan.h"
 #include "settings/settingsdialog.h"
-#include "signin/credentials.h"
+#include "access/signin/credentials.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>

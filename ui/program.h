@@ -3,10 +3,10 @@
 #pragma once
 
 #include "commandline.h"
-#include "connect/connectioncheck.h"
+#include "access/connect/connectioncheck.h"
 #include "editor/syntaxthemes.h"
-#include "profile/profilestore.h"
-#include "secrets/secrets.h"
+#include "access/profile/profilestore.h"
+#include "access/secrets/secrets.h"
 #include "session.h"
 #include "base/settings.h"
 #include "start/startpage.h"

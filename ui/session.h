@@ -8,7 +8,7 @@
 #include "http/requestlog.h"
 #include "http/transport.h"
 #include "mainwindow.h"
-#include "signin/credentials.h"
+#include "access/signin/credentials.h"
 #include "tour/tour.h"
 #include "tour/tourreport.h"
 

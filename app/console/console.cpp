@@ -7,9 +7,9 @@
 #include "exchange/folder.h"
 #include "exchange/patch.h"
 #include "http/transport.h"
-#include "profile/profilestore.h"
-#include "secrets/secrets.h"
-#include "signin/credentials.h"
+#include "access/profile/profilestore.h"
+#include "access/secrets/secrets.h"
+#include "access/signin/credentials.h"
 #include "storage/archive.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "history/knownactions.h"
 #include "history/localhistory.h"
 #include "history/removedactions.h"
-#include "profile/profile.h"
+#include "access/profile/profile.h"
 #include "storage/database.h"
 
 /// All that this computer keeps of one connection: drafts, history, what was deleted, and what was last known

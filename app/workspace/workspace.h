@@ -9,7 +9,7 @@
 #include "flow/flowchanges.h"
 #include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
-#include "profile/profile.h"
+#include "access/profile/profile.h"
 #include "base/result.h"
 #include "storage/archive.h"
 #include "workspace/actiondocument.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connect/connectioncheck.h"
-#include "connect/trial.h"
+#include "access/connect/connectioncheck.h"
+#include "access/connect/trial.h"
 #include "demo/demoserver.h"
-#include "secrets/secrets.h"
+#include "access/secrets/secrets.h"
 #include "support/pagevisitor.h"
 #include "support/rawserver.h"
 #include "support/tlsfront.h"

@@ -3,8 +3,8 @@
 #include "api/client.h"
 #include "demo/demoserver.h"
 #include "http/transport.h"
-#include "secrets/secrets.h"
-#include "signin/credentials.h"
+#include "access/secrets/secrets.h"
+#include "access/signin/credentials.h"
 #include "support/pagevisitor.h"
 #include "support/waiting.h"
 

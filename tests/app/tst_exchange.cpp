@@ -7,7 +7,7 @@
 #include "exchange/folder.h"
 #include "exchange/patch.h"
 #include "http/transport.h"
-#include "profile/profilestore.h"
+#include "access/profile/profilestore.h"
 #include "storage/archive.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"

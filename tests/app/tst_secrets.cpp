@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connect/savedsecrets.h"
-#include "secrets/secrets.h"
+#include "access/connect/savedsecrets.h"
+#include "access/secrets/secrets.h"
 #include "support/waiting.h"
 
 #include <QDBusConnection>

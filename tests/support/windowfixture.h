@@ -11,9 +11,9 @@
 #include "http/transport.h"
 #include "list/listpane.h"
 #include "mainwindow.h"
-#include "secrets/secrets.h"
+#include "access/secrets/secrets.h"
 #include "base/settings.h"
-#include "signin/credentials.h"
+#include "access/signin/credentials.h"
 #include "support/waiting.h"
 
 #include <QAction>

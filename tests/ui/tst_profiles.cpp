@@ -4,7 +4,7 @@
 #include "demo/demoserver.h"
 #include "profiles/profilelook.h"
 #include "profiles/profilesdialog.h"
-#include "secrets/secrets.h"
+#include "access/secrets/secrets.h"
 #include "support/waiting.h"
 
 #include <QAbstractButton>

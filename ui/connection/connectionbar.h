@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "signin/credentials.h"
+#include "access/signin/credentials.h"
 
 #include <QTimer>
 #include <QWidget>

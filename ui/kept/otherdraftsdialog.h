@@ -3,7 +3,7 @@
 #pragma once
 
 #include "drafts/otherdrafts.h"
-#include "profile/profile.h"
+#include "access/profile/profile.h"
 
 #include <QDialog>
 

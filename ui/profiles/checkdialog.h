@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connect/trial.h"
+#include "access/connect/trial.h"
 
 #include <QDialog>
 

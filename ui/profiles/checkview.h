@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connect/connectioncheck.h"
+#include "access/connect/connectioncheck.h"
 
 #include <QPointer>
 #include <QUrl>

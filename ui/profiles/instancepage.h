@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "profile/profilestore.h"
+#include "access/profile/profilestore.h"
 
 #include <QWidget>
 

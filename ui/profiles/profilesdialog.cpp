@@ -4,7 +4,7 @@
 
 #include "common/colours.h"
 #include "common/question.h"
-#include "connect/savedsecrets.h"
+#include "access/connect/savedsecrets.h"
 #include "profiles/checkview.h"
 #include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connect/trial.h"
-#include "profile/profilestore.h"
+#include "access/connect/trial.h"
+#include "access/profile/profilestore.h"
 
 #include <QDialog>
 

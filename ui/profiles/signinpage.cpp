@@ -4,7 +4,7 @@
 
 #include "common/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
-#include "signin/keyfile.h"
+#include "access/signin/keyfile.h"
 
 #include <QAction>
 #include <QCheckBox>

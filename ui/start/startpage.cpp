@@ -5,9 +5,9 @@
 #include "common/colours.h"
 #include "common/emptystate.h"
 #include "common/errortext.h"
-#include "connect/connectioncheck.h"
+#include "access/connect/connectioncheck.h"
 #include "list/busyline.h"
-#include "profile/profilestore.h"
+#include "access/profile/profilestore.h"
 #include "profiles/profilelook.h"
 #include "base/result.h"
 

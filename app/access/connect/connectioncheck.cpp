@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/connect/connectioncheck.h"
+
+#include "api/client.h"
+#include "access/connect/findings.h"
+#include "access/secrets/secrets.h"
+#include "access/signin/credentials.h"
+
+using State = Finding::State;
+using Step = Finding::Step;
+
+struct ConnectionCheck::Private
+{
+    Private(ConnectionCheck &check, Profile profile, Secrets &secrets)
+        : q(check)
+        , profile(std::move(profile))
+        , secrets(secrets)
+    {
+    }
+
+    void reset();
+    void begin(const QByteArray &proxyPassword);
+    void checkServer();
+    void checkSignIn();
+    void checkAccount();
+    void checkOrganisation();
+    void checkRights();
+    void checkActions();
+    void found(const Finding &finding);
+    void end();
+
+    /// Runs @p next if @p result is good, else says what was found and skips what depends on it.
+    template<typename T>
+    bool passes(Step step, const Result<T> &result);
+
+    ConnectionCheck &q;
+    Profile profile;
+    Secrets &secrets;
+    std::unique_ptr<http::Transport> transport;
+    std::unique_ptr<Credentials> credentials;
+    std::unique_ptr<Client> client;
+    QList<Finding> findings;
+    zitadel::Account account;
+    zitadel::Organisation organisation;
+    bool isRunning = false;
+};
+
+ConnectionCheck::ConnectionCheck(Profile profile, Secrets &secrets, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(profile), secrets))
+{
+    d->reset();
+}
+
+ConnectionCheck::~ConnectionCheck() = default;
+
+void ConnectionCheck::Private::reset()
+{
+    client.reset();
+    credentials.reset();
+    transport.reset();
+    findings.clear();
+    for (const Step step :
+         {Step::Server, Step::SignIn, Step::Account, Step::Organisation, Step::Rights, Step::Actions})
+        findings.append(findings::waiting(step, profile.url.host()));
+}
+
+void ConnectionCheck::start()
+{
+    d->reset();
+    d->isRunning = true;
+    d->found(findings::running(d->findings.first()));
+    d->secrets.read(d->profile.id, Secrets::Kind::ProxyPassword)
+        .then(this,
+              [this](const Result<QByteArray> &password) { d->begin(password.value_or(QByteArray())); });
+}
+
+void ConnectionCheck::Private::begin(const QByteArray &proxyPassword)
+{
+    if (!isRunning)
+        return;
+    transport = std::make_unique<http::Transport>(profile.network, proxyPassword);
+    credentials = std::make_unique<Credentials>(profile, *transport, secrets);
+    client = std::make_unique<Client>(profile.url, *transport, *credentials);
+    connect(credentials.get(), &Credentials::stateChanged, &q, &ConnectionCheck::changed);
+    checkServer();
+}
+
+void ConnectionCheck::cancel()
+{
+    if (!d->isRunning)
+        return;
+    d->isRunning = false;
+    // What is on its way is dropped with those who asked for it.
+    d->client.reset();
+    if (d->credentials)
+        d->credentials->disconnect(this);
+    d->credentials.reset();
+    d->transport.reset();
+    for (Finding &finding : d->findings) {
+        if (finding.state == State::Running || finding.state == State::Waiting)
+            finding.state = State::Skipped;
+    }
+    emit changed();
+    emit finished();
+}
+
+bool ConnectionCheck::isRunning() const
+{
+    return d->isRunning;
+}
+
+const QList<Finding> &ConnectionCheck::findings() const
+{
+    return d->findings;
+}
+
+bool ConnectionCheck::isGood() const
+{
+    return std::ranges::all_of(d->findings, [](const Finding &finding) {
+        return finding.state == State::Good || finding.state == State::Note;
+    });
+}
+
+std::optional<SignInPrompt> ConnectionCheck::prompt() const
+{
+    return d->credentials ? d->credentials->prompt() : std::nullopt;
+}
+
+QString ConnectionCheck::asText() const
+{
+    return findings::report(d->profile, d->findings);
+}
+
+void ConnectionCheck::Private::found(const Finding &finding)
+{
+    const auto place = std::ranges::find(findings, finding.step, &Finding::step);
+    *place = finding;
+    const auto next = std::next(place);
+    if (finding.state == State::Problem)
+        std::for_each(next, findings.end(), [](Finding &later) { later.state = State::Skipped; });
+    else if (finding.state != State::Running && next != findings.end())
+        *next = findings::running(*next);
+    emit q.changed();
+    if (finding.state == State::Problem || (finding.state != State::Running && next == findings.end()))
+        end();
+}
+
+void ConnectionCheck::Private::end()
+{
+    isRunning = false;
+    // What a person signed in for was this test; nothing of it stays behind.
+    if (credentials && credentials->needsPerson() && credentials->state() == Credentials::State::SignedIn) {
+        credentials->disconnect(&q);
+        credentials->signOut();
+    }
+    emit q.finished();
+}
+
+template<typename T>
+bool ConnectionCheck::Private::passes(Step step, const Result<T> &result)
+{
+    if (!isRunning)
+        return false;
+    if (result)
+        return true;
+    found(findings::problem(step, result.error()));
+    return false;
+}
+
+void ConnectionCheck::Private::checkServer()
+{
+    client->probe().then(&q, [this](const Result<QDateTime> &serverTime) {
+        if (!passes(Step::Server, serverTime))
+            return;
+        found(findings::server(profile.url, *serverTime));
+        checkSignIn();
+    });
+}
+
+void ConnectionCheck::Private::checkSignIn()
+{
+    credentials->signIn().then(&q, [this](const Result<> &done) {
+        if (!passes(Step::SignIn, done))
+            return;
+        found(findings::signIn(profile));
+        checkAccount();
+    });
+}
+
+void ConnectionCheck::Private::checkAccount()
+{
+    client->account().then(&q, [this](const Result<zitadel::Account> &who) {
+        if (!passes(Step::Account, who))
+            return;
+        account = *who;
+        found(findings::account(account));
+        checkOrganisation();
+    });
+}
+
+void ConnectionCheck::Private::checkOrganisation()
+{
+    client->organisation(profile.organisationId).then(&q, [this](Result<zitadel::Organisation> own) {
+        // Who may work on actions need not be allowed to read the organisation's own name.
+        if (!own && own.error().kind == Error::Kind::Forbidden) {
+            const QString id =
+                profile.organisationId.isEmpty() ? account.organisationId : profile.organisationId;
+            own = zitadel::Organisation{id, id};
+        }
+        if (!passes(Step::Organisation, own))
+            return;
+        organisation = *own;
+        client->organisations().then(&q, [this](const Result<OrganisationList> &all) {
+            if (!isRunning)
+                return;
+            found(findings::organisation(organisation, all));
+            checkRights();
+        });
+    });
+}
+
+void ConnectionCheck::Private::checkRights()
+{
+    client->rights(organisation.id).then(&q, [this](const Result<zitadel::Rights> &rights) {
+        if (!passes(Step::Rights, rights))
+            return;
+        found(findings::rights(organisation, *rights, profile.isReadOnly));
+        if (isRunning)
+            checkActions();
+    });
+}
+
+void ConnectionCheck::Private::checkActions()
+{
+    client->countActions(organisation.id).then(&q, [this](const Result<qsizetype> &count) {
+        if (passes(Step::Actions, count))
+            found(findings::actions(*count));
+    });
+}

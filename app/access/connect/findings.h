@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "zitadel/account.h"
+#include "zitadel/action.h"
+#include "access/connect/connectioncheck.h"
+#include "base/result.h"
+
+struct OrganisationList;
+
+/// What the steps of a ConnectionCheck say, in words.
+namespace findings {
+
+Finding waiting(Finding::Step step, const QString &host);
+Finding running(Finding finding);
+
+/// Why a step went wrong: what happened, what to do, and for support what was seen.
+Finding problem(Finding::Step step, const Error &error);
+
+Finding server(const QUrl &url, const QDateTime &serverTime);
+Finding signIn(const Profile &profile);
+Finding account(const zitadel::Account &account);
+Finding organisation(const zitadel::Organisation &current, const Result<OrganisationList> &all);
+Finding rights(const zitadel::Organisation &organisation, const zitadel::Rights &rights, bool isReadOnly);
+Finding actions(qsizetype count);
+
+/// All of them as plain text.
+QString report(const Profile &profile, const QList<Finding> &findings);
+
+/// The certificates that a server showed, a paragraph each.
+QString chainText(const http::TlsRefusal &refusal);
+
+/// What a person has to know before relying on Actions V1 (reference 6).
+QString actionsV1Facts();
+
+} // namespace findings

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/signin/authority.h"
+
+#include "http/address.h"
+#include "api/reply.h"
+#include "access/signin/refusal.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using explain::Asked;
+
+namespace signin {
+
+namespace {
+
+/// The object in an answer, whatever its status; OAuth's refusals are objects, too.
+std::optional<QJsonObject> objectIn(const http::Outcome &outcome)
+{
+    if (outcome.status == 0 || (outcome.failure != QNetworkReply::NoError && outcome.status < 400))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(outcome.body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+Result<QJsonObject> judged(const http::Outcome &outcome)
+{
+    const auto object = objectIn(outcome);
+    if (object && outcome.status >= 200 && outcome.status < 300)
+        return *object;
+    if (object && object->contains("error"_L1)) {
+        return std::unexpected(
+            refusal({.httpStatus = outcome.status,
+                     .serverMessage = object->value("error_description"_L1).toString(),
+                     .serverId = object->value("error"_L1).toString(),
+                     .requestId = QString::fromLatin1(outcome.headers.value("X-Request-Id")),
+                     .serverTime = outcome.serverTime()}));
+    }
+    // The instance's own refusals (a wrong host, a blocked instance) and what happens on the way look as they
+    // do with any other call.
+    const auto body = reply::judge(outcome, Asked::SignIn);
+    return std::unexpected(body ? explain::strangeAnswer({.httpStatus = outcome.status}, Asked::SignIn)
+                                : body.error());
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+Result<Authority::Endpoints> endpointsIn(const QJsonObject &object, const QUrl &instance)
+{
+    const auto url = [&object](QLatin1StringView name) { return QUrl(object.value(name).toString()); };
+    Authority::Endpoints found{object.value("issuer"_L1).toString().toUtf8(),
+                               url("authorization_endpoint"_L1), url("token_endpoint"_L1),
+                               url("device_authorization_endpoint"_L1), url("revocation_endpoint"_L1)};
+    if (found.issuer.isEmpty() || !found.token.isValid())
+        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::SignIn));
+    for (const QUrl &endpoint : {found.authorization, found.token, found.device, found.revocation}) {
+        if (!endpoint.isEmpty() && !isSameOrigin(endpoint, instance))
+            return std::unexpected(foreignEndpoint(instance, endpoint));
+    }
+    return found;
+}
+
+Result<Tokens> tokensIn(const QJsonObject &object)
+{
+    Tokens tokens{object.value("access_token"_L1).toString().toUtf8(),
+                  object.value("refresh_token"_L1).toString().toUtf8(),
+                  {}};
+    if (tokens.access.isEmpty())
+        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::SignIn));
+    if (const qint64 seconds = object.value("expires_in"_L1).toInteger(); seconds > 0)
+        tokens.expiresAt = QDateTime::currentDateTimeUtc().addSecs(seconds);
+    return tokens;
+}
+
+} // namespace
+
+QByteArray encoded(const Form &form)
+{
+    QByteArrayList pairs;
+    for (const auto &[name, value] : form)
+        pairs << name.toPercentEncoding() + '=' + value.toPercentEncoding();
+    return pairs.join('&');
+}
+
+Authority::Authority(const QUrl &instance, http::Transport &transport, QObject *parent)
+    : QObject(parent)
+    , m_instance(instance)
+    , m_transport(transport)
+{
+}
+
+QFuture<Result<Authority::Endpoints>> Authority::endpoints()
+{
+    if (m_endpoints)
+        return QtFuture::makeReadyValueFuture(Result<Endpoints>(*m_endpoints));
+    http::Request request{
+        "GET", connection::below(m_instance, "/.well-known/openid-configuration"), {}, {}, {}};
+    request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    return m_transport.send(std::move(request)).then(this, [this](const http::Outcome &outcome) {
+        const auto object = judged(outcome);
+        if (!object)
+            return Result<Endpoints>(std::unexpected(object.error()));
+        const auto found = endpointsIn(*object, m_instance);
+        if (found)
+            m_endpoints = *found;
+        return found;
+    });
+}
+
+QFuture<Result<Tokens>> Authority::tokens(const Form &form, const QByteArray &user,
+                                          const QByteArray &password, std::stop_token stop)
+{
+    return endpoints()
+        .then(this,
+              [this, form, user, password, stop](const Result<Endpoints> &endpoints) {
+                  if (!endpoints)
+                      return QtFuture::makeReadyValueFuture(
+                          Result<QJsonObject>(std::unexpected(endpoints.error())));
+                  return post(endpoints->token, form, user, password, stop);
+              })
+        .unwrap()
+        .then(this, [](const Result<QJsonObject> &object) {
+            return object ? tokensIn(*object) : Result<Tokens>(std::unexpected(object.error()));
+        });
+}
+
+QFuture<Result<QJsonObject>> Authority::post(const QUrl &endpoint, const Form &form, const QByteArray &user,
+                                             const QByteArray &password, std::stop_token stop)
+{
+    http::Request request{"POST", endpoint, {}, encoded(form), stop};
+    request.headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/x-www-form-urlencoded");
+    request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    if (!user.isEmpty()) {
+        const QByteArray pair = user.toPercentEncoding() + ':' + password.toPercentEncoding();
+        request.headers.append(QHttpHeaders::WellKnownHeader::Authorization, "Basic " + pair.toBase64());
+    }
+    constexpr bool isSecret = true;
+    return m_transport.send(std::move(request), isSecret).then(this, judged);
+}
+
+} // namespace signin
