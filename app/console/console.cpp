@@ -10,7 +10,7 @@
 #include "access/profile/profilestore.h"
 #include "access/secrets/secrets.h"
 #include "access/signin/credentials.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "zitadel/reads.h"
 #include "api/client.h"
 #include "removal/removal.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 
 #include <QTimer>
 

@@ -4,7 +4,7 @@
 
 #include "zitadel/limits.h"
 #include "api/client.h"
-#include "history/localhistory.h"
+#include "archive/localhistory.h"
 
 #include <QHash>
 

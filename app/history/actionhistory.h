@@ -3,7 +3,7 @@
 #pragma once
 
 #include "history/eventfold.h"
-#include "history/version.h"
+#include "archive/version.h"
 #include "base/result.h"
 
 #include <QFuture>

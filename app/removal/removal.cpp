@@ -5,7 +5,7 @@
 #include "zitadel/reads.h"
 #include "api/client.h"
 #include "flow/flowchanges.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 
 #include <QCoreApplication>
 #include <QPromise>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/version.h"
+#include "archive/version.h"
 
 #include <QByteArray>
 #include <QString>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/actiondocument.h"
 
-#include "drafts/drafts.h"
+#include "archive/drafts.h"
 
 #include <QUuid>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/draftkeeping.h"
 
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "workspace/actiondocument.h"
 
 #include <QPointer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/drafts.h"
+#include "archive/drafts.h"
 #include "base/result.h"
-#include "workspace/opentabs.h"
+#include "archive/opentabs.h"
 
 #include <QHash>
 #include <QObject>

@@ -3,7 +3,7 @@
 #include "workspace/saving.h"
 
 #include "zitadel/reads.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "workspace/sequences.h"
 
 #include <QTimer>

@@ -11,7 +11,7 @@
 #include "list/actionlistmodel.h"
 #include "access/profile/profile.h"
 #include "base/result.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "workspace/actiondocument.h"
 #include "workspace/draftkeeping.h"
 #include "workspace/recentwrites.h"

@@ -3,7 +3,7 @@
 #include "api/client.h"
 #include "api/tokensource.h"
 #include "demo/demoserver.h"
-#include "drafts/otherdrafts.h"
+#include "archive/otherdrafts.h"
 #include "http/transport.h"
 #include "support/fulldisk.h"
 #include "support/keptdrafts.h"

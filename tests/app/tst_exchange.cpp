@@ -8,7 +8,7 @@
 #include "exchange/patch.h"
 #include "http/transport.h"
 #include "access/profile/profilestore.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 

@@ -6,7 +6,7 @@
 #include "flow/flowchanges.h"
 #include "http/transport.h"
 #include "removal/removal.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "support/waiting.h"
 
 #include <QTemporaryDir>

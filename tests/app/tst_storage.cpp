@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/knownactions.h"
-#include "history/localhistory.h"
-#include "history/removedactions.h"
+#include "archive/knownactions.h"
+#include "archive/localhistory.h"
+#include "archive/removedactions.h"
 #include "storage/schema.h"
 #include "support/fulldisk.h"
 #include "support/waiting.h"

@@ -8,7 +8,7 @@
 #include "history/actionhistory.h"
 #include "http/transport.h"
 #include "search/scriptsearch.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>

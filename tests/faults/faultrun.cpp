@@ -15,9 +15,9 @@
 #include "demo/demoserver.h"
 #include "faults/smalldisk.h"
 #include "faults/typist.h"
-#include "history/localhistory.h"
+#include "archive/localhistory.h"
 #include "http/transport.h"
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "support/waiting.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/archive.h"
+#include "archive/archive.h"
 #include "support/waiting.h"
 
 /// The scripts of all drafts that the disk has, whoever owns them.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "editor/actioneditor.h"
-#include "workspace/opentabs.h"
+#include "archive/opentabs.h"
 
 #include <QHash>
 #include <QKeySequence>

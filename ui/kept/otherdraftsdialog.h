@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/otherdrafts.h"
+#include "archive/otherdrafts.h"
 #include "access/profile/profile.h"
 
 #include <QDialog>

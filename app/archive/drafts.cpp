@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/drafts.h"
+#include "archive/drafts.h"
 
-#include "history/localhistory.h"
-#include "history/removedactions.h"
+#include "archive/localhistory.h"
+#include "archive/removedactions.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "zitadel/action.h"
-#include "history/version.h"
+#include "archive/version.h"
 #include "storage/database.h"
-#include "workspace/opentabs.h"
+#include "archive/opentabs.h"
 
 #include <QHash>
 #include <QLockFile>

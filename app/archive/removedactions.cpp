@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/removedactions.h"
+#include "archive/removedactions.h"
 
-#include "history/knownactions.h"
-#include "history/localhistory.h"
+#include "archive/knownactions.h"
+#include "archive/localhistory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/drafts.h"
-#include "history/knownactions.h"
-#include "history/localhistory.h"
-#include "history/removedactions.h"
+#include "archive/drafts.h"
+#include "archive/knownactions.h"
+#include "archive/localhistory.h"
+#include "archive/removedactions.h"
 #include "access/profile/profile.h"
 #include "storage/database.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/knownactions.h"
+#include "archive/knownactions.h"
 
-#include "history/localhistory.h"
+#include "archive/localhistory.h"
 
 #include <QHash>
 
