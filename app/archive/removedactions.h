@@ -3,7 +3,7 @@
 #pragma once
 
 #include "zitadel/action.h"
-#include "flow/bindings.h"
+#include "ledger/bindings.h"
 #include "storage/database.h"
 
 namespace history {

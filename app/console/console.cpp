@@ -3,7 +3,7 @@
 #include "console/console.h"
 
 #include "api/client.h"
-#include "exchange/apply.h"
+#include "ledger/apply.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
 #include "http/transport.h"

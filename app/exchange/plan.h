@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
-#include "flow/bindings.h"
+#include "ledger/bindings.h"
 
 namespace exchange {
 

@@ -4,7 +4,7 @@
 
 #include "zitadel/reads.h"
 #include "archive/archive.h"
-#include "workspace/sequences.h"
+#include "ledger/sequences.h"
 
 #include <QTimer>
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "api/client.h"
-#include "exchange/apply.h"
+#include "ledger/apply.h"
 #include "exchange/folder.h"
-#include "flow/bindings.h"
-#include "flow/flowchanges.h"
+#include "ledger/bindings.h"
+#include "ledger/flowchanges.h"
 #include "history/actionhistory.h"
 #include "list/actionlistmodel.h"
 #include "access/profile/profile.h"
@@ -14,7 +14,7 @@
 #include "archive/archive.h"
 #include "workspace/actiondocument.h"
 #include "workspace/draftkeeping.h"
-#include "workspace/recentwrites.h"
+#include "ledger/recentwrites.h"
 
 #include <QFuture>
 #include <QHash>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Deleting an action, and bringing it back.
-#include "removal/removal.h"
+#include "ledger/removal.h"
 #include "workspace/undeleting.h"
 #include "workspace/workspace.h"
 

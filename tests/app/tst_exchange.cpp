@@ -3,7 +3,7 @@
 #include "api/client.h"
 #include "api/tokensource.h"
 #include "demo/demoserver.h"
-#include "exchange/apply.h"
+#include "ledger/apply.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
 #include "http/transport.h"

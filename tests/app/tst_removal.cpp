@@ -3,9 +3,9 @@
 #include "api/client.h"
 #include "api/tokensource.h"
 #include "demo/demoserver.h"
-#include "flow/flowchanges.h"
+#include "ledger/flowchanges.h"
 #include "http/transport.h"
-#include "removal/removal.h"
+#include "ledger/removal.h"
 #include "archive/archive.h"
 #include "support/waiting.h"
 

@@ -4,7 +4,7 @@
 
 #include "api/actionjson.h"
 #include "exchange/plan.h"
-#include "exchange/readback.h"
+#include "ledger/readback.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flow/bindings.h"
+#include "ledger/bindings.h"
 #include "base/result.h"
 
 #include <QFuture>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/readback.h"
+#include "ledger/readback.h"
 
 #include "zitadel/reads.h"
 #include "api/client.h"
-#include "flow/flowchanges.h"
+#include "ledger/flowchanges.h"
 
 #include <QCoreApplication>
 #include <QPromise>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/apply.h"
+#include "ledger/apply.h"
 
 #include "zitadel/reads.h"
 #include "api/client.h"
-#include "removal/removal.h"
+#include "ledger/removal.h"
 #include "archive/archive.h"
 
 #include <QTimer>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "removal/removal.h"
+#include "ledger/removal.h"
 
 #include "zitadel/reads.h"
 #include "api/client.h"
-#include "flow/flowchanges.h"
+#include "ledger/flowchanges.h"
 #include "archive/archive.h"
 
 #include <QCoreApplication>
