@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/sequences.h"
 
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "search/searchablescript.h"
+#include "workspace/list/searchablescript.h"
 #include "base/textsearch.h"
 
 #include <QFutureWatcher>

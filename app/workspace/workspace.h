@@ -8,7 +8,7 @@
 #include "ledger/bindings.h"
 #include "ledger/flowchanges.h"
 #include "history/actionhistory.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "access/profile/profile.h"
 #include "base/result.h"
 #include "archive/archive.h"

@@ -3,7 +3,7 @@
 #include "bench/filterbench.h"
 
 #include "bench/benches.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "list/listpane.h"
 
 #include <QApplication>

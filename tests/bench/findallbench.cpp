@@ -3,7 +3,7 @@
 #include "bench/benches.h"
 #include "bench/filterbench.h"
 #include "bench/timing.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "search/scriptsearch.h"
 
 #include <QFile>

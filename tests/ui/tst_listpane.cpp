@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/emptystate.h"
 #include "list/actiondelegate.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "list/listpane.h"
 
 #include <QAbstractItemModelTester>

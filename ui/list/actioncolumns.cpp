@@ -4,7 +4,7 @@
 
 #include "common/times.h"
 #include "list/actiondelegate.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QActionGroup>
 #include <QDataStream>

@@ -4,7 +4,7 @@
 
 #include "common/colours.h"
 #include "common/times.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QAbstractItemView>
 #include <QDateTime>

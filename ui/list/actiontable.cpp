@@ -4,7 +4,7 @@
 
 #include "list/actioncolumns.h"
 #include "list/actiondelegate.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "list/paddedheader.h"
 
 #include <QContextMenuEvent>

@@ -6,7 +6,7 @@
 #include "common/errortext.h"
 #include "common/times.h"
 #include "list/actioncolumns.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 #include "list/actiontable.h"
 #include "list/busyline.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include "zitadel/limits.h"
 #include "base/text.h"

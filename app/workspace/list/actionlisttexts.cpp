@@ -4,7 +4,7 @@
 // What ActionListModel answers to a view: texts and alignment. Rows and their order are in
 // actionlistmodel.cpp.
 #include "zitadel/limits.h"
-#include "list/actionlistmodel.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QLocale>
 

@@ -4,7 +4,7 @@
 
 #include "zitadel/action.h"
 #include "base/foldedtext.h"
-#include "search/searchablescript.h"
+#include "workspace/list/searchablescript.h"
 
 #include <QAbstractTableModel>
 #include <QCollatorSortKey>
