@@ -15,7 +15,7 @@
 #include "kept/versiondialog.h"
 #include "mainwindow.h"
 #include "mainwindow_commands.h"
-#include "search/scriptsearch.h"
+#include "workspace/search/scriptsearch.h"
 #include "base/settings.h"
 
 #include <QDockWidget>

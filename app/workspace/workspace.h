@@ -7,7 +7,7 @@
 #include "exchange/folder.h"
 #include "ledger/bindings.h"
 #include "ledger/flowchanges.h"
-#include "history/actionhistory.h"
+#include "workspace/history/actionhistory.h"
 #include "workspace/list/actionlistmodel.h"
 #include "access/profile/profile.h"
 #include "base/result.h"

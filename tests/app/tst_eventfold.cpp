@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/actionhistory.h"
-#include "history/eventfold.h"
+#include "workspace/history/actionhistory.h"
+#include "workspace/history/eventfold.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "bench/filterbench.h"
 #include "bench/timing.h"
 #include "workspace/list/actionlistmodel.h"
-#include "search/scriptsearch.h"
+#include "workspace/search/scriptsearch.h"
 
 #include <QFile>
 #include <QFuture>

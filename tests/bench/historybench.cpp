@@ -5,9 +5,9 @@
 #include "bench/benches.h"
 #include "bench/timing.h"
 #include "compare/comparison.h"
-#include "history/actionhistory.h"
+#include "workspace/history/actionhistory.h"
 #include "http/transport.h"
-#include "search/scriptsearch.h"
+#include "workspace/search/scriptsearch.h"
 #include "archive/archive.h"
 #include "workspace/workspace.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/actionhistory.h"
+#include "workspace/history/actionhistory.h"
 
 /// The entries of a time line in words.
 namespace historytexts {

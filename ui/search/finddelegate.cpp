@@ -3,7 +3,7 @@
 #include "search/finddelegate.h"
 
 #include "common/colours.h"
-#include "search/findresultsmodel.h"
+#include "workspace/search/findresultsmodel.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/findresultsmodel.h"
+#include "workspace/search/findresultsmodel.h"
 #include "workspace/workspace.h"
 
 #include <QTimer>

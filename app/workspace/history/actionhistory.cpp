@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/actionhistory.h"
+#include "workspace/history/actionhistory.h"
 
 #include "zitadel/limits.h"
 #include "api/client.h"

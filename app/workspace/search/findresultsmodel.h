@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "search/scriptsearch.h"
+#include "workspace/search/scriptsearch.h"
 
 #include <QAbstractItemModel>
 

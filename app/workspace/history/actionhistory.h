@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/eventfold.h"
+#include "workspace/history/eventfold.h"
 #include "archive/version.h"
 #include "base/result.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/scriptsearch.h"
+#include "workspace/search/scriptsearch.h"
 
 #include "base/foldedtext.h"
 #include "workspace/workspace.h"
