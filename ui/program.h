@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline.h"
+#include "console/commandline.h"
 #include "access/connect/connectioncheck.h"
 #include "editor/syntaxthemes.h"
 #include "access/profile/profilestore.h"

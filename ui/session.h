@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/client.h"
-#include "commandline.h"
+#include "console/commandline.h"
 #include "demo/demoserver.h"
 #include "http/requestlog.h"
 #include "http/transport.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline.h"
+#include "console/commandline.h"
 
 /// `pull`, `push` and `diff` without a window: an organisation's actions into a folder, and back.
 namespace console {
