@@ -84,8 +84,8 @@ MainWindow::~MainWindow()
 {
     // The panes, which tell of themselves while they go, must not tell half a window.
     qApp->disconnect(this);
-    m_workspace.drafts().setTabsSource({});
-    m_tabs->disconnect(&m_workspace.drafts());
+    m_workspace.documents().drafts().setTabsSource({});
+    m_tabs->disconnect(&m_workspace.documents().drafts());
     m_tabs->disconnect(this);
     m_list->disconnect(this);
     m_referenceDock->disconnect(this);
@@ -94,7 +94,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanes()
 {
-    m_list = new ListPane(m_workspace.list(), this);
+    m_list = new ListPane(m_workspace.list().model(), this);
     m_details = new DetailsPane(m_workspace, this);
     m_side = new QSplitter(Qt::Vertical, this);
     m_side->setObjectName("sidePane"_L1);
@@ -142,27 +142,27 @@ void MainWindow::connectPath()
 
     connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, &MainWindow::showCurrent);
-    m_workspace.drafts().setTabsSource([this] { return m_tabs->places(); });
-    connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.drafts(), &DraftKeeping::tabsMoved);
+    m_workspace.documents().drafts().setTabsSource([this] { return m_tabs->places(); });
+    connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.documents().drafts(), &DraftKeeping::tabsMoved);
     // The list follows a save by itself: the workspace puts the saved action into its model.
-    connect(&m_workspace, &Workspace::saved, this, [this](ActionDocument *document) {
+    connect(&m_workspace.documents(), &Documents::saved, this, [this](ActionDocument *document) {
         m_list->setCurrentId(document->id());
         showCurrent();
     });
-    connect(&m_workspace, &Workspace::organisationChanged, this, &MainWindow::showOrganisations);
-    connect(&m_workspace, &Workspace::rightsChanged, this, &MainWindow::showRights);
+    connect(&m_workspace.place(), &Place::organisationChanged, this, &MainWindow::showOrganisations);
+    connect(&m_workspace.place(), &Place::rightsChanged, this, &MainWindow::showRights);
     connect(m_connectionBar, &ConnectionBar::editRequested, this, &MainWindow::connectionsRequested);
 }
 
 void MainWindow::connectList()
 {
-    connect(&m_workspace, &Workspace::listStateChanged, this, &MainWindow::showListState);
-    connect(&m_workspace, &Workspace::listTroubleChanged, this, &MainWindow::showListState);
+    connect(&m_workspace.list(), &ActionList::stateChanged, this, &MainWindow::showListState);
+    connect(&m_workspace.list(), &ActionList::troubleChanged, this, &MainWindow::showListState);
     connect(m_list, &ListPane::reloadRequested, this, [this] {
-        if (m_workspace.listTrouble())
-            write([this] { m_workspace.retryListTrouble(); });
+        if (m_workspace.list().trouble())
+            write([this] { m_workspace.deeds().retryListTrouble(); });
         else
-            m_workspace.reload();
+            m_workspace.list().reload();
     });
     connect(m_list, &ListPane::cancelRequested, &m_workspace, &Workspace::cancelReload);
     connect(m_list, &ListPane::newRequested, this, &MainWindow::newAction);
@@ -172,14 +172,14 @@ void MainWindow::connectList()
 
 void MainWindow::openAction(const QString &id)
 {
-    if (ActionDocument *document = m_workspace.open(id))
+    if (ActionDocument *document = m_workspace.documents().open(id))
         m_tabs->showDocument(document)->focusScript();
 }
 
 void MainWindow::restoreDrafts()
 {
     // Before anything is asked of the server: what was typed must be there whether or not it answers.
-    m_workspace.restoreDrafts().then(this, [this](const Result<LeftBehind> &left) {
+    m_workspace.documents().restoreDrafts().then(this, [this](const Result<LeftBehind> &left) {
         m_storageBar->setUnread(left ? std::nullopt : std::optional(left.error()));
         if (left) {
             m_left = *left;
@@ -204,13 +204,13 @@ void MainWindow::restoreTabs()
 
 void MainWindow::newAction()
 {
-    ActionEditor *editor = m_tabs->showDocument(m_workspace.newAction());
+    ActionEditor *editor = m_tabs->showDocument(m_workspace.documents().newAction());
     editor->focusName();
 }
 
 void MainWindow::duplicate(const QString &id)
 {
-    if (ActionDocument *copy = m_workspace.duplicate(id))
+    if (ActionDocument *copy = m_workspace.documents().duplicate(id))
         m_tabs->showDocument(copy)->focusName();
 }
 
@@ -225,20 +225,20 @@ void MainWindow::rename(const QString &id)
 
 void MainWindow::toggleActive(const QString &id)
 {
-    const zitadel::Action *action = m_workspace.list().find(id);
+    const zitadel::Action *action = m_workspace.list().model().find(id);
     if (!action)
         return;
-    write([this, id, active = !action->isActive()] { m_workspace.setActive(id, active); });
+    write([this, id, active = !action->isActive()] { m_workspace.deeds().setActive(id, active); });
 }
 
 void MainWindow::askDelete(const QString &id)
 {
-    const zitadel::Action *action = m_workspace.list().find(id);
+    const zitadel::Action *action = m_workspace.list().model().find(id);
     if (!action)
         return;
-    const ActionDocument *opened = m_workspace.document(id);
+    const ActionDocument *opened = m_workspace.documents().document(id);
     QStringList triggers;
-    for (const Bindings::Binding &binding : m_workspace.bindings().of(id))
+    for (const zitadel::Binding &binding : m_workspace.ledger().bindings().of(id))
         //: a flow and one of its triggers
         triggers << tr("%1 › %2").arg(binding.flowName, binding.triggerName);
     QString explanation = triggers.isEmpty()
@@ -252,23 +252,23 @@ void MainWindow::askDelete(const QString &id)
                             explanation, tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(this, [this, id](bool yes) {
         if (yes)
-            write([this, id] { m_workspace.remove(id); });
+            write([this, id] { m_workspace.deeds().remove(id); });
     });
 }
 
 void MainWindow::showListState()
 {
-    switch (m_workspace.listState()) {
-    case Workspace::ListState::NotLoaded:
+    switch (m_workspace.list().state()) {
+    case ActionList::State::NotLoaded:
         return m_list->showDisconnected();
-    case Workspace::ListState::Loading:
+    case ActionList::State::Loading:
         return m_list->showLoading();
-    case Workspace::ListState::Loaded:
-    case Workspace::ListState::Failed:
+    case ActionList::State::Loaded:
+    case ActionList::State::Failed:
         break;
     }
-    const auto &trouble = m_workspace.listTrouble();
-    m_list->setKnownAt(m_workspace.listKnownAt());
+    const auto &trouble = m_workspace.list().trouble();
+    m_list->setKnownAt(m_workspace.list().knownAt());
     // Whatever is wrong with the sign-in is told once, in the bar above.
     const auto &above = m_credentials.trouble();
     const bool isForWantOfPerson = above && m_credentials.state() == Credentials::State::NeedsPerson &&
@@ -276,7 +276,7 @@ void MainWindow::showListState()
     const bool isToldAbove = trouble && above &&
                              (trouble->error.kind == Error::Kind::SignInFailed ||
                               trouble->error.kind == Error::Kind::Unauthorized || isForWantOfPerson);
-    if (isToldAbove && m_workspace.list().totalCount() == 0)
+    if (isToldAbove && m_workspace.list().model().totalCount() == 0)
         m_list->showDisconnected();
     else if (trouble && !isToldAbove)
         m_list->showError(trouble->asked, trouble->error);
@@ -286,7 +286,7 @@ void MainWindow::showListState()
 
 void MainWindow::showOrganisations()
 {
-    const zitadel::Organisation &current = m_workspace.organisation();
+    const zitadel::Organisation &current = m_workspace.place().organisation();
     m_list->setOrganisationName(current.name.isEmpty() ? current.id : current.name);
     showCurrent();
 }
@@ -298,9 +298,9 @@ void MainWindow::showCurrent()
     m_details->setDocument(editor ? &editor->document() : nullptr);
     m_details->setVisible(editor); // without a tab the list gets the room
 
-    const zitadel::Organisation &organisation = m_workspace.organisation();
+    const zitadel::Organisation &organisation = m_workspace.place().organisation();
     const QString place = !organisation.name.isEmpty() ? organisation.name : organisation.id;
-    const QString connection = profilelook::title(m_workspace.profile());
+    const QString connection = profilelook::title(m_workspace.place().profile());
     const QString where = place.isEmpty() ? connection : tr("%1 – %2").arg(place, connection);
     setWindowTitle(editor ? tr("%1[*] – %2").arg(editor->title(), where) : where + "[*]"_L1);
     setWindowModified(editor && editor->document().isDirty());
@@ -318,7 +318,7 @@ QString MainWindow::targetId() const
 
 const zitadel::Action *MainWindow::target() const
 {
-    return m_workspace.list().find(targetId());
+    return m_workspace.list().model().find(targetId());
 }
 
 void MainWindow::showContextMenu(const QString &id, const QPoint &position)

@@ -45,13 +45,13 @@ void MainWindow::Commands::update(const ActionEditor *editor, const zitadel::Act
         command->setEnabled(target);
     const QString owner = target ? target->details.resourceOwner : QString();
     const QString inTab = editor ? editor->document().organisationId() : QString();
-    allow(newAction, true, workspace.hindrance(Asked::Create));
-    allow(duplicate, target, workspace.hindrance(Asked::Create, owner));
-    allow(rename, target, workspace.hindrance(Asked::Save, owner));
-    allow(toggleActive, target, workspace.hindrance(Asked::Deactivate, owner));
-    allow(remove, target, workspace.hindrance(Asked::Delete, owner));
-    allow(save, editor, workspace.hindrance(Asked::Save, inTab));
-    allow(saveAll, editor, workspace.hindrance(Asked::Save, inTab));
+    allow(newAction, true, workspace.place().hindrance(Asked::Create));
+    allow(duplicate, target, workspace.place().hindrance(Asked::Create, owner));
+    allow(rename, target, workspace.place().hindrance(Asked::Save, owner));
+    allow(toggleActive, target, workspace.place().hindrance(Asked::Deactivate, owner));
+    allow(remove, target, workspace.place().hindrance(Asked::Delete, owner));
+    allow(save, editor, workspace.place().hindrance(Asked::Save, inTab));
+    allow(saveAll, editor, workspace.place().hindrance(Asked::Save, inTab));
     toggleActive->setText(target && !target->isActive() ? MainWindow::tr("&Activate")
                                                         : MainWindow::tr("De&activate"));
 }
@@ -100,7 +100,7 @@ void MainWindow::buildFileMenu()
     m_commands->newAction = addCommand(menu, u"newCommand"_s, tr("&New action"), QKeySequence::New,
                                        "document-new", [this] { newAction(); });
     m_commands->reload = addCommand(menu, u"reloadCommand"_s, tr("Re&load list"), Qt::Key_F5, "view-refresh",
-                                    [this] { m_workspace.reload(); });
+                                    [this] { m_workspace.list().reload(); });
     menu->addSeparator();
     m_commands->save = addCommand(menu, u"saveCommand"_s, tr("&Save"), QKeySequence::Save, "document-save",
                                   [this] { m_tabs->currentEditor()->save(); });

@@ -59,10 +59,10 @@ QWidget *MainWindow::buildProfileStrip()
 
 void MainWindow::showProfile()
 {
-    const Profile &profile = m_workspace.profile();
+    const Profile &profile = m_workspace.place().profile();
     m_profileButton->setIcon(profilelook::dot(profile.colour, palette()));
     m_profileButton->setText(withoutMnemonic(profilelook::title(profile)) + u" ▾"_s);
-    const auto &account = m_workspace.account();
+    const auto &account = m_workspace.place().account();
     QStringList tip{tr("Connection: %1").arg(profile.name), profile.url.toString(QUrl::RemoveUserInfo)};
     if (account)
         tip << tr("Signed in as %1").arg(account->name);
@@ -84,7 +84,7 @@ void MainWindow::showProfile()
 void MainWindow::showRights()
 {
     showProfile();
-    const QString hindrance = m_workspace.hindrance(Asked::Create);
+    const QString hindrance = m_workspace.place().hindrance(Asked::Create);
     m_list->setWritable(hindrance.isEmpty(), hindrance);
     showCurrent();
 }
@@ -127,9 +127,9 @@ void MainWindow::fillConnectionMenu()
                                                       withoutMnemonic(profilelook::title(profile)));
         choice->setToolTip(profile.url.toString());
         choice->setCheckable(true);
-        choice->setChecked(profile.id == m_workspace.profile().id);
+        choice->setChecked(profile.id == m_workspace.place().profile().id);
         connect(choice, &QAction::triggered, this, [this, id = profile.id] {
-            if (id != m_workspace.profile().id)
+            if (id != m_workspace.place().profile().id)
                 emit profileRequested(id);
         });
     }
@@ -152,14 +152,14 @@ void MainWindow::buildRequestsDock()
 void MainWindow::jump()
 {
     QList<JumpTarget> targets;
-    const ActionListModel &list = m_workspace.list();
+    const ActionListModel &list = m_workspace.list().model();
     for (const QString &id : list.allIds()) {
         if (const zitadel::Action *action = list.find(id))
             targets.append({action->fields.name, tr("action"), id, [this, id] { openAction(id); }});
     }
-    for (const zitadel::Organisation &organisation : m_workspace.organisations())
+    for (const zitadel::Organisation &organisation : m_workspace.place().organisations())
         targets.append({organisation.name, tr("organisation"), organisation.id,
-                        [this, id = organisation.id] { m_workspace.selectOrganisation(id); }});
+                        [this, id = organisation.id] { m_workspace.place().selectOrganisation(id); }});
     for (const Profile &profile : m_profiles.profiles())
         targets.append({profile.name, tr("connection"), profile.url.host(),
                         [this, id = profile.id] { emit profileRequested(id); }});

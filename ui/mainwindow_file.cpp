@@ -180,7 +180,7 @@ void MainWindow::putIntoScript(ActionEditor &editor, const QString &name, const 
 
 void MainWindow::makeActionOf(const QString &path, const Result<QString> &read)
 {
-    const QString hindrance = m_workspace.hindrance(explain::Asked::Create);
+    const QString hindrance = m_workspace.place().hindrance(explain::Asked::Create);
     if (!read || !hindrance.isEmpty()) {
         // There is no tab to tell it in.
         const QString reason = read ? hindrance : read.error().message;
@@ -191,7 +191,7 @@ void MainWindow::makeActionOf(const QString &path, const Result<QString> &read)
         return;
     }
     m_noTab->setDetails({});
-    ActionDocument *document = m_workspace.newAction();
+    ActionDocument *document = m_workspace.documents().newAction();
     ActionEditor *editor = m_tabs->showDocument(document);
     document->setName(QFileInfo(path).completeBaseName().left(200));
     document->setScript(*read);
@@ -269,7 +269,7 @@ void MainWindow::print()
 
 void MainWindow::printTo(QPrinter &printer, ActionEditor &editor)
 {
-    const zitadel::Organisation &organisation = m_workspace.organisation();
+    const zitadel::Organisation &organisation = m_workspace.place().organisation();
     const bool isHere = editor.document().isNew() || editor.document().organisationId() == organisation.id;
     const PrintHead head{editor.title(), isHere ? organisation.name : editor.document().organisationId(),
                          QDateTime::currentDateTime()};

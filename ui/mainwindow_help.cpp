@@ -86,11 +86,11 @@ void MainWindow::buildReferenceDock()
     connect(m_referenceDock, &QDockWidget::visibilityChanged, this, [this] { foldByWidth(); });
     const auto follow = [this] {
         const ActionEditor *editor = m_tabs->currentEditor();
-        m_reference->setBoundTriggers(editor ? m_workspace.triggersOf(editor->document().id())
-                                             : QList<script::TriggerId>());
+        m_reference->setBoundTriggers(editor ? m_workspace.ledger().bindings().triggersOf(editor->document().id())
+                                             : QList<zitadel::TriggerId>());
     };
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, follow);
-    connect(&m_workspace, &Workspace::bindingsChanged, this, follow);
+    connect(&m_workspace.ledger().bindings(), &Bindings::changed, this, follow);
     connect(m_reference, &ReferencePane::leaveRequested, this, [this] {
         if (ActionEditor *editor = m_tabs->currentEditor())
             editor->focusScript();

@@ -107,15 +107,15 @@ void MainWindow::showVersion(const ScriptFinds &finds, TextSpan span)
         connect(dialog, &VersionDialog::newActionRequested, this, &MainWindow::makeActionWith);
     }
     const history::Version &version = *finds.in.version;
-    const bool isThere = m_workspace.list().find(version.actionId) || m_workspace.document(version.actionId);
+    const bool isThere = m_workspace.list().model().find(version.actionId) || m_workspace.documents().document(version.actionId);
     dialog->show(version, finds.in.script, span, isThere);
 }
 
 void MainWindow::compareKept(const history::Version &version)
 {
-    ActionDocument *document = m_workspace.document(version.actionId);
+    ActionDocument *document = m_workspace.documents().document(version.actionId);
     if (!document)
-        document = m_workspace.open(version.actionId);
+        document = m_workspace.documents().open(version.actionId);
     if (!document) {
         if (auto *dialog = findChild<VersionDialog *>())
             dialog->setActionGone();
@@ -130,7 +130,7 @@ void MainWindow::compareKept(const history::Version &version)
 
 void MainWindow::makeActionWith(const zitadel::ActionFields &fields)
 {
-    ActionEditor *editor = m_tabs->showDocument(m_workspace.newActionOf(fields));
+    ActionEditor *editor = m_tabs->showDocument(m_workspace.documents().newActionOf(fields));
     editor->focusScript();
 }
 
@@ -143,7 +143,7 @@ void MainWindow::restoreVersion(const QString &key)
         if (!fields)
             return editor->note().tellError(tr("The version could not be put into the editor."),
                                             fields.error());
-        m_workspace.putBack(&editor->document(), *fields);
+        m_workspace.documents().putBack(&editor->document(), *fields);
         editor->note().tell(colours::Meaning::Information, tr("The version is in the editor, and not saved."),
                             tr("What was typed before is in the history; Save sends this one."));
         editor->focusScript();
@@ -159,15 +159,15 @@ void MainWindow::merge(ActionEditor *editor)
                                    m_settings.editorOptions(), this);
     connect(dialog, &MergeDialog::merged, editor,
             [this, editor](const zitadel::Action &theirs, const zitadel::ActionFields &result) {
-                m_workspace.resolve(&editor->document(), theirs, result);
+                m_workspace.documents().resolve(&editor->document(), theirs, result);
                 editor->save();
             });
     connect(dialog, &MergeDialog::typed, editor,
             [this, editor](const zitadel::Action &theirs, const zitadel::ActionFields &result) {
-                m_workspace.keepMerging(&editor->document(), theirs, result);
+                m_workspace.documents().keepMerging(&editor->document(), theirs, result);
             });
     connect(dialog, &MergeDialog::givenUp, editor,
-            [this, editor] { m_workspace.leaveMerge(&editor->document()); });
+            [this, editor] { m_workspace.documents().leaveMerge(&editor->document()); });
     // There is nothing left to merge, and nothing to ask.
     connect(&document, &QObject::destroyed, dialog, [dialog] { dialog->done(QDialog::Rejected); });
     dialog->open();

@@ -98,9 +98,9 @@ void MainWindow::showFind(const QString &actionId, ActionDocument *document, con
 {
     // What was open may be closed by now, and another may have been opened in its place.
     const bool isStillOpen =
-        m_workspace.documents().contains(document) && (actionId.isEmpty() || document->id() == actionId);
+        m_workspace.documents().all().contains(document) && (actionId.isEmpty() || document->id() == actionId);
     if (!isStillOpen)
-        document = actionId.isEmpty() ? nullptr : m_workspace.open(actionId);
+        document = actionId.isEmpty() ? nullptr : m_workspace.documents().open(actionId);
     if (!document)
         return;
     ActionEditor *editor = m_tabs->showDocument(document);

@@ -42,7 +42,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     connect(&m_transport, &http::Transport::answered, &m_requests, &RequestLog::add);
     connect(&m_window, &MainWindow::recordingChanged, &m_transport, &http::Transport::setRecordsBodies);
     connect(&m_credentials, &Credentials::signedIn, this, &Session::fetch);
-    connect(&m_workspace, &Workspace::listStateChanged, this, &Session::listSettled);
+    connect(&m_workspace.list(), &ActionList::stateChanged, this, &Session::listSettled);
     connect(&m_window, &MainWindow::firstPainted, this, [] { qCDebug(startup) << "first paint"; });
 }
 
@@ -72,14 +72,14 @@ void Session::begin()
             return; // signedIn() has told
         // Nobody is asked twice: the list meets the same refusal, and shows what is known of earlier.
         m_isPlaceKnown = true;
-        m_workspace.reload();
+        m_workspace.list().reload();
     });
 }
 
 void Session::fetch()
 {
-    m_workspace.reload();
-    m_workspace.identify().then(
+    m_workspace.list().reload();
+    m_workspace.place().identify().then(
         this, [this](const Result<zitadel::Organisation> &organisation) { identified(organisation); });
 }
 
@@ -99,8 +99,8 @@ void Session::identified(const Result<zitadel::Organisation> &organisation)
 
 void Session::listSettled()
 {
-    const auto state = m_workspace.listState();
-    if (m_isSettled || (state != Workspace::ListState::Loaded && state != Workspace::ListState::Failed))
+    const auto state = m_workspace.list().state();
+    if (m_isSettled || (state != ActionList::State::Loaded && state != ActionList::State::Failed))
         return;
     m_isSettled = true;
     // Not while the person waits for the first things.
@@ -116,8 +116,8 @@ void Session::goOn()
 {
     if (!m_isSettled || !m_isPlaceKnown)
         return;
-    if (!m_line.action.isEmpty() && m_workspace.listState() == Workspace::ListState::Loaded)
-        m_workspace.openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
+    if (!m_line.action.isEmpty() && m_workspace.list().state() == ActionList::State::Loaded)
+        m_workspace.documents().openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
     if (!m_line.tourFolder.isEmpty())
         startTour();
     else if (m_line.exitAfterStartup)

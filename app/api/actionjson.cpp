@@ -142,10 +142,10 @@ Result<zitadel::Action> actionjson::action(QByteArray body)
     });
 }
 
-Result<actionjson::WriteAnswer> actionjson::writeAnswer(QByteArray body)
+Result<zitadel::WriteAnswer> actionjson::writeAnswer(QByteArray body)
 {
-    return parse<WriteAnswer>(std::move(body), [](od::object root) {
-        WriteAnswer answer;
+    return parse<zitadel::WriteAnswer>(std::move(body), [](od::object root) {
+        zitadel::WriteAnswer answer;
         eachMember(root, [&answer](std::string_view key, od::value value) {
             if (key == "id") {
                 answer.id = string(value);

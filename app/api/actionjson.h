@@ -3,6 +3,7 @@
 #pragma once
 
 #include "zitadel/action.h"
+#include "zitadel/writeanswer.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -27,18 +28,9 @@ struct OrganisationPage
     qsizetype total = 0; ///< may count organisations that the caller is not shown
 };
 
-/// What a write gives back (reference 2.2): its creationDate is the time of this write, never "created".
-struct WriteAnswer
-{
-    quint64 sequence = 0;
-    std::optional<QDateTime> writtenAt;
-    QString resourceOwner;
-    QString id; ///< only after a create
-};
-
 Result<ActionPage> actionPage(QByteArray body);
 Result<zitadel::Action> action(QByteArray body);                ///< reference 2.5
-Result<WriteAnswer> writeAnswer(QByteArray body);               ///< reference 2.6 to 2.8
+Result<zitadel::WriteAnswer> writeAnswer(QByteArray body);               ///< reference 2.6 to 2.8
 Result<zitadel::Organisation> ownOrganisation(QByteArray body); ///< reference 3.6, orgs/me
 Result<OrganisationPage> organisationPage(QByteArray body);     ///< reference 3.6, v2
 

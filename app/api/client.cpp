@@ -210,34 +210,34 @@ QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, con
         });
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::write(const Call &call)
+QFuture<Result<zitadel::WriteAnswer>> Client::write(const Call &call)
 {
     return send(call).then(this, [asked = call.asked](Result<QByteArray> body) {
-        return read<actionjson::WriteAnswer>(std::move(body), asked, actionjson::writeAnswer);
+        return read<zitadel::WriteAnswer>(std::move(body), asked, actionjson::writeAnswer);
     });
 }
 
-QFuture<Result<actionjson::WriteAnswer>>
+QFuture<Result<zitadel::WriteAnswer>>
 Client::createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop)
 {
     return write(
         {Asked::Create, "POST", "/management/v1/actions", actionjson::fields(fields), organisation, stop});
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::updateAction(const QString &organisation, const QString &id,
+QFuture<Result<zitadel::WriteAnswer>> Client::updateAction(const QString &organisation, const QString &id,
                                                               const zitadel::ActionFields &fields,
                                                               std::stop_token stop)
 {
     return write({Asked::Save, "PUT", actionPath(id), actionjson::fields(fields), organisation, stop});
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::deactivateAction(const QString &organisation,
+QFuture<Result<zitadel::WriteAnswer>> Client::deactivateAction(const QString &organisation,
                                                                   const QString &id)
 {
     return write({Asked::Deactivate, "POST", actionPath(id, "/_deactivate"), "{}", organisation, {}});
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::reactivateAction(const QString &organisation,
+QFuture<Result<zitadel::WriteAnswer>> Client::reactivateAction(const QString &organisation,
                                                                   const QString &id)
 {
     return write({Asked::Activate, "POST", actionPath(id, "/_reactivate"), "{}", organisation, {}});
@@ -269,7 +269,7 @@ QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const Q
               [](Answer body) { return read<zitadel::Flow>(std::move(body), Asked::Flows, flowjson::flow); });
 }
 
-QFuture<Result<actionjson::WriteAnswer>> Client::setTriggerActions(const QString &organisation,
+QFuture<Result<zitadel::WriteAnswer>> Client::setTriggerActions(const QString &organisation,
                                                                    const QString &flow,
                                                                    const QString &trigger,
                                                                    const QStringList &actionIds)

@@ -6,7 +6,7 @@
 #include "zitadel/organisationlist.h"
 #include "zitadel/action.h"
 #include "api/actionjson.h"
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "zitadel/explain.h"
 #include "zitadel/flow.h"
 #include "zitadel/serverevent.h"
@@ -53,17 +53,17 @@ public:
                                             std::stop_token stop = {});
 
     /// Creates an active action (reference 2.6).
-    QFuture<Result<actionjson::WriteAnswer>>
+    QFuture<Result<zitadel::WriteAnswer>>
     createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop = {});
 
     /// Replaces all four fields (reference 2.7). Kind::NoChanges when nothing differs.
-    QFuture<Result<actionjson::WriteAnswer>> updateAction(const QString &organisation, const QString &id,
+    QFuture<Result<zitadel::WriteAnswer>> updateAction(const QString &organisation, const QString &id,
                                                           const zitadel::ActionFields &fields,
                                                           std::stop_token stop = {});
 
     /// Reference 2.8. Kind::NoChanges when it already is so.
-    QFuture<Result<actionjson::WriteAnswer>> deactivateAction(const QString &organisation, const QString &id);
-    QFuture<Result<actionjson::WriteAnswer>> reactivateAction(const QString &organisation, const QString &id);
+    QFuture<Result<zitadel::WriteAnswer>> deactivateAction(const QString &organisation, const QString &id);
+    QFuture<Result<zitadel::WriteAnswer>> reactivateAction(const QString &organisation, const QString &id);
 
     /// Reference 2.9.
     QFuture<Result<>> deleteAction(const QString &organisation, const QString &id);
@@ -73,16 +73,16 @@ public:
 
     /// Makes a trigger run exactly these actions, in this order (reference 2.14). Kind::NoChanges when the
     /// server remembers the same list.
-    QFuture<Result<actionjson::WriteAnswer>> setTriggerActions(const QString &organisation,
+    QFuture<Result<zitadel::WriteAnswer>> setTriggerActions(const QString &organisation,
                                                                const QString &flow, const QString &trigger,
                                                                const QStringList &actionIds);
 
     /// All events of one action, the oldest first (reference section 4). Kind::Forbidden without the right
     /// events.read, which goes with roles of the instance.
-    QFuture<Result<QList<history::ServerEvent>>>
+    QFuture<Result<QList<zitadel::ServerEvent>>>
     actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop = {});
     /// All events of an organisation's flows.
-    QFuture<Result<QList<history::ServerEvent>>> flowEvents(const QString &organisation,
+    QFuture<Result<QList<zitadel::ServerEvent>>> flowEvents(const QString &organisation,
                                                             std::stop_token stop = {});
 
     /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
@@ -124,11 +124,11 @@ private:
     void attempt(std::shared_ptr<struct Attempt> attempt, const QByteArray &token);
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     http::Request request(const Call &call, const QByteArray &token) const;
-    QFuture<Result<actionjson::WriteAnswer>> write(const Call &call);
-    QFuture<Result<QList<history::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
+    QFuture<Result<zitadel::WriteAnswer>> write(const Call &call);
+    QFuture<Result<QList<zitadel::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
     void eventPages(std::shared_ptr<struct EventPages> pages);
     void takeEvents(std::shared_ptr<struct EventPages> pages, quint64 after,
-                    const Result<QList<history::ServerEvent>> &page);
+                    const Result<QList<zitadel::ServerEvent>> &page);
     void actionPages(std::shared_ptr<struct ActionPages> pages);
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
     void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);

@@ -15,11 +15,11 @@ using explain::Asked;
 
 namespace {
 
-using Page = Result<QList<history::ServerEvent>>;
+using Page = Result<QList<zitadel::ServerEvent>>;
 
 Page readPage(Result<QByteArray> body)
 {
-    return reply::read<QList<history::ServerEvent>>(std::move(body), Asked::History, eventsjson::events);
+    return reply::read<QList<zitadel::ServerEvent>>(std::move(body), Asked::History, eventsjson::events);
 }
 
 } // namespace
@@ -32,29 +32,29 @@ struct EventPages
     bool isOrganisation = false;
     std::stop_token stop;
     int limit = eventsjson::pageSize;
-    QList<history::ServerEvent> events = {};
-    QPromise<Result<QList<history::ServerEvent>>> promise = {};
+    QList<zitadel::ServerEvent> events = {};
+    QPromise<Result<QList<zitadel::ServerEvent>>> promise = {};
 
-    void finish(Result<QList<history::ServerEvent>> result)
+    void finish(Result<QList<zitadel::ServerEvent>> result)
     {
         promise.addResult(std::move(result));
         promise.finish();
     }
 };
 
-QFuture<Result<QList<history::ServerEvent>>>
+QFuture<Result<QList<zitadel::ServerEvent>>>
 Client::actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop)
 {
     return events(std::make_shared<EventPages>(organisation, actionId, false, stop));
 }
 
-QFuture<Result<QList<history::ServerEvent>>> Client::flowEvents(const QString &organisation,
+QFuture<Result<QList<zitadel::ServerEvent>>> Client::flowEvents(const QString &organisation,
                                                                 std::stop_token stop)
 {
     return events(std::make_shared<EventPages>(organisation, organisation, true, stop));
 }
 
-QFuture<Result<QList<history::ServerEvent>>> Client::events(std::shared_ptr<EventPages> pages)
+QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<EventPages> pages)
 {
     pages->promise.start();
     auto future = pages->promise.future();
@@ -83,7 +83,7 @@ void Client::eventPages(std::shared_ptr<EventPages> pages)
 }
 
 void Client::takeEvents(std::shared_ptr<EventPages> pages, quint64 after,
-                        const Result<QList<history::ServerEvent>> &page)
+                        const Result<QList<zitadel::ServerEvent>> &page)
 {
     if (!page)
         return pages->finish(page);

@@ -18,7 +18,7 @@ using answerjson::number64;
 using answerjson::parse;
 using answerjson::string;
 using answerjson::timestamp;
-using history::ServerEvent;
+using zitadel::ServerEvent;
 
 namespace {
 

@@ -19,6 +19,6 @@ inline constexpr int pageSize = 1000;
 QByteArray search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit = pageSize);
 
 /// The events of an answer, in its order.
-Result<QList<history::ServerEvent>> events(QByteArray body);
+Result<QList<zitadel::ServerEvent>> events(QByteArray body);
 
 } // namespace eventsjson

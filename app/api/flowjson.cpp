@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/flowjson.h"
 
-#include "zitadel/flowtypes.h"
+#include "zitadel/trigger.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,7 +31,7 @@ zitadel::TriggerActions triggerActions(const QJsonObject &object)
     const QJsonObject type = object.value("triggerType"_L1).toObject();
     const QString id = typeId(type);
     zitadel::TriggerActions trigger{
-        .id = id, .name = typeName(type, flows::triggerName(id)), .actionIds = {}};
+        .id = id, .name = typeName(type, zitadel::triggerName(id)), .actionIds = {}};
     for (const QJsonValue &action : object.value("actions"_L1).toArray())
         trigger.actionIds << action.toObject().value("id"_L1).toString();
     return trigger;
@@ -44,7 +44,7 @@ Result<zitadel::Flow> flowjson::flow(const QByteArray &body)
     const QJsonObject answer = QJsonDocument::fromJson(body).object().value("flow"_L1).toObject();
     const QJsonObject type = answer.value("type"_L1).toObject();
     const QString id = typeId(type);
-    zitadel::Flow flow{.id = id, .name = typeName(type, flows::flowName(id)), .triggers = {}};
+    zitadel::Flow flow{.id = id, .name = typeName(type, zitadel::flowName(id)), .triggers = {}};
     if (flow.id.isEmpty())
         return std::unexpected(
             Error{.kind = Error::Kind::NotZitadel, .technical = u"the answer lacks flow.type.id"_s});

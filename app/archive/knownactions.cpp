@@ -32,7 +32,7 @@ using storage::Sql;
 
 namespace {
 
-void putAction(Sql &sql, const zitadel::Action &action)
+void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::Fetched, const QString &author = {})
 {
     const zitadel::ActionFields &fields = action.fields;
     sql.run(u"INSERT OR REPLACE INTO actions(id, organisation, state, sequence, changed_at, name, script,"
@@ -46,7 +46,8 @@ void putAction(Sql &sql, const zitadel::Action &action)
                           .actionId = action.id,
                           .sequence = action.details.sequence,
                           .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                          .source = Source::Fetched},
+                          .author = author,
+                          .source = source},
                          fields);
 }
 
@@ -100,9 +101,10 @@ QFuture<Result<>> KnownActions::putList(const zitadel::Organisation &organisatio
     });
 }
 
-QFuture<Result<>> KnownActions::put(const zitadel::Action &action)
+QFuture<Result<>> KnownActions::put(const zitadel::Action &action, Source source, const QString &author)
 {
-    return m_database.write([action](Sql &sql) { putAction(sql, action); });
+    return m_database.write(
+        [action, source, author](Sql &sql) { putAction(sql, action, source, author); });
 }
 
 QFuture<Result<>> KnownActions::remove(const QString &id)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/account.h"
+#include "archive/version.h"
 #include "zitadel/action.h"
 #include "storage/database.h"
 
@@ -33,8 +33,9 @@ public:
     QFuture<Result<>> putList(const zitadel::Organisation &organisation,
                               const QList<zitadel::Action> &actions);
 
-    /// One action was read or written.
-    QFuture<Result<>> put(const zitadel::Action &action);
+    /// One action was read, or with @p source Saved written by @p author. The version goes into the history, too.
+    QFuture<Result<>> put(const zitadel::Action &action, Source source = Source::Fetched,
+                          const QString &author = {});
     QFuture<Result<>> remove(const QString &id);
 
     /// The name of an organisation was told; nothing happens where its list is not known.

@@ -4,24 +4,11 @@
 
 #include "archive/version.h"
 #include "storage/database.h"
+#include "zitadel/action.h"
 
 #include <functional>
 
 namespace history {
-
-/// How much history is kept.
-struct Limits
-{
-    int days = 0;      ///< older versions go; 0: none does by its age
-    int megabytes = 0; ///< of scripts as they are kept; the oldest go first; 0: no limit
-};
-
-/// A script somewhere in the history, for a search.
-struct FoundVersion
-{
-    Version version;
-    QString script;
-};
 
 /// Every version of every action that this program fetched, sent or saw given up: kept once, however often it
 /// is met. Errors are of Kind::Storage.

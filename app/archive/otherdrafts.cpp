@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/otherdrafts.h"
 
+#include "archive/drafts.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ OtherDrafts::OtherDrafts(const QString &folder, const QString &ownFile)
     , m_ownFile(QFileInfo(ownFile).absoluteFilePath())
 {
 }
+
+OtherDrafts::~OtherDrafts() = default;
 
 storage::Database &OtherDrafts::database(const QString &file)
 {

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/drafts.h"
+#include "archive/draft.h"
+#include "base/result.h"
 
 #include <QDir>
+#include <QFuture>
 
 #include <map>
+#include <memory>
+
+namespace storage {
+class Database;
+}
 
 /// A draft of a connection that is not open, which may be one whose profile is gone.
 struct OtherDraft
@@ -32,6 +39,7 @@ public:
     /// @p folder has the files of all connections, see Archive::folder(). @p ownFile is the one that is open,
     /// and is left out.
     OtherDrafts(const QString &folder, const QString &ownFile);
+    ~OtherDrafts();
 
     /// Those that no window of the program has open.
     QFuture<Found> find();

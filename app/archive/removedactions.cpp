@@ -14,10 +14,10 @@ using storage::Sql;
 
 namespace history {
 
-static QString toJson(const QList<Bindings::Binding> &bindings)
+static QString toJson(const QList<zitadel::Binding> &bindings)
 {
     QJsonArray list;
-    for (const Bindings::Binding &binding : bindings) {
+    for (const zitadel::Binding &binding : bindings) {
         list.append(QJsonObject{{u"flow"_s, binding.flow},
                                 {u"flowName"_s, binding.flowName},
                                 {u"trigger"_s, binding.trigger},
@@ -28,9 +28,9 @@ static QString toJson(const QList<Bindings::Binding> &bindings)
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
-static QList<Bindings::Binding> fromJson(const QString &json)
+static QList<zitadel::Binding> fromJson(const QString &json)
 {
-    QList<Bindings::Binding> bindings;
+    QList<zitadel::Binding> bindings;
     for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
         bindings.append({.flow = value["flow"_L1].toString(),
                          .flowName = value["flowName"_L1].toString(),
@@ -43,7 +43,7 @@ static QList<Bindings::Binding> fromJson(const QString &json)
 }
 
 QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
-                                            const QList<Bindings::Binding> &bindings)
+                                            const QList<zitadel::Binding> &bindings)
 {
     return m_database.write([action, bindings](Sql &sql) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -69,12 +69,12 @@ QFuture<Result<>> RemovedActions::gather(qint64 id)
         storage::Rows own = sql.run(u"SELECT bindings FROM removed WHERE id = ?"_s, {id});
         if (!own.next())
             return;
-        QList<Bindings::Binding> all = fromJson(own.value(0).toString());
+        QList<zitadel::Binding> all = fromJson(own.value(0).toString());
         storage::Rows earlier =
             sql.run("SELECT bindings"_L1 + earlierRows + " ORDER BY id DESC"_L1, {id, id});
         while (earlier.next()) {
-            for (const Bindings::Binding &binding : fromJson(earlier.value(0).toString())) {
-                if (std::ranges::none_of(all, [&binding](const Bindings::Binding &each) {
+            for (const zitadel::Binding &binding : fromJson(earlier.value(0).toString())) {
+                if (std::ranges::none_of(all, [&binding](const zitadel::Binding &each) {
                         return each.flow == binding.flow && each.trigger == binding.trigger;
                     }))
                     all.append(binding);
@@ -86,7 +86,7 @@ QFuture<Result<>> RemovedActions::gather(qint64 id)
 }
 
 QFuture<Result<>> RemovedActions::setThere(qint64 id, const QString &actionId,
-                                           const QList<Bindings::Binding> &left)
+                                           const QList<zitadel::Binding> &left)
 {
     return m_database.write([id, actionId, left](Sql &sql) {
         sql.run(u"UPDATE removed SET action = ?, bindings = ? WHERE id = ?"_s, {actionId, toJson(left), id});
@@ -122,7 +122,7 @@ QFuture<Result<QList<RemovedAction>>> RemovedActions::list(const QString &organi
 
 namespace storage {
 
-void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<Bindings::Binding> &bindings,
+void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<zitadel::Binding> &bindings,
                  const QDateTime &at)
 {
     const zitadel::ActionFields &fields = action.fields;

@@ -2,22 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
-#include "ledger/bindings.h"
+#include "archive/removedaction.h"
 #include "storage/database.h"
 
 namespace history {
-
-/// An action that was deleted by this program, as it was last; without an id one that was typed, never saved
-/// and given up. It may be on the server all the same: where nobody knows whether its deletion came through,
-/// and where it was made again and is not back in all of its triggers.
-struct RemovedAction
-{
-    qint64 id = 0; ///< of this computer
-    zitadel::Action action;
-    QList<Bindings::Binding> bindings; ///< the triggers that ran it, and its places in them
-    QDateTime removedAt;               ///< UTC
-};
 
 /// The actions that were deleted here and can be made again. Errors are of Kind::Storage.
 class RemovedActions
@@ -30,14 +18,14 @@ public:
     }
 
     /// Keeps what is about to be deleted, here and in the history; the answer is its id here.
-    QFuture<Result<qint64>> add(const zitadel::Action &action, const QList<Bindings::Binding> &bindings);
+    QFuture<Result<qint64>> add(const zitadel::Action &action, const QList<zitadel::Binding> &bindings);
 
     /// Lets the row @p id stand for those of earlier deletions of the same action, whose outcome was not
     /// known: their places are taken over, and they go.
     QFuture<Result<>> gather(qint64 id);
 
     /// It is on the server, as @p actionId; @p left are the triggers that it is not back in.
-    QFuture<Result<>> setThere(qint64 id, const QString &actionId, const QList<Bindings::Binding> &left);
+    QFuture<Result<>> setThere(qint64 id, const QString &actionId, const QList<zitadel::Binding> &left);
 
     /// It was made again, or was not deleted after all.
     QFuture<Result<>> forget(qint64 id);
@@ -54,7 +42,7 @@ private:
 namespace storage {
 
 /// Keeps a deleted action, in the caller's transaction.
-void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<Bindings::Binding> &bindings,
+void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<zitadel::Binding> &bindings,
                  const QDateTime &at);
 
 } // namespace storage

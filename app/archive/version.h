@@ -35,4 +35,18 @@ struct Version
     bool operator==(const Version &) const = default;
 };
 
+/// How much history is kept.
+struct Limits
+{
+    int days = 0;      ///< older versions go; 0: none does by its age
+    int megabytes = 0; ///< of scripts as they are kept; the oldest go first; 0: no limit
+};
+
+/// A script somewhere in the history, for a search.
+struct FoundVersion
+{
+    Version version;
+    QString script;
+};
+
 } // namespace history

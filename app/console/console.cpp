@@ -99,6 +99,7 @@ public:
         , m_credentials(profile, m_transport, secrets)
         , m_client(profile.url, m_transport, m_credentials)
         , m_archive(Archive::pathFor(profile))
+        , m_ledger(m_client, m_archive)
     {
     }
 
@@ -112,13 +113,13 @@ public:
         if (!organisation)
             return fail(organisation.error());
         m_organisation = organisation->id;
-        const auto present = waitFor(exchange::fetch(m_client, m_organisation));
+        const auto present = waitFor(m_ledger.readPresent(*organisation));
         if (!present)
             return fail(present.error());
         // Every version that was seen can be had back in the window.
-        if (const auto kept = waitFor(m_archive.known().putList(*organisation, present->actions)); !kept)
-            fail(Error{.message =
-                           Texts::tr("What was read is not in the history: %1").arg(kept.error().message)});
+        if (!present->kept)
+            fail(Error{.message = Texts::tr("What was read is not in the history: %1")
+                                      .arg(present->kept.error().message)});
         switch (m_line.task) {
         case CommandLine::Task::Pull:
             return pull(*present);
@@ -138,7 +139,7 @@ private:
         return fail(error);
     }
 
-    int pull(const exchange::Present &present)
+    int pull(const Ledger::Present &present)
     {
         const auto content = exchange::contentOf(present.actions, present.flows);
         const auto copies =
@@ -175,7 +176,7 @@ private:
     }
 
     /// The steps of a push with these options; notes go to @p notes.
-    Result<QList<Step>> steps(const exchange::Present &present, FILE *notes) const
+    Result<QList<Step>> steps(const Ledger::Present &present, FILE *notes) const
     {
         const auto wanted = exchange::read(m_line.folder);
         if (!wanted)
@@ -205,7 +206,7 @@ private:
         return isBlocked;
     }
 
-    int diff(const exchange::Present &present) const
+    int diff(const Ledger::Present &present) const
     {
         // The standard output is for the patch alone.
         const auto steps = this->steps(present, stderr);
@@ -223,7 +224,7 @@ private:
         return steps->isEmpty() ? console::Done : console::Different;
     }
 
-    int push(const exchange::Present &present)
+    int push(const Ledger::Present &present)
     {
         const auto steps = this->steps(present, stdout);
         if (!steps)
@@ -256,8 +257,8 @@ private:
                 console::BadUsage);
         // For the history; a server that does not tell is no reason to stop.
         const auto account = waitFor(m_client.account());
-        exchange::Apply apply(m_client, m_archive, m_organisation, steps,
-                              account ? account->name : QString());
+        m_ledger.setAuthor(account ? account->name : QString());
+        exchange::Apply apply(m_ledger, m_organisation, steps);
         QEventLoop loop;
         QObject::connect(&apply, &exchange::Apply::stepFinished, &apply,
                          [&apply](qsizetype index) { tellOutcome(apply, index); });
@@ -288,6 +289,7 @@ private:
     Credentials m_credentials;
     Client m_client;
     Archive m_archive; ///< what is replaced or deleted can be brought back in the window
+    Ledger m_ledger;
     QString m_organisation;
 };
 

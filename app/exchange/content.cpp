@@ -4,7 +4,7 @@
 
 #include "zitadel/duration.h"
 #include "exchange/filenames.h"
-#include "zitadel/flowtypes.h"
+#include "zitadel/trigger.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -39,9 +39,9 @@ QByteArray flowsOf(const QList<TriggerNames> &triggers)
         // The names are for people who read the file; they are the same whatever language the server speaks.
         list.append(QJsonObject{{u"actions"_s, QJsonArray::fromStringList(trigger.actions)},
                                 {u"flow"_s, trigger.flow},
-                                {u"flowName"_s, flows::flowName(trigger.flow)},
+                                {u"flowName"_s, zitadel::flowName(trigger.flow)},
                                 {u"trigger"_s, trigger.trigger},
-                                {u"triggerName"_s, flows::triggerName(trigger.trigger)}});
+                                {u"triggerName"_s, zitadel::triggerName(trigger.trigger)}});
     }
     return pretty({{u"format"_s, fileFormat}, {u"triggers"_s, list}});
 }
@@ -50,7 +50,7 @@ QByteArray flowsOf(const QList<TriggerNames> &triggers)
 
 QString TriggerNames::label() const
 {
-    return u"%1 › %2"_s.arg(flows::flowName(flow), flows::triggerName(trigger));
+    return u"%1 › %2"_s.arg(zitadel::flowName(flow), zitadel::triggerName(trigger));
 }
 
 QString nameKey(const QString &name)
@@ -76,7 +76,7 @@ Content contentOf(const QList<zitadel::Action> &actions, const QList<zitadel::Fl
     }
     std::ranges::sort(content.actions, {}, [](const Content::Entry &entry) { return entry.fields.name; });
     content.triggers.emplace();
-    for (const flows::TriggerType &type : flows::triggerTypes()) {
+    for (const zitadel::TriggerId &type : zitadel::triggerIds()) {
         TriggerNames entry{.flow = type.flow, .trigger = type.trigger, .actions = {}};
         const auto flow = std::ranges::find(flows, type.flow, &zitadel::Flow::id);
         if (flow != flows.end()) {

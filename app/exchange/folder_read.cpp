@@ -4,7 +4,7 @@
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
-#include "zitadel/flowtypes.h"
+#include "zitadel/trigger.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -117,7 +117,7 @@ Result<TriggerNames> triggerOf(const QString &place, const QJsonValue &value)
             return wrong(Texts::tr("%1: “%2” must be a text").arg(place, key));
     }
     TriggerNames trigger{value["flow"_L1].toString(), value["trigger"_L1].toString(), {}};
-    if (!flows::triggerTypes().contains(flows::TriggerType{trigger.flow, trigger.trigger}))
+    if (!zitadel::triggerIds().contains(zitadel::TriggerId{trigger.flow, trigger.trigger}))
         return wrong(
             Texts::tr("%1: flow “%2” has no trigger “%3”").arg(place, trigger.flow, trigger.trigger));
     // Without its actions a trigger would be emptied.

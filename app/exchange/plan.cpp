@@ -157,7 +157,7 @@ private:
         for (const zitadel::Action &action : std::as_const(gone))
             m_plan.steps.append({.kind = Kind::Delete,
                                  .before = action,
-                                 .bindings = Bindings::in(m_flows, action.id),
+                                 .bindings = zitadel::bindingsIn(m_flows, action.id),
                                  .blocked = reasonToStay(action)});
     }
 

@@ -23,7 +23,7 @@ struct Step
     Content::Entry after;              ///< with Create, Change and SetState
     TriggerNames trigger;              ///< with SetTrigger: as it is to be
     QStringList triggerBefore;         ///< with SetTrigger: names
-    QList<Bindings::Binding> bindings; ///< with Delete: the triggers that run it
+    QList<zitadel::Binding> bindings; ///< with Delete: the triggers that run it
     QString blocked;                   ///< why it cannot be done, one sentence; else empty
     qsizetype linesAdded = 0;          ///< with Change, after countLines(): of the script
     qsizetype linesRemoved = 0;

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/actionjson.h"
 #include "exchange/plan.h"
-#include "ledger/readback.h"
+#include "ledger/ledger.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
 #include <optional>
-
-class Archive;
 
 namespace exchange {
 
@@ -30,10 +28,8 @@ class Apply : public QObject
     Q_OBJECT
 
 public:
-    /// @p client and @p archive are borrowed and must outlive this. @p author is the name of the account, for
-    /// the history; empty if it is not known.
-    Apply(Client &client, Archive &archive, const QString &organisation, const QList<Step> &steps,
-          const QString &author = {}, QObject *parent = nullptr);
+    /// @p ledger is borrowed and must outlive this.
+    Apply(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent = nullptr);
 
     void start();
     /// Stops after the request that is under way. Once all steps are done it only ends the wait for late
@@ -49,48 +45,38 @@ public:
     bool isGood() const;
 
 signals:
-    /// @p action is as a read will show it once it has caught up.
-    void wrote(const zitadel::Action &action);
-    void removed(const QString &id);
     void stepFinished(qsizetype step);
     void finished(); ///< after all reads show what was written, or have had some seconds for it
 
 private:
-    using Written = std::function<void(const actionjson::WriteAnswer &)>;
-
     void next();
     void finishStep(const Result<> &result);
     std::optional<Error> refusal() const;
     void carryOut();
-    void check(const std::function<void(const zitadel::Action &now)> &then, size_t attempt = 0);
+    void check(const std::function<void(const zitadel::Action &now)> &then);
     void judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then);
     void create();
     void change(const zitadel::Action &now);
     void setState();
     void setState(const zitadel::Action &now);
     void setTrigger();
-    void sendTrigger(const QStringList &ids);
     void deleteIt();
-    void written(const Result<actionjson::WriteAnswer> &answer, const Written &then);
-    void keep(zitadel::Action action, const actionjson::WriteAnswer &answer, quint64 checked);
+    void written(const Result<Ledger::Written> &written);
     void settle();
     void finish();
     const Step &step() const { return m_steps[m_next]; }
     QString idOf(const QString &name) const;
 
-    Client &m_client;
-    Archive &m_archive;
+    Ledger &m_ledger;
     const QString m_organisation;
-    const QString m_author;
     const QList<Step> m_steps;
     QList<std::optional<Result<>>> m_results;
     QStringList m_notes;
     QHash<QString, QString> m_ids;             ///< of the organisation's actions, by nameKey()
     QHash<QString, zitadel::Action> m_written; ///< as they are after this, by id
-    Unseen m_unseen;                           ///< all that was written
     QSet<QString> m_failed;                    ///< actions with a step that failed, by nameKey()
     qsizetype m_next = 0;
-    bool m_countsPerAction = false; ///< a sequence counts the events of its action alone
+    bool m_hasWritten = false;
     bool m_hasFailed = false;
     bool m_isCutOff = false; ///< no further request would come through
     bool m_isCancelled = false;

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/recentwrites.h"
 
+#include "zitadel/reads.h"
+
 #include <QSet>
 
-using namespace std::chrono_literals;
+#include <algorithm>
 
-namespace {
-
-// Twice the longest cycle in which the server refreshes what it reads from (reference 2.3).
-constexpr auto longestLag = 120s;
-
-} // namespace
+using reads::longestLag;
 
 void RecentWrites::wrote(const zitadel::Action &action)
 {
@@ -23,10 +20,36 @@ void RecentWrites::removed(const QString &id)
     m_writes.insert(id, {std::nullopt, QDeadlineTimer(longestLag)});
 }
 
+void RecentWrites::wroteTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
+                                const QStringList &before, const QStringList &written)
+{
+    TriggerWrite &write = m_triggers[{organisation, trigger}];
+    if (write.believedUntil.hasExpired())
+        write.earlier.clear();
+    write.earlier.append(before);
+    write.written = written;
+    write.believedUntil = QDeadlineTimer(longestLag);
+}
+
 bool RecentWrites::knows(const QString &id) const
 {
     const auto write = m_writes.constFind(id);
     return write != m_writes.cend() && !write->believedUntil.hasExpired();
+}
+
+std::optional<zitadel::Action> RecentWrites::find(const QString &id) const
+{
+    return knows(id) ? m_writes.value(id).action : std::nullopt;
+}
+
+QList<zitadel::Action> RecentWrites::actions() const
+{
+    QList<zitadel::Action> all;
+    for (const Write &write : m_writes) {
+        if (write.action && !write.believedUntil.hasExpired())
+            all.append(*write.action);
+    }
+    return all;
 }
 
 QList<zitadel::Action> RecentWrites::corrected(QList<zitadel::Action> read, const QString &organisation)
@@ -43,10 +66,7 @@ QList<zitadel::Action> RecentWrites::corrected(QList<zitadel::Action> read, cons
         else
             m_writes.erase(write);
     }
-    read.removeIf([this](const zitadel::Action &action) {
-        const auto write = m_writes.constFind(action.id);
-        return write != m_writes.cend() && !write->action;
-    });
+    read.removeIf([this](const zitadel::Action &action) { return isRemoved(action.id); });
     for (const Write &write : std::as_const(m_writes)) {
         if (write.action && !seen.contains(write.action->id) &&
             write.action->details.resourceOwner == organisation)
@@ -57,10 +77,60 @@ QList<zitadel::Action> RecentWrites::corrected(QList<zitadel::Action> read, cons
 
 std::optional<zitadel::Action> RecentWrites::corrected(const zitadel::Action &read) const
 {
-    const auto write = m_writes.constFind(read.id);
-    if (write == m_writes.cend() || write->believedUntil.hasExpired())
+    if (!knows(read.id))
         return read;
-    if (!write->action)
+    const std::optional<zitadel::Action> written = find(read.id);
+    if (!written)
         return std::nullopt;
-    return write->action->details.sequence > read.details.sequence ? *write->action : read;
+    return written->details.sequence > read.details.sequence ? *written : read;
+}
+
+bool RecentWrites::areSeenIn(const QList<zitadel::Action> &read, const QString &organisation) const
+{
+    QHash<QString, quint64> sequences;
+    for (const zitadel::Action &action : read) {
+        if (isRemoved(action.id))
+            return false;
+        sequences.insert(action.id, action.details.sequence);
+    }
+    return std::ranges::all_of(actions(), [&](const zitadel::Action &written) {
+        if (written.details.resourceOwner != organisation)
+            return true;
+        const auto sequence = sequences.constFind(written.id);
+        return sequence != sequences.cend() && *sequence >= written.details.sequence;
+    });
+}
+
+bool RecentWrites::isLate(const zitadel::Flow &flow, const QString &organisation) const
+{
+    for (const zitadel::TriggerActions &trigger : flow.triggers) {
+        if (std::ranges::any_of(trigger.actionIds, [this](const QString &id) { return isRemoved(id); }))
+            return true;
+    }
+    for (auto write = m_triggers.cbegin(); write != m_triggers.cend(); ++write) {
+        const auto &[owner, trigger] = write.key();
+        if (owner != organisation || trigger.flow != flow.id || write->believedUntil.hasExpired())
+            continue;
+        const QStringList now = zitadel::actionsOf(flow, trigger.trigger);
+        // The server forgets deleted actions in a trigger by itself, and shows none of them.
+        if (now == withoutRemoved(write->written))
+            continue;
+        const bool isEarlier = std::ranges::any_of(
+            write->earlier, [&](const QStringList &earlier) { return now == withoutRemoved(earlier); });
+        if (isEarlier)
+            return true;
+    }
+    return false;
+}
+
+bool RecentWrites::isRemoved(const QString &id) const
+{
+    const auto write = m_writes.constFind(id);
+    return write != m_writes.cend() && !write->action && !write->believedUntil.hasExpired();
+}
+
+QStringList RecentWrites::withoutRemoved(QStringList ids) const
+{
+    ids.removeIf([this](const QString &id) { return isRemoved(id); });
+    return ids;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "zitadel/action.h"
+#include "zitadel/trigger.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -16,9 +17,18 @@ public:
     /// @p action is as a read will show it once it has caught up.
     void wrote(const zitadel::Action &action);
     void removed(const QString &id);
+    /// A trigger was made to run @p written where it ran @p before, or may have been: an answer got lost.
+    void wroteTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
+                      const QStringList &before, const QStringList &written);
 
     /// True if a read that does not have @p id, or has an older one, may just be late.
     bool knows(const QString &id) const;
+
+    /// What was written of @p id, if a read may not show it yet.
+    std::optional<zitadel::Action> find(const QString &id) const;
+
+    /// All that was written of actions.
+    QList<zitadel::Action> actions() const;
 
     /// What the server said, corrected by what was written since, and forgets what the server has caught up
     /// with. Only actions of @p organisation are added.
@@ -27,11 +37,31 @@ public:
     /// The newer one of what was read and what was written; nothing if it was removed here.
     std::optional<zitadel::Action> corrected(const zitadel::Action &read) const;
 
+    /// True if @p read shows all that was written of the actions of @p organisation.
+    bool areSeenIn(const QList<zitadel::Action> &read, const QString &organisation) const;
+
+    /// True if @p flow shows a trigger as it was before one of our own writes, or an action that was removed
+    /// here: then it is no ground for a decision. A state that we never saw was made by somebody else, and
+    /// counts.
+    bool isLate(const zitadel::Flow &flow, const QString &organisation) const;
+
 private:
     struct Write
     {
         std::optional<zitadel::Action> action; ///< nothing: removed
         QDeadlineTimer believedUntil;
     };
+    struct TriggerWrite
+    {
+        QList<QStringList> earlier; ///< what it ran before each of our writes
+        QStringList written;        ///< by the last one
+        QDeadlineTimer believedUntil;
+    };
+    using Trigger = std::pair<QString, zitadel::TriggerId>; ///< by its organisation
+
+    bool isRemoved(const QString &id) const;
+    QStringList withoutRemoved(QStringList ids) const;
+
     QHash<QString, Write> m_writes;
+    QHash<Trigger, TriggerWrite> m_triggers;
 };

@@ -2,26 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/removal.h"
 
-#include "zitadel/reads.h"
 #include "api/client.h"
-#include "ledger/flowchanges.h"
 #include "archive/archive.h"
+#include "ledger/awaitread.h"
+#include "ledger/flowchanges.h"
+#include "ledger/ledger.h"
 
 #include <QCoreApplication>
 #include <QPromise>
-#include <QTimer>
 
 #include <memory>
-#include <span>
 
 using reads::shown;
 
 namespace removal {
 
 namespace {
-
-// How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
-constexpr auto pauses = std::span(reads::pauses).first<6>();
 
 struct Texts
 {
@@ -32,11 +28,10 @@ struct Texts
 class Removal : public std::enable_shared_from_this<Removal>
 {
 public:
-    Removal(Client &client, Archive &archive, zitadel::Action action, How how)
-        : m_client(client)
-        , m_archive(archive)
+    Removal(Ledger &ledger, zitadel::Action action, Options options)
+        : m_ledger(ledger)
         , m_action(std::move(action))
-        , m_how(std::move(how))
+        , m_options(std::move(options))
     {
     }
 
@@ -44,52 +39,47 @@ public:
     {
         m_promise.start();
         auto future = m_promise.future();
-        look(0);
+        m_ledger.setBeingRemoved(m_action.id, true);
+        look();
         return future;
     }
 
 private:
     const QString &organisation() const { return m_action.details.resourceOwner; }
+    history::RemovedActions &removed() const { return m_ledger.archive().removed(); }
 
     void finish(const Result<> &result)
     {
+        m_ledger.setBeingRemoved(m_action.id, false);
         m_promise.addResult(result);
         m_promise.finish();
     }
 
-    void again(int attempt, void (Removal::*step)(int attempt))
-    {
-        QTimer::singleShot(pauses[size_t(attempt)], &m_client,
-                           [self = shared_from_this(), attempt, step] { ((*self).*step)(attempt + 1); });
-    }
-
     /// What is kept must be what is deleted, and what is deleted what the person has seen.
-    void look(int attempt)
+    void look()
     {
-        m_client.action(organisation(), m_action.id)
-            .then(&m_client, [self = shared_from_this(), attempt](const Result<zitadel::Action> &read) {
-                if (read)
-                    return self->looked(*read, attempt);
-                // Gone, or made a moment ago and the read is late: the deletion itself tells.
-                if (read.error().kind == Error::Kind::NotFound)
+        m_ledger.readCaughtUp(m_action, reads::patiently)
+            .then(&m_ledger, [self = shared_from_this()](const Result<Ledger::Seen> &seen) {
+                if (seen)
+                    return self->looked(*seen);
+                // Gone already: the deletion itself tells.
+                if (seen.error().kind == Error::Kind::NotFound)
                     return self->readFlows();
-                Error error = read.error();
+                Error error = seen.error();
                 error.advice = Texts::tr("Nothing was deleted.") + u' ' + error.advice;
                 self->finish(std::unexpected(error));
             });
     }
 
-    void looked(const zitadel::Action &read, int attempt)
+    void looked(const Ledger::Seen &seen)
     {
-        // Older than what we know: the read is late. If it stays so, what we know counts.
-        if (read.details.sequence < m_action.details.sequence)
-            return attempt < int(pauses.size()) ? again(attempt, &Removal::look) : readFlows();
-        if (shown(read.fields) == shown(m_action.fields)) {
-            m_action = read;
+        if (seen.isLate)
+            return readFlows();
+        if (shown(seen.action.fields) == shown(m_action.fields)) {
+            m_action = seen.action;
             return readFlows();
         }
-        if (m_how.newer)
-            m_how.newer(read);
+        m_ledger.noteRead(seen.action);
         finish(std::unexpected(Error{
             .kind = Error::Kind::Conflict,
             .message = Texts::tr("Somebody else changed this action since it was read."),
@@ -98,19 +88,27 @@ private:
 
     void succeed()
     {
-        m_archive.removed().gather(m_kept);
+        removed().gather(m_kept);
         finish({});
     }
 
     void readFlows()
     {
-        if (!m_how.mayReadFlows)
+        if (!m_options.mayReadFlows)
             return keep();
-        flows::read(m_client, organisation())
-            .then(&m_client, [self = shared_from_this()](const Result<QList<zitadel::Flow>> &flows) {
-                if (!flows && flows.error().kind != Error::Kind::Forbidden)
-                    return self->finish(std::unexpected(flows.error()));
-                self->m_bindings = Bindings::in(flows.value_or(QList<zitadel::Flow>()), self->m_action.id);
+        m_ledger.readFlows(organisation())
+            .then(&m_ledger, [self = shared_from_this()](const Result<Ledger::Flows> &read) {
+                const bool isForbidden = !read && read.error().kind == Error::Kind::Forbidden;
+                if (!read && !isForbidden)
+                    return self->finish(std::unexpected(read.error()));
+                if (read && read->isLate)
+                    return self->finish(std::unexpected(Error{
+                        .kind = Error::Kind::Conflict,
+                        .message = Texts::tr("The server still shows the time before what was written."),
+                        .advice = Texts::tr("Nothing was deleted, as what triggers run could get lost. Try "
+                                            "again in a minute.")}));
+                if (read)
+                    self->m_bindings = zitadel::bindingsIn(read->flows, self->m_action.id);
                 self->keep();
             });
     }
@@ -118,10 +116,10 @@ private:
     /// What cannot be made again is not deleted.
     void keep()
     {
-        const QList<Bindings::Binding> &bindings = m_how.before.isEmpty() ? m_bindings : m_how.before;
-        m_archive.removed()
+        const QList<zitadel::Binding> &bindings = m_options.before.isEmpty() ? m_bindings : m_options.before;
+        removed()
             .add(m_action, bindings)
-            .then(&m_client, [self = shared_from_this()](const Result<qint64> &kept) {
+            .then(&m_ledger, [self = shared_from_this()](const Result<qint64> &kept) {
                 if (!kept) {
                     Error error = kept.error();
                     error.advice = Texts::tr("Nothing was deleted, as it could not be brought back.");
@@ -134,10 +132,10 @@ private:
 
     void unbind()
     {
-        if (m_bindings.isEmpty() || !m_how.mayWriteFlows)
+        if (m_bindings.isEmpty() || !m_options.mayWriteFlows)
             return deleteIt();
-        flows::unbind(m_client, organisation(), m_action.id, m_bindings)
-            .then(&m_client, [self = shared_from_this()](const QList<flows::Change> &changes) {
+        flows::unbind(m_ledger, organisation(), m_action.id, m_bindings)
+            .then(&m_ledger, [self = shared_from_this()](const QList<flows::Change> &changes) {
                 self->m_changes = changes;
                 for (const flows::Change &change : changes) {
                     if (change.result || change.result.error().kind == Error::Kind::Forbidden)
@@ -154,28 +152,34 @@ private:
 
     void deleteIt()
     {
-        m_client.deleteAction(organisation(), m_action.id)
-            .then(&m_client, [self = shared_from_this()](const Result<> &deleted) {
-                if (deleted || deleted.error().kind == Error::Kind::NotFound)
+        m_ledger.remove(organisation(), m_action.id)
+            .then(&m_ledger, [self = shared_from_this()](const Result<> &deleted) {
+                if (deleted)
                     return self->succeed();
                 if (!deleted.error().mayHaveHappened)
                     return self->takeBack(deleted.error(), Kept::Goes);
                 self->m_doubt = deleted.error();
-                self->lookWhether(0);
+                self->lookWhether();
             });
     }
 
     /// The answer was lost, and the deletion perhaps was not. Reads lag, so that it is there proves nothing
     /// for a while; that it is not proves enough.
-    void lookWhether(int attempt)
+    void lookWhether()
     {
-        m_client.action(organisation(), m_action.id)
-            .then(&m_client, [self = shared_from_this(), attempt](const Result<zitadel::Action> &now) {
-                if (!now && now.error().kind == Error::Kind::NotFound)
+        const auto ask = [self = shared_from_this()] {
+            return self->m_ledger.client().action(self->organisation(), self->m_action.id);
+        };
+        const auto isGood = [](const Result<zitadel::Action> &now) {
+            return !now && (now.error().kind == Error::Kind::NotFound ||
+                            now.error().kind == Error::Kind::TimedOut);
+        };
+        reads::await<Result<zitadel::Action>>(&m_ledger, ask, isGood, reads::patiently)
+            .then(&m_ledger, [self = shared_from_this()](const Result<zitadel::Action> &now) {
+                if (!now && now.error().kind == Error::Kind::NotFound) {
+                    self->m_ledger.noteRemoved(self->organisation(), self->m_action.id);
                     return self->succeed();
-                const bool isSilent = !now && now.error().kind == Error::Kind::TimedOut;
-                if (attempt < int(pauses.size()) && !isSilent)
-                    return self->again(attempt, &Removal::lookWhether);
+                }
                 if (!now)
                     return self->leaveInDoubt();
                 // Were it gone after all, the server would refuse to put it into a trigger (reference 2.14).
@@ -201,8 +205,8 @@ private:
     /// It is there still, and is to run where it ran.
     void takeBack(const Error &error, Kept kept)
     {
-        flows::takeBack(m_client, organisation(), m_changes)
-            .then(&m_client, [self = shared_from_this(), error, kept](const QList<flows::Change> &changes) {
+        flows::takeBack(m_ledger, organisation(), m_action.id, m_changes)
+            .then(&m_ledger, [self = shared_from_this(), error, kept](const QList<flows::Change> &changes) {
                 Error told = error;
                 bool isAsBefore = true;
                 for (const flows::Change &change : changes) {
@@ -217,16 +221,15 @@ private:
                 if (!isAsBefore)
                     told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
                 else if (kept == Kept::Goes)
-                    self->m_archive.removed().forget(self->m_kept);
+                    self->removed().forget(self->m_kept);
                 self->finish(std::unexpected(told));
             });
     }
 
-    Client &m_client;
-    Archive &m_archive;
+    Ledger &m_ledger;
     zitadel::Action m_action; ///< as the server has it, once that was asked
-    const How m_how;
-    QList<Bindings::Binding> m_bindings; ///< as they are when it begins
+    const Options m_options;
+    QList<zitadel::Binding> m_bindings; ///< as they are when it begins
     QList<flows::Change> m_changes;      ///< what was done to them
     qint64 m_kept = 0;
     std::optional<Error> m_doubt; ///< why nobody knows whether it was deleted
@@ -235,9 +238,9 @@ private:
 
 } // namespace
 
-QFuture<Result<>> remove(Client &client, Archive &archive, const zitadel::Action &action, const How &how)
+QFuture<Result<>> remove(Ledger &ledger, const zitadel::Action &action, const Options &options)
 {
-    return std::make_shared<Removal>(client, archive, action, how)->start();
+    return std::make_shared<Removal>(ledger, action, options)->start();
 }
 
 } // namespace removal

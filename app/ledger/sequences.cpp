@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/sequences.h"
 
-#include "workspace/list/actionlistmodel.h"
-
 #include <algorithm>
 
 namespace {
@@ -13,11 +11,11 @@ constexpr quint64 fewestBeforeActions = 20;
 
 } // namespace
 
-bool sequences::areCountedPerAction(const ActionListModel &list)
+bool sequences::areCountedPerAction(const QList<zitadel::Action> &actions)
 {
     QList<zitadel::ObjectDetails> all;
-    for (const QString &id : list.allIds())
-        all.append(list.find(id)->details);
+    for (const zitadel::Action &action : actions)
+        all.append(action.details);
     // One counter for all goes up with time, and gives no number twice.
     std::ranges::sort(all, {}, &zitadel::ObjectDetails::sequence);
     for (qsizetype i = 0; i < all.size(); ++i) {

@@ -104,7 +104,7 @@ Node Check::property(const Node &object, QStringView key)
 }
 
 QList<Problem> script::problemsOf(const SyntaxTree &tree, const zitadel::ActionFields &fields,
-                                  const QList<TriggerId> &triggers, const Catalogue &catalogue)
+                                  const QList<zitadel::TriggerId> &triggers, const Catalogue &catalogue)
 {
     const Scopes scopes(tree);
     Values values(scopes, {fields.name, triggers, &catalogue});

@@ -61,7 +61,7 @@ struct Problem
 /// other fields first. @p triggers are those the action is bound to; empty if unknown: then only what is
 /// wrong in all of them is said. Does not touch anything shared: call it in any thread.
 QList<Problem> problemsOf(const SyntaxTree &tree, const zitadel::ActionFields &fields,
-                          const QList<TriggerId> &triggers,
+                          const QList<zitadel::TriggerId> &triggers,
                           const Catalogue &catalogue = Catalogue::bundled());
 
 /// @p text with @p edits made.

@@ -246,7 +246,7 @@ QList<const Snippet *> script::snippetsFor(const ActionContext &context)
     QList<const Snippet *> found;
     for (const Snippet &snippet : bundledSnippets()) {
         const bool fits = snippet.triggers.isEmpty() || !context.isBound() ||
-                          std::ranges::any_of(context.triggers, [&](const TriggerId &trigger) {
+                          std::ranges::any_of(context.triggers, [&](const zitadel::TriggerId &trigger) {
                               return snippet.triggers.contains(trigger);
                           });
         if (fits)
@@ -294,8 +294,8 @@ QList<Completion> script::snippetEntries(const SnippetPlace &place, const Action
                          .signature = snippet->title(),
                          .doc = snippet->doc(),
                          .path = snippet->id};
-        for (const TriggerId &id : snippet->triggers) {
-            const Trigger *trigger = context.catalogue->trigger(id.flow, id.id);
+        for (const zitadel::TriggerId &id : snippet->triggers) {
+            const Trigger *trigger = context.catalogue->trigger(id.flow, id.trigger);
             if (trigger && !context.isBound())
                 entry.triggers.append(trigger->flowName + u": "_s + trigger->name);
         }

@@ -16,7 +16,7 @@ struct Snippet
 {
     QString id; ///< also the word that is typed for it: "claim"
     QString body;
-    QList<TriggerId> triggers; ///< where it makes sense; empty: everywhere
+    QList<zitadel::TriggerId> triggers; ///< where it makes sense; empty: everywhere
     bool isFunction = false;   ///< stands on its own instead of in the action's function
 
     QString title() const; ///< translated, a few words

@@ -36,8 +36,8 @@ QList<const Trigger *> ActionContext::meant() const
     if (!isBound())
         return catalogue->triggers();
     QList<const Trigger *> found;
-    for (const TriggerId &wanted : triggers) {
-        if (const Trigger *trigger = catalogue->trigger(wanted.flow, wanted.id))
+    for (const zitadel::TriggerId &wanted : triggers) {
+        if (const Trigger *trigger = catalogue->trigger(wanted.flow, wanted.trigger))
             found.append(trigger);
     }
     return found;

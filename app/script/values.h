@@ -4,26 +4,18 @@
 
 #include "script/catalogue.h"
 #include "script/scope.h"
+#include "zitadel/trigger.h"
 
 #include <unordered_map>
 
 namespace script {
-
-/// What an action is bound to, as far as its script is concerned.
-struct TriggerId
-{
-    QString flow; ///< "2"
-    QString id;   ///< "4"
-
-    bool operator==(const TriggerId &) const = default;
-};
 
 /// What a script is read for.
 struct ActionContext
 {
     QString actionName;
     /// The triggers the action is assigned to; empty if to none or if that is not known: then all are meant.
-    QList<TriggerId> triggers;
+    QList<zitadel::TriggerId> triggers;
     /// The catalogue to read by; has to live as long as what comes out.
     const Catalogue *catalogue = &Catalogue::bundled();
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
 #include "base/result.h"
 
 #include <QSqlDatabase>

@@ -16,10 +16,10 @@
 struct Draft;
 
 /// One action that is being edited: what the server has, what the person has typed, and how the last try to
-/// bring the two together went. Owned by the Workspace; a tab shows it.
+/// bring the two together went. Owned by Documents; a tab shows it.
 ///
 /// No error ever changes fields(). What was typed is replaced where the person asks for it
-/// (Workspace::revert(), rebase()), and by take() of a newer version into an untouched document only.
+/// (Documents::revert(), rebase()), and by take() of a newer version into an untouched document only.
 class ActionDocument : public QObject
 {
     Q_OBJECT
@@ -108,7 +108,7 @@ signals:
     void troubleChanged(); ///< trouble(), newerOnServer() or restoredAt()
 
 private:
-    friend class Workspace;
+    friend class Documents;
     friend class Saving;
 
     void restore(const Draft &draft);

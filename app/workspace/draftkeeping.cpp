@@ -73,6 +73,11 @@ void DraftKeeping::wait(std::chrono::milliseconds atMost)
         m_timer.start(atMost);
 }
 
+void DraftKeeping::leaveToHistory(const ActionDocument *document)
+{
+    m_typedInto.remove(document->draftId());
+}
+
 void DraftKeeping::keepVersion(const history::Version &version, const zitadel::ActionFields &fields)
 {
     m_waiting.versions.append({version, fields});

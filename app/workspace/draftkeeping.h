@@ -38,6 +38,9 @@ public:
     /// Edits of @p document are kept no longer. What is being written is.
     void forget(ActionDocument *document);
 
+    /// What is typed in @p document is the server's from now on, and somebody else brings it into the history.
+    void leaveToHistory(const ActionDocument *document);
+
     /// Puts a version into the history; like what is typed, it is tried again until the disk has it.
     void keepVersion(const history::Version &version, const zitadel::ActionFields &fields);
 

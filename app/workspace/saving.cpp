@@ -2,72 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/saving.h"
 
-#include "zitadel/reads.h"
-#include "archive/archive.h"
-#include "ledger/sequences.h"
+#include "api/client.h"
+#include "workspace/actionlist.h"
+#include "workspace/place.h"
 
-#include <QTimer>
-
-#include <span>
+#include <algorithm>
 
 using explain::Asked;
 using reads::shown;
-
-namespace {
-
-// How long a read may lag behind a write before we believe what it says (reference, gotcha 1).
-constexpr auto searchDelays = std::span(reads::pauses).first<5>();
+using zitadel::Action;
 
 /// Why the check before an update came to nothing, as a person who wants to save sees it.
-Error notChecked(Error error)
+Error Saving::notChecked(Error error)
 {
-    error.advice = Workspace::tr("Nothing was sent. Your text is still here.") + u' ' + error.advice;
+    error.advice = tr("Nothing was sent. Your text is still here.") + u' ' + error.advice;
     return error;
 }
 
-} // namespace
-
-Saving::Saving(Workspace &workspace, ActionDocument *document)
-    : m_workspace(workspace)
+Saving::Saving(Documents &documents, ActionDocument *document)
+    : m_documents(documents)
+    , m_ledger(documents.m_ledger)
     , m_document(document)
     , m_sent(document->fields())
 {
     m_promise.start();
 }
 
-QFuture<Result<>> Saving::start(Workspace &workspace, ActionDocument *document)
+QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
 {
     if (document->isSaving()) {
-        return QtFuture::makeReadyValueFuture<Result<>>(std::unexpected(Error{
-            .kind = Error::Kind::Input, .message = Workspace::tr("This action is being saved already.")}));
+        return QtFuture::makeReadyValueFuture<Result<>>(std::unexpected(
+            Error{.kind = Error::Kind::Input, .message = tr("This action is being saved already.")}));
     }
-    const auto saving = std::shared_ptr<Saving>(new Saving(workspace, document));
+    const auto saving = std::shared_ptr<Saving>(new Saving(documents, document));
     auto future = saving->m_promise.future();
     document->beginSaving(saving->m_stop);
     for (const limits::Problem &problem : document->problems()) {
         if (problem.blocks) {
             saving->fail({.kind = Error::Kind::Input,
                           .message = problem.text,
-                          .advice = Workspace::tr("Nothing was sent. Change it, then save again.")});
+                          .advice = tr("Nothing was sent. Change it, then save again.")});
             return future;
         }
     }
-    if (const auto refusal = workspace.refusalToWrite(saving->asked())) {
+    if (const auto refusal = documents.m_place.refusalToWrite(saving->asked())) {
         saving->fail(*refusal);
         return future;
     }
-    if (workspace.m_removing.contains(document->id())) {
+    if (saving->m_ledger.isBeingRemoved(document->id())) {
         // What is saved now would be deleted right after.
-        saving->fail(
-            {.kind = Error::Kind::Input,
-             .message = Workspace::tr("This action is being deleted."),
-             .advice = Workspace::tr("Nothing was sent. Your text stays here, whatever comes of it.")});
+        saving->fail({.kind = Error::Kind::Input,
+                      .message = tr("This action is being deleted."),
+                      .advice = tr("Nothing was sent. Your text stays here, whatever comes of it.")});
         return future;
     }
     if (document->isNew())
         saving->create();
     else if (document->isDirty())
-        saving->check(0);
+        saving->check();
     else
         saving->confirm();
     return future;
@@ -81,146 +73,116 @@ Asked Saving::asked() const
 /// Nothing was typed, so nothing is sent. Whether the server has just that is its to say.
 void Saving::confirm()
 {
-    m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
-        .then(m_document, [self = shared_from_this()](const Result<zitadel::Action> &read) {
-            const RecentWrites &recent = self->m_workspace.m_recentWrites;
-            const bool isLate =
-                !read && read.error().kind == Error::Kind::NotFound && recent.knows(self->m_document->id());
-            if (!read && !isLate)
+    m_ledger.read(m_document->organisationId(), m_document->id(), m_stop.get_token())
+        .then(m_document, [self = shared_from_this()](const Result<Action> &read) {
+            if (!read)
                 return self->fail(notChecked(read.error()));
-            const zitadel::Action action =
-                isLate ? self->m_document->base() : recent.corrected(*read).value_or(*read);
-            if (!self->m_document->isDirty() && action.fields == shown(self->m_sent))
-                return self->succeed(action, true);
-            self->m_document->take(action);
-            self->m_workspace.learned(action);
+            if (!self->m_document->isDirty() && read->fields == shown(self->m_sent))
+                return self->succeedUnchanged(*read);
+            self->m_document->take(*read);
+            self->m_ledger.noteRead(*read);
             self->finish({});
         });
 }
 
-void Saving::check(int attempt)
+void Saving::check()
 {
-    m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
-        .then(m_document, [self = shared_from_this(), attempt](const Result<zitadel::Action> &read) {
-            if (read)
-                return self->checked(*read, attempt);
-            const bool isLate = read.error().kind == Error::Kind::NotFound &&
-                                self->m_workspace.m_recentWrites.knows(self->m_document->id());
-            if (!isLate)
-                return self->fail(notChecked(read.error()));
-            zitadel::Action unseen = self->m_document->base();
-            unseen.details.sequence = 0;
-            self->checked(unseen, attempt);
+    m_ledger.readCaughtUp(m_document->base(), reads::briefly, m_stop.get_token())
+        .then(m_document, [self = shared_from_this()](const Result<Ledger::Seen> &seen) {
+            if (!seen)
+                return self->fail(notChecked(seen.error()));
+            self->checked(*seen);
         });
 }
 
-void Saving::checked(const zitadel::Action &read, int attempt)
+void Saving::checked(const Ledger::Seen &seen)
 {
-    const zitadel::Action &base = m_document->base();
-    if (read.details.sequence < base.details.sequence) {
-        // Older than what we know: the read is late. If it stays so, what we know counts.
-        if (attempt < int(searchDelays.size())) {
-            QTimer::singleShot(searchDelays[size_t(attempt)], m_document,
-                               [self = shared_from_this(), attempt] { self->check(attempt + 1); });
-            return;
-        }
-        // Only after a write of ours are reads expected to be late. Else the server was set back, and what it
-        // has now is news.
-        const bool isLate = m_workspace.m_recentWrites.knows(m_document->id());
-        if (isLate || read.fields == shown(base.fields))
-            return update(base.details.sequence);
-    }
+    const Action &base = m_document->base();
+    if (seen.isLate)
+        return update(base);
+    const Action &read = seen.action;
     const bool isAsWeKnowIt = read.fields == shown(base.fields) ||
                               (m_document->m_maybeSaved && read.fields == shown(*m_document->m_maybeSaved));
     if (isAsWeKnowIt) {
         m_document->rebaseQuietly(read);
-        return update(read.details.sequence);
+        return update(read);
     }
     if (read.fields == shown(m_sent))
-        return succeed(read, true);          // somebody saved the very same, or an answer got lost
-    m_workspace.m_archive.known().put(read); // whatever is decided, their version can be read again
+        return succeedUnchanged(read); // somebody saved the very same, or an answer got lost
+    m_ledger.noteRead(read);           // whatever is decided, their version can be read again
     m_document->setNewer(read);
-    finish(std::unexpected(
-        Error{.kind = Error::Kind::Conflict,
-              .message = Workspace::tr("Somebody else changed this action while you were editing it."),
-              .advice = Workspace::tr("Nothing was sent; your text is still here.")}));
+    finish(std::unexpected(Error{.kind = Error::Kind::Conflict,
+                                 .message = tr("Somebody else changed this action while you were editing it."),
+                                 .advice = tr("Nothing was sent; your text is still here.")}));
 }
 
-void Saving::update(quint64 sequence)
+/// @p before is what the server had right before, as far as is known.
+void Saving::update(const Action &before)
 {
-    m_checkedSequence = sequence;
-    m_workspace.m_client
-        .updateAction(m_document->organisationId(), m_document->id(), m_sent, m_stop.get_token())
-        .then(m_document, [self = shared_from_this()](const Result<actionjson::WriteAnswer> &answer) {
-            self->updated(answer);
+    m_ledger.update(before, m_sent, m_stop.get_token())
+        .then(m_document, [self = shared_from_this(),
+                           checked = before.details.sequence](const Result<Ledger::Written> &written) {
+            self->updated(checked, written);
         });
 }
 
-void Saving::updated(const Result<actionjson::WriteAnswer> &answer)
+void Saving::updated(quint64 checked, const Result<Ledger::Written> &written)
 {
-    if (!answer && answer.error().kind == Error::Kind::NoChanges)
+    if (!written && written.error().kind == Error::Kind::NoChanges)
         return readUnchanged();
-    if (!answer) {
-        if (answer.error().mayHaveHappened)
+    if (!written) {
+        if (written.error().mayHaveHappened)
             m_document->m_maybeSaved = m_sent;
-        return fail(answer.error());
+        return fail(written.error());
     }
-    const zitadel::Action action = written(*answer);
-    const quint64 sequence = action.details.sequence;
-    if (m_checkedSequence == 0 || sequence <= m_checkedSequence + 1)
-        return succeed(action, false);
+    m_overtaken = written->skipped;
     // Others may have come in between the check and the write.
-    m_overtaken = sequence - m_checkedSequence - 1;
-    if (sequences::areCountedPerAction(m_workspace.list()))
-        return succeed(action, false);
-    if (m_workspace.rights().areKnown && !m_workspace.rights().mayReadEvents)
-        return succeedAfterLeap(action);
-    m_workspace.m_client.actionEvents(m_document->organisationId(), m_document->id(), m_stop.get_token())
+    if (m_overtaken == 0 || m_ledger.countsPerAction())
+        return succeed(*written);
+    askWhoElse(checked, *written);
+}
+
+void Saving::askWhoElse(quint64 checked, const Ledger::Written &written)
+{
+    const zitadel::Rights &rights = m_documents.m_place.rights();
+    if (rights.areKnown && !rights.mayReadEvents)
+        return succeedAfterLeap(written);
+    m_ledger.client()
+        .actionEvents(m_document->organisationId(), m_document->id(), m_stop.get_token())
         .then(m_document,
-              [self = shared_from_this(), action](const Result<QList<history::ServerEvent>> &events) {
+              [self = shared_from_this(), checked, written](const Result<QList<zitadel::ServerEvent>> &events) {
                   if (!events)
-                      return self->succeedAfterLeap(action);
+                      return self->succeedAfterLeap(written);
                   self->m_overtaken =
-                      quint64(std::ranges::count_if(*events, [&](const history::ServerEvent &event) {
-                          return event.sequence > self->m_checkedSequence &&
-                                 event.sequence < action.details.sequence;
+                      quint64(std::ranges::count_if(*events, [&](const zitadel::ServerEvent &event) {
+                          return event.sequence > checked &&
+                                 event.sequence < written.action.details.sequence;
                       }));
-                  self->succeed(action, false);
+                  self->succeed(written);
               });
 }
 
 /// The sequence went up by more than this write, and whether it counts this action alone is not known. That
 /// is told once, or those with an old server would hear it with each save.
-void Saving::succeedAfterLeap(const zitadel::Action &action)
+void Saving::succeedAfterLeap(const Ledger::Written &written)
 {
     m_isOvertakingSure = false;
-    if (std::exchange(m_workspace.m_isLeapTold, true))
+    if (std::exchange(m_documents.m_isLeapTold, true))
         m_overtaken = 0;
-    succeed(action, false);
-}
-
-zitadel::Action Saving::written(const actionjson::WriteAnswer &answer) const
-{
-    zitadel::Action action = m_document->base();
-    action.fields = m_sent;
-    action.details.sequence = answer.sequence;
-    action.details.changeDate = answer.writtenAt;
-    if (!answer.resourceOwner.isEmpty())
-        action.details.resourceOwner = answer.resourceOwner;
-    return action;
+    succeed(written);
 }
 
 void Saving::readUnchanged()
 {
     // Somebody else saved the same, or an answer got lost and this was the second try: what the server has is
     // known, its sequence is not.
-    m_workspace.m_client.action(m_document->organisationId(), m_document->id(), m_stop.get_token())
-        .then(m_document, [self = shared_from_this()](const Result<zitadel::Action> &read) {
-            zitadel::Action action = self->m_document->base();
+    m_ledger.read(m_document->organisationId(), m_document->id(), m_stop.get_token())
+        .then(m_document, [self = shared_from_this()](const Result<Action> &read) {
+            Action action = self->m_document->base();
             if (read && read->details.sequence >= action.details.sequence)
                 action = *read;
-            action.fields = self->m_sent;
-            self->succeed(action, true);
+            action.fields = shown(self->m_sent);
+            self->succeedUnchanged(action);
         });
 }
 
@@ -228,88 +190,68 @@ void Saving::create()
 {
     // A save that is tried again must first look whether the earlier one came through after all.
     if (!m_document->m_idsBeforeCreate) {
-        QSet<QString> ids;
-        for (const QString &id : m_workspace.m_list.allIds())
-            ids.insert(id);
-        m_document->m_idsBeforeCreate = ids;
+        const QStringList ids = m_documents.m_list.model().allIds();
+        m_document->m_idsBeforeCreate = QSet<QString>(ids.cbegin(), ids.cend());
     } else if (m_document->m_mayBeCreated) {
-        return findCreated(0, std::nullopt);
+        return findCreated(std::nullopt);
     }
-    m_workspace.m_client.createAction(m_document->organisationId(), m_sent, m_stop.get_token())
-        .then(m_document, [self = shared_from_this()](const Result<actionjson::WriteAnswer> &answer) {
-            self->created(answer);
+    m_ledger.create(m_document->organisationId(), m_sent, m_stop.get_token())
+        .then(m_document, [self = shared_from_this()](const Result<Ledger::Written> &made) {
+            if (made)
+                return self->succeed(*made);
+            if (made.error().kind == Error::Kind::NameTaken)
+                return self->findCreated(made.error());
+            self->m_document->m_mayBeCreated |= made.error().mayHaveHappened;
+            self->fail(made.error());
         });
 }
 
-void Saving::created(const Result<actionjson::WriteAnswer> &answer)
+/// @p refusal is that of a second try, which an earlier one may have caused that came through after all.
+void Saving::findCreated(const std::optional<Error> &refusal)
 {
-    if (!answer && answer.error().kind == Error::Kind::NameTaken)
-        return findCreated(0, answer.error());
-    if (!answer) {
-        m_document->m_mayBeCreated = m_document->m_mayBeCreated || answer.error().mayHaveHappened;
-        return fail(answer.error());
-    }
-    if (answer->id.isEmpty())
-        return fail(explain::strangeAnswer({.httpStatus = 200}, Asked::Create));
-    zitadel::Action action = written(*answer);
-    action.id = answer->id;
-    action.state = zitadel::ActionState::Active; // a new action starts active (reference 2.6)
-    succeed(action, false);
-}
-
-void Saving::findCreated(int attempt, std::optional<Error> refusal)
-{
-    m_workspace.m_client.actions(m_document->organisationId(), m_stop.get_token())
-        .then(m_document, [self = shared_from_this(), attempt,
-                           refusal](const Result<QList<zitadel::Action>> &list) {
-            if (!list)
-                return self->fail(refusal.value_or(list.error()));
-            const zitadel::ActionFields expected = shown(self->m_sent);
-            bool isNameThere = false;
-            for (const zitadel::Action &action : *list) {
-                isNameThere |= action.fields.name.compare(expected.name, Qt::CaseInsensitive) == 0;
-                if (action.fields == expected && !self->m_document->m_idsBeforeCreate->contains(action.id))
-                    return self->succeed(action, false);
-            }
-            // The name is there, with other content: it is somebody else's.
-            if (isNameThere && refusal)
-                return self->fail(*refusal);
-            if (attempt < int(searchDelays.size())) {
-                QTimer::singleShot(searchDelays[size_t(attempt)], self->m_document,
-                                   [self, attempt, refusal] { self->findCreated(attempt + 1, refusal); });
-                return;
-            }
+    m_ledger
+        .findCreated(m_document->organisationId(), m_sent, *m_document->m_idsBeforeCreate,
+                     refusal.has_value(), reads::briefly, m_stop.get_token())
+        .then(m_document, [self = shared_from_this(), refusal](const Result<Ledger::Created> &created) {
+            if (!created)
+                return self->fail(refusal.value_or(created.error()));
+            if (created->action)
+                return self->succeed(self->m_ledger.noteWritten(*created->action));
             if (refusal)
-                return self->fail(*refusal);
+                return self->fail(*refusal); // what has the name is somebody else's
             self->m_document->m_mayBeCreated = false;
             self->create();
         });
 }
 
-void Saving::succeed(const zitadel::Action &action, bool isUnchanged)
+void Saving::succeed(const Ledger::Written &written)
 {
-    zitadel::Action shown = action;
-    shown.fields = reads::shown(action.fields);
+    m_documents.keepSaved(written.action, history::Source::Saved, written.kept);
+    end(written.action, false);
+}
+
+void Saving::succeedUnchanged(const Action &read)
+{
+    m_documents.keepSaved(read, history::Source::Fetched, m_ledger.noteRead(read));
+    end(read, true);
+}
+
+void Saving::end(const Action &action, bool isUnchanged)
+{
+    m_documents.m_drafts->leaveToHistory(m_document);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     // A save that was a mere check tells no time of its own.
-    m_document->markSaved(shown, m_sent,
-                          {.sequence = shown.details.sequence,
-                           .at = isUnchanged
-                                     ? QDateTime::currentDateTimeUtc()
-                                     : shown.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+    m_document->markSaved(action, m_sent,
+                          {.sequence = action.details.sequence,
+                           .at = isUnchanged ? now : action.details.changeDate.value_or(now),
                            .isUnchanged = isUnchanged,
-                           .isTimeoutRaised = m_sent.timeout != shown.fields.timeout,
+                           .isTimeoutRaised = m_sent.timeout != action.fields.timeout,
                            .overtaken = m_overtaken,
                            .isOvertakingSure = m_isOvertakingSure});
-    if (isUnchanged) {
-        m_workspace.learned(shown);
-    } else {
-        m_workspace.keepSaved(shown);
-        m_workspace.wrote(shown);
-    }
     finish({});
     if (m_overtaken > 0)
-        m_workspace.refresh(m_document); // they may have switched it off, too
-    emit m_workspace.saved(m_document);
+        m_documents.refresh(m_document); // they may have switched it off, too
+    emit m_documents.saved(m_document);
 }
 
 void Saving::fail(const Error &error)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/workspace.h"
+#include "ledger/ledger.h"
+#include "workspace/documents.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 
 #include <memory>
@@ -22,35 +24,39 @@
 /// sent.
 class Saving : public std::enable_shared_from_this<Saving>
 {
+    Q_DECLARE_TR_FUNCTIONS(Saving)
+
 public:
-    static QFuture<Result<>> start(Workspace &workspace, ActionDocument *document);
+    static QFuture<Result<>> start(Documents &documents, ActionDocument *document);
 
 private:
-    Saving(Workspace &workspace, ActionDocument *document);
+    Saving(Documents &documents, ActionDocument *document);
 
     void confirm();
-    void check(int attempt);
-    void checked(const zitadel::Action &read, int attempt);
-    void update(quint64 sequence);
-    void create();
-    void findCreated(int attempt, std::optional<Error> refusal);
-    void updated(const Result<actionjson::WriteAnswer> &answer);
-    void created(const Result<actionjson::WriteAnswer> &answer);
+    void check();
+    void checked(const Ledger::Seen &seen);
+    void update(const zitadel::Action &before);
+    void updated(quint64 checked, const Result<Ledger::Written> &written);
+    void askWhoElse(quint64 checked, const Ledger::Written &written);
+    void succeedAfterLeap(const Ledger::Written &written);
     void readUnchanged();
-    /// What a read will show of the action once it has caught up with the write.
-    zitadel::Action written(const actionjson::WriteAnswer &answer) const;
-    void succeedAfterLeap(const zitadel::Action &action);
-    void succeed(const zitadel::Action &action, bool isUnchanged);
+    void create();
+    void findCreated(const std::optional<Error> &refusal);
+    void succeed(const Ledger::Written &written);
+    void succeedUnchanged(const zitadel::Action &read);
+    void end(const zitadel::Action &action, bool isUnchanged);
     void fail(const Error &error);
     void finish(const Result<> &result);
     explain::Asked asked() const;
 
-    Workspace &m_workspace;
+    static Error notChecked(Error error);
+
+    Documents &m_documents;
+    Ledger &m_ledger;
     ActionDocument *m_document; ///< outlives this: every continuation is bound to it
     const zitadel::ActionFields m_sent;
     std::stop_source m_stop;
-    quint64 m_checkedSequence = 0; ///< that the server had right before the update
-    quint64 m_overtaken = 0;       ///< see ActionDocument::Saved
+    quint64 m_overtaken = 0; ///< see ActionDocument::Saved
     bool m_isOvertakingSure = true;
     QPromise<Result<>> m_promise;
 };

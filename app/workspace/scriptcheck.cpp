@@ -36,7 +36,7 @@ bool comesBefore(const script::Problem &a, const script::Problem &b)
 
 /// On another thread, as some texts made to be slow take seconds.
 Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerName,
-                    const QList<script::TriggerId> &triggers, const QList<ScriptCheck::Source> &sources)
+                    const QList<zitadel::TriggerId> &triggers, const QList<ScriptCheck::Source> &sources)
 {
     const script::SyntaxTree tree(fields.script);
     QList<script::Problem> found;
@@ -61,7 +61,7 @@ ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     , m_document(document)
     , m_sources{
           [](const script::SyntaxTree &tree, const zitadel::ActionFields &fields,
-             const QList<script::TriggerId> &triggers) { return script::problemsOf(tree, fields, triggers); }}
+             const QList<zitadel::TriggerId> &triggers) { return script::problemsOf(tree, fields, triggers); }}
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delay);
@@ -72,7 +72,7 @@ ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     m_timer.start();
 }
 
-void ScriptCheck::setTriggers(const QList<script::TriggerId> &triggers)
+void ScriptCheck::setTriggers(const QList<zitadel::TriggerId> &triggers)
 {
     if (triggers == m_triggers)
         return;

@@ -25,12 +25,12 @@ public:
     explicit ScriptCheck(ActionDocument &document, QObject *parent = nullptr);
 
     /// The triggers that the action is bound to; empty if to none or not known.
-    void setTriggers(const QList<script::TriggerId> &triggers);
+    void setTriggers(const QList<zitadel::TriggerId> &triggers);
 
     /// Something that finds problems. Called on another thread with copies of its own; its problems carry its
     /// name in script::Problem::source.
     using Source = std::function<QList<script::Problem>(
-        const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &)>;
+        const script::SyntaxTree &, const zitadel::ActionFields &, const QList<zitadel::TriggerId> &)>;
     /// Asks @p source, too, from now on: the checks of the catalogue are the first source, the server's own
     /// engine may be another.
     void addSource(const Source &source);
@@ -71,7 +71,7 @@ private:
     void settle();
 
     ActionDocument &m_document;
-    QList<script::TriggerId> m_triggers;
+    QList<zitadel::TriggerId> m_triggers;
     QList<Source> m_sources;
     QList<script::Problem> m_problems;
     QList<script::Problem> m_errors;
@@ -79,7 +79,7 @@ private:
     Functions m_functions;
     zitadel::ActionFields m_checked;
     QTimer m_timer{this};
-    QList<script::TriggerId> m_checkedTriggers;
+    QList<zitadel::TriggerId> m_checkedTriggers;
     bool m_hasRead = false; ///< at least once
     bool m_isReading = false;
 };

@@ -27,8 +27,8 @@ public:
     ~ScriptHelp() override;
 
     /// What the action is bound to; empty, as in the beginning, if to nothing: then all triggers are meant.
-    void setTriggers(const QList<script::TriggerId> &triggers) { m_triggers = triggers; }
-    const QList<script::TriggerId> &triggers() const { return m_triggers; }
+    void setTriggers(const QList<zitadel::TriggerId> &triggers) { m_triggers = triggers; }
+    const QList<zitadel::TriggerId> &triggers() const { return m_triggers; }
 
     QFuture<script::Completions> completions(qsizetype position);
     QFuture<std::optional<script::CallTip>> callTip(qsizetype position);
@@ -47,7 +47,7 @@ private:
     void read();
 
     ActionDocument &m_document;
-    QList<script::TriggerId> m_triggers;
+    QList<zitadel::TriggerId> m_triggers;
     std::map<About, Answer> m_waiting;          ///< the newest question of each kind
     std::shared_ptr<script::SyntaxTree> m_tree; ///< of the text last read; touched by the reading thread
     bool m_isReading = false;

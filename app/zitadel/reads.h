@@ -6,6 +6,7 @@
 
 #include <array>
 #include <chrono>
+#include <span>
 
 /// What reads show of a write, and how long they may lag behind it (reference 2.3, gotchas 1 and 7).
 namespace reads {
@@ -15,6 +16,18 @@ inline constexpr std::array pauses{std::chrono::milliseconds(50),  std::chrono::
                                    std::chrono::milliseconds(200), std::chrono::milliseconds(400),
                                    std::chrono::milliseconds(800), std::chrono::milliseconds(1600),
                                    std::chrono::milliseconds(3200)};
+using Pauses = std::span<const std::chrono::milliseconds>;
+
+/// While a person waits for one answer: about a second and a half.
+inline constexpr Pauses briefly = Pauses(pauses).first(5);
+/// Before something is done that cannot be taken back: about three seconds.
+inline constexpr Pauses patiently = Pauses(pauses).first(6);
+/// Where much has been written, and nobody waits for this alone: about six seconds.
+inline constexpr Pauses atLength = Pauses(pauses);
+
+/// Later than this after a write no read is late any more: twice the longest cycle in which the server
+/// refreshes what it reads from (reference 2.3).
+inline constexpr std::chrono::seconds longestLag{120};
 
 /// What was sent as a read shows it: the server clamps a timeout.
 inline zitadel::ActionFields shown(zitadel::ActionFields fields)

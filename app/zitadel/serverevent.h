@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace history {
+namespace zitadel {
 
 /// The fields of an action as far as they are known.
 struct KnownFields
@@ -52,4 +52,4 @@ struct ServerEvent
     QStringList actionIds;
 };
 
-} // namespace history
+} // namespace zitadel

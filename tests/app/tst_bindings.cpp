@@ -94,8 +94,8 @@ private slots:
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
         const zitadel::TriggerActions &trigger = flow->triggers.constFirst();
         const QString id = trigger.actionIds.constLast();
-        QVERIFY(bindings.triggersOf(id).contains(script::TriggerId{u"2"_s, trigger.id}));
-        const Bindings::Binding expected{u"2"_s,
+        QVERIFY(bindings.triggersOf(id).contains(zitadel::TriggerId{u"2"_s, trigger.id}));
+        const zitadel::Binding expected{u"2"_s,
                                          flow->name,
                                          trigger.id,
                                          trigger.name,
@@ -143,16 +143,16 @@ private slots:
         const QTemporaryDir folder;
         Archive archive(folder.filePath(u"archive.sqlite"_s));
         Workspace workspace(*m_client, Profile(), archive);
-        workspace.reload();
-        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
-        QVERIFY(!workspace.bindings().wasAsked(m_acme));
-        QSignalSpy changed(&workspace, &Workspace::bindingsChanged);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        QVERIFY(!workspace.ledger().bindings().wasAsked(m_acme));
+        QSignalSpy changed(&workspace.ledger().bindings(), &Bindings::changed);
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
         const QString id = flow->triggers.constFirst().actionIds.constFirst();
-        QVERIFY(workspace.open(id));
+        QVERIFY(workspace.documents().open(id));
         QTRY_COMPARE(changed.size(), 1);
-        QVERIFY(!workspace.triggersOf(id).isEmpty());
-        workspace.reload();
+        QVERIFY(!workspace.ledger().bindings().triggersOf(id).isEmpty());
+        workspace.list().reload();
         QTRY_COMPARE(changed.size(), 2);
     }
 };

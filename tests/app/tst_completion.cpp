@@ -13,9 +13,9 @@ using namespace script;
 
 namespace {
 
-QList<TriggerId> triggerIds(const QString &keys)
+QList<zitadel::TriggerId> triggerIds(const QString &keys)
 {
-    QList<TriggerId> ids;
+    QList<zitadel::TriggerId> ids;
     for (const QString &key : keys.split(u' ', Qt::SkipEmptyParts))
         ids.append({key.section(u'/', 0, 0), key.section(u'/', 1)});
     return ids;

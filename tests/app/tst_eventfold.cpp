@@ -10,9 +10,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using history::KnownFields;
+using zitadel::KnownFields;
 using history::Moment;
-using history::ServerEvent;
+using zitadel::ServerEvent;
 using history::Source;
 using history::Version;
 using Kind = Moment::Kind;

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using history::ServerEvent;
+using zitadel::ServerEvent;
 using Kind = Error::Kind;
 using Type = ServerEvent::Type;
 
@@ -87,31 +87,31 @@ private slots:
         QCOMPARE(added->sequence, 3u);
         QCOMPARE(added->editor, u"Mia"_s);
         QCOMPARE(added->at, QDateTime(QDate(2026, 7, 1), QTime(8, 0, 0, 120), QTimeZone::UTC));
-        QCOMPARE(added->fields, (history::KnownFields{u"a"_s, u"s"_s, 10s, false}));
+        QCOMPARE(added->fields, (zitadel::KnownFields{u"a"_s, u"s"_s, 10s, false}));
     }
 
     void onlyWhatChangedIsKnown()
     {
         const auto changed = read("action.changed", R"({"timeout":0})");
         QVERIFY(changed);
-        QCOMPARE(changed->fields, (history::KnownFields{.timeout = 0ns}));
+        QCOMPARE(changed->fields, (zitadel::KnownFields{.timeout = 0ns}));
         const auto allowed = read("action.changed", R"({"allowedToFail":false})");
         QVERIFY(allowed);
-        QCOMPARE(allowed->fields, (history::KnownFields{.allowedToFail = false}));
+        QCOMPARE(allowed->fields, (zitadel::KnownFields{.allowedToFail = false}));
     }
 
     void whatACreationLeavesOutIsEmpty()
     {
         const auto added = read("action.added", R"({"allowedToFail":true,"name":"a"})");
         QVERIFY(added);
-        QCOMPARE(added->fields, (history::KnownFields{u"a"_s, QString(), 0ns, true}));
+        QCOMPARE(added->fields, (zitadel::KnownFields{u"a"_s, QString(), 0ns, true}));
     }
 
     void aCreationWithoutPayloadTellsNothing()
     {
         const auto added = read("action.added");
         QVERIFY(added);
-        QCOMPARE(added->fields, history::KnownFields());
+        QCOMPARE(added->fields, zitadel::KnownFields());
     }
 
     void strangeMembersAreNotKnown()
@@ -120,7 +120,7 @@ private slots:
             "action.changed",
             R"({"future":{"a":[1,{"b":null}]},"name":5,"script":null,"timeout":"soon","allowedToFail":1})");
         QVERIFY(changed);
-        QCOMPARE(changed->fields, history::KnownFields());
+        QCOMPARE(changed->fields, zitadel::KnownFields());
         QCOMPARE(read("action.frozen", R"({"script":"s"})").value().type, Type::Other);
     }
 
@@ -215,8 +215,8 @@ private slots:
             types << event.type;
         QCOMPARE(types,
                  (QList{Type::Added, Type::Changed, Type::Deactivated, Type::Reactivated, Type::Removed}));
-        QCOMPARE(events->at(0).fields, (history::KnownFields{first.name, first.script, 1500ms, true}));
-        QCOMPARE(events->at(1).fields, (history::KnownFields{.timeout = second.timeout}));
+        QCOMPARE(events->at(0).fields, (zitadel::KnownFields{first.name, first.script, 1500ms, true}));
+        QCOMPARE(events->at(1).fields, (zitadel::KnownFields{.timeout = second.timeout}));
         QCOMPARE(events->at(0).editor, u"Demo Owner"_s);
     }
 
@@ -238,7 +238,7 @@ private slots:
     {
         const QString id = m_server->addAction(m_acme, u"f"_s, u"function f() {}"_s);
         constexpr int full = eventsjson::pageSize;
-        QList<QFuture<Result<actionjson::WriteAnswer>>> writes; // at once, as their order does not matter
+        QList<QFuture<Result<zitadel::WriteAnswer>>> writes; // at once, as their order does not matter
         for (int i = 1; i < full; ++i)
             writes << m_client->updateAction(m_acme, id, {u"f"_s, QString::number(i), 10s, false});
         for (const auto &write : writes)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "demo/demoserver.h"
 #include "ledger/apply.h"
 #include "exchange/folder.h"
@@ -451,7 +451,7 @@ private slots:
         m_server->setSwitches({.latency = 300ms, .projectionDelay = 0ms});
         // As soon as the action was read, and before the answer is there.
         QTimer watch;
-        QFuture<Result<actionjson::WriteAnswer>> theirs;
+        QFuture<Result<zitadel::WriteAnswer>> theirs;
         connect(&watch, &QTimer::timeout, this, [&] {
             if (m_server->requests().isEmpty() || m_server->requests().constLast().method != "GET")
                 return;
@@ -474,39 +474,39 @@ private slots:
         profile.url = m_server->url();
         profile.organisationId = m_organisation;
         Workspace workspace(*m_client, profile, *m_archive);
-        workspace.reload();
-        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
-        const ActionDocument *document = workspace.open(a);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        const ActionDocument *document = workspace.documents().open(a);
         Content wanted = content();
         wanted.actions.removeLast();
         wanted.actions[0].fields.script = u"imported"_s;
         wanted.actions[0].isActive = false;
         wanted.actions.append(entry(u"c"_s, u"3"_s));
         QVERIFY(exchange::write(m_files, wanted));
-        auto plan = answerOf(workspace.planImport(m_files)).value();
+        auto plan = answerOf(workspace.deeds().planImport(m_files)).value();
         QCOMPARE(plan.steps.size(), 4);
         m_server->setSwitches({.projectionDelay = 60s});
-        exchange::Apply *apply = workspace.applyImport(plan.steps, this).value();
-        QSignalSpy removed(&workspace, &Workspace::removed);
+        exchange::Apply *apply = workspace.deeds().applyImport(plan.steps, this).value();
+        QSignalSpy removed(&workspace.ledger(), &Ledger::removed);
         QSignalSpy steps(apply, &exchange::Apply::stepFinished);
         apply->start();
         QTRY_COMPARE_WITH_TIMEOUT(steps.size(), 4, 15'000);
         QVERIFY(apply->isGood());
         const auto isShown = [&] {
-            return workspace.list().find(a)->fields.script == "imported"_L1 &&
-                   !workspace.list().find(a)->isActive() && !workspace.idOf(u"c"_s).isEmpty() &&
-                   !workspace.list().find(b);
+            return workspace.list().model().find(a)->fields.script == "imported"_L1 &&
+                   !workspace.list().model().find(a)->isActive() && !workspace.list().idOf(u"c"_s).isEmpty() &&
+                   !workspace.list().model().find(b);
         };
         QVERIFY(isShown());
         QCOMPARE(document->fields().script, u"imported"_s);
         QCOMPARE(removed.size(), 1);
         // A read that is late does not bring the past back.
-        workspace.reload();
-        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
         QVERIFY(isShown());
         // Nor does an export.
         const QString again = m_folder->filePath(u"again"_s);
-        QVERIFY(answerOf(workspace.exportTo(again)));
+        QVERIFY(answerOf(workspace.deeds().exportTo(again)));
         QCOMPARE(contentsOf(again + "/a.js"_L1), "imported"_ba);
         QVERIFY(!QFile::exists(again + "/b.js"_L1));
         delete apply;

@@ -3,7 +3,7 @@
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
-#include "zitadel/flowtypes.h"
+#include "zitadel/trigger.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -29,7 +29,7 @@ Content::Entry entry(const QString &name, const QString &script, bool isActive =
 QList<exchange::TriggerNames> triggers(const QStringList &ofPreAccessToken = {})
 {
     QList<exchange::TriggerNames> all;
-    for (const flows::TriggerType &type : flows::triggerTypes())
+    for (const zitadel::TriggerId &type : zitadel::triggerIds())
         all.append({type.flow, type.trigger, type.trigger == u"5" ? ofPreAccessToken : QStringList()});
     return all;
 }

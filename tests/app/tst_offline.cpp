@@ -31,28 +31,28 @@ private slots:
         {
             Workspace workspace(client, Profile(), archive);
             // The list before the name: that is learnt later.
-            workspace.reload();
-            QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
-            QVERIFY(answerOf(workspace.identify()));
-            workspace.selectOrganisation(there[1].id);
-            QTRY_COMPARE(workspace.listState(), Workspace::ListState::Loaded);
-            QTRY_COMPARE(workspace.organisation().name, there[1].name);
+            workspace.list().reload();
+            QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+            QVERIFY(answerOf(workspace.place().identify()));
+            workspace.place().selectOrganisation(there[1].id);
+            QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+            QTRY_COMPARE(workspace.place().organisation().name, there[1].name);
         }
         server.reset();
 
         Workspace workspace(client, {.organisationId = there[0].id}, archive);
-        workspace.reload();
-        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Failed);
-        QVERIFY(workspace.list().totalCount() > 0);
-        QTRY_COMPARE(workspace.organisations().size(), 2);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Failed);
+        QVERIFY(workspace.list().model().totalCount() > 0);
+        QTRY_COMPARE(workspace.place().organisations().size(), 2);
         for (const demo::Organisation &organisation : there)
-            QVERIFY(workspace.organisations().contains(
+            QVERIFY(workspace.place().organisations().contains(
                 zitadel::Organisation{organisation.id, organisation.name}));
-        workspace.selectOrganisation(there[1].id);
-        QCOMPARE(workspace.organisation().name, there[1].name);
-        QTRY_COMPARE(workspace.listState(), Workspace::ListState::Failed);
-        QVERIFY(!workspace.idOf(u"elsewhere"_s).isEmpty());
-        QVERIFY(workspace.listKnownAt());
+        workspace.place().selectOrganisation(there[1].id);
+        QCOMPARE(workspace.place().organisation().name, there[1].name);
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Failed);
+        QVERIFY(!workspace.list().idOf(u"elsewhere"_s).isEmpty());
+        QVERIFY(workspace.list().knownAt());
     }
 
     /// A name that was learnt is not forgotten with a list that was read before it is known again.

@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// "2/4 4/6"
-QList<TriggerId> triggerIds(const QString &keys)
+QList<zitadel::TriggerId> triggerIds(const QString &keys)
 {
-    QList<TriggerId> ids;
+    QList<zitadel::TriggerId> ids;
     for (const QString &key : keys.split(u' ', Qt::SkipEmptyParts))
         ids.append({key.section(u'/', 0, 0), key.section(u'/', 1)});
     return ids;

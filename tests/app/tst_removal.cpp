@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "demo/demoserver.h"
 #include "ledger/flowchanges.h"
 #include "http/transport.h"
@@ -53,7 +53,7 @@ private slots:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Error::Kind::NoChanges);
         QCOMPARE(kept().size(), 1);
-        const QList<Bindings::Binding> bindings = kept().constFirst().bindings;
+        const QList<zitadel::Binding> bindings = kept().constFirst().bindings;
         QCOMPARE(bindings.size(), 2);
         QCOMPARE(bindings[0].trigger, u"4"_s);
         QCOMPARE(bindings[0].place, 0);

@@ -58,7 +58,7 @@ private slots:
             ids.insert(snippet.id);
             QVERIFY2(!snippet.title().isEmpty() && !snippet.doc().isEmpty(), qPrintable(snippet.id));
             QVERIFY2(!snippet.body.isEmpty(), qPrintable(snippet.id));
-            for (const TriggerId &id : snippet.triggers)
+            for (const zitadel::TriggerId &id : snippet.triggers)
                 QVERIFY2(Catalogue::bundled().trigger(id.flow, id.id), qPrintable(snippet.id));
         }
         QVERIFY(readSnippets("no JSON").isEmpty());
@@ -72,7 +72,7 @@ private slots:
         for (const Snippet &snippet : bundledSnippets()) {
             for (const Trigger *trigger : Catalogue::bundled().triggers()) {
                 if (snippet.triggers.isEmpty() ||
-                    snippet.triggers.contains(TriggerId{trigger->flow, trigger->id}))
+                    snippet.triggers.contains(zitadel::TriggerId{trigger->flow, trigger->id}))
                     QTest::addRow("%s in %s", qPrintable(snippet.id), qPrintable(trigger->key()))
                         << snippet.id << trigger->key();
             }

@@ -45,29 +45,29 @@ private slots:
     void whatSomebodyChangedIsShownFirst()
     {
         changeElsewhere(u"function gone() { 1 }"_s);
-        m_workspace->remove(m_id);
-        QTRY_VERIFY(m_workspace->listTrouble());
-        QCOMPARE(m_workspace->listTrouble()->error.kind, Kind::Conflict);
-        QCOMPARE(m_workspace->list().find(m_id)->fields.script, u"function gone() { 1 }"_s);
+        m_workspace->deeds().remove(m_id);
+        QTRY_VERIFY(m_workspace->list().trouble());
+        QCOMPARE(m_workspace->list().trouble()->error.kind, Kind::Conflict);
+        QCOMPARE(m_workspace->list().model().find(m_id)->fields.script, u"function gone() { 1 }"_s);
         QVERIFY(isThere(m_id));
-        m_workspace->remove(m_id);
-        QTRY_VERIFY(!m_workspace->list().find(m_id));
+        m_workspace->deeds().remove(m_id);
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id));
         QVERIFY(!isThere(m_id));
         QCOMPARE(kept().constFirst().action.fields.script, u"function gone() { 1 }"_s);
     }
 
     void whatSomebodyChangedIsShownInTheTab()
     {
-        ActionDocument *document = m_workspace->open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QVERIFY(document);
         QTest::qWait(200); // for the look whether there is a newer version
         document->setScript(u"function gone() { mine }"_s);
         changeElsewhere(u"function gone() { theirs }"_s);
-        m_workspace->remove(m_id);
+        m_workspace->deeds().remove(m_id);
         QTRY_VERIFY(document->trouble());
         QCOMPARE(document->trouble()->error.kind, Kind::Conflict);
         QVERIFY(document->newerOnServer());
-        m_workspace->retry(document);
+        m_workspace->deeds().retry(document);
         QTRY_VERIFY(document->isNew());
         QCOMPARE(document->fields().script, u"function gone() { mine }"_s);
         QVERIFY(!isThere(m_id));
@@ -108,7 +108,7 @@ private slots:
             if (exchange.method == "POST" && exchange.url.path().endsWith(u"/actions"_s))
                 fault({.breakage = Break::Hang});
         });
-        auto future = m_workspace->undelete(removed, removed.bindings);
+        auto future = m_workspace->deeds().undelete(removed, removed.bindings);
         QTest::qWait(500);
         QVERIFY(!future.isFinished());
         m_workspace.reset();
@@ -172,7 +172,7 @@ private slots:
         QCOMPARE(outcome.error().kind, Kind::NameTaken);
         QCOMPARE(kept().size(), 1);
         reload();
-        const ActionDocument *document = m_workspace->newActionOf(kept().constFirst().action.fields);
+        const ActionDocument *document = m_workspace->documents().newActionOf(kept().constFirst().action.fields);
         QCOMPARE(document->fields().name, u"gone2"_s);
         QCOMPARE(document->fields().script, u"function gone2() {}"_s);
     }
@@ -214,8 +214,8 @@ private slots:
             if (exchange.method == "DELETE")
                 fault({.breakage = Break::BadGateway});
         });
-        m_workspace->remove(m_id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->listTrouble(), 10'000);
+        m_workspace->deeds().remove(m_id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->list().trouble(), 10'000);
         disconnect(&m_transport, nullptr, this, nullptr);
         fault({});
         QCOMPARE(runBy(u"5"_s), QStringList{m_first});
@@ -234,7 +234,7 @@ private slots:
         m_server->setSwitches({.projectionDelay = 2s});
         removeIt();
         const auto removed = kept().constFirst();
-        const auto outcome = answerOf(m_workspace->undelete(removed, {}));
+        const auto outcome = answerOf(m_workspace->deeds().undelete(removed, {}));
         QVERIFY(outcome);
         QVERIFY(!outcome->wasThere && outcome->isWhole());
         QVERIFY(outcome->id != m_id);
@@ -248,13 +248,13 @@ private:
     }
     void reload()
     {
-        m_workspace->reload();
-        QTRY_COMPARE(m_workspace->listState(), Workspace::ListState::Loaded);
+        m_workspace->list().reload();
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
     }
     void removeIt()
     {
-        m_workspace->remove(m_id);
-        QTRY_VERIFY(!m_workspace->list().find(m_id));
+        m_workspace->deeds().remove(m_id);
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id));
     }
     void changeElsewhere(const QString &script)
     {
@@ -262,10 +262,10 @@ private:
             answerOf(m_client->updateAction(m_organisation, m_id, {.name = u"gone"_s, .script = script})));
     }
     /// The last deleted one, into all of its triggers.
-    Result<Workspace::Undeleted> bringBack()
+    Result<Undeleted> bringBack()
     {
         const auto removed = kept().constFirst();
-        return answerOf(m_workspace->undelete(removed, removed.bindings));
+        return answerOf(m_workspace->deeds().undelete(removed, removed.bindings));
     }
     bool isThere(const QString &id) { return bool(answerOf(m_client->action(m_organisation, id))); }
     qsizetype named(const QString &name)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "bench/benches.h"
 #include "bench/timing.h"
 #include "compare/comparison.h"

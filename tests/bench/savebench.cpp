@@ -53,7 +53,7 @@ void benches::save()
     for (int i = 0; i < rounds; ++i) {
         ours.push_back(timing::of([&] {
             client.updateAction(organisation, id, fields(2 * i))
-                .then(&loop, [&](const Result<actionjson::WriteAnswer> &answer) {
+                .then(&loop, [&](const Result<zitadel::WriteAnswer> &answer) {
                     failures += answer ? 0 : 1;
                     loop.quit();
                 });

@@ -11,7 +11,7 @@
 // system of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody
 // mount one). Without, no file of one process can grow.
 #include "api/client.h"
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "demo/demoserver.h"
 #include "faults/smalldisk.h"
 #include "faults/typist.h"

@@ -72,11 +72,11 @@ struct WindowFixture
         show();
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
-        workspace->identify();
-        workspace->reload();
+        workspace->place().identify();
+        workspace->list().reload();
         return QTest::qWaitFor([this] {
-            return workspace->listState() == Workspace::ListState::Loaded &&
-                   !workspace->organisations().isEmpty();
+            return workspace->list().state() == ActionList::State::Loaded &&
+                   !workspace->place().organisations().isEmpty();
         });
     }
 
@@ -116,7 +116,7 @@ struct WindowFixture
 
     QString open(const QString &name) const
     {
-        const QString id = workspace->idOf(name);
+        const QString id = workspace->list().idOf(name);
         window->openAction(id);
         return id;
     }

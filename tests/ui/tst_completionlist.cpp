@@ -23,13 +23,13 @@ class tst_completionlist : public QObject
     CodeEditor &code() const { return f->editor()->code(); }
     QString script() const { return code().script(); }
     /// Opens @p text with the text cursor at | in it.
-    void open(QString text, const QList<script::TriggerId> &triggers = {{u"2"_s, u"4"_s}})
+    void open(QString text, const QList<zitadel::TriggerId> &triggers = {{u"2"_s, u"4"_s}})
     {
         const qsizetype at = text.indexOf(u'|');
         text.remove(at, 1);
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, text);
-        f->workspace->reload();
-        QTRY_VERIFY(f->workspace->list().find(id));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
         f->editor()->help().setTriggers(triggers);
@@ -37,7 +37,7 @@ class tst_completionlist : public QObject
         QTRY_VERIFY(code().hasFocus());
     }
     /// In the body of the action's function.
-    void openBody(const QString &body, const QList<script::TriggerId> &triggers = {{u"2"_s, u"4"_s}})
+    void openBody(const QString &body, const QList<zitadel::TriggerId> &triggers = {{u"2"_s, u"4"_s}})
     {
         open(u"function probe(ctx, api) {\n  "_s + body + u"\n}\n"_s, triggers);
     }

@@ -101,10 +101,10 @@ private slots:
         QCOMPARE(f->text("saveState"), u"Read-only"_s);
         // Even where something gets past the buttons.
         f->editor()->document().setScript(u"changed"_s);
-        const auto refused = answerOf(f->workspace->save(&f->editor()->document()));
+        const auto refused = answerOf(f->workspace->documents().save(&f->editor()->document()));
         QCOMPARE(refused.error().kind, Error::Kind::ReadOnly);
-        f->workspace->setActive(id, false);
-        f->workspace->remove(id);
+        f->workspace->deeds().setActive(id, false);
+        f->workspace->deeds().remove(id);
         QCOMPARE(writes(), 0);
     }
 
@@ -164,8 +164,8 @@ private slots:
         f = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"viewer");
         QVERIFY(f->start());
         f->open(u"addGroupsClaim"_s);
-        QTRY_VERIFY(f->workspace->rights().areKnown);
-        QVERIFY(f->workspace->rights().mayRead);
+        QTRY_VERIFY(f->workspace->place().rights().areKnown);
+        QVERIFY(f->workspace->place().rights().mayRead);
         QVERIFY(!action("newCommand")->isEnabled());
         QVERIFY(action("newCommand")->toolTip().contains(u"Org Owner"_s));
         QVERIFY(!f->inTab<QPushButton>("saveButton")->isEnabled());
@@ -186,13 +186,13 @@ private slots:
     {
         f = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"manager");
         QVERIFY(f->start());
-        QTRY_VERIFY(f->workspace->rights().areKnown);
+        QTRY_VERIFY(f->workspace->place().rights().areKnown);
         QVERIFY(action("newCommand")->isEnabled());
         // No membership in the other one: the list says so.
-        f->workspace->selectOrganisation(f->server.organisations().at(1).id);
-        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
-        QCOMPARE(f->workspace->listTrouble()->error.kind, Error::Kind::NoMembership);
-        QTRY_VERIFY(f->workspace->rights().areKnown);
+        f->workspace->place().selectOrganisation(f->server.organisations().at(1).id);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
+        QCOMPARE(f->workspace->list().trouble()->error.kind, Error::Kind::NoMembership);
+        QTRY_VERIFY(f->workspace->place().rights().areKnown);
         QVERIFY(!action("newCommand")->isEnabled());
     }
 
@@ -211,9 +211,9 @@ private slots:
         QCOMPARE(list->count(), 10);
         QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Return);
-        QCOMPARE(f->workspace->organisation().name, u"Tenant 11"_s);
+        QCOMPARE(f->workspace->place().organisation().name, u"Tenant 11"_s);
         QVERIFY(!list->isVisible());
-        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
         QCOMPARE(f->server.requests().constLast().path.contains("permissions") ||
                      f->server.requests().constLast().path.contains("actions"),
                  true);
@@ -230,8 +230,8 @@ private slots:
         QTest::keyClicks(f->find<QLineEdit>("organisationSearch"), id);
         QCOMPARE(list->count(), 1);
         QTest::keyClick(f->find<QLineEdit>("organisationSearch"), Qt::Key_Return);
-        QCOMPARE(f->workspace->organisation().id, id);
-        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+        QCOMPARE(f->workspace->place().organisation().id, id);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
     }
 
     void wordsThatMatchNothing()
@@ -261,7 +261,7 @@ private slots:
         QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
         QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"empty ltd"_s);
         QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
-        QTRY_COMPARE(f->workspace->organisation().name, u"Empty Ltd"_s);
+        QTRY_COMPARE(f->workspace->place().organisation().name, u"Empty Ltd"_s);
 
         Profile other = f->profile;
         other.id.clear();
@@ -335,8 +335,8 @@ private slots:
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_COMPARE(done.count(), 1);
         QTRY_VERIFY(!bar->isVisible());
-        f->workspace->reload();
-        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Loaded);
+        f->workspace->list().reload();
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
 
         // Signed out, what is typed stays, and a save says where it belongs why it did not happen.
         f->open(u"addGroupsClaim"_s);
@@ -383,7 +383,7 @@ private slots:
         f->server.setSwitches({.tokensExpired = true});
         f->command("reloadCommand");
         QTRY_VERIFY(f->find<QWidget>("connectionBar")->isVisible());
-        QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
         QVERIFY(!f->find<QPushButton>("listRetryButton")->isVisible());
         QSignalSpy edit(f->window.get(), &MainWindow::connectionsRequested);
         button("editConnectionButton")->click();

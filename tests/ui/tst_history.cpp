@@ -115,7 +115,7 @@ private slots:
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// theirs\n// mine\n// 3\n// 4\n// 5\n"));
         // What was typed before the merge is in the history.
-        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
         QVERIFY(versions);
         QVERIFY(std::ranges::contains(*versions, history::Source::Merged, &history::Version::source));
@@ -166,7 +166,7 @@ private slots:
     {
         const QString id = edit(u"f"_s, s("// mine\n"));
         // What opening asks for does not count.
-        QTRY_VERIFY(f->workspace->bindings().wasAsked(f->profile.organisationId));
+        QTRY_VERIFY(f->workspace->ledger().bindings().wasAsked(f->profile.organisationId));
         QObject context;
         bool hasCome = false;
         connect(&f->transport, &http::Transport::answered, &context, [&](const http::Exchange &exchange) {
@@ -190,7 +190,7 @@ private slots:
         const QString before = s("// 1\n// 2\n// 3\n// 4\n// 5\n");
         const QString id = edit(u"f"_s, s("// mine\n"));
         saveElsewhere(id, s("// theirs\n"));
-        f->workspace->reload();
+        f->workspace->list().reload();
         QTRY_VERIFY(f->editor()->document().newerOnServer());
         f->editor()->code().replaceAllUndoable(before);
         QVERIFY(!f->editor()->document().isDirty());
@@ -284,16 +284,16 @@ private slots:
     {
         const QString organisation = f->profile.organisationId;
         const QString other = f->server.addAction(organisation, u"g"_s, u"function g() {}"_s);
-        f->workspace->reload();
-        QTRY_VERIFY(f->workspace->list().find(other));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(other));
         const QString id = f->open(u"f"_s);
         QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id, other})));
         QVERIFY(answerOf(f->client->deactivateAction(organisation, id)));
-        f->workspace->reload();
-        QTRY_COMPARE(f->workspace->bindings().of(id).size(), 1);
-        QTRY_VERIFY(!f->workspace->list().find(id)->isActive());
-        f->workspace->remove(id);
-        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->workspace->list().reload();
+        QTRY_COMPARE(f->workspace->ledger().bindings().of(id).size(), 1);
+        QTRY_VERIFY(!f->workspace->list().model().find(id)->isActive());
+        f->workspace->deeds().remove(id);
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
 
         f->command("removedCommand");
         QTRY_VERIFY(f->find<RemovedDialog>("removedDialog"));
@@ -302,14 +302,14 @@ private slots:
         QCOMPARE(in<QListWidget>(dialog, "removedTriggers")->count(), 1);
         in<QPushButton>(dialog, "removedMakeButton")->click();
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
-        const QString again = f->workspace->idOf(u"f"_s);
+        const QString again = f->workspace->list().idOf(u"f"_s);
         QVERIFY(!again.isEmpty() && again != id);
         QCOMPARE(f->scriptOnServer(again), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
         const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
         QVERIFY(flow);
         QCOMPARE(flow->triggers.constFirst().actionIds, (QStringList{again, other}));
-        QVERIFY(!f->workspace->list().find(again)->isActive());
-        QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
+        QVERIFY(!f->workspace->list().model().find(again)->isActive());
+        QVERIFY(answerOf(f->workspace->deeds().removedActions()).value().isEmpty());
     }
 
     /// Closed while it works, it was never heard of again.
@@ -318,8 +318,8 @@ private slots:
         const QString organisation = f->profile.organisationId;
         const QString id = f->open(u"f"_s);
         QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id})));
-        f->workspace->remove(id);
-        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->workspace->deeds().remove(id);
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
@@ -349,8 +349,8 @@ private slots:
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
         const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
         QVERIFY(flow);
-        QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->idOf(u"f"_s)});
-        QVERIFY(answerOf(f->workspace->removedActions()).value().isEmpty());
+        QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->list().idOf(u"f"_s)});
+        QVERIFY(answerOf(f->workspace->deeds().removedActions()).value().isEmpty());
     }
 
     /// Its time line cannot be opened any more, but what it was before can be read.
@@ -360,8 +360,8 @@ private slots:
         const QString id = edit(u"f"_s, s("// later\n"));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        f->workspace->remove(id);
-        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->workspace->deeds().remove(id);
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         auto *versions = in<QComboBox>(dialog, "removedVersions");
@@ -380,11 +380,11 @@ private slots:
     void aDeletedActionWhoseNameIsTakenOpensAsANewOne()
     {
         const QString id = f->open(u"f"_s);
-        f->workspace->remove(id);
-        QTRY_VERIFY(!f->workspace->list().find(id));
+        f->workspace->deeds().remove(id);
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->server.addAction(f->profile.organisationId, u"F"_s, u"function F() {}"_s);
-        f->workspace->reload();
-        QTRY_VERIFY(!f->workspace->idOf(u"F"_s).isEmpty());
+        f->workspace->list().reload();
+        QTRY_VERIFY(!f->workspace->list().idOf(u"F"_s).isEmpty());
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
@@ -395,7 +395,7 @@ private slots:
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
         QVERIFY(f->editor()->document().isNew());
         QCOMPARE(f->editor()->document().fields().name, u"f2"_s);
-        QCOMPARE(answerOf(f->workspace->removedActions()).value().size(), 1);
+        QCOMPARE(answerOf(f->workspace->deeds().removedActions()).value().size(), 1);
     }
 
     void discardedTextsStayInTheHistory()
@@ -403,16 +403,16 @@ private slots:
         const QString id = edit(u"f"_s, s("// precious\n"));
         f->command("newCommand");
         f->editor()->code().replaceAllUndoable(s("// new and precious\n"));
-        f->workspace->close(&f->editor()->document());
-        f->workspace->close(f->workspace->document(id));
-        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        f->workspace->documents().close(&f->editor()->document());
+        f->workspace->documents().close(f->workspace->documents().document(id));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         const auto versions =
             answerOf(f->archive->history().versionsOf(f->profile.organisationId, id)).value();
         const auto discarded =
             std::ranges::find(versions, history::Source::Discarded, &history::Version::source);
         QVERIFY(discarded != versions.end());
         QCOMPARE(answerOf(f->archive->history().fields(discarded->id)).value().script, s("// precious\n"));
-        const auto removed = answerOf(f->workspace->removedActions()).value();
+        const auto removed = answerOf(f->workspace->deeds().removedActions()).value();
         QCOMPARE(removed.size(), 1);
         QCOMPARE(removed.constFirst().action.fields.script, s("// new and precious\n"));
         QVERIFY(keptDrafts(*f->archive).isEmpty());
@@ -436,8 +436,8 @@ private slots:
             Archive archive(f->folder.filePath(u"gone.sqlite"_s));
             QVERIFY(answerOf(archive.label(gone)));
             Workspace workspace(*f->client, gone, archive);
-            workspace.newAction()->setScript(s("// far away\n"));
-            QVERIFY(answerOf(workspace.drafts().flush()));
+            workspace.documents().newAction()->setScript(s("// far away\n"));
+            QVERIFY(answerOf(workspace.documents().drafts().flush()));
         }
         f->command("otherDraftsCommand");
         dialog = f->window->findChild<QDialog *>("otherDraftsDialog"_L1);
@@ -504,7 +504,7 @@ private slots:
         QVERIFY(list->topLevelItem(1)->text(3).isEmpty());
         QCOMPARE(f->scriptOnServer(id), s("// from a file\n"));
         QTRY_COMPARE(f->editor()->code().script(), s("// from a file\n")); // the open tab follows
-        QTRY_VERIFY(!f->workspace->idOf(u"extra"_s).isEmpty());
+        QTRY_VERIFY(!f->workspace->list().idOf(u"extra"_s).isEmpty());
         dialog->close();
         QTRY_VERIFY(!f->find<ImportDialog>("importDialog"));
 
@@ -523,7 +523,7 @@ private slots:
     void draftsOnAFullDiskAreToldAndComeBack()
     {
         edit(u"f"_s, s("// on the disk\n"));
-        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         f->window.reset();
         auto full = std::make_unique<FullDisk>(1024);
         f->show();
@@ -540,11 +540,11 @@ private slots:
 
     void otherWindowsEditsAreTold()
     {
-        const QString id = f->workspace->idOf(u"f"_s);
+        const QString id = f->workspace->list().idOf(u"f"_s);
         Archive archive(f->archive->database().path());
         auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
         other->reload();
-        QTRY_COMPARE(other->listState(), Workspace::ListState::Loaded);
+        QTRY_COMPARE(other->listState(), ActionList::State::Loaded);
         other->open(id)->setScript(s("// in the other window\n"));
         QVERIFY(answerOf(other->drafts().flush()));
         f->window->openAction(id);
@@ -560,12 +560,12 @@ private slots:
         f->window.reset();
         f->server.setSwitches({.breakage = demo::Switches::Break::DropBeforeAnswer});
         f->show();
-        f->workspace->reload();
-        QTRY_COMPARE_WITH_TIMEOUT(f->workspace->listState(), Workspace::ListState::Failed, 15000);
-        QVERIFY(f->workspace->listKnownAt());
+        f->workspace->list().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(f->workspace->list().state(), ActionList::State::Failed, 15000);
+        QVERIFY(f->workspace->list().knownAt());
         QTRY_VERIFY2(f->text("countLabel").contains(u", as known just now"_s),
                      qPrintable(f->text("countLabel")));
-        QVERIFY(f->workspace->list().find(id));
+        QVERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         f->editor()->code().replaceAllUndoable(s("// typed without a server\n"));
         f->command("saveCommand");
@@ -573,7 +573,7 @@ private slots:
         QVERIFY(f->editor()->document().isDirty());
         f->server.setSwitches({.projectionDelay = 0ms});
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// 5\n")); // nothing goes by itself
-        QVERIFY(answerOf(f->workspace->drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QCOMPARE(keptDrafts(*f->archive), QStringList(s("// typed without a server\n")));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());

@@ -20,8 +20,8 @@ class tst_problemlist : public QObject
     void show(const QString &script)
     {
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, script);
-        f->workspace->reload();
-        QTRY_VERIFY(f->workspace->list().find(id));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
     }
@@ -190,7 +190,7 @@ private slots:
         show(u"function probe(ctx, api) {\n}\n"_s);
         const QString id = f->editor()->document().id();
         f->editor()->findChild<ScriptCheck *>()->addSource(
-            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &) {
+            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<zitadel::TriggerId> &) {
                 QThread::sleep(3s);
                 return QList<script::Problem>();
             });
@@ -204,7 +204,7 @@ private slots:
     {
         show(u"function probe(ctx, api) {\n}\n"_s);
         f->editor()->findChild<ScriptCheck *>()->addSource(
-            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<script::TriggerId> &) {
+            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<zitadel::TriggerId> &) {
                 return QList<script::Problem>{{.id = u"X1"_s,
                                                .range = {9, 14},
                                                .message = u"Something else"_s,

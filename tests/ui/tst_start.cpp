@@ -138,11 +138,11 @@ class tst_start : public QObject
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         if (!QTest::qWaitFor([this] { return isListLoaded(); }))
             return {};
-        const QString id = m_program->session()->workspace().list().allIds().constFirst();
+        const QString id = m_program->session()->workspace().list().model().allIds().constFirst();
         window()->openAction(id);
-        answerOf(m_program->session()->workspace().drafts().flush());
+        answerOf(m_program->session()->workspace().documents().drafts().flush());
         QTest::qWait(1700); // until the tabs are kept
-        answerOf(m_program->session()->workspace().drafts().flush());
+        answerOf(m_program->session()->workspace().documents().drafts().flush());
         m_program.reset();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return id;
@@ -325,7 +325,7 @@ private slots:
         QTRY_VERIFY(!m_page.isEmpty());
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_VERIFY(!find<QPushButton>("signInButton")->isVisible());
-        QTRY_COMPARE(m_program->session()->workspace().listState(), Workspace::ListState::Loaded);
+        QTRY_COMPARE(m_program->session()->workspace().list().state(), ActionList::State::Loaded);
         QVERIFY(editor->document().isDirty());
     }
 

@@ -24,7 +24,7 @@ constexpr auto questionName = "productionQuestion"_L1;
 
 QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
 {
-    if (!workspace.needsConfirmation())
+    if (!workspace.place().needsConfirmation())
         return QtFuture::makeReadyValueFuture(true);
     QWidget *window = parent->window();
     if (!window->findChild<QMessageBox *>(questionName)) {
@@ -32,11 +32,11 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
             questionName, Texts::tr("Change actions in production?"),
             Texts::tr("“%1” is marked as production. What is saved here takes effect with the next sign-in. "
                       "You will not be asked again until the connection is opened anew.")
-                .arg(workspace.profile().name),
+                .arg(workspace.place().profile().name),
             Texts::tr("Change production"), QMessageBox::DestructiveRole};
         question.ask(window, [&workspace](bool yes) {
             if (yes)
-                workspace.confirmWrites();
+                workspace.place().confirmWrites();
         });
     }
     auto promise = std::make_shared<QPromise<bool>>();
@@ -44,7 +44,7 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
     // Connected after the question's own, so that its answer is known by then.
     QObject::connect(window->findChild<QMessageBox *>(questionName), &QMessageBox::finished, parent,
                      [promise, &workspace] {
-                         promise->addResult(!workspace.needsConfirmation());
+                         promise->addResult(!workspace.place().needsConfirmation());
                          promise->finish();
                      });
     return promise->future();

@@ -22,7 +22,7 @@ StorageBar::StorageBar(Workspace &workspace, QWidget *parent)
         update();
     });
     connect(&workspace.archive().database(), &storage::Database::troubleChanged, this, &StorageBar::update);
-    connect(&workspace.drafts(), &DraftKeeping::troubleChanged, this, &StorageBar::update);
+    connect(&workspace.documents().drafts(), &DraftKeeping::troubleChanged, this, &StorageBar::update);
     update();
 }
 
@@ -41,7 +41,7 @@ void StorageBar::setUnpruned(const std::optional<Error> &error)
 void StorageBar::update()
 {
     const storage::Database &database = m_workspace.archive().database();
-    const auto &lost = m_workspace.drafts().trouble();
+    const auto &lost = m_workspace.documents().drafts().trouble();
     const auto &trouble = database.trouble();
     const auto &finding = database.finding();
     m_close->setVisible(!lost && !trouble && !m_unread);

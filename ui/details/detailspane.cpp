@@ -64,9 +64,9 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     // "5 min ago" must not stay true for ever.
     m_clock->setInterval(30s);
     connect(m_clock, &QTimer::timeout, this, &DetailsPane::show);
-    connect(&workspace, &Workspace::organisationChanged, this, &DetailsPane::show);
-    connect(&workspace, &Workspace::rightsChanged, this, &DetailsPane::show);
-    connect(&workspace, &Workspace::bindingsChanged, this, &DetailsPane::show);
+    connect(&workspace.place(), &Place::organisationChanged, this, &DetailsPane::show);
+    connect(&workspace.place(), &Place::rightsChanged, this, &DetailsPane::show);
+    connect(&workspace.ledger().bindings(), &Bindings::changed, this, &DetailsPane::show);
     show();
 }
 
@@ -96,11 +96,11 @@ void DetailsPane::setDocument(ActionDocument *document)
 
 QString DetailsPane::owner() const
 {
-    for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
+    for (const zitadel::Organisation &organisation : m_workspace.place().organisations()) {
         if (organisation.id == m_document->organisationId())
             return organisation.name;
     }
-    return m_document->organisationId() == m_workspace.organisation().id ? m_workspace.organisation().name
+    return m_document->organisationId() == m_workspace.place().organisation().id ? m_workspace.place().organisation().name
                                                                          : QString();
 }
 
@@ -138,10 +138,10 @@ void DetailsPane::show()
 void DetailsPane::showTriggers()
 {
     m_form->setRowVisible(m_triggers, !m_document->isNew());
-    const Bindings &bindings = m_workspace.bindings();
+    const Bindings &bindings = m_workspace.ledger().bindings();
     const QString organisation = m_document->organisationId();
     QStringList lines;
-    for (const Bindings::Binding &binding : bindings.of(m_document->id())) {
+    for (const zitadel::Binding &binding : bindings.of(m_document->id())) {
         //: A flow and one of its triggers
         const QString trigger = tr("%1 › %2").arg(binding.flowName, binding.triggerName);
         const QLocale locale;
@@ -152,7 +152,7 @@ void DetailsPane::showTriggers()
                                                 locale.toString(binding.count)));
     }
     const auto trouble = bindings.trouble(organisation);
-    const zitadel::Rights &rights = m_workspace.rights();
+    const zitadel::Rights &rights = m_workspace.place().rights();
     if (!lines.isEmpty())
         m_triggers->set(lines.join(u'\n'), trouble ? trouble->message : QString());
     else if (trouble)

@@ -84,11 +84,11 @@ void ActionEditor::build()
     connect(m_retry, &QPushButton::clicked, this, [this] {
         writegate::pass(m_workspace, this).then(this, [this](bool yes) {
             if (yes)
-                m_workspace.retry(&m_document);
+                m_workspace.deeds().retry(&m_document);
         });
     });
     connect(m_keepAsNew, &QPushButton::clicked, this, [this] {
-        m_workspace.keepAsNew(&m_document);
+        m_workspace.documents().keepAsNew(&m_document);
         save();
     });
     connect(m_merge, &QPushButton::clicked, this, &ActionEditor::mergeRequested);
@@ -110,7 +110,7 @@ void ActionEditor::build()
     m_cancel->setObjectName("cancelSaveButton"_L1);
     m_cancel->setAccessibleName(tr("Cancel saving"));
     m_cancel->hide();
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.cancelSaving(&m_document); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.documents().cancelSaving(&m_document); });
     m_position->setObjectName("cursorPosition"_L1);
     m_problems->hide();
     m_problemButton->setObjectName("problemButton"_L1);
@@ -169,11 +169,11 @@ void ActionEditor::connectDocument()
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
     connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
 
-    connect(&m_workspace, &Workspace::bindingsChanged, this, &ActionEditor::followTriggers);
+    connect(&m_workspace.ledger().bindings(), &Bindings::changed, this, &ActionEditor::followTriggers);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::followTriggers);
     followTriggers();
 
-    connect(&m_workspace, &Workspace::rightsChanged, this, &ActionEditor::showHindrance);
+    connect(&m_workspace.place(), &Place::rightsChanged, this, &ActionEditor::showHindrance);
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showHindrance);
     showHindrance();
 
@@ -201,7 +201,7 @@ void ActionEditor::connectDocument()
 
 void ActionEditor::followTriggers()
 {
-    const QList<script::TriggerId> triggers = m_workspace.triggersOf(m_document.id());
+    const QList<zitadel::TriggerId> triggers = m_workspace.ledger().bindings().triggersOf(m_document.id());
     m_help->setTriggers(triggers);
     m_check->setTriggers(triggers);
 }
@@ -237,8 +237,8 @@ void ActionEditor::renameFunction(const QString &from, const QString &to)
 
 QFuture<Result<>> ActionEditor::save()
 {
-    const QString hindrance = m_workspace.hindrance(explain::Asked::Save, m_document.organisationId());
-    if (!hindrance.isEmpty() || !m_workspace.needsConfirmation())
+    const QString hindrance = m_workspace.place().hindrance(explain::Asked::Save, m_document.organisationId());
+    if (!hindrance.isEmpty() || !m_workspace.place().needsConfirmation())
         return saveConfirmed(); // a hindrance is told by the workspace or by the server
     return writegate::pass(m_workspace, this)
         .then(this,
@@ -259,7 +259,7 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
         answer->finish();
     };
     const auto save = [this, finish] {
-        m_workspace.save(&m_document).then(this, [this, finish](const Result<> &saved) {
+        m_workspace.documents().save(&m_document).then(this, [this, finish](const Result<> &saved) {
             finish(saved);
             // Who saves wants it to be saved: so what is in the way is shown at once.
             if (!saved && saved.error().kind == Error::Kind::Conflict && isVisible())
@@ -300,7 +300,7 @@ void ActionEditor::whenChecked(const std::function<void()> &then)
 
 void ActionEditor::showHindrance()
 {
-    const QString hindrance = m_workspace.hindrance(
+    const QString hindrance = m_workspace.place().hindrance(
         m_document.isNew() ? explain::Asked::Create : explain::Asked::Save, m_document.organisationId());
     m_header->setHindrance(hindrance);
     // What was typed before the right was known to be missing can still be edited, and copied elsewhere.
@@ -314,7 +314,7 @@ void ActionEditor::revert()
         return;
     if (!m_document.isDirty()) {
         if (m_document.newerOnServer()) // the edit was undone by hand: there is nothing to ask about
-            m_workspace.revert(&m_document);
+            m_workspace.documents().revert(&m_document);
         return;
     }
     const Question question{
@@ -324,7 +324,7 @@ void ActionEditor::revert()
     question.ask(this, [this](bool yes) {
         if (!yes)
             return;
-        m_workspace.revert(&m_document);
+        m_workspace.documents().revert(&m_document);
         m_code->markSaved();
     });
 }
@@ -480,7 +480,7 @@ void ActionEditor::showProgress()
         m_progress->setToolTip(times::exact(saved->at));
     } else if (m_code->isReadOnly()) {
         m_progress->setText(tr("Read-only"));
-        m_progress->setToolTip(m_workspace.hindrance(explain::Asked::Save, m_document.organisationId()));
+        m_progress->setToolTip(m_workspace.place().hindrance(explain::Asked::Save, m_document.organisationId()));
     } else {
         m_progress->setText({});
     }

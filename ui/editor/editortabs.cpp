@@ -33,7 +33,7 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
         emit placesChanged();
     });
     connect(tabBar(), &QTabBar::tabMoved, this, &EditorTabs::placesChanged);
-    connect(&workspace, &Workspace::documentClosed, this, [this](ActionDocument *document) {
+    connect(&workspace.documents(), &Documents::closed, this, [this](ActionDocument *document) {
         for (int i = count() - 1; i >= 0; --i) {
             if (&editorAt(i)->document() == document)
                 remove(editorAt(i));
@@ -188,7 +188,7 @@ void EditorTabs::showDrafts(const LeftBehind &left)
     ActionEditor *front = nullptr;
     for (int i = 0; i < left.tabs.tabs.size(); ++i) {
         const OpenTabs::Tab &tab = left.tabs.tabs[i];
-        ActionDocument *document = m_workspace.draft(tab.draftId);
+        ActionDocument *document = m_workspace.documents().draft(tab.draftId);
         if (!document)
             continue;
         ActionEditor *editor = showDocument(document);
@@ -197,7 +197,7 @@ void EditorTabs::showDrafts(const LeftBehind &left)
             front = editor;
     }
     for (const Draft &draft : left.drafts) {
-        if (ActionDocument *document = m_workspace.draft(draft.id))
+        if (ActionDocument *document = m_workspace.documents().draft(draft.id))
             front = front ? (showDocument(document), front) : showDocument(document);
     }
     if (front)
@@ -208,9 +208,9 @@ void EditorTabs::restore(const OpenTabs &tabs)
 {
     for (int i = 0; i < tabs.tabs.size(); ++i) {
         const OpenTabs::Tab tab = tabs.tabs[i];
-        if (m_workspace.draft(tab.draftId))
+        if (m_workspace.documents().draft(tab.draftId))
             continue; // shown already, see showDrafts()
-        m_workspace.openIn(tab.organisationId, tab.actionId,
+        m_workspace.documents().openIn(tab.organisationId, tab.actionId,
                            [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
                                ActionEditor *front = currentEditor();
                                goToPlace(showDocument(document), tab);
@@ -226,9 +226,9 @@ void EditorTabs::putInOrder(const OpenTabs &tabs)
 {
     int place = 0;
     for (const OpenTabs::Tab &tab : tabs.tabs) {
-        const ActionDocument *document = m_workspace.draft(tab.draftId);
+        const ActionDocument *document = m_workspace.documents().draft(tab.draftId);
         if (!document)
-            document = m_workspace.document(tab.actionId);
+            document = m_workspace.documents().document(tab.actionId);
         for (int i = place; document && i < count(); ++i) {
             if (&editorAt(i)->document() == document) {
                 tabBar()->moveTab(i, place++);
@@ -274,7 +274,7 @@ void EditorTabs::closeAll(const std::function<void()> &then)
 
 void EditorTabs::leave(const std::function<void()> &then)
 {
-    m_workspace.drafts().flush().then(this, [this, then](const Result<> &kept) {
+    m_workspace.documents().drafts().flush().then(this, [this, then](const Result<> &kept) {
         if (kept)
             return then();
         closeAsking(allEditors(), then,
@@ -318,7 +318,7 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
     }
     const auto closeThem = [this, editors, then] {
         for (ActionEditor *editor : editors)
-            m_workspace.close(&editor->document());
+            m_workspace.documents().close(&editor->document());
         then();
     };
     if (edited.isEmpty())

@@ -79,7 +79,7 @@ void ExportDialog::run(bool replacesAll)
     m_replace->hide();
     m_files->clear();
     m_close->setEnabled(false);
-    m_workspace.exportTo(m_folder, replacesAll).then(this, [this](const Result<exchange::Written> &written) {
+    m_workspace.deeds().exportTo(m_folder, replacesAll).then(this, [this](const Result<exchange::Written> &written) {
         showOutcome(written);
     });
 }

@@ -174,7 +174,7 @@ void ImportDialog::compare()
 
 void ImportDialog::load()
 {
-    m_workspace.planImport(m_folder).then(this, [this](const Result<exchange::Plan> &plan) {
+    m_workspace.deeds().planImport(m_folder).then(this, [this](const Result<exchange::Plan> &plan) {
         if (plan)
             return showPlan(*plan);
         m_summary->setText(tr("Nothing was changed."));
@@ -207,7 +207,7 @@ void ImportDialog::showPlan(const exchange::Plan &plan)
             ? tr("The server is as the folder says: %n action(s).", nullptr, int(plan.unchanged.size()))
             : tr("Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted "
                  "can be brought back.")
-                  .arg(m_workspace.organisation().name, locale.toString(plan.unchanged.size())));
+                  .arg(m_workspace.place().organisation().name, locale.toString(plan.unchanged.size())));
     if (!plan.notes.isEmpty()) {
         m_message->setMeaning(colours::Meaning::Information);
         m_message->setTitle(tr("Some things are left as they are"));
@@ -271,7 +271,7 @@ void ImportDialog::apply()
 
 void ImportDialog::start(const QList<Step> &steps)
 {
-    const auto apply = m_workspace.applyImport(steps, this);
+    const auto apply = m_workspace.deeds().applyImport(steps, this);
     if (!apply)
         return showError(apply.error().message, apply.error());
     m_apply = *apply;

@@ -58,7 +58,7 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
         showState();
     });
     connect(&workspace.history(), &ActionHistory::changed, this, &HistoryPane::showEntries);
-    connect(&workspace, &Workspace::rightsChanged, this, &HistoryPane::follow);
+    connect(&workspace.place(), &Place::rightsChanged, this, &HistoryPane::follow);
     showEntries();
 }
 
@@ -189,7 +189,7 @@ void HistoryPane::follow()
         return;
     ActionHistory &history = m_workspace.history();
     const bool isNone = !m_document || m_document->isNew();
-    const zitadel::Rights &rights = m_workspace.rights();
+    const zitadel::Rights &rights = m_workspace.place().rights();
     const QString id = isNone ? QString() : m_document->id();
     const bool isSame = id == history.actionId();
     history.setAction(isNone ? QString() : m_document->organisationId(), id,

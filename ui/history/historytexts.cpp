@@ -54,7 +54,7 @@ QString triggerName(const QString &id)
     }
 }
 
-QString changedMembers(const history::KnownFields &changed)
+QString changedMembers(const zitadel::KnownFields &changed)
 {
     QStringList members;
     if (changed.name)

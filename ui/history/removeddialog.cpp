@@ -126,7 +126,7 @@ QDialogButtonBox *RemovedDialog::buildButtons()
 /// @p choice is the row to be chosen, by its id; the first one where that is gone.
 void RemovedDialog::load(qint64 choice)
 {
-    m_workspace.removedActions().then(this,
+    m_workspace.deeds().removedActions().then(this,
                                       [this, choice](const Result<QList<history::RemovedAction>> &removed) {
                                           showLoaded(removed, choice);
                                       });
@@ -173,7 +173,7 @@ const history::RemovedAction *RemovedDialog::chosen() const
 /// The action itself, where the list has it: it was not deleted after all, or made again in part.
 const zitadel::Action *RemovedDialog::onServer(const history::RemovedAction &removed) const
 {
-    return removed.action.id.isEmpty() ? nullptr : m_workspace.list().find(removed.action.id);
+    return removed.action.id.isEmpty() ? nullptr : m_workspace.list().model().find(removed.action.id);
 }
 
 QString RemovedDialog::aboutOf(const history::RemovedAction &removed) const
@@ -254,7 +254,7 @@ void RemovedDialog::showTriggers(const history::RemovedAction *removed)
     m_triggers->setVisible(hasTriggers);
     if (!hasTriggers)
         return;
-    for (const Bindings::Binding &binding : removed->bindings) {
+    for (const zitadel::Binding &binding : removed->bindings) {
         auto *item = new QListWidgetItem(
             tr("%1 › %2, as number %3")
                 .arg(binding.flowName, binding.triggerName, QLocale().toString(binding.place + 1)),
@@ -275,7 +275,7 @@ void RemovedDialog::make()
     const history::RemovedAction *removed = chosen();
     if (!removed)
         return;
-    QList<Bindings::Binding> triggers;
+    QList<zitadel::Binding> triggers;
     for (int i = 0; i < m_triggers->count(); ++i) {
         if (m_triggers->item(i)->checkState() == Qt::Checked)
             triggers.append(removed->bindings[i]);
@@ -285,8 +285,8 @@ void RemovedDialog::make()
             return;
         m_message->hide();
         setWorking(true);
-        m_workspace.undelete(action, triggers)
-            .then(this, [this, id = action.id](const Result<Workspace::Undeleted> &outcome) {
+        m_workspace.deeds().undelete(action, triggers)
+            .then(this, [this, id = action.id](const Result<Undeleted> &outcome) {
                 showOutcome(outcome, id);
             });
     });
@@ -317,7 +317,7 @@ void RemovedDialog::closeEvent(QCloseEvent *event)
     hide();
 }
 
-void RemovedDialog::showOutcome(const Result<Workspace::Undeleted> &outcome, qint64 choice)
+void RemovedDialog::showOutcome(const Result<Undeleted> &outcome, qint64 choice)
 {
     setWorking(false);
     if (outcome) {
@@ -353,7 +353,7 @@ void RemovedDialog::showFailure(const Error &error)
     m_message->show();
 }
 
-void RemovedDialog::showRest(const Workspace::Undeleted &outcome)
+void RemovedDialog::showRest(const Undeleted &outcome)
 {
     QStringList reasons;
     std::optional<Error> first = outcome.notDeactivated;

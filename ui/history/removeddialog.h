@@ -58,9 +58,9 @@ private:
     void showTriggers(const history::RemovedAction *removed);
     void make();
     void setWorking(bool isWorking);
-    void showOutcome(const Result<Workspace::Undeleted> &outcome, qint64 choice);
+    void showOutcome(const Result<Undeleted> &outcome, qint64 choice);
     void showFailure(const Error &error);
-    void showRest(const Workspace::Undeleted &outcome);
+    void showRest(const Undeleted &outcome);
     const history::RemovedAction *chosen() const;
     const zitadel::Action *onServer(const history::RemovedAction &removed) const;
     QString makeText(const history::RemovedAction &removed) const;

@@ -49,7 +49,7 @@ OrganisationSwitcher::OrganisationSwitcher(Workspace &workspace, QWidget *parent
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(250ms);
     connect(&m_searchTimer, &QTimer::timeout, this, &OrganisationSwitcher::searchServer);
-    connect(&workspace, &Workspace::organisationChanged, this, &OrganisationSwitcher::showCurrent);
+    connect(&workspace.place(), &Place::organisationChanged, this, &OrganisationSwitcher::showCurrent);
     showCurrent();
 }
 
@@ -86,7 +86,7 @@ void OrganisationSwitcher::build()
 
 void OrganisationSwitcher::showCurrent()
 {
-    const zitadel::Organisation &current = m_workspace.organisation();
+    const zitadel::Organisation &current = m_workspace.place().organisation();
     const QString name = !current.name.isEmpty() ? current.name
                          : !current.id.isEmpty() ? current.id
                                                  : tr("Own organisation");
@@ -117,7 +117,7 @@ void OrganisationSwitcher::addRow(const zitadel::Organisation &organisation, con
     auto *item = new QListWidgetItem(note.isEmpty() ? name : tr("%1 – %2").arg(name, note), m_list);
     item->setData(idRole, organisation.id);
     item->setToolTip(organisation.id);
-    if (organisation.id == m_workspace.organisation().id) {
+    if (organisation.id == m_workspace.place().organisation().id) {
         QFont bold = m_list->font();
         bold.setBold(true);
         item->setFont(bold);
@@ -128,7 +128,7 @@ void OrganisationSwitcher::showMatches()
 {
     const QString text = m_search->text().trimmed();
     m_list->clear();
-    QList<zitadel::Organisation> all = m_workspace.organisations();
+    QList<zitadel::Organisation> all = m_workspace.place().organisations();
     for (const zitadel::Organisation &organisation : std::as_const(m_found)) {
         if (!all.contains(organisation))
             all.append(organisation);
@@ -138,14 +138,14 @@ void OrganisationSwitcher::showMatches()
         isIdKnown = isIdKnown || organisation.id == text;
         if (organisation.name.contains(text, Qt::CaseInsensitive) || organisation.id.startsWith(text))
             addRow(organisation,
-                   organisation.id == m_workspace.organisation().id ? tr("current") : QString());
+                   organisation.id == m_workspace.place().organisation().id ? tr("current") : QString());
     }
     // An account may act in organisations that the server does not list for it.
     if (!isIdKnown && looksLikeId(text))
         addRow({text, QString()}, tr("go to the organisation with this id"));
     m_list->setCurrentRow(m_list->count() > 0 ? 0 : -1);
     m_note->setText(m_list->count() == 0 ? tr("No organisation has this name. If you know its id, type that.")
-                    : m_workspace.hasMoreOrganisations() && text.isEmpty()
+                    : m_workspace.place().hasMoreOrganisations() && text.isEmpty()
                         ? tr("There are more: type a part of the name.")
                         : QString());
     m_note->setVisible(!m_note->text().isEmpty());
@@ -154,10 +154,10 @@ void OrganisationSwitcher::showMatches()
 void OrganisationSwitcher::searchServer()
 {
     const QString text = m_search->text().trimmed();
-    if (text.isEmpty() || !m_workspace.hasMoreOrganisations())
+    if (text.isEmpty() || !m_workspace.place().hasMoreOrganisations())
         return;
     const quint64 search = ++m_searches;
-    m_workspace.searchOrganisations(text).then(
+    m_workspace.place().searchOrganisations(text).then(
         this, [this, search](const Result<QList<zitadel::Organisation>> &found) {
             if (search != m_searches)
                 return;
@@ -178,5 +178,5 @@ void OrganisationSwitcher::choose(int row)
         return;
     const QString id = item->data(idRole).toString();
     m_popup->hide();
-    m_workspace.selectOrganisation(id);
+    m_workspace.place().selectOrganisation(id);
 }

@@ -149,7 +149,7 @@ void ReferencePane::build()
     setMinimumWidth(fontMetrics().averageCharWidth() * 36);
 }
 
-void ReferencePane::setBoundTriggers(const QList<script::TriggerId> &triggers)
+void ReferencePane::setBoundTriggers(const QList<zitadel::TriggerId> &triggers)
 {
     if (m_bound == triggers)
         return;
@@ -165,8 +165,8 @@ void ReferencePane::fillTriggers()
         const QSignalBlocker quiet(m_trigger);
         m_trigger->clear();
         QStringList bound;
-        for (const script::TriggerId &id : std::as_const(m_bound))
-            bound.append(id.flow + u'/' + id.id);
+        for (const zitadel::TriggerId &id : std::as_const(m_bound))
+            bound.append(id.flow + u'/' + id.trigger);
         QList<const script::Trigger *> all = script::Catalogue::bundled().triggers();
         std::ranges::stable_partition(
             all, [&bound](const script::Trigger *trigger) { return bound.contains(trigger->key()); });

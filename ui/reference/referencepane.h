@@ -28,7 +28,7 @@ public:
 
     /// What the action in front is bound to: these triggers are offered first, and the first of them is
     /// chosen unless the one shown is among them. Empty: what is shown stays.
-    void setBoundTriggers(const QList<script::TriggerId> &triggers);
+    void setBoundTriggers(const QList<zitadel::TriggerId> &triggers);
 
     /// Turns to what ReferenceEntry::path calls @p path, in another trigger if the one shown does not have
     /// it. False, and nothing changes, if there is none.
@@ -63,7 +63,7 @@ private:
     EmptyState *m_nothing;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_found;
-    QList<script::TriggerId> m_bound;
+    QList<zitadel::TriggerId> m_bound;
     std::vector<script::ReferenceEntry> m_entries; ///< of the trigger shown; the items point into it
     QString m_shownTrigger;
 };

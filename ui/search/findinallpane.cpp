@@ -71,7 +71,7 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     connect(m_search, &ScriptSearch::found, this, &FindInAllPane::take);
     connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
     connect(m_tree, &QTreeView::activated, this, &FindInAllPane::jump);
-    connect(&workspace, &Workspace::listStateChanged, this, &FindInAllPane::searchAgain);
+    connect(&workspace.list(), &ActionList::stateChanged, this, &FindInAllPane::searchAgain);
     showState();
 }
 
@@ -262,10 +262,10 @@ QString FindInAllPane::countText() const
 /// Only with an empty list.
 void FindInAllPane::showWhyNothing(bool isSlow)
 {
-    using ListState = Workspace::ListState;
-    const ListState list = m_workspace.listState();
+    using ListState = ActionList::State;
+    const ListState list = m_workspace.list().state();
     const bool isHistory = where() == Where::History;
-    const bool hasActions = m_workspace.list().totalCount() > 0 || isHistory;
+    const bool hasActions = m_workspace.list().model().totalCount() > 0 || isHistory;
     if (m_query->text().isEmpty())
         showEmpty(tr("Find in all scripts"),
                   isHistory ? tr("Type what to look for. Every version that this computer keeps is searched, "

@@ -70,21 +70,21 @@ void Tour::addSteps()
         .name = u"list"_s,
         .act = [] {},
         .missing = [this]() -> QString {
-            if (m_workspace.listState() != Workspace::ListState::Loaded)
+            if (m_workspace.list().state() != ActionList::State::Loaded)
                 return u"the list is not loaded"_s;
-            if (m_workspace.organisation().name.isEmpty())
+            if (m_workspace.place().organisation().name.isEmpty())
                 return u"the organisation's name is not known"_s;
-            const QString count = QLocale().toString(m_workspace.list().totalCount());
-            const bool isEmpty = m_workspace.list().totalCount() == 0;
+            const QString count = QLocale().toString(m_workspace.list().model().totalCount());
+            const bool isEmpty = m_workspace.list().model().totalCount() == 0;
             return isEmpty || textOf("countLabel").contains(count)
                        ? QString()
                        : u"the count shown is not the count there is"_s;
         },
         .shown =
             [this] {
-                m_home = m_workspace.organisation().id;
-                return QVariantMap{{u"organisation"_s, m_workspace.organisation().name},
-                                   {u"actions"_s, m_workspace.list().totalCount()},
+                m_home = m_workspace.place().organisation().id;
+                return QVariantMap{{u"organisation"_s, m_workspace.place().organisation().name},
+                                   {u"actions"_s, m_workspace.list().model().totalCount()},
                                    {u"countLabel"_s, textOf("countLabel")}};
             },
     });
@@ -111,9 +111,9 @@ void Tour::addCreateSteps()
             },
         .missing = [this]() -> QString {
             if (!editor() || editor()->document().isNew())
-                return u"the action is not created. "_s + m_workspace.hindrance(explain::Asked::Create);
+                return u"the action is not created. "_s + m_workspace.place().hindrance(explain::Asked::Create);
             m_id = editor()->document().id();
-            if (!m_workspace.list().find(m_id))
+            if (!m_workspace.list().model().find(m_id))
                 return u"the list does not have the new action"_s;
             return textOf("detailsSequence") == "1"_L1 ? QString() : u"the details do not show sequence 1"_s;
         },
@@ -128,7 +128,7 @@ void Tour::addCreateSteps()
                 type("filterEdit", m_name.toUpper());
             },
         .missing = [this]() -> QString {
-            if (m_workspace.list().rowCount() != 1 || m_workspace.list().idAt(0) != m_id)
+            if (m_workspace.list().model().rowCount() != 1 || m_workspace.list().model().idAt(0) != m_id)
                 return u"the filter does not show the action, and it alone"_s;
             return editor() ? u"the tab is still open"_s : QString();
         },
@@ -193,7 +193,7 @@ void Tour::addEditSteps()
                 return document.trouble()->error.message;
             if (document.isDirty() || !document.lastSave())
                 return u"the action is not saved"_s;
-            const zitadel::Action *row = m_workspace.list().find(m_id);
+            const zitadel::Action *row = m_workspace.list().model().find(m_id);
             return row && row->fields == document.fields() ? QString() : u"the list's row does not follow"_s;
         },
         .shown =
@@ -279,7 +279,7 @@ void Tour::addEmptyOrganisationStep()
         .act =
             [this] {
                 command("closeTabCommand");
-                for (const zitadel::Organisation &organisation : m_workspace.organisations()) {
+                for (const zitadel::Organisation &organisation : m_workspace.place().organisations()) {
                     // A few looks are enough; an instance may have thousands.
                     if (organisation.id != m_home && m_untried.size() < 5)
                         m_untried.append(organisation.id);
@@ -287,34 +287,34 @@ void Tour::addEmptyOrganisationStep()
                 tryNextOrganisation();
             },
         .missing = [this]() -> QString {
-            if (m_workspace.organisation().id == m_home)
+            if (m_workspace.place().organisation().id == m_home)
                 return {}; // none is empty: told by the report
-            if (m_workspace.listState() == Workspace::ListState::Loading)
+            if (m_workspace.list().state() == ActionList::State::Loading)
                 return u"the list is loading"_s;
-            if (m_workspace.listState() != Workspace::ListState::Loaded ||
-                m_workspace.list().totalCount() > 0) {
+            if (m_workspace.list().state() != ActionList::State::Loaded ||
+                m_workspace.list().model().totalCount() > 0) {
                 tryNextOrganisation();
                 return u"the organisation has actions"_s;
             }
             const auto *hint = m_window.findChild<QWidget *>("listMessage"_L1);
             return hint && hint->isVisible() ? QString() : u"the empty list does not say what it is"_s;
         },
-        .shown = [this] { return QVariantMap{{u"organisation"_s, m_workspace.organisation().name}}; },
+        .shown = [this] { return QVariantMap{{u"organisation"_s, m_workspace.place().organisation().name}}; },
     });
 }
 
 void Tour::tryNextOrganisation()
 {
-    m_workspace.selectOrganisation(m_untried.isEmpty() ? m_home : m_untried.takeFirst());
+    m_workspace.place().selectOrganisation(m_untried.isEmpty() ? m_home : m_untried.takeFirst());
 }
 
 void Tour::addDeleteStep()
 {
     m_steps.push_back({
         .name = u"back home"_s,
-        .act = [this] { m_workspace.selectOrganisation(m_home); },
+        .act = [this] { m_workspace.place().selectOrganisation(m_home); },
         .missing = [this]() -> QString {
-            return m_workspace.listState() == Workspace::ListState::Loaded && m_workspace.list().find(m_id)
+            return m_workspace.list().state() == ActionList::State::Loaded && m_workspace.list().model().find(m_id)
                        ? QString()
                        : u"the list does not have the tour's action"_s;
         },
@@ -332,7 +332,7 @@ void Tour::addDeleteStep()
                 command("deleteCommand");
             },
         .missing = [this]() -> QString {
-            return m_workspace.list().find(m_id) ? u"the tour's action is still there"_s : QString();
+            return m_workspace.list().model().find(m_id) ? u"the tour's action is still there"_s : QString();
         },
         .shown =
             [this] {
@@ -360,7 +360,7 @@ void Tour::poll()
         return endStep({});
     // A refusal that no step asked for does not go away by waiting, nor does a right that is not there.
     const bool isRefused = editor() && editor()->document().trouble() && m_steps[m_at].name != "error"_L1;
-    const bool isHindered = !m_workspace.hindrance(explain::Asked::Create).isEmpty();
+    const bool isHindered = !m_workspace.place().hindrance(explain::Asked::Create).isEmpty();
     if (isRefused || isHindered || now() > m_deadline)
         return endStep(isRefused ? editor()->document().trouble()->error.message : missing);
     QTimer::singleShot(pollEvery, this, &Tour::poll);
@@ -370,7 +370,7 @@ void Tour::endStep(const QString &problem)
 {
     const Step &step = m_steps[m_at];
     if (step.name == "empty organisation"_L1 && problem.isEmpty() &&
-        m_workspace.organisation().id == m_home) {
+        m_workspace.place().organisation().id == m_home) {
         m_report.addSkipped(step.name, u"no other organisation without actions"_s);
     } else {
         QString picture;
@@ -397,11 +397,11 @@ void Tour::cleanUp()
     }
     // Nothing of ours may stay on somebody's server, whatever went wrong; the organisation is the action's
     // own.
-    if (m_workspace.organisation().id != m_home)
-        m_workspace.selectOrganisation(m_home);
-    connect(&m_workspace, &Workspace::removed, this, &Tour::finished);
+    if (m_workspace.place().organisation().id != m_home)
+        m_workspace.place().selectOrganisation(m_home);
+    connect(&m_workspace.ledger(), &Ledger::removed, this, &Tour::finished);
     QTimer::singleShot(std::chrono::milliseconds(stepMayTake), this, &Tour::finished);
-    m_workspace.remove(m_id);
+    m_workspace.deeds().remove(m_id);
 }
 
 // -- what a person's hands do

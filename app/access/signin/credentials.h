@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/tokensource.h"
+#include "http/tokensource.h"
 #include "access/profile/profile.h"
 #include "access/signin/grant.h"
 

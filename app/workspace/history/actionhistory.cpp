@@ -46,7 +46,7 @@ bool areTheSame(const Version &a, const Version &b)
 /// Of a moment that has all of them, as a read shows them: a timeout that is stored as 0 runs as 20 s.
 zitadel::ActionFields fieldsOf(const Moment &moment)
 {
-    const KnownFields &known = moment.fields;
+    const zitadel::KnownFields &known = moment.fields;
     return {.name = *known.name,
             .script = *known.script,
             .timeout = limits::effectiveTimeout(*known.timeout),
@@ -163,21 +163,21 @@ void ActionHistory::readServer()
 {
     m_state = ServerState::Loading;
     m_client.actionEvents(m_organisationId, m_actionId, m_stop.get_token())
-        .then(this, [this, asked = m_asked](const Result<QList<ServerEvent>> &own) {
+        .then(this, [this, asked = m_asked](const Result<QList<zitadel::ServerEvent>> &own) {
             if (asked != m_asked)
                 return;
             if (!own)
                 return finishServer(own, {});
             m_client.flowEvents(m_organisationId, m_stop.get_token())
-                .then(this, [this, asked, own](const Result<QList<ServerEvent>> &flows) {
+                .then(this, [this, asked, own](const Result<QList<zitadel::ServerEvent>> &flows) {
                     if (asked == m_asked)
                         finishServer(own, flows);
                 });
         });
 }
 
-void ActionHistory::finishServer(const Result<QList<ServerEvent>> &own,
-                                 const Result<QList<ServerEvent>> &flows)
+void ActionHistory::finishServer(const Result<QList<zitadel::ServerEvent>> &own,
+                                 const Result<QList<zitadel::ServerEvent>> &flows)
 {
     const Error *error = !own ? &own.error() : !flows ? &flows.error() : nullptr;
     if (own) // else what it told before is better than nothing

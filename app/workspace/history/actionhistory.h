@@ -85,7 +85,7 @@ signals:
 private:
     void readLocal();
     void readServer();
-    void finishServer(const Result<QList<ServerEvent>> &own, const Result<QList<ServerEvent>> &flows);
+    void finishServer(const Result<QList<zitadel::ServerEvent>> &own, const Result<QList<zitadel::ServerEvent>> &flows);
     void keepTold();
     void combine();
 

@@ -11,13 +11,13 @@ namespace history {
 
 namespace {
 
-using Type = ServerEvent::Type;
+using Type = zitadel::ServerEvent::Type;
 using Kind = Moment::Kind;
 
-void putInOrder(QList<ServerEvent> &events)
+void putInOrder(QList<zitadel::ServerEvent> &events)
 {
-    std::ranges::stable_sort(events, {}, &ServerEvent::sequence);
-    const auto twice = std::ranges::unique(events, {}, &ServerEvent::sequence);
+    std::ranges::stable_sort(events, {}, &zitadel::ServerEvent::sequence);
+    const auto twice = std::ranges::unique(events, {}, &zitadel::ServerEvent::sequence);
     events.erase(twice.begin(), twice.end());
 }
 
@@ -40,7 +40,7 @@ std::optional<Kind> kindOf(Type type)
 }
 
 template<typename T>
-void fillIn(QList<Moment> &moments, std::optional<T> KnownFields::*member, const T &now)
+void fillIn(QList<Moment> &moments, std::optional<T> zitadel::KnownFields::*member, const T &now)
 {
     const bool isEverSet = std::ranges::any_of(
         moments, [member](const Moment &moment) { return (moment.changed.*member).has_value(); });
@@ -56,25 +56,13 @@ void fillIn(QList<Moment> &moments, std::optional<T> KnownFields::*member, const
 
 } // namespace
 
-void KnownFields::update(const KnownFields &newer)
-{
-    const auto take = [](auto &mine, const auto &theirs) {
-        if (theirs)
-            mine = theirs;
-    };
-    take(name, newer.name);
-    take(script, newer.script);
-    take(timeout, newer.timeout);
-    take(allowedToFail, newer.allowedToFail);
-}
-
-QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel::ActionFields> &current)
+QList<Moment> foldAction(QList<zitadel::ServerEvent> events, const std::optional<zitadel::ActionFields> &current)
 {
     putInOrder(events);
     QList<Moment> moments;
-    KnownFields known;
+    zitadel::KnownFields known;
     bool isFirst = true;
-    for (const ServerEvent &event : std::as_const(events)) {
+    for (const zitadel::ServerEvent &event : std::as_const(events)) {
         const auto kind = kindOf(event.type);
         if (!kind)
             continue;
@@ -92,26 +80,26 @@ QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel:
     if (current && moments.isEmpty())
         moments.append({.kind = Kind::Gap}); // it is there, so it was created once
     if (current) {
-        fillIn(moments, &KnownFields::name, current->name);
-        fillIn(moments, &KnownFields::script, current->script);
-        fillIn(moments, &KnownFields::timeout, current->timeout);
-        fillIn(moments, &KnownFields::allowedToFail, current->allowedToFail);
+        fillIn(moments, &zitadel::KnownFields::name, current->name);
+        fillIn(moments, &zitadel::KnownFields::script, current->script);
+        fillIn(moments, &zitadel::KnownFields::timeout, current->timeout);
+        fillIn(moments, &zitadel::KnownFields::allowedToFail, current->allowedToFail);
     }
     return moments;
 }
 
-bool isWholeLife(const QList<ServerEvent> &events)
+bool isWholeLife(const QList<zitadel::ServerEvent> &events)
 {
-    return std::ranges::contains(events, Type::Added, &ServerEvent::type);
+    return std::ranges::contains(events, Type::Added, &zitadel::ServerEvent::type);
 }
 
-QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId, bool isWhole)
+QList<Moment> foldFlows(QList<zitadel::ServerEvent> events, const QString &actionId, bool isWhole)
 {
     putInOrder(events);
     QMap<std::pair<QString, QString>, QStringList> triggers;
     QSet<QString> cleared; // flows of which all is known from then on
     QList<Moment> moments;
-    const auto set = [&](const ServerEvent &event, const std::pair<QString, QString> &trigger,
+    const auto set = [&](const zitadel::ServerEvent &event, const std::pair<QString, QString> &trigger,
                          const QStringList &actions) {
         const qsizetype before = triggers.value(trigger).indexOf(actionId);
         const qsizetype after = actions.indexOf(actionId);
@@ -131,7 +119,7 @@ QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId, bool
                         .count = actions.size(),
                         .isAssumed = !isWhole && isFirst && before < 0});
     };
-    for (const ServerEvent &event : std::as_const(events)) {
+    for (const zitadel::ServerEvent &event : std::as_const(events)) {
         if (event.type == Type::TriggerSet) {
             set(event, {event.flow, event.trigger}, event.actionIds);
             continue;

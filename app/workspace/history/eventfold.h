@@ -29,8 +29,8 @@ struct Moment
     quint64 flowSequence = 0; ///< of the organisation, with what happened to a flow
     QDateTime at;             ///< UTC
     QString author;
-    KnownFields changed; ///< with Created and Changed: what was set
-    KnownFields fields;  ///< all that is known of the action right after it
+    zitadel::KnownFields changed; ///< with Created and Changed: what was set
+    zitadel::KnownFields fields;  ///< all that is known of the action right after it
     QString flow;        ///< with Bound, Unbound and Moved: ids of the flow and the trigger type
     QString trigger;
     qsizetype place = 0;     ///< from 0
@@ -44,15 +44,15 @@ struct Moment
 /// The life of an action from its own events: in any order, some of them twice, the first ones perhaps
 /// missing.
 /// @p current is what it is now, if that is known: a member that no event sets was always so.
-QList<Moment> foldAction(QList<ServerEvent> events, const std::optional<zitadel::ActionFields> &current);
+QList<Moment> foldAction(QList<zitadel::ServerEvent> events, const std::optional<zitadel::ActionFields> &current);
 
 /// True if the creation is among @p events, so that the server's retention hides nothing of the action's
 /// life.
-bool isWholeLife(const QList<ServerEvent> &events);
+bool isWholeLife(const QList<zitadel::ServerEvent> &events);
 
 /// What happened to @p actionId in the flows of its organisation, from the events of these. @p isWhole: they
 /// reach back to the action's creation, see isWholeLife(); else the first list of a trigger that is told may
 /// not be the first one that had the action.
-QList<Moment> foldFlows(QList<ServerEvent> events, const QString &actionId, bool isWhole = true);
+QList<Moment> foldFlows(QList<zitadel::ServerEvent> events, const QString &actionId, bool isWhole = true);
 
 } // namespace history

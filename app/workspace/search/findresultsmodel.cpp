@@ -170,17 +170,17 @@ QString FindResultsModel::remark(const ScriptFinds &finds) const
         else if (!version->author.isEmpty())
             parts << version->author;
     }
-    if (const zitadel::Action *action = m_workspace.list().find(finds.in.actionId)) {
+    if (const zitadel::Action *action = m_workspace.list().model().find(finds.in.actionId)) {
         if (!action->isActive())
             parts << tr("inactive");
     } else {
         const bool isOurs =
-            finds.in.version && finds.in.version->organisationId == m_workspace.organisation().id;
+            finds.in.version && finds.in.version->organisationId == m_workspace.place().organisation().id;
         parts << (finds.in.actionId.isEmpty() ? tr("not on the server yet")
                   : isOurs                    ? tr("not on the server any more")
                                               : tr("in another organisation"));
     }
-    if (const auto documents = m_workspace.documents(); documents.contains(finds.in.document)) {
+    if (const auto documents = m_workspace.documents().all(); documents.contains(finds.in.document)) {
         if (finds.in.document->isDirty() && !finds.in.document->isNew())
             parts << tr("not saved");
     }

@@ -81,13 +81,13 @@ ScriptSearch::~ScriptSearch()
 
 QList<SearchableScript> ScriptSearch::scriptsOf(const Workspace &workspace)
 {
-    QList<SearchableScript> scripts = workspace.list().scripts();
+    QList<SearchableScript> scripts = workspace.list().model().scripts();
     QHash<QString, qsizetype> places;
-    if (!workspace.documents().isEmpty()) {
+    if (!workspace.documents().all().isEmpty()) {
         for (qsizetype i = 0; i < scripts.size(); ++i)
             places.insert(scripts[i].actionId, i);
     }
-    for (ActionDocument *document : workspace.documents()) {
+    for (ActionDocument *document : workspace.documents().all()) {
         const SearchableScript open{
             document->id(), document, document->fields().name, document->fields().script, {}};
         const auto place = places.constFind(open.actionId);
@@ -147,9 +147,8 @@ QFuture<ScriptSearch::Batch> ScriptSearch::throughHistory()
         state->count += give(state->promise, std::move(batch), limit - state->count);
         return state->count < limit && !state->promise.isCanceled();
     };
-    m_workspace.archive()
-        .historyToSearch()
-        .visitAll([state, look](const history::FoundVersion &found) {
+    m_workspace.kept()
+        .visitHistory([state, look](const history::FoundVersion &found) {
             state->scripts.append(
                 {found.version.actionId, nullptr, found.version.name, found.script, {}, found.version});
             return state->scripts.size() < piece ? !state->promise.isCanceled() : look();

@@ -1,12 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Where the workspace is, as whom, and what may be done there.
-#include "workspace/workspace.h"
+#include "workspace/place.h"
+
+#include "api/client.h"
+#include "archive/archive.h"
+
+#include <algorithm>
 
 using explain::Asked;
 
-QFuture<Result<zitadel::Organisation>> Workspace::identify()
+Place::Place(Client &client, Archive &archive, Profile profile, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_archive(archive)
+    , m_profile(std::move(profile))
+    , m_organisation{m_profile.organisationId, QString()}
+{
+}
+
+QFuture<Result<zitadel::Organisation>> Place::identify()
 {
     m_isIdentifying = true;
     m_client.account().then(this, [this](const Result<zitadel::Account> &who) {
@@ -38,7 +50,7 @@ QFuture<Result<zitadel::Organisation>> Workspace::identify()
     });
 }
 
-void Workspace::askForRights()
+void Place::askForRights()
 {
     m_client.rights(m_organisation.id)
         .then(this, [this, asked = m_organisation.id](const Result<zitadel::Rights> &rights) {
@@ -50,22 +62,24 @@ void Workspace::askForRights()
         });
 }
 
-void Workspace::readBindings(const QString &organisation)
+bool Place::mayReadFlows(const QString &organisation) const
 {
-    // What the server is known to refuse is not asked for; the rights say why.
-    const bool isRefused = m_rights.areKnown && organisation == m_organisation.id && !m_rights.mayReadFlows;
-    if (!isRefused)
-        m_bindings.read(organisation);
+    return !m_rights.areKnown || organisation != m_organisation.id || m_rights.mayReadFlows;
 }
 
-QFuture<Result<QList<zitadel::Organisation>>> Workspace::searchOrganisations(const QString &name)
+bool Place::mayWriteFlows(const QString &organisation) const
+{
+    return !m_rights.areKnown || organisation != m_organisation.id || m_rights.mayWriteFlows;
+}
+
+QFuture<Result<QList<zitadel::Organisation>>> Place::searchOrganisations(const QString &name)
 {
     return m_client.organisations(name).then(this, [](const Result<OrganisationList> &found) {
         return found.transform([](const OrganisationList &list) { return list.organisations; });
     });
 }
 
-void Workspace::selectOrganisation(const QString &id)
+void Place::selectOrganisation(const QString &id)
 {
     if (id == m_organisation.id)
         return;
@@ -76,20 +90,36 @@ void Workspace::selectOrganisation(const QString &id)
     }
     // Another organisation's actions must never stand under this one's name, nor its rights be taken for
     // these.
-    m_list.setActions({});
-    m_listReadAt.reset();
-    m_listKnownAt.reset();
+    emit left();
     m_rights = {};
-    setListTrouble(std::nullopt);
     emit organisationChanged();
     emit rightsChanged();
-    reload();
+    emit entered();
     askForRights();
     if (m_organisation.name.isEmpty())
         askForName();
 }
 
-void Workspace::askForName()
+void Place::noteOwner(const QString &id)
+{
+    if (m_organisation.id.isEmpty())
+        m_organisation.id = id;
+}
+
+void Place::noteKnown(const zitadel::Organisation &own)
+{
+    if (m_organisation.id.isEmpty() && !own.id.isEmpty())
+        m_organisation = own;
+    emit organisationChanged();
+}
+
+void Place::identifyIfUnknown()
+{
+    if ((m_organisation.name.isEmpty() || !m_account) && !m_isIdentifying)
+        identify();
+}
+
+void Place::askForName()
 {
     m_client.organisation(m_organisation.id).then(this, [this](const Result<zitadel::Organisation> &named) {
         if (!named || named->id != m_organisation.id)
@@ -102,9 +132,7 @@ void Workspace::askForName()
     });
 }
 
-/// Without the server, what is known of other organisations must not be hidden behind ids that nobody has in
-/// mind.
-void Workspace::offerKnownOrganisations()
+void Place::offerKnownOrganisations()
 {
     if (m_areOrganisationsTold)
         return;
@@ -121,7 +149,7 @@ void Workspace::offerKnownOrganisations()
     });
 }
 
-QString Workspace::hindrance(Asked asked, const QString &organisationId) const
+QString Place::hindrance(Asked asked, const QString &organisationId) const
 {
     if (!explain::isWrite(asked))
         return {};
@@ -138,9 +166,8 @@ QString Workspace::hindrance(Asked asked, const QString &organisationId) const
                : tr("You may not change actions in this organisation; that needs a role such as Org Owner.");
 }
 
-std::optional<Error> Workspace::refusalToWrite(Asked asked) const
+std::optional<Error> Place::refusalToWrite(Asked asked) const
 {
-    // What the server would refuse is left to the server, whose rights may have changed since.
     if (m_profile.isReadOnly)
         return Error{.kind = Error::Kind::ReadOnly,
                      .message = hindrance(asked),

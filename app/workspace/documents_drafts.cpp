@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the workspace keeps on this computer: what was typed, and what was on the server.
-#include "workspace/workspace.h"
+// What is typed: kept on this computer, put back, merged.
+#include "archive/archive.h"
+#include "ledger/ledger.h"
+#include "workspace/documents.h"
 
-QFuture<Result<LeftBehind>> Workspace::restoreDrafts()
+#include <algorithm>
+
+QFuture<Result<LeftBehind>> Documents::restoreDrafts()
 {
-    return m_archive.drafts().takeOver().then(this, [this](Result<LeftBehind> left) {
+    return m_ledger.archive().drafts().takeOver().then(this, [this](Result<LeftBehind> left) {
         if (left) {
-            m_archive.drafts().claimLater(left->unclaimed);
+            m_ledger.archive().drafts().claimLater(left->unclaimed);
             for (const Draft &draft : std::as_const(left->drafts))
                 openDraft(draft);
         }
@@ -16,7 +20,7 @@ QFuture<Result<LeftBehind>> Workspace::restoreDrafts()
     });
 }
 
-void Workspace::openDraft(const Draft &draft)
+void Documents::openDraft(const Draft &draft)
 {
     auto *document = new ActionDocument(draft.base, this);
     document->restore(draft);
@@ -32,26 +36,20 @@ void Workspace::openDraft(const Draft &draft)
     m_documents.append(document);
 }
 
-ActionDocument *Workspace::draft(const QString &draftId) const
-{
-    const auto found = std::ranges::find(m_documents, draftId, &ActionDocument::draftId);
-    return found != m_documents.end() ? *found : nullptr;
-}
-
-void Workspace::revert(ActionDocument *document)
+void Documents::revert(ActionDocument *document)
 {
     m_drafts->giveUp(document);
     document->revert();
 }
 
-void Workspace::putBack(ActionDocument *document, const zitadel::ActionFields &version)
+void Documents::putBack(ActionDocument *document, const zitadel::ActionFields &version)
 {
     m_drafts->giveUp(document);
     document->acknowledgeRestored();
     document->replaceFields(version);
 }
 
-void Workspace::resolve(ActionDocument *document, const zitadel::Action &theirs,
+void Documents::resolve(ActionDocument *document, const zitadel::Action &theirs,
                         const zitadel::ActionFields &merged)
 {
     if (document->isDirty())
@@ -65,7 +63,7 @@ void Workspace::resolve(ActionDocument *document, const zitadel::Action &theirs,
     }
 }
 
-void Workspace::keepMerging(ActionDocument *document, const zitadel::Action &theirs,
+void Documents::keepMerging(ActionDocument *document, const zitadel::Action &theirs,
                             const zitadel::ActionFields &typed)
 {
     ActionDocument *&merging = m_merging[document];
@@ -76,7 +74,7 @@ void Workspace::keepMerging(ActionDocument *document, const zitadel::Action &the
     merging->replaceFields(typed);
 }
 
-void Workspace::leaveMerge(ActionDocument *document)
+void Documents::leaveMerge(ActionDocument *document)
 {
     if (ActionDocument *merging = m_merging.take(document)) {
         m_drafts->giveUp(merging);
@@ -85,7 +83,7 @@ void Workspace::leaveMerge(ActionDocument *document)
     }
 }
 
-void Workspace::keepTyped(const ActionDocument *document, history::Source source)
+void Documents::keepTyped(const ActionDocument *document, history::Source source)
 {
     m_drafts->keepVersion({.organisationId = document->organisationId(),
                            .actionId = document->id(),
@@ -94,13 +92,20 @@ void Workspace::keepTyped(const ActionDocument *document, history::Source source
                           document->fields());
 }
 
-void Workspace::keepSaved(const zitadel::Action &action)
+/// What was typed is the server's now, and goes into the history by the ledger, which answers with @p kept.
+void Documents::keepSaved(const zitadel::Action &action, history::Source source,
+                          const QFuture<Result<>> &kept)
 {
-    m_drafts->keepVersion({.organisationId = action.details.resourceOwner,
-                           .actionId = action.id,
-                           .sequence = action.details.sequence,
-                           .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                           .author = m_account ? m_account->name : QString(),
-                           .source = history::Source::Saved},
-                          action.fields);
+    QFuture<Result<>>(kept).then(this, [this, action, source](const Result<> &result) {
+        if (result)
+            return;
+        // Tried again, like what is typed, until the disk has it.
+        m_drafts->keepVersion({.organisationId = action.details.resourceOwner,
+                               .actionId = action.id,
+                               .sequence = action.details.sequence,
+                               .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                               .author = source == history::Source::Saved ? m_ledger.author() : QString(),
+                               .source = source},
+                              action.fields);
+    });
 }

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What triggers run: read with our own writes in mind, and written from nothing else.
+#include "api/client.h"
+#include "ledger/awaitread.h"
+#include "ledger/ledger.h"
+#include "zitadel/writeanswer.h"
+
+#include <algorithm>
+
+using zitadel::Action;
+
+namespace {
+
+Error stillLate()
+{
+    return {.kind = Error::Kind::Conflict,
+            .message = Ledger::tr("The server still shows the time before what was written."),
+            .advice = Ledger::tr("Try again in a minute.")};
+}
+
+/// Actions and flows come by two ways; what both show belongs together.
+bool fitTogether(const QList<Action> &actions, const QList<zitadel::Flow> &flows)
+{
+    QSet<QString> ids;
+    for (const Action &action : actions)
+        ids.insert(action.id);
+    return std::ranges::all_of(flows, [&ids](const zitadel::Flow &flow) {
+        return std::ranges::all_of(flow.triggers, [&ids](const zitadel::TriggerActions &trigger) {
+            return ids.contains(QSet(trigger.actionIds.cbegin(), trigger.actionIds.cend()));
+        });
+    });
+}
+
+} // namespace
+
+QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
+{
+    QList<QFuture<Result<zitadel::Flow>>> questions;
+    for (const QString &id : zitadel::flowIds())
+        questions.append(m_client.flow(organisation, id));
+    return QtFuture::whenAll(questions.begin(), questions.end())
+        .then(this, [this, organisation](const QList<QFuture<Result<zitadel::Flow>>> &answers) -> Result<Flows> {
+            Flows flows;
+            for (const QFuture<Result<zitadel::Flow>> &answer : answers) {
+                if (answer.resultCount() == 0) // the client died
+                    return std::unexpected(Error{.kind = Error::Kind::Cancelled});
+                const Result<zitadel::Flow> flow = answer.result();
+                if (!flow)
+                    return std::unexpected(flow.error());
+                flows.flows.append(*flow);
+                flows.isLate |= m_recent.isLate(*flow, organisation);
+            }
+            return flows;
+        });
+}
+
+QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
+{
+    const auto ask = [this, organisation] { return askFlows(organisation); };
+    const auto isGood = [](const Result<Flows> &flows) { return !flows || !flows->isLate; };
+    return reads::await<Result<Flows>>(this, ask, isGood, reads::atLength);
+}
+
+QFuture<Result<Ledger::Present>> Ledger::askPresent(const QString &organisation)
+{
+    return readList(organisation)
+        .then(this,
+              [this, organisation](const Result<QList<Action>> &actions) -> QFuture<Result<Present>> {
+                  if (!actions)
+                      return QtFuture::makeReadyValueFuture(
+                          Result<Present>(std::unexpected(actions.error())));
+                  return askFlows(organisation).then(this, [actions](const Result<Flows> &flows) {
+                      return flows.transform([&actions](const Flows &flows) {
+                          return Present{*actions, flows.flows, flows.isLate};
+                      });
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<Result<Ledger::Present>> Ledger::readPresent(const zitadel::Organisation &organisation)
+{
+    const auto ask = [this, id = organisation.id] { return askPresent(id); };
+    const auto isGood = [](const Result<Present> &present) {
+        return !present || (!present->isLate && fitTogether(present->actions, present->flows));
+    };
+    return reads::await<Result<Present>>(this, ask, isGood, reads::atLength)
+        .then(this,
+              [this, organisation, isGood](Result<Present> present) -> QFuture<Result<Present>> {
+                  if (present && present->isLate)
+                      present = std::unexpected(stillLate());
+                  else if (present && !isGood(present))
+                      present = std::unexpected(
+                          Error{.kind = Error::Kind::Conflict,
+                                .message = tr("The actions and the triggers that run them do not fit "
+                                              "together; somebody is changing them."),
+                                .advice = tr("Try again in a minute.")});
+                  if (!present)
+                      return QtFuture::makeReadyValueFuture(present);
+                  present->actions = corrected(present->actions, organisation.id);
+                  return noteList(organisation, present->actions)
+                      .then(this, [present](const Result<> &kept) mutable {
+                          present->kept = kept;
+                          return present;
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Result<>> Ledger::awaitSeen(const QString &organisation)
+{
+    const auto ask = [this, organisation] { return askPresent(organisation); };
+    const auto isSeen = [this, organisation](const Present &present) {
+        return !present.isLate && m_recent.areSeenIn(present.actions, organisation);
+    };
+    const auto isGood = [isSeen](const Result<Present> &present) { return !present || isSeen(*present); };
+    return reads::await<Result<Present>>(this, ask, isGood, reads::atLength)
+        .then(this, [isSeen](const Result<Present> &present) -> Result<> {
+            if (!present)
+                return std::unexpected(present.error());
+            return isSeen(*present) ? Result<>() : std::unexpected(stillLate());
+        });
+}
+
+QFuture<Ledger::TriggerWrite> Ledger::changeTrigger(const QString &organisation,
+                                                    const zitadel::TriggerId &trigger,
+                                                    const EditTrigger &edit)
+{
+    const auto ask = [this, organisation, flow = trigger.flow] { return m_client.flow(organisation, flow); };
+    const auto isGood = [this, organisation](const Result<zitadel::Flow> &flow) {
+        return !flow || !m_recent.isLate(*flow, organisation);
+    };
+    return reads::await<Result<zitadel::Flow>>(this, ask, isGood, reads::atLength)
+        .then(this,
+              [this, organisation, trigger, edit,
+               isGood](const Result<zitadel::Flow> &flow) -> QFuture<TriggerWrite> {
+                  const auto refuse = [](const Error &error, const QStringList &now = {}) {
+                      return QtFuture::makeReadyValueFuture(
+                          TriggerWrite{.result = std::unexpected(error), .before = now});
+                  };
+                  if (!flow)
+                      return refuse(flow.error());
+                  if (!isGood(flow))
+                      return refuse(stillLate());
+                  const QStringList now = zitadel::actionsOf(*flow, trigger.trigger);
+                  const Result<TriggerEdit> wanted = edit(now);
+                  if (!wanted)
+                      return refuse(wanted.error(), now);
+                  if (wanted->actionIds == now && !wanted->isSentAnyway)
+                      return QtFuture::makeReadyValueFuture(TriggerWrite{.before = now});
+                  return setTrigger(organisation, trigger, now, wanted->actionIds);
+              })
+        .unwrap();
+}
+
+QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
+                                                 const zitadel::TriggerId &trigger,
+                                                 const QStringList &before, const QStringList &wanted)
+{
+    return m_client.setTriggerActions(organisation, trigger.flow, trigger.trigger, wanted)
+        .then(this, [=, this](const Result<zitadel::WriteAnswer> &answer) {
+            const bool mayBeWritten = answer || answer.error().mayHaveHappened;
+            if (mayBeWritten)
+                m_recent.wroteTrigger(organisation, trigger, before, wanted);
+            TriggerWrite write{.before = before, .isWritten = mayBeWritten};
+            // That it is so already is what was wanted.
+            if (!answer && answer.error().kind != Error::Kind::NoChanges)
+                write.result = std::unexpected(answer.error());
+            return write;
+        });
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/removedaction.h"
+#include "base/result.h"
+#include "exchange/folder.h"
+#include "exchange/plan.h"
+#include "ledger/undeleting.h"
+#include "zitadel/explain.h"
+
+#include <QFuture>
+#include <QObject>
+
+class ActionDocument;
+class ActionList;
+class Documents;
+class Ledger;
+class Place;
+
+namespace exchange {
+class Apply;
+}
+
+/// What is done to actions as a whole: activating, deleting, bringing back, files in and out. List and
+/// documents follow by themselves. Lives on the GUI thread and never waits.
+class Deeds : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive this.
+    Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents, QObject *parent = nullptr);
+
+    // A refusal stands in the action's document if it is open, else in the list's trouble.
+    void setActive(const QString &id, bool active);
+    void remove(const QString &id); ///< an edited document of it stays, as one for a new action
+
+    /// Does again what led to the document's trouble().
+    void retry(ActionDocument *document);
+    /// The same of the list's trouble().
+    void retryListTrouble();
+
+    // -- un-delete
+    /// What was deleted here in the current organisation, and new actions that were given up; the last first.
+    QFuture<Result<QList<history::RemovedAction>>> removedActions();
+
+    /// See ::undelete(); what is left to be done stays among removedActions() and can be tried again.
+    QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
+                                        const QList<zitadel::Binding> &triggers);
+
+    // -- files
+    /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
+    /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
+    /// first.
+    QFuture<Result<exchange::Written>> exportTo(const QString &folder, bool replacesAll = false);
+    /// What is to be done so that the organisation is as the files in @p folder say.
+    QFuture<Result<exchange::Plan>> planImport(const QString &folder);
+    /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
+    /// after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
+    Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
+
+private:
+    std::optional<zitadel::Action> shown(const QString &id) const;
+    bool doAgain(explain::Asked asked, const QString &id);
+
+    Ledger &m_ledger;
+    Place &m_place;
+    ActionList &m_list;
+    Documents &m_documents;
+};

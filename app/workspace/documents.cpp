@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/documents.h"
+
+#include "archive/archive.h"
+#include "ledger/bindings.h"
+#include "ledger/ledger.h"
+#include "script/functionname.h"
+#include "workspace/actionlist.h"
+#include "workspace/place.h"
+#include "workspace/saving.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using explain::Asked;
+
+Documents::Documents(Ledger &ledger, Place &place, ActionList &list, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_place(place)
+    , m_list(list)
+    , m_drafts(new DraftKeeping(ledger.archive(), this))
+{
+    connect(&list, &ActionList::loaded, this, &Documents::followList);
+    connect(&ledger, &Ledger::wrote, this, &Documents::follow);
+    connect(&ledger, &Ledger::wasRead, this, &Documents::follow);
+    connect(&ledger, &Ledger::removed, this, &Documents::followRemoval);
+}
+
+// -- following the server
+
+void Documents::followList()
+{
+    const QString &here = m_place.organisation().id;
+    const QList<ActionDocument *> documents = m_documents;
+    for (ActionDocument *document : documents) {
+        if (document->isNew())
+            continue;
+        if (document->organisationId() != here) {
+            if (document->restoredAt())
+                refresh(document); // the server was not asked about it yet
+            continue;
+        }
+        if (const zitadel::Action *action = m_list.model().find(document->id()))
+            document->take(*action);
+        else if (!document->isSaving())
+            refresh(document); // gone, or the list is late: the action itself tells
+    }
+    if (m_ledger.bindings().wasAsked(here))
+        m_ledger.bindings().read(here);
+}
+
+void Documents::follow(const zitadel::Action &action)
+{
+    ActionDocument *opened = document(action.id);
+    if (opened && !opened->isSaving())
+        opened->take(action);
+}
+
+void Documents::followRemoval(const QString &id)
+{
+    ActionDocument *opened = document(id);
+    if (!opened)
+        return;
+    if (opened->isDirty())
+        opened->detach();
+    else
+        close(opened);
+}
+
+void Documents::refresh(ActionDocument *document)
+{
+    m_ledger.read(document->organisationId(), document->id())
+        .then(document, [this, document](const Result<zitadel::Action> &read) {
+            if (!m_ledger.bindings().wasAsked(document->organisationId()))
+                m_ledger.bindings().read(document->organisationId());
+            if (document->isSaving() || document->isNew())
+                return;
+            if (read)
+                m_ledger.noteRead(*read);
+            else
+                document->setTrouble(ActionDocument::Trouble{Asked::Open, read.error()});
+        });
+}
+
+// -- open and close
+
+ActionDocument *Documents::open(const QString &id)
+{
+    if (ActionDocument *opened = document(id))
+        return opened;
+    const zitadel::Action *action = m_list.model().find(id);
+    if (!action)
+        return nullptr;
+    ActionDocument *opened = addDocument(*action);
+    refresh(opened);
+    return opened;
+}
+
+void Documents::openIn(const QString &organisationId, const QString &id,
+                       const std::function<void(ActionDocument *)> &open)
+{
+    if (ActionDocument *opened = this->open(id))
+        return open(opened);
+    if (organisationId == m_place.organisation().id)
+        return; // the list says that it is gone
+    const auto show = [this, open](const zitadel::Action &action) {
+        ActionDocument *opened = document(action.id);
+        open(opened ? opened : addDocument(action));
+    };
+    m_ledger.read(organisationId, id).then(this, [this, id, show](const Result<zitadel::Action> &read) {
+        if (read) {
+            show(*read);
+            m_ledger.bindings().read(read->details.resourceOwner);
+        } else if (read.error().kind != Error::Kind::NotFound) {
+            m_ledger.archive().known().find(id).then(
+                this, [show](const Result<std::optional<zitadel::Action>> &known) {
+                    if (known && *known)
+                        show(**known);
+                });
+        }
+    });
+}
+
+void Documents::openNamed(const QString &nameOrId, const std::function<void(const QString &id)> &open)
+{
+    const QString id = m_list.idOf(nameOrId);
+    if (!id.isEmpty())
+        return open(id);
+    m_list.setTrouble(ActionList::Trouble{Asked::Open,
+                                          QString(),
+                                          {.kind = Error::Kind::Input,
+                                           .message = tr("There is no action “%1” here.").arg(nameOrId),
+                                           .advice = tr("Is it in another organisation?")}});
+}
+
+ActionDocument *Documents::newAction()
+{
+    const QString name = freeName(u"newAction"_s);
+    zitadel::Action action;
+    action.details.resourceOwner = m_place.organisation().id;
+    // As the Console does: a new action that fails must not lock anybody out, and ends after ten seconds.
+    action.fields = {
+        .name = name, .script = functionname::skeleton(name), .timeout = 10s, .allowedToFail = true};
+    return addDocument(action);
+}
+
+/// Gives @p fields another name, and the function that bears the old one, too.
+static void rename(zitadel::ActionFields &fields, const QString &name)
+{
+    if (name == fields.name)
+        return;
+    fields.script = functionname::rename(fields.script, fields.name, name);
+    fields.name = name;
+}
+
+ActionDocument *Documents::newActionOf(const zitadel::ActionFields &fields)
+{
+    zitadel::ActionFields own = fields;
+    rename(own, freeName(fields.name));
+    ActionDocument *document = newAction();
+    document->replaceFields(own); // an edit, which is kept like any other
+    return document;
+}
+
+ActionDocument *Documents::duplicate(const QString &id)
+{
+    const ActionDocument *opened = document(id);
+    const zitadel::Action *listed = m_list.model().find(id);
+    if (!opened && !listed)
+        return nullptr;
+    zitadel::Action copy;
+    copy.fields = opened ? opened->fields() : listed->fields;
+    copy.details.resourceOwner = opened ? opened->organisationId() : listed->details.resourceOwner;
+    rename(copy.fields, freeName(copy.fields.name + u"Copy"_s));
+    return addDocument(copy);
+}
+
+ActionDocument *Documents::document(const QString &id) const
+{
+    for (ActionDocument *document : m_documents) {
+        if (!document->isNew() && document->id() == id)
+            return document;
+    }
+    return nullptr;
+}
+
+ActionDocument *Documents::draft(const QString &draftId) const
+{
+    const auto found = std::ranges::find(m_documents, draftId, &ActionDocument::draftId);
+    return found != m_documents.end() ? *found : nullptr;
+}
+
+void Documents::close(ActionDocument *document)
+{
+    if (!m_documents.removeOne(document))
+        return;
+    leaveMerge(document);
+    m_drafts->giveUp(document);
+    m_drafts->forget(document);
+    emit closed(document);
+    document->deleteLater();
+}
+
+ActionDocument *Documents::addDocument(const zitadel::Action &action)
+{
+    auto *document = new ActionDocument(action, this);
+    m_documents.append(document);
+    m_drafts->watch(document);
+    return document;
+}
+
+QString Documents::freeName(const QString &wish) const
+{
+    const auto isTaken = [this](const QString &name) {
+        return !m_list.model().idByName(name).isEmpty() ||
+               std::ranges::any_of(m_documents, [&name](const ActionDocument *document) {
+                   return document->fields().name.compare(name, Qt::CaseInsensitive) == 0;
+               });
+    };
+    QString name = wish;
+    for (int number = 2; isTaken(name); ++number)
+        name = wish + QString::number(number);
+    return name;
+}
+
+// -- save
+
+QFuture<Result<>> Documents::save(ActionDocument *document)
+{
+    return Saving::start(*this, document);
+}
+
+void Documents::cancelSaving(ActionDocument *document)
+{
+    // A copy, as the source ends with the saving that it stops.
+    std::stop_source stop = document->m_stopSaving;
+    stop.request_stop();
+}
+
+void Documents::keepAsNew(ActionDocument *document)
+{
+    const QString id = document->id();
+    document->detach();
+    m_list.model().remove(id);
+}
+
+void Documents::report(const QString &id, Asked asked, const Error &error)
+{
+    if (ActionDocument *opened = document(id))
+        opened->setTrouble(ActionDocument::Trouble{asked, error});
+    else
+        m_list.setTrouble(ActionList::Trouble{asked, id, error});
+}

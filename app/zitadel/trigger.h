@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "zitadel/flow.h"
+
+#include <QHashFunctions>
+
+#include <compare>
+
+namespace zitadel {
+
+/// One trigger of a flow. A trigger's id is unique only together with its flow's.
+struct TriggerId
+{
+    QString flow;    ///< id of the flow type, "2"
+    QString trigger; ///< id of the trigger type, "5"
+
+    bool operator==(const TriggerId &) const = default;
+    std::strong_ordering operator<=>(const TriggerId &other) const
+    {
+        const int flows = flow.compare(other.flow);
+        return (flows != 0 ? flows : trigger.compare(other.trigger)) <=> 0;
+    }
+};
+
+inline size_t qHash(const TriggerId &id, size_t seed = 0)
+{
+    return qHashMulti(seed, id.flow, id.trigger);
+}
+
+/// One trigger that runs an action.
+struct Binding
+{
+    QString flow; ///< the flow's id, "2"
+    QString flowName;
+    QString trigger; ///< the trigger's id, "5"
+    QString triggerName;
+    qsizetype place = 0; ///< of the action among those of the trigger, from 0
+    qsizetype count = 0; ///< of actions that the trigger runs
+
+    TriggerId id() const { return {flow, trigger}; }
+    bool operator==(const Binding &) const = default;
+};
+
+/// The triggers among @p flows that run @p actionId, in their order.
+QList<Binding> bindingsIn(const QList<Flow> &flows, const QString &actionId);
+
+/// What @p trigger runs by @p flow, in the order in which it runs; empty if nothing.
+QStringList actionsOf(const Flow &flow, const QString &trigger);
+
+/// The ids of all flows there are. No more will come, as Actions of this kind are frozen (reference 2.10).
+const QStringList &flowIds();
+
+/// All triggers there are, by flow and trigger; no more of them will come either.
+const QList<TriggerId> &triggerIds();
+
+/// The server's English name of a flow, "Complement Token"; the id itself if there is no such flow. For files
+/// and wherever a name must not depend on a language.
+QString flowName(const QString &id);
+
+/// The server's English name of a trigger, "Pre Userinfo creation"; the id itself if there is none.
+QString triggerName(const QString &id);
+
+} // namespace zitadel
