@@ -9,6 +9,9 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -381,6 +384,15 @@ private slots:
         const QString base = lines.join(u'\n');
         std::ranges::reverse(lines);
         const QString theirs = lines.join(u'\n');
+        // No thread has time for the merge before all has been looked at.
+        QThreadPool &threads = *QThreadPool::globalInstance();
+        QSemaphore end;
+        for (int i = 0; i < threads.maxThreadCount(); ++i)
+            threads.start([&end] { end.acquire(); });
+        const auto letGo = qScopeGuard([&] {
+            end.release(threads.maxThreadCount());
+            threads.waitForDone();
+        });
         MergeDialog dialog({.base = {}, .theirs = {}, .mine = {.script = theirs}}, m_themes, {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!in<QPushButton>(&dialog, "mergeSaveButton")->isEnabled());

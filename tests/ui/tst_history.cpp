@@ -213,7 +213,8 @@ private slots:
         };
         QTRY_COMPARE(kept().size(), 3);
         QVERIFY(std::ranges::none_of(kept(), &QString::isEmpty, &history::Version::author));
-        QTest::qWait(1100);
+        // Until all of it is older than what is told from now on.
+        QTRY_VERIFY(kept().constFirst().at.addMSecs(1000) < QDateTime::currentDateTimeUtc());
         f->server.setSwitches({.projectionDelay = 0ms, .eventRetention = 1s});
         f->command("historyCommand"); // away
         f->command("historyCommand"); // and read anew

@@ -141,7 +141,9 @@ class tst_start : public QObject
         const QString id = m_program->session()->workspace().list().allIds().constFirst();
         window()->openAction(id);
         answerOf(m_program->session()->workspace().drafts().flush());
-        QTest::qWait(1700); // until the tabs are kept
+        // The tabs are kept by themselves.
+        if (!QTest::qWaitFor([&] { return allFiles().contains("\"action\":\"" + id.toUtf8() + '"'); }))
+            return {};
         answerOf(m_program->session()->workspace().drafts().flush());
         m_program.reset();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -317,8 +319,8 @@ private slots:
         QVERIFY(find<QPushButton>("signInButton")->isVisible());
         QVERIFY(!find<QPushButton>("listRetryButton")->isVisible());
         m_page.clear();
-        QTest::qWait(300);
-        QVERIFY(m_page.isEmpty()); // nobody is asked twice
+        QVERIFY(answerOf(m_program->session()->workspace().drafts().flush()));
+        QVERIFY(!QTest::qWaitFor([this] { return !m_page.isEmpty(); }, 300)); // nobody is asked twice
         if (isGone)
             return;
         click("signInButton");
@@ -405,11 +407,15 @@ private slots:
         QTRY_VERIFY(isListLoaded());
         // And when things go wrong, too.
         m_server->setSwitches({.tokensExpired = true});
+        const auto isAtRest = [this] {
+            return m_program->session()->workspace().listState() != Workspace::ListState::Loading ||
+                   m_program->session()->credentials().prompt(); // waits for a person
+        };
         window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
-        QTest::qWait(200);
+        QTRY_VERIFY(isAtRest());
         m_server->setSwitches({.serverErrorRate = 1});
         window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
-        QTest::qWait(200);
+        QTRY_VERIFY(isAtRest());
 
         // Whatever travelled as a secret: tokens, codes, verifiers, assertions.
         for (const demo::RecordedRequest &request : m_server->requests()) {
