@@ -47,6 +47,10 @@ function(build_quickly library folder)
         UNITY_BUILD_UNIQUE_ID THIS_SOURCE
         UNITY_BUILD_CODE_BEFORE_INCLUDE "${own_texts}"
     )
+    if(SEVERAL_SOURCES_AT_ONCE)
+        # A warning about anonymous namespaces in headers: for the compiler, each of the sources is one.
+        target_compile_options(${library} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    endif()
     if(ARGN)
         set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()

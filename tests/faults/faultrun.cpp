@@ -34,6 +34,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::milliseconds patience = 30s;
+
 /// One window of the program, in a process of its own.
 struct Window
 {
@@ -44,11 +46,17 @@ struct Window
     QString ask(const QString &command)
     {
         process->write(command.toUtf8() + '\n');
-        const bool answered = QTest::qWaitFor([this] { return process->canReadLine(); }, 30'000);
+        std::ignore =
+            QTest::qWaitFor([this] { return process->canReadLine() || hasEnded(); }, patience.count());
+        const bool answered = process->canReadLine();
         const QString answer = answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
+        if (!answered)
+            process->kill(); // who does not answer once would be waited for each time
         note(command + u" -> "_s + answer);
         return answer;
     }
+
+    bool hasEnded() const { return process->state() == QProcess::NotRunning; }
 
     void note(const QString &line)
     {
@@ -92,10 +100,13 @@ public:
     {
         m_windows.resize(2);
         start(0);
-        for (m_step = 0; m_step < m_steps; ++m_step) {
+        for (m_step = 0; m_step < m_steps && m_hindrance.isEmpty(); ++m_step) {
             step();
-            look();
+            if (m_hindrance.isEmpty())
+                look();
         }
+        if (!m_hindrance.isEmpty())
+            return stuck();
         // In the end all is well again, and nothing may be missing.
         setFault({});
         for (int i = 0; i < 2; ++i) {
@@ -125,7 +136,13 @@ private:
         window.process->start(QCoreApplication::applicationFilePath(),
                               {u"--typist"_s, m_path, server.url().toString(), m_organisation});
         window.process->write(server.identity(u"owner").token + '\n');
-        window.ask(u"restore"_s);
+        if (window.ask(u"restore"_s) == "dead"_L1) {
+            // Not a fault that was tried, and trying it again would go on for ever.
+            m_hindrance = u"window %1 does not start: %2, exit status %3"_s.arg(index)
+                              .arg(window.process->errorString())
+                              .arg(window.process->exitCode());
+            return;
+        }
         window.ask(u"reload"_s);
         // Drafts of windows that have ended are this window's now, under other ids.
         for (const QStringList &document : documents(index)) {
@@ -136,6 +153,12 @@ private:
             m_typed.erase(typed);
             m_typed.insert(document[0], taken);
         }
+    }
+
+    int stuck()
+    {
+        std::printf("STUCK in step %d: %s. Nothing was proved.\n", m_step, qPrintable(m_hindrance));
+        return 1;
     }
 
     void stop(int index, bool isKilled)
@@ -496,6 +519,7 @@ private:
     qint64 m_lastScript = 0;
     QMap<QString, int> m_faults;
     QMap<QString, int> m_saves;
+    QString m_hindrance; ///< why it cannot go on
     int m_step = 0;
     int m_count = 0;
     int m_promises = 0;
