@@ -22,13 +22,8 @@ set(common_headers
     <QPromise> <QRegularExpression> <QSet> <QTimer> <QTimeZone> <QUrl>
     <algorithm> <array> <chrono> <expected> <functional> <memory> <optional> <ranges> <span> <variant> <vector>
 )
-set(common_widgets
-    <QAction> <QApplication> <QCheckBox> <QClipboard> <QComboBox> <QDialog> <QFormLayout> <QHeaderView> <QKeyEvent> <QLabel>
-    <QLineEdit> <QListWidget> <QMainWindow> <QMenu> <QMessageBox> <QPainter> <QPushButton> <QScrollBar> <QStyledItemDelegate>
-    <QTableView> <QTextBrowser> <QToolButton> <QTreeView> <QVBoxLayout>
-)
 add_common_headers(app-headers LINK Qt6::Core HEADERS ${common_headers})
-add_common_headers(ui-headers LINK Qt6::Widgets HEADERS ${common_headers} ${common_widgets})
+add_common_headers(ui-headers LINK Qt6::Widgets HEADERS ${common_headers} <QtWidgets>)
 
 set(own_texts "
 #undef Texts

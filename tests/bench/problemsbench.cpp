@@ -62,7 +62,7 @@ void benches::problems()
         before = button->text();
         watch.isChanged = watch.isPainted = false;
         f.type(burst.chopped(1)); // as fast as keys can come
-        QTimer wake; // lest it waits for ever
+        QTimer wake;              // lest it waits for ever
         wake.start(2000);
         const QDeadlineTimer end(2000);
         const double time = timing::of([&] {
@@ -81,9 +81,10 @@ void benches::problems()
     if (missing > 0 || dropped != 0)
         fail(u"problems: not told, or keys lost"_s);
     std::ranges::sort(times);
-    std::printf("problems: %d bursts of %lld keys in a script of %lld characters, from the last key until the\n"
-                "new problem is painted\n",
-                rounds, qlonglong(burst.size()), qlonglong(size));
+    std::printf(
+        "problems: %d bursts of %lld keys in a script of %lld characters, from the last key until the\n"
+        "new problem is painted\n",
+        rounds, qlonglong(burst.size()), qlonglong(size));
     if (!times.empty()) {
         std::printf("  median %6.2f ms\n  95th percentile %6.2f ms  goal 150\n  longest %6.2f ms\n",
                     timing::median(times), times[times.size() * 95 / 100], times.back());

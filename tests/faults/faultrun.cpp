@@ -77,9 +77,11 @@ struct Typed
 class FaultRun
 {
 public:
-    /// @p disk, if any, is mounted over @p folder.
-    FaultRun(demo::Server &demoServer, const QString &folder, SmallDisk *disk, int steps, unsigned seed)
+    /// Windows are processes of @p program. @p disk, if any, is mounted over @p folder.
+    FaultRun(demo::Server &demoServer, const QString &program, const QString &folder, SmallDisk *disk,
+             int steps, unsigned seed)
         : server(demoServer)
+        , m_program(program)
         , m_steps(steps)
         , m_random(seed)
         , m_token(server.identity(u"owner").token)
@@ -133,8 +135,7 @@ private:
         window.note(u"--- started"_s);
         window.process = std::make_unique<QProcess>();
         window.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        window.process->start(QCoreApplication::applicationFilePath(),
-                              {u"--typist"_s, m_path, server.url().toString(), m_organisation});
+        window.process->start(m_program, {u"--typist"_s, m_path, server.url().toString(), m_organisation});
         window.process->write(server.identity(u"owner").token + '\n');
         if (window.ask(u"restore"_s) == "dead"_L1) {
             // Not a fault that was tried, and trying it again would go on for ever.
@@ -500,6 +501,7 @@ private:
         std::printf("losses %d\n", m_losses);
     }
 
+    const QString m_program;
     const int m_steps;
     std::mt19937 m_random;
     http::Transport m_transport{{.timeout = 5s}};
@@ -534,6 +536,9 @@ int main(int argc, char **argv)
     if (argc > 1 && qstrcmp(argv[1], "--typist") == 0)
         return runTypist(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    // Now: where this process was alone, its mounts are gone once it has its own, and the way to its file
+    // with them.
+    const QString program = QFile::symLinkTarget(u"/proc/self/exe"_s);
     const QTemporaryDir folder;
     std::unique_ptr<SmallDisk> disk;
     if (argc > 3 && qstrcmp(argv[3], "smalldisk") == 0) {
@@ -550,5 +555,5 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
     const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
-    return FaultRun(server, folder.path(), disk.get(), steps, seed).run();
+    return FaultRun(server, program, folder.path(), disk.get(), steps, seed).run();
 }
