@@ -17,11 +17,7 @@ function(add_common_headers name)
     target_precompile_headers(${name} PRIVATE ${common_HEADERS})
 endfunction()
 
-set(common_headers
-    <QCoreApplication> <QDateTime> <QDir> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QLocale> <QPointer>
-    <QPromise> <QRegularExpression> <QSet> <QTimer> <QTimeZone> <QUrl>
-    <algorithm> <array> <chrono> <expected> <functional> <memory> <optional> <ranges> <span> <variant> <vector>
-)
+set(common_headers <QtCore> <algorithm> <array> <chrono> <expected> <functional> <memory> <optional> <ranges> <span> <vector>)
 add_common_headers(app-headers LINK Qt6::Core HEADERS ${common_headers})
 add_common_headers(ui-headers LINK Qt6::Widgets HEADERS ${common_headers} <QtWidgets>)
 

@@ -450,7 +450,7 @@ private:
         for (int i = 0; i < 2; ++i) {
             const auto &process = m_windows[size_t(i)].process;
             if (process && process->state() != QProcess::Running) {
-                lose(u"window %1"_s.arg(i), u"crashed"_s);
+                lose(u"window %1"_s.arg(i), u"crashed: signal %1"_s.arg(process->exitCode()));
                 stop(i, true);
                 start(i);
             }

@@ -70,6 +70,7 @@ struct WindowFixture
     bool start()
     {
         show();
+        window->activateWindow(); // where no window manager does it
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         workspace->identify();
