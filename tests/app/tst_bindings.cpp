@@ -143,16 +143,16 @@ private slots:
         const QTemporaryDir folder;
         Archive archive(folder.filePath(u"archive.sqlite"_s));
         Workspace workspace(*m_client, Profile(), archive);
-        workspace.list().reload();
-        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        workspace.list().model().reload();
+        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
         QVERIFY(!workspace.ledger().bindings().wasAsked(m_acme));
         QSignalSpy changed(&workspace.ledger().bindings(), &Bindings::changed);
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
         const QString id = flow->triggers.constFirst().actionIds.constFirst();
-        QVERIFY(workspace.documents().open(id));
+        QVERIFY(workspace.documents().all().open(id));
         QTRY_COMPARE(changed.size(), 1);
         QVERIFY(!workspace.ledger().bindings().triggersOf(id).isEmpty());
-        workspace.list().reload();
+        workspace.list().model().reload();
         QTRY_COMPARE(changed.size(), 2);
     }
 };

@@ -223,8 +223,15 @@ private slots:
               u"const "_s + times(u"["_s), u"return "_s + times(u"a?("_s), times(u"if(a)"_s), times(u"a=>"_s),
               times(u"f(f,"_s), times(u"a.b["_s), times(u"`${"_s), times(u"const x "_s), times(u"var a=a;"_s),
               u"const o = o; require('zitadel/http').fetch('x', o);"_s, times(u"!"_s)}) {
-            check(script, u"2/4"_s);
-            check(u"function f(ctx, api) {"_s + script, {});
+            for (const QString &text : {script, u"function f(ctx, api) {"_s + script}) {
+                const QList<Problem> problems = check(text, text == script ? u"2/4"_s : QString());
+                QVERIFY2(!problems.isEmpty(), qPrintable(text.first(40)));
+                for (const Problem &problem : problems) {
+                    QVERIFY2(problem.range.begin >= 0 && problem.range.end <= text.size(),
+                             qPrintable(text.first(40)));
+                    QVERIFY(!problem.message.isEmpty());
+                }
+            }
         }
     }
 

@@ -6,17 +6,39 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBrief = false;
+bool hasFailed = false;
+
+} // namespace
+
+int benches::usually(int usual, int brief)
+{
+    return isBrief ? brief : usual;
+}
+
+void benches::fail(const QString &what)
+{
+    hasFailed = true;
+    std::printf("FAILED %s\n", qPrintable(what));
+}
+
 /// Prints all figures in one run. Not a test: wall times on a shared machine prove nothing, ratios say
-/// something.
+/// something. With --brief it only shows that each can do its work.
 int main(int argc, char *argv[])
 {
     // Qt waits 5 ms for more changes before it paints; that is nobody's work.
     qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QApplication application(argc, argv);
-    const QStringList wanted = application.arguments().mid(1);
-    const auto run = [&wanted](const char *name, const auto &bench) {
-        if (wanted.isEmpty() || wanted.contains(QLatin1StringView(name)))
+    QStringList wanted = application.arguments().mid(1);
+    isBrief = wanted.removeAll(u"--brief"_s) > 0;
+    const bool isAll = wanted.isEmpty();
+    const auto run = [&](const char *name, const auto &bench) {
+        if (wanted.removeAll(QLatin1StringView(name)) > 0 || isAll)
             bench();
     };
     run("startup", [] {
@@ -32,5 +54,7 @@ int main(int argc, char *argv[])
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);
-    return 0;
+    if (!wanted.isEmpty())
+        benches::fail(u"there is no benchmark "_s + wanted.join(u", "_s));
+    return hasFailed ? 1 : 0;
 }

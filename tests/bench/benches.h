@@ -7,6 +7,12 @@
 /// Each prints a few lines: what was measured, the figures, the ratio, and the goal for it.
 namespace benches {
 
+/// How many rounds, or how much to work on: @p brief if just that it works is of interest, as in ./test.
+int usually(int usual, int brief);
+
+/// Tells what did not work, and lets the program end with an error.
+void fail(const QString &what);
+
 /// Start-up of @p program to the first painted text, and to the list, against @p hello, an empty QMainWindow.
 void startUp(const QString &program, const QString &hello);
 

@@ -25,9 +25,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int actions = 1000;
 constexpr int versions = 50;
-constexpr int rounds = 41;
 
 /// Blocks: nothing else is to be measured.
 template<typename T>
@@ -46,7 +44,7 @@ QString scriptOf(const QString &text, int action, int number)
     return lines.join(u'\n');
 }
 
-void fill(Archive &archive, const QString &text)
+void fill(Archive &archive, const QString &text, int actions)
 {
     for (int action = 0; action < actions; ++action) {
         const auto kept = resultOf(archive.database().write([&text, action](storage::Sql &sql) {
@@ -62,7 +60,7 @@ void fill(Archive &archive, const QString &text)
             }
         }));
         if (!kept)
-            std::printf("history: %s\n", qPrintable(kept.error().technical));
+            benches::fail(u"history: "_s + kept.error().technical);
     }
 }
 
@@ -95,6 +93,8 @@ void search(const QString &path)
     timer.start();
     search.start({.text = u"// 1 of action 7"_s}, ScriptSearch::Where::History);
     loop.exec();
+    if (search.count() == 0)
+        benches::fail(u"history: nothing is found"_s);
     const auto ms = [](std::chrono::nanoseconds time) { return double(time.count()) / 1e6; };
     std::printf("  search in all of it: %lld finds, the first after %.0f ms, all after %.0f ms\n",
                 qlonglong(search.count()), ms(first), ms(timer.durationElapsed()));
@@ -109,13 +109,15 @@ void prune(const QString &path)
     timer.start();
     const QFuture<Result<int>> pruned = archive.historyToSearch().prune();
     std::vector<double> waits;
-    while (!pruned.isFinished()) {
+    do {
         Draft draft{.id = u"draft"_s, .fields = {u"f"_s, QString::number(waits.size()), 10s, false}};
         draft.editedAt = QDateTime::currentDateTimeUtc();
         QThread::sleep(20ms); // nobody's keys come faster
         waits.push_back(
             timing::of([&] { std::ignore = resultOf(archive.drafts().write({.changed = {draft}})); }));
-    }
+    } while (!pruned.isFinished());
+    if (!pruned.result())
+        benches::fail(u"history: "_s + pruned.result().error().technical);
     std::ranges::sort(waits);
     std::printf(
         "  pruned to 20 MB: %d versions in %.1f s, %.0f MB left; %zu drafts written meanwhile, median "
@@ -131,9 +133,11 @@ void benches::history()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"large.sqlite"_s);
     const QString text = longScript();
+    const int actions = usually(1000, 10);
+    const int rounds = usually(41, 1);
     {
         Archive archive(path);
-        fill(archive, text);
+        fill(archive, text, actions);
     }
     std::printf("history: %d actions with %d versions of %lld characters, %.0f MB on the disk\n", actions,
                 versions, qlonglong(text.size()), double(QFileInfo(path).size()) / 1e6);
@@ -142,18 +146,18 @@ void benches::history()
         Archive archive(path);
         std::mt19937 random(1);
         for (int i = 0; i < rounds; ++i) {
-            const QString action = QString::number(random() % actions);
+            const QString action = QString::number(random() % unsigned(actions));
             QList<history::Version> found;
             lines.push_back(timing::of([&] {
                 found = resultOf(archive.history().versionsOf(u"1"_s, action)).value_or(found);
                 if (history::timeLine({}, found).size() != versions)
-                    std::printf("history: a time line is not whole\n");
+                    fail(u"history: a time line is not whole"_s);
             }));
             compares.push_back(timing::of([&] {
                 const auto old = resultOf(archive.history().fields(found.constLast().id));
                 const auto now = resultOf(archive.history().fields(found.constFirst().id));
-                if (compare::scripts(old->script, now->script).changes.isEmpty())
-                    std::printf("history: a comparison found nothing\n");
+                if (!old || !now || compare::scripts(old->script, now->script).changes.isEmpty())
+                    fail(u"history: a comparison found nothing"_s);
             }));
         }
     }

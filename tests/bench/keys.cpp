@@ -94,12 +94,22 @@ int main(int argc, char *argv[])
     const long line = wanted[2] == "line"_L1 ? 0 : 8; // within what is seen
     ask(Sci::SCI_GOTOPOS, ask(Sci::SCI_POSITIONFROMLINE, line) + (line == 0 ? 5000 : 6));
     QApplication::processEvents();
+    const auto press = [&editor](bool types) {
+        QKeyEvent key(QEvent::KeyPress, types ? Qt::Key_X : Qt::Key_Backspace, Qt::NoModifier,
+                      types ? u"x"_s : QString());
+        QApplication::sendEvent(editor.get(), &key);
+    };
+    const long length = ask(Sci::SCI_GETLENGTH);
+    press(true);
+    const long longer = ask(Sci::SCI_GETLENGTH);
+    press(false);
+    if (longer != length + 1 || ask(Sci::SCI_GETLENGTH) != length) {
+        std::fprintf(stderr, "bench_keys: keys do not reach the editor\n");
+        return 1;
+    }
     for (int i = wanted[4].toInt(); i > 0; --i) {
         // A letter and its undoing in turns, so that the line stays as long as it is.
-        const bool types = i % 2 == 0;
-        QKeyEvent press(QEvent::KeyPress, types ? Qt::Key_X : Qt::Key_Backspace, Qt::NoModifier,
-                        types ? u"x"_s : QString());
-        QApplication::sendEvent(editor.get(), &press);
+        press(i % 2 == 0);
         if (paints)
             QApplication::processEvents(); // only what has changed
         else                               // as a paint would ask for it

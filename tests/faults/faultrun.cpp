@@ -34,6 +34,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::milliseconds patience = 30s;
+
 /// One window of the program, in a process of its own.
 struct Window
 {
@@ -44,11 +46,17 @@ struct Window
     QString ask(const QString &command)
     {
         process->write(command.toUtf8() + '\n');
-        const bool answered = QTest::qWaitFor([this] { return process->canReadLine(); }, 30'000);
+        std::ignore =
+            QTest::qWaitFor([this] { return process->canReadLine() || hasEnded(); }, patience.count());
+        const bool answered = process->canReadLine();
         const QString answer = answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
+        if (!answered)
+            process->kill(); // who does not answer once would be waited for each time
         note(command + u" -> "_s + answer);
         return answer;
     }
+
+    bool hasEnded() const { return process->state() == QProcess::NotRunning; }
 
     void note(const QString &line)
     {
@@ -69,9 +77,11 @@ struct Typed
 class FaultRun
 {
 public:
-    /// @p disk, if any, is mounted over @p folder.
-    FaultRun(demo::Server &demoServer, const QString &folder, SmallDisk *disk, int steps, unsigned seed)
+    /// Windows are processes of @p program. @p disk, if any, is mounted over @p folder.
+    FaultRun(demo::Server &demoServer, const QString &program, const QString &folder, SmallDisk *disk,
+             int steps, unsigned seed)
         : server(demoServer)
+        , m_program(program)
         , m_steps(steps)
         , m_random(seed)
         , m_token(server.identity(u"owner").token)
@@ -92,10 +102,13 @@ public:
     {
         m_windows.resize(2);
         start(0);
-        for (m_step = 0; m_step < m_steps; ++m_step) {
+        for (m_step = 0; m_step < m_steps && m_hindrance.isEmpty(); ++m_step) {
             step();
-            look();
+            if (m_hindrance.isEmpty())
+                look();
         }
+        if (!m_hindrance.isEmpty())
+            return stuck();
         // In the end all is well again, and nothing may be missing.
         setFault({});
         for (int i = 0; i < 2; ++i) {
@@ -122,10 +135,15 @@ private:
         window.note(u"--- started"_s);
         window.process = std::make_unique<QProcess>();
         window.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        window.process->start(QCoreApplication::applicationFilePath(),
-                              {u"--typist"_s, m_path, server.url().toString(), m_organisation});
+        window.process->start(m_program, {u"--typist"_s, m_path, server.url().toString(), m_organisation});
         window.process->write(server.identity(u"owner").token + '\n');
-        window.ask(u"restore"_s);
+        if (window.ask(u"restore"_s) == "dead"_L1) {
+            // Not a fault that was tried, and trying it again would go on for ever.
+            m_hindrance = u"window %1 does not start: %2, exit status %3"_s.arg(index)
+                              .arg(window.process->errorString())
+                              .arg(window.process->exitCode());
+            return;
+        }
         window.ask(u"reload"_s);
         // Drafts of windows that have ended are this window's now, under other ids.
         for (const QStringList &document : documents(index)) {
@@ -136,6 +154,12 @@ private:
             m_typed.erase(typed);
             m_typed.insert(document[0], taken);
         }
+    }
+
+    int stuck()
+    {
+        std::printf("STUCK in step %d: %s. Nothing was proved.\n", m_step, qPrintable(m_hindrance));
+        return 1;
     }
 
     void stop(int index, bool isKilled)
@@ -426,7 +450,7 @@ private:
         for (int i = 0; i < 2; ++i) {
             const auto &process = m_windows[size_t(i)].process;
             if (process && process->state() != QProcess::Running) {
-                lose(u"window %1"_s.arg(i), u"crashed"_s);
+                lose(u"window %1"_s.arg(i), u"crashed: signal %1"_s.arg(process->exitCode()));
                 stop(i, true);
                 start(i);
             }
@@ -477,6 +501,7 @@ private:
         std::printf("losses %d\n", m_losses);
     }
 
+    const QString m_program;
     const int m_steps;
     std::mt19937 m_random;
     http::Transport m_transport{{.timeout = 5s}};
@@ -496,6 +521,7 @@ private:
     qint64 m_lastScript = 0;
     QMap<QString, int> m_faults;
     QMap<QString, int> m_saves;
+    QString m_hindrance; ///< why it cannot go on
     int m_step = 0;
     int m_count = 0;
     int m_promises = 0;
@@ -510,6 +536,9 @@ int main(int argc, char **argv)
     if (argc > 1 && qstrcmp(argv[1], "--typist") == 0)
         return runTypist(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    // Now: where this process was alone, its mounts are gone once it has its own, and the way to its file
+    // with them.
+    const QString program = QFile::symLinkTarget(u"/proc/self/exe"_s);
     const QTemporaryDir folder;
     std::unique_ptr<SmallDisk> disk;
     if (argc > 3 && qstrcmp(argv[3], "smalldisk") == 0) {
@@ -526,5 +555,5 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
     const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
-    return FaultRun(server, folder.path(), disk.get(), steps, seed).run();
+    return FaultRun(server, program, folder.path(), disk.get(), steps, seed).run();
 }

@@ -70,12 +70,13 @@ struct WindowFixture
     bool start()
     {
         show();
+        window->activateWindow(); // where no window manager does it
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         workspace->place().identify();
-        workspace->list().reload();
+        workspace->list().model().reload();
         return QTest::qWaitFor([this] {
-            return workspace->list().state() == ActionList::State::Loaded &&
+            return workspace->list().model().state() == ActionList::State::Loaded &&
                    !workspace->place().organisations().isEmpty();
         });
     }
@@ -116,7 +117,7 @@ struct WindowFixture
 
     QString open(const QString &name) const
     {
-        const QString id = workspace->list().idOf(name);
+        const QString id = workspace->list().model().idOf(name);
         window->openAction(id);
         return id;
     }

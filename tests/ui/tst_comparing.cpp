@@ -9,6 +9,9 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -98,7 +101,7 @@ class tst_comparing : public QObject
         start();
         const QString id = f->open(u"f"_s);
         f->editor()->code().replaceAllUndoable(s(u"// mine\n// 2\n// 3\n"_s));
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush())); // so that it is the earlier draft
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush())); // so that it is the earlier draft
         zitadel::ActionFields theirs = answerOf(f->client->action({}, id))->fields;
         theirs.script = s(u"// theirs\n// 2\n// 3\n"_s);
         QVERIFY(answerOf(f->client->updateAction({}, id, theirs)));
@@ -120,7 +123,7 @@ class tst_comparing : public QObject
     QStringList neverSaved() const
     {
         QStringList scripts;
-        const QString id = f->workspace->list().idOf(u"f"_s);
+        const QString id = f->workspace->list().model().idOf(u"f"_s);
         const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
         for (const history::Version &version : versions.value()) {
             if (version.sequence == 0)
@@ -221,7 +224,7 @@ private slots:
         click(in<QMessageBox>(dialog(), "leaveMergeQuestion"), "confirmButton");
         QTRY_VERIFY(!dialog());
         QCOMPARE(f->editor()->code().script(), mineScript());
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
         QCOMPARE(kept(), QStringList(mineScript()));
         QCOMPARE(neverSaved(), QStringList(typedScript()));
     }
@@ -236,9 +239,9 @@ private slots:
         QTRY_VERIFY(f->editor());
         QCOMPARE(f->editor()->code().script(), typedScript());
         QCOMPARE(f->editor()->document().base().fields.script, s(u"// theirs\n// 2\n// 3\n"_s));
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
-        f->workspace->list().reload();
-        QTRY_VERIFY(!f->workspace->list().idOf(u"f"_s).isEmpty());
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        f->workspace->list().model().reload();
+        QTRY_VERIFY(!f->workspace->list().model().idOf(u"f"_s).isEmpty());
         QCOMPARE(neverSaved(), QStringList(mineScript()));
         QCOMPARE(kept(), QStringList(typedScript()));
     }
@@ -249,8 +252,8 @@ private slots:
         QTRY_COMPARE(kept().size(), 2);
         QTest::keyClick(&code(dialog()), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        QCOMPARE(f->scriptOnServer(f->workspace->list().idOf(u"f"_s)), typedScript());
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
+        QCOMPARE(f->scriptOnServer(f->workspace->list().model().idOf(u"f"_s)), typedScript());
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
         QCOMPARE(kept(), QStringList());
         QCOMPARE(neverSaved(), QStringList(mineScript())); // as it was before the merge
     }
@@ -258,9 +261,9 @@ private slots:
     void closingTheTabKeepsBoth()
     {
         mergeInProgram();
-        f->workspace->documents().close(&f->editor()->document());
+        f->workspace->documents().all().close(&f->editor()->document());
         QTRY_VERIFY(!dialog());
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
         QCOMPARE(kept(), QStringList());
         QStringList scripts = neverSaved();
         scripts.sort();
@@ -381,6 +384,15 @@ private slots:
         const QString base = lines.join(u'\n');
         std::ranges::reverse(lines);
         const QString theirs = lines.join(u'\n');
+        // No thread has time for the merge before all has been looked at.
+        QThreadPool &threads = *QThreadPool::globalInstance();
+        QSemaphore end;
+        for (int i = 0; i < threads.maxThreadCount(); ++i)
+            threads.start([&end] { end.acquire(); });
+        const auto letGo = qScopeGuard([&] {
+            end.release(threads.maxThreadCount());
+            threads.waitForDone();
+        });
         MergeDialog dialog({.base = {}, .theirs = {}, .mine = {.script = theirs}}, m_themes, {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!in<QPushButton>(&dialog, "mergeSaveButton")->isEnabled());

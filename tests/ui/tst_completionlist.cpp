@@ -28,8 +28,8 @@ class tst_completionlist : public QObject
         const qsizetype at = text.indexOf(u'|');
         text.remove(at, 1);
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, text);
-        f->workspace->list().reload();
-        QTRY_VERIFY(f->workspace->list().model().find(id));
+        f->workspace->list().model().reload();
+        QTRY_VERIFY(f->workspace->list().model().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
         f->editor()->help().setTriggers(triggers);

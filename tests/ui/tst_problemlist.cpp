@@ -20,8 +20,8 @@ class tst_problemlist : public QObject
     void show(const QString &script)
     {
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, script);
-        f->workspace->list().reload();
-        QTRY_VERIFY(f->workspace->list().model().find(id));
+        f->workspace->list().model().reload();
+        QTRY_VERIFY(f->workspace->list().model().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
     }

@@ -422,8 +422,8 @@ private slots:
         tabs.tabs = {{.organisationId = other, .actionId = there, .line = 2, .foldedLines = {}},
                      {.organisationId = other, .actionId = u"404"_s, .foldedLines = {}}};
         f->window.reset();
-        f->workspace->documents().drafts().setTabsSource([tabs] { return tabs; });
-        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
+        f->workspace->documents().all().drafts().setTabsSource([tabs] { return tabs; });
+        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
         QVERIFY(f->start());
         f->window->restoreDrafts();
         f->window->restoreTabs();

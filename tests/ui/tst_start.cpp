@@ -138,11 +138,13 @@ class tst_start : public QObject
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         if (!QTest::qWaitFor([this] { return isListLoaded(); }))
             return {};
-        const QString id = m_program->session()->workspace().list().model().allIds().constFirst();
+        const QString id = m_program->session()->workspace().list().model().model().model().allIds().constFirst();
         window()->openAction(id);
-        answerOf(m_program->session()->workspace().documents().drafts().flush());
-        QTest::qWait(1700); // until the tabs are kept
-        answerOf(m_program->session()->workspace().documents().drafts().flush());
+        answerOf(m_program->session()->workspace().documents().all().all().drafts().flush());
+        // The tabs are kept by themselves.
+        if (!QTest::qWaitFor([&] { return allFiles().contains("\"action\":\"" + id.toUtf8() + '"'); }))
+            return {};
+        answerOf(m_program->session()->workspace().documents().all().all().drafts().flush());
         m_program.reset();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return id;
@@ -317,15 +319,15 @@ private slots:
         QVERIFY(find<QPushButton>("signInButton")->isVisible());
         QVERIFY(!find<QPushButton>("listRetryButton")->isVisible());
         m_page.clear();
-        QTest::qWait(300);
-        QVERIFY(m_page.isEmpty()); // nobody is asked twice
+        QVERIFY(answerOf(m_program->session()->workspace().documents().all().all().drafts().flush()));
+        QVERIFY(!QTest::qWaitFor([this] { return !m_page.isEmpty(); }, 300)); // nobody is asked twice
         if (isGone)
             return;
         click("signInButton");
         QTRY_VERIFY(!m_page.isEmpty());
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_VERIFY(!find<QPushButton>("signInButton")->isVisible());
-        QTRY_COMPARE(m_program->session()->workspace().list().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(m_program->session()->workspace().list().model().model().state(), ActionList::State::Loaded);
         QVERIFY(editor->document().isDirty());
     }
 
@@ -405,11 +407,15 @@ private slots:
         QTRY_VERIFY(isListLoaded());
         // And when things go wrong, too.
         m_server->setSwitches({.tokensExpired = true});
+        const auto isAtRest = [this] {
+            return m_program->session()->workspace().list().model().model().state() != ActionList::State::Loading ||
+                   m_program->session()->credentials().prompt(); // waits for a person
+        };
         window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
-        QTest::qWait(200);
+        QTRY_VERIFY(isAtRest());
         m_server->setSwitches({.serverErrorRate = 1});
         window()->findChild<QAction *>("reloadCommand"_L1)->trigger();
-        QTest::qWait(200);
+        QTRY_VERIFY(isAtRest());
 
         // Whatever travelled as a secret: tokens, codes, verifiers, assertions.
         for (const demo::RecordedRequest &request : m_server->requests()) {

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Action Studio contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What of others app/ and ui/ may include: app/ knows no widget, ui/ knows no request.
+
+# forbid(FOLDER EXPRESSION REASON): EXPRESSION matches what stands between <> or "" of an include.
+# forbid_module(FOLDER MODULE REASON): all headers of a Qt module.
+set(rules 0)
+macro(forbid folder expression reason)
+    math(EXPR rules "${rules} + 1")
+    set(folder_of_rule_${rules} "${folder}")
+    set(expression_${rules} "${expression}")
+    set(reason_${rules} "${reason}")
+endmacro()
+macro(forbid_module folder module reason)
+    forbid("${folder}" "^${module}(/|$)" "${reason}")
+    forbid("${folder}" "module ${module}" "${reason}")
+    if(NOT DEFINED headers_${module})
+        file(GLOB headers_${module} RELATIVE ${QT_HEADERS}/${module} ${QT_HEADERS}/${module}/[Qq]*)
+        file(GLOB gui RELATIVE ${QT_HEADERS}/QtGui ${QT_HEADERS}/QtGui/[Qq]*)
+        # QAction and its like have moved to QtGui and left a forwarding header behind.
+        list(REMOVE_ITEM headers_${module} ${gui})
+    endif()
+endmacro()
+
+set(windows "app/ must work without a window")
+set(requests "windows ask app/workspace, and requests are made in app/api alone")
+set(content "what the server says is taken apart in app/, and windows get plain structs")
+set(storage "what is kept on this computer is the business of app/")
+forbid_module(app QtWidgets "${windows}")
+forbid(app "^Qsci" "the code editor is a widget, and ${windows}")
+forbid_module(ui QtNetwork "${requests}")
+forbid_module(ui QtHttpServer "${requests}")
+forbid_module(ui QtWebSockets "${requests}")
+forbid_module(ui QtNetworkAuth "${requests}")
+forbid(ui "^Q(Json|Cbor)|^q(json|cbor).*\\.h$|/Q(Json|Cbor)" "${content}")
+forbid(ui "simdjson" "${content}")
+forbid_module(ui QtSql "${storage}")
+
+# The reason why a file of FOLDER must not include NAME, or nothing.
+function(reason_against folder name result)
+    set(reason "")
+    foreach(rule RANGE 1 ${rules})
+        if(NOT folder STREQUAL folder_of_rule_${rule})
+            continue()
+        elseif(expression_${rule} MATCHES "^module (.*)$")
+            set(module ${CMAKE_MATCH_1})
+            if(NOT name IN_LIST headers_${module})
+                continue()
+            endif()
+        elseif(NOT name MATCHES "${expression_${rule}}")
+            continue()
+        endif()
+        set(reason "${reason_${rule}}")
+        break()
+    endforeach()
+    set(${result} "${reason}" PARENT_SCOPE)
+endfunction()
+
+macro(check_modules faults)
+    foreach(file IN LISTS files)
+        string(REGEX MATCH "^[^/]+" folder ${file})
+        foreach(name IN LISTS names_${file})
+            if(NOT DEFINED "against_${folder}_${name}") # most names come many times
+                reason_against(${folder} "${name}" "against_${folder}_${name}")
+            endif()
+            if(against_${folder}_${name})
+                line_of(${file} "${name}" number)
+                list(APPEND ${faults} "${file}:${number}: includes ${name}, but ${against_${folder}_${name}}")
+            endif()
+        endforeach()
+    endforeach()
+endmacro()
