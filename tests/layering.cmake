@@ -46,7 +46,7 @@ forbid(ui "(^|/)api/" "${requests}")
 forbid(ui "(^|/)demo/" "${requests}")
 
 # The executable's own files build all objects and hand them to each other, so they have to know them.
-foreach(file ui/main.cpp ui/program.h ui/program.cpp ui/program_connections.cpp ui/session.h ui/session.cpp)
+foreach(file ui/program/main.cpp ui/program/program.h ui/program/program.cpp ui/program/program_connections.cpp ui/program/session.h ui/program/session.cpp)
     set(exceptions_${file} "(^|/)api/" "(^|/)demo/")
 endforeach()
 
@@ -157,12 +157,12 @@ foreach(bad "<QNetworkAccessManager>" "<QNetworkReply>" "<QtNetwork>" "<QTcpSock
     expect(1 ui/bad.cpp "#include ${bad}")
     expect(1 ui/list/bad.h "#include ${bad}")
 endforeach()
-expect(1 ui/main.cpp "#include <QNetworkAccessManager>")
-expect(1 ui/main.cpp "#include <QJsonObject>")
+expect(1 ui/program/main.cpp "#include <QNetworkAccessManager>")
+expect(1 ui/program/main.cpp "#include <QJsonObject>")
 expect(2 ui/bad.cpp "#include <QJsonObject>" "#include <QUrl>" "#include <QNetworkReply>")
 
-expect(0 ui/main.cpp "#include \"api/client.h\"" "#include \"demo/demoserver.h\"")
-expect(0 ui/session.h "#include \"api/connection.h\"")
+expect(0 ui/program/main.cpp "#include \"api/client.h\"" "#include \"demo/demoserver.h\"")
+expect(0 ui/program/session.h "#include \"api/connection.h\"")
 expect(0 ui/list/pane.cpp "#include \"list/pane.h\"" "#include \"list/model.h\"" "#include <QWidget>" "#include <QUrl>")
 expect(0 app/list/model.cpp "#include \"model.h\"" "#include \"list/model.h\"" "#include <QNetworkReply>"
     "#include <QAction>" "#include <QColor>" "#include <QAbstractItemModel>" "#include <vector>"

@@ -4,13 +4,14 @@
 
 #include "api/client.h"
 #include "demo/demoserver.h"
+#include "drafts/draftsfeature.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "editor/syntaxthemes.h"
 #include "http/requestlog.h"
 #include "http/transport.h"
 #include "list/listpane.h"
-#include "mainwindow.h"
+#include "program/features.h"
 #include "secrets/secrets.h"
 #include "settings.h"
 #include "signin/credentials.h"
@@ -59,11 +60,27 @@ struct WindowFixture
         archive.reset();
         archive = std::make_unique<Archive>(folder.filePath(QStringLiteral("archive.sqlite")));
         workspace = std::make_unique<Workspace>(*client, profile, *archive);
-        window = std::make_unique<MainWindow>(*workspace, *credentials, profiles, log, themes, settings);
+        window = makeWindow();
         QObject::connect(&transport, &http::Transport::answered, &log, &RequestLog::add);
-        QObject::connect(window.get(), &MainWindow::recordingChanged, &transport,
-                         &http::Transport::setRecordsBodies);
         window->show();
+    }
+
+    /// The window as the program builds it. What it wants of the program is noted only.
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        FeatureList list =
+            featuresOf({.workspace = *workspace,
+                        .credentials = *credentials,
+                        .profiles = profiles,
+                        .requests = log,
+                        .themes = themes,
+                        .settings = settings,
+                        .openProfile = [this](const QString &id) { profilesWanted.append(id); },
+                        .showConnections = [this] { ++connectionsWanted; },
+                        .check = [] {},
+                        .recordTexts = [this](bool records) { transport.setRecordsBodies(records); }});
+        drafts = list.drafts;
+        return std::make_unique<MainWindow>(*workspace, themes, settings, std::move(list.features));
     }
 
     /// Shows the window and waits for the list.
@@ -145,4 +162,7 @@ struct WindowFixture
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<MainWindow> window;
+    DraftsFeature *drafts = nullptr; ///< the window's
+    QStringList profilesWanted;
+    int connectionsWanted = 0;
 };

@@ -3,7 +3,7 @@
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
-#include "kept/scriptview.h"
+#include "editor/scriptview.h"
 #include "support/keptdrafts.h"
 #include "support/windowfixture.h"
 
@@ -232,7 +232,7 @@ private slots:
         QTRY_COMPARE(kept().size(), 2);
         f->window.reset();
         f->show();
-        f->window->restoreDrafts();
+        f->drafts->restoreDrafts();
         QTRY_VERIFY(f->editor());
         QCOMPARE(f->editor()->code().script(), typedScript());
         QCOMPARE(f->editor()->document().base().fields.script, s(u"// theirs\n// 2\n// 3\n"_s));

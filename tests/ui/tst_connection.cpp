@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
-#include "jump/jumpbox.h"
+#include "base/emptystate.h"
+#include "base/jumpbox.h"
 #include "support/pagevisitor.h"
 #include "support/windowfixture.h"
 
@@ -267,12 +267,11 @@ private slots:
         other.id.clear();
         other.name = u"Staging"_s;
         QVERIFY(f->profiles.save(other));
-        QSignalSpy switched(f->window.get(), &MainWindow::profileRequested);
         f->command("jumpCommand");
         QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
         QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"stag"_s);
         QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
-        QTRY_COMPARE(switched.count(), 1);
+        QTRY_COMPARE(f->profilesWanted.size(), 1);
     }
 
     void whatFitsBestComesFirst()
@@ -385,9 +384,8 @@ private slots:
         QTRY_VERIFY(f->find<QWidget>("connectionBar")->isVisible());
         QTRY_COMPARE(f->workspace->listState(), Workspace::ListState::Failed);
         QVERIFY(!f->find<QPushButton>("listRetryButton")->isVisible());
-        QSignalSpy edit(f->window.get(), &MainWindow::connectionsRequested);
         button("editConnectionButton")->click();
-        QCOMPARE(edit.count(), 1);
+        QCOMPARE(f->connectionsWanted, 1);
         f->server.setSwitches({});
         f->command("reloadCommand");
         QTRY_VERIFY(!f->find<QWidget>("connectionBar")->isVisible());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
 #include "support/windowfixture.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
-#include "common/emptystate.h"
+#include "base/colours.h"
+#include "base/emptystate.h"
 #include "compare/comparedialog.h"
-#include "kept/versiondialog.h"
+#include "history/versiondialog.h"
 #include "search/findinallpane.h"
 #include "support/windowfixture.h"
 

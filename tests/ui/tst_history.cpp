@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
@@ -527,7 +527,7 @@ private slots:
         f->window.reset();
         auto full = std::make_unique<FullDisk>(1024);
         f->show();
-        f->window->restoreDrafts();
+        f->drafts->restoreDrafts();
         auto *bar = f->find<EmptyState>("storageBar");
         QTRY_VERIFY(bar->isVisible());
         QVERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s), qPrintable(bar->wholeText()));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "support/windowfixture.h"
 
 #include <QCheckBox>
@@ -382,8 +382,8 @@ private slots:
         f->window.reset();
 
         QVERIFY(f->start());
-        f->window->restoreDrafts();
-        f->window->restoreTabs();
+        f->drafts->restoreDrafts();
+        f->drafts->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 2);
         QCOMPARE(f->editor()->document().id(), id);
         QCOMPARE(f->editor()->code().script(), typed);
@@ -493,8 +493,8 @@ private slots:
         f->window->resize(780, 640); // fits the smallest screen that tests have
         f->window->close();
         QTRY_VERIFY(!f->window->isVisible());
-        MainWindow again(*f->workspace, *f->credentials, f->profiles, f->log, f->themes, f->settings);
-        QCOMPARE(again.size(), QSize(780, 640));
+        const auto again = f->makeWindow();
+        QCOMPARE(again->size(), QSize(780, 640));
     }
 
     void lettersHaveOneSizeInAllTabs()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "reference/referencepane.h"
 #include "support/windowfixture.h"
 #include "workspace/scripthelp.h"

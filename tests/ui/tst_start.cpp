@@ -5,7 +5,7 @@
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "profiles/profilesdialog.h"
-#include "program.h"
+#include "program/program.h"
 #include "support/pagevisitor.h"
 #include "support/waiting.h"
 
@@ -278,10 +278,10 @@ private slots:
         first->findChild<QAction *>("newCommand"_L1)->trigger();
         QTRY_VERIFY(first->tabs().currentEditor());
         QTest::keyClicks(first->tabs().currentEditor()->findChild<QLineEdit *>("nameEdit"_L1), u"mine"_s);
-        emit first->profileRequested(store.profiles().constFirst().id);
+        emit m_program->session()->profileRequested(store.profiles().constFirst().id);
         QTRY_VERIFY(window() && window() != first);
         QVERIFY(window()->windowTitle().contains(u"Other"_s));
-        emit window() -> profileRequested({});
+        emit m_program->session()->profileRequested({});
         QTRY_VERIFY(window() && !window()->windowTitle().contains(u"Other"_s));
         QTRY_VERIFY(window()->tabs().currentEditor());
         QVERIFY(window()->tabs().currentEditor()->document().fields().name.contains(u"mine"_s));

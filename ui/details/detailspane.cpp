@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/detailspane.h"
 
-#include "common/errortext.h"
-#include "common/times.h"
+#include "base/errortext.h"
+#include "base/times.h"
 #include "details/factrow.h"
 
 #include <QFormLayout>
@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +93,11 @@ void DetailsPane::setDocument(ActionDocument *document)
         m_clock->stop();
     }
     show();
+}
+
+QWidget *DetailsPane::stop() const
+{
+    return m_ownerId->copyButton();
 }
 
 QString DetailsPane::owner() const

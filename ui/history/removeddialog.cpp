@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/removeddialog.h"
 
-#include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/times.h"
-#include "common/writegate.h"
+#include "base/busyline.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/times.h"
+#include "base/writegate.h"
+#include "editor/scriptview.h"
 #include "history/keptversions.h"
-#include "kept/scriptview.h"
-#include "list/busyline.h"
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>

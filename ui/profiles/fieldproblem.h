@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/wrappedlabel.h"
+#include "base/wrappedlabel.h"
 
 /// What is wrong with one field, in the error's colour right below it. Hidden while nothing is.
 class FieldProblem : public WrappedLabel

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/instancepage.h"
 
+#include "base/profilelook.h"
 #include "profiles/fieldproblem.h"
-#include "profiles/profilelook.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
-#include "common/wrappedlabel.h"
+#include "base/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
 #include "signin/keyfile.h"
 
