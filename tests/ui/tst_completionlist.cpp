@@ -448,6 +448,17 @@ private slots:
         QCOMPARE(code().selectedText(), u"help"_s);
     }
 
+    void aLoneCarriageReturnEndsALine()
+    {
+        open(u"// a\r// b\r\nfunction probe(ctx, api) {\r  |help();\r}\rfunction help() {}\r"_s);
+        f->command("goToFunctionCommand");
+        QTRY_VERIFY(f->find<QListWidget>("jumpList"));
+        const auto *jumpList = f->find<QListWidget>("jumpList");
+        QCOMPARE(jumpList->count(), 2);
+        QVERIFY(jumpList->item(0)->text().contains(u"line 3"_s));
+        QVERIFY(jumpList->item(1)->text().contains(u"line 6"_s));
+    }
+
     void tellsAboutTheNameUnderTheMouse()
     {
         openBody(u"api.v1.claims.setClaim('a', 1);|"_s);

@@ -400,6 +400,23 @@ private slots:
         QCOMPARE(f->scriptOnServer(id), typed);
     }
 
+    void savingAllLeavesTheListWhereItIs()
+    {
+        const QString first = f->open(u"addGroupsClaim"_s);
+        f->type(u"// 1\n"_s);
+        f->open(u"samlAttributes"_s);
+        f->type(u"// 2\n"_s);
+        const QString front = f->editor()->document().id();
+        QStringList rows;
+        QObject::connect(&f->window->listPane(), &ListPane::currentChanged, f->window.get(),
+                         [&rows](const QString &id) { rows.append(id); });
+        f->command("saveAllCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QTRY_VERIFY(!f->workspace->document(first)->isDirty());
+        QVERIFY2(!rows.contains(first), qPrintable(rows.join(u' ')));
+        QCOMPARE(f->window->listPane().currentId(), front);
+    }
+
     void discardingIsPossible()
     {
         const QString id = f->open(u"addGroupsClaim"_s);

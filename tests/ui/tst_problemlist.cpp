@@ -83,6 +83,15 @@ private slots:
         QTRY_COMPARE(underlined(), QStringList());
     }
 
+    void aLoneCarriageReturnEndsALine()
+    {
+        show(u"// a\r// b\r\nfunction probe(ctx, api) {\r  fetch('x');\r}\r"_s);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(list()->item(0)->text().contains(u"line 4"_s));
+        f->command("nextProblemCommand");
+        QCOMPARE(f->editor()->code().lineOfCursor(), 4);
+    }
+
     void jumpsToThePlace()
     {
         show(u"function probe(ctx, api) {\n  // ü\n  fetch('x');\n  console.log(1);\n}\n"_s);

@@ -9,8 +9,10 @@
 #include "http/transport.h"
 #include "shell/mainwindow.h"
 #include "signin/credentials.h"
+#include "storage/archive.h"
 #include "tour/tour.h"
 #include "tour/tourreport.h"
+#include "workspace/workspace.h"
 
 #include <QObject>
 #include <QTemporaryDir>
