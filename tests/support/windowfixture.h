@@ -11,11 +11,14 @@
 #include "http/requestlog.h"
 #include "http/transport.h"
 #include "list/listpane.h"
+#include "profile/profilestore.h"
 #include "program/features.h"
 #include "secrets/secrets.h"
 #include "settings.h"
 #include "signin/credentials.h"
+#include "storage/archive.h"
 #include "support/waiting.h"
+#include "workspace/workspace.h"
 
 #include <QAction>
 #include <QLabel>

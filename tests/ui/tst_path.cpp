@@ -402,9 +402,9 @@ private slots:
 
     void savingAllLeavesTheListWhereItIs()
     {
-        const QString first = f->open(u"addGroupsClaim"_s);
+        const QString first = f->open(u"samlAttributes"_s);
         f->type(u"// 1\n"_s);
-        f->open(u"samlAttributes"_s);
+        f->open(u"addGroupsClaim"_s);
         f->type(u"// 2\n"_s);
         const QString front = f->editor()->document().id();
         QStringList rows;
