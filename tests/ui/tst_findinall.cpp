@@ -96,6 +96,7 @@ void tst_FindInAll::init()
 
 void tst_FindInAll::findsInAllScripts()
 {
+    openPane();
     const QAbstractItemModelTester tester(&model());
     query(u"setclaim"_s);
     QTRY_VERIFY(finds() > 0);

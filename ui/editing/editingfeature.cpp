@@ -42,13 +42,6 @@ void EditingFeature::join(Shell &shell)
     addFoldingMenu();
 }
 
-QMenu *EditingFeature::addMenu(Group group, const QString &title)
-{
-    auto *menu = new QMenu(title, m_shell->widget());
-    m_shell->addMenu(group, menu);
-    return menu;
-}
-
 void EditingFeature::addForTab(const Place &place, const QString &id, const QString &text, const Keys &keys,
                                const char *icon, const std::function<void(ActionEditor &)> &run)
 {
@@ -92,7 +85,7 @@ void EditingFeature::addFindCommands()
 
 void EditingFeature::addLineMenu()
 {
-    QMenu *lines = addMenu(Group::EditLines, tr("&Lines"));
+    QMenu *lines = m_shell->addMenu(Group::EditLines, tr("&Lines"));
     addForScript(lines, u"moveLinesUpCommand"_s, tr("Move lines &up"),
                  {ctrlShift | Qt::Key_Up, Qt::ALT | Qt::Key_Up}, "go-up", &CodeEditor::moveLinesUp);
     addForScript(lines, u"moveLinesDownCommand"_s, tr("Move lines &down"),
@@ -113,7 +106,7 @@ void EditingFeature::addLineMenu()
 
 void EditingFeature::addCursorMenu()
 {
-    QMenu *cursors = addMenu(Group::EditLines, tr("Cursors and brac&kets"));
+    QMenu *cursors = m_shell->addMenu(Group::EditLines, tr("Cursors and brac&kets"));
     addForScript(cursors, u"addCursorAboveCommand"_s, tr("Add a cursor &above"), {ctrlAlt | Qt::Key_Up},
                  nullptr, &CodeEditor::addCursorAbove);
     addForScript(cursors, u"addCursorBelowCommand"_s, tr("Add a cursor &below"), {ctrlAlt | Qt::Key_Down},
@@ -132,7 +125,7 @@ void EditingFeature::addCursorMenu()
 
 void EditingFeature::addWholeMenu()
 {
-    QMenu *whole = addMenu(Group::EditLines, tr("&Whole script"));
+    QMenu *whole = m_shell->addMenu(Group::EditLines, tr("&Whole script"));
     addForTab(whole, u"formatCommand"_s, tr("F&ormat document"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I},
               "format-indent-more", [](ActionEditor &tab) { formatScript(tab); });
     addForScript(whole, u"removeTrailingBlanksCommand"_s, tr("&Remove blanks at line ends"), {}, nullptr,
@@ -193,7 +186,7 @@ void EditingFeature::addViewOptions()
 
 void EditingFeature::addFoldingMenu()
 {
-    QMenu *folding = addMenu(Group::ViewScript, tr("Fol&ding"));
+    QMenu *folding = m_shell->addMenu(Group::ViewScript, tr("Fol&ding"));
     addForScript(folding, u"foldCommand"_s, tr("&Fold here"), {ctrlShift | Qt::Key_BracketLeft}, nullptr,
                  &CodeEditor::foldAtCursor);
     addForScript(folding, u"unfoldCommand"_s, tr("&Unfold here"), {ctrlShift | Qt::Key_BracketRight}, nullptr,

@@ -30,7 +30,6 @@ private:
     void addTextSizes();
     void addViewOptions();
     void addFoldingMenu();
-    QMenu *addMenu(Group group, const QString &title);
 
     /// One that acts on the tab in front.
     void addForTab(const Place &place, const QString &id, const QString &text, const Keys &keys,

@@ -38,7 +38,8 @@ public:
     void leave(const std::function<void()> &then);
 
     QAction *addCommand(const Command &command) override;
-    void addMenu(std::variant<Group, QMenu *> place, QMenu *menu) override;
+    QMenu *addMenu(Group group, const QString &title) override;
+    void addMenu(Group group, QMenu *menu) override;
     QDockWidget *addPane(const Pane &pane) override;
     void addTool(QWidget *tool) override;
     void addBar(QWidget *bar) override;
@@ -76,7 +77,6 @@ private:
     void buildPanes();
     void buildMenus();
     void connectPath();
-    void place(std::variant<Group, QMenu *> place, QAction *action);
     void addOwnCommands();
     void fillMenus();
     void takeKeys(const QMenu *menu);

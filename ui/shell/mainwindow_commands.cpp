@@ -57,22 +57,24 @@ QAction *MainWindow::addCommand(const Command &command)
     if (command.icon)
         action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
     connect(action, &QAction::triggered, this, command.run);
-    place(command.menu, action);
+    if (QMenu *const *menu = std::get_if<QMenu *>(&command.menu))
+        (*menu)->addAction(action);
+    else
+        m_groups[std::get<Group>(command.menu)].append(action);
     m_commands.append({command, action});
     return action;
 }
 
-void MainWindow::addMenu(std::variant<Group, QMenu *> at, QMenu *menu)
+QMenu *MainWindow::addMenu(Group group, const QString &title)
 {
-    place(at, menu->menuAction());
+    auto *added = new QMenu(title, menu(menuOf(group)));
+    addMenu(group, added);
+    return added;
 }
 
-void MainWindow::place(std::variant<Group, QMenu *> at, QAction *action)
+void MainWindow::addMenu(Group group, QMenu *menu)
 {
-    if (QMenu **menu = std::get_if<QMenu *>(&at))
-        (*menu)->addAction(action);
-    else
-        m_groups[std::get<Group>(at)].append(action);
+    m_groups[group].append(menu->menuAction());
 }
 
 void MainWindow::addOwnCommands()

@@ -100,7 +100,9 @@ public:
     // -- while the features join
     /// The command, which belongs to the window.
     virtual QAction *addCommand(const Command &command) = 0;
-    virtual void addMenu(std::variant<Group, QMenu *> place, QMenu *menu) = 0;
+    /// A menu in a menu, for commands to stand in, or one that there is already.
+    virtual QMenu *addMenu(Group group, const QString &title) = 0;
+    virtual void addMenu(Group group, QMenu *menu) = 0;
     virtual QDockWidget *addPane(const Pane &pane) = 0;
     /// In the tool bar, left of the commands.
     virtual void addTool(QWidget *tool) = 0;

@@ -88,8 +88,7 @@ void TabsFeature::addWindowCommands(Shell &shell)
 
 void TabsFeature::addTabMenu(Shell &shell)
 {
-    auto *menu = new QMenu(tr("&Tabs"), shell.widget());
-    shell.addMenu(Group::ViewGo, menu);
+    QMenu *menu = shell.addMenu(Group::ViewGo, tr("&Tabs"));
     shell.addCommand({.id = u"lastTabCommand"_s,
                       .menu = menu,
                       .text = tr("Last &used tab"),
