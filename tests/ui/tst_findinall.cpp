@@ -92,11 +92,14 @@ void tst_FindInAll::init()
         QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
     m_fixture = std::make_unique<WindowFixture>();
     QVERIFY(m_fixture->start());
+    // The pane is not made before somebody wants it.
+    openPane();
+    m_fixture->find<QDockWidget>("findInAllDock")->hide();
+    m_fixture->find<QWidget>("actionTable")->setFocus();
 }
 
 void tst_FindInAll::findsInAllScripts()
 {
-    openPane();
     const QAbstractItemModelTester tester(&model());
     query(u"setclaim"_s);
     QTRY_VERIFY(finds() > 0);
