@@ -394,6 +394,117 @@
     </message>
 </context>
 <context>
+    <name>ActionsFeature</name>
+    <message>
+        <source>&amp;New action</source>
+        <translation>&amp;Neue Action</translation>
+    </message>
+    <message>
+        <source>Re&amp;load list</source>
+        <translation>Liste neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Activate</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>De&amp;activate</source>
+        <translation>De&amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy id</source>
+        <translation>ID &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a flow and one of its triggers</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>It is deleted on the server. Flows that use it go on without it.</source>
+        <translation>Sie wird auf dem Server gelöscht. Flows, die sie verwenden, laufen ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>It is deleted on the server, and no longer run by %1.</source>
+        <translation>Sie wird auf dem Server gelöscht und nicht mehr ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>“Recently deleted” can bring it back.</source>
+        <translation>„Kürzlich gelöscht“ kann sie zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes stay in the tab, as a new action.</source>
+        <translation>Ihre nicht gespeicherten Änderungen bleiben als neue Action im Tab.</translation>
+    </message>
+    <message>
+        <source>Delete the action “%1”?</source>
+        <translation>Die Action „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>AssistFeature</name>
+    <message>
+        <source>C&amp;omplete the word</source>
+        <translation>W&amp;ort vervollständigen</translation>
+    </message>
+    <message>
+        <source>Show the function being c&amp;alled</source>
+        <translation>&amp;Aufgerufene Funktion anzeigen</translation>
+    </message>
+    <message>
+        <source>Insert &amp;snippet…</source>
+        <translation>Text&amp;baustein einfügen …</translation>
+    </message>
+    <message>
+        <source>Go to f&amp;unction…</source>
+        <translation>Zur F&amp;unktion …</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Go to a function of this script</source>
+        <translation>Zu einer Funktion dieses Skripts</translation>
+    </message>
+    <message>
+        <source>Put a snippet into the script</source>
+        <translation>Einen Textbaustein ins Skript einfügen</translation>
+    </message>
+</context>
+<context>
     <name>CallTipFrame</name>
     <message>
         <source>Function being called</source>
@@ -959,6 +1070,26 @@
     </message>
 </context>
 <context>
+    <name>ComparedVersions</name>
+    <message>
+        <source>In the editor</source>
+        <translation>Im Editor</translation>
+    </message>
+    <message>
+        <source>On the server, sequence %1</source>
+        <translation>Auf dem Server, Sequenz %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what happened to an action, and when</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
@@ -1034,6 +1165,57 @@
     <message>
         <source>Copy the address into one on this computer and sign in there; this window goes on by itself afterwards.</source>
         <translation>Die Adresse in einen Browser auf diesem Rechner kopieren und dort anmelden; danach geht es in diesem Fenster von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFeature</name>
+    <message>
+        <source>Choose &amp;organisation…</source>
+        <translation>&amp;Organisation wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>Verbindung &amp;testen …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>Verbindungen &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Production: you are asked before the first change.</source>
+        <translation>Produktion: Vor der ersten Änderung wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed.</source>
+        <translation>Schreibgeschützt: Es lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Demo server</source>
+        <translation>&amp;Demo-Server</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Demo server</source>
+        <translation>Demo-Server</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1305,188 @@
     <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsFeature</name>
+    <message>
+        <source>Unsa&amp;ved in other connections…</source>
+        <translation>&amp;Nicht gespeichert in anderen Verbindungen…</translation>
+    </message>
+</context>
+<context>
+    <name>EditingFeature</name>
+    <message>
+        <source>Toggle &amp;comment</source>
+        <translation>&amp;Kommentar umschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the script</source>
+        <translation>&amp;Rückgängig im Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Redo in the script</source>
+        <translation>Wieder&amp;herstellen im Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>&amp;Ersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation>&amp;Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Next pro&amp;blem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Move lines &amp;up</source>
+        <translation>Zeilen nach &amp;oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move lines &amp;down</source>
+        <translation>Zeilen nach &amp;unten verschieben</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate line or selection</source>
+        <translation>Zeile oder Auswahl ver&amp;doppeln</translation>
+    </message>
+    <message>
+        <source>De&amp;lete line</source>
+        <translation>Zeile &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Join lines</source>
+        <translation>Zeilen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines</source>
+        <translation>Zeilen &amp;einrücken</translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines</source>
+        <translation>Zeilen &amp;ausrücken</translation>
+    </message>
+    <message>
+        <source>Cursors and brac&amp;kets</source>
+        <translation>Cursor und &amp;Klammern</translation>
+    </message>
+    <message>
+        <source>Add a cursor &amp;above</source>
+        <translation>Cursor &amp;darüber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a cursor &amp;below</source>
+        <translation>Cursor da&amp;runter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Select the &amp;next occurrence as well</source>
+        <translation>Das &amp;nächste Vorkommen mit auswählen</translation>
+    </message>
+    <message>
+        <source>Select all &amp;occurrences</source>
+        <translation>Alle V&amp;orkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;matching bracket</source>
+        <translation>Zur &amp;passenden Klammer</translation>
+    </message>
+    <message>
+        <source>&amp;Select to the matching bracket</source>
+        <translation>Bis zur pa&amp;ssenden Klammer auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole script</source>
+        <translation>&amp;Ganzes Skript</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat document</source>
+        <translation>F&amp;ormatieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove blanks at line ends</source>
+        <translation>&amp;Leerraum an Zeilenenden entfernen</translation>
+    </message>
+    <message>
+        <source>Convert line ends to &amp;LF</source>
+        <translation>Zeilenenden in &amp;LF umwandeln</translation>
+    </message>
+    <message>
+        <source>Convert line ends to &amp;CRLF</source>
+        <translation>Zeilenenden in &amp;CRLF umwandeln</translation>
+    </message>
+    <message>
+        <source>Convert indentation to &amp;spaces</source>
+        <translation>Einrückung in Leer&amp;zeichen umwandeln</translation>
+    </message>
+    <message>
+        <source>Convert indentation to &amp;tabs</source>
+        <translation>Einrückung in &amp;Tabulatoren umwandeln</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal text size</source>
+        <translation>N&amp;ormale Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>Show &amp;blanks and tabs</source>
+        <translation>&amp;Leerzeichen und Tabulatoren anzeigen</translation>
+    </message>
+    <message>
+        <source>Show line &amp;ends</source>
+        <translation>Zeilen&amp;enden anzeigen</translation>
+    </message>
+    <message>
+        <source>Show indentation &amp;guides</source>
+        <translation>Einrückun&amp;gslinien anzeigen</translation>
+    </message>
+    <message>
+        <source>Fol&amp;ding</source>
+        <translation>Ein&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold here</source>
+        <translation>Hier &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold here</source>
+        <translation>Hier a&amp;usklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;all</source>
+        <translation>&amp;Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold a&amp;ll</source>
+        <translation>A&amp;lles ausklappen</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1684,29 @@
     <message>
         <source>Somebody else changed this action on the server</source>
         <translation>Jemand anderes hat diese Action auf dem Server geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeFeature</name>
+    <message>
+        <source>E&amp;xport all actions…</source>
+        <translation>Alle Actions e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import actions…</source>
+        <translation>Actions &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>„%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>Im Ordner</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2174,33 @@
     </message>
 </context>
 <context>
+    <name>HelpFeature</name>
+    <message>
+        <source>About Action Studio</source>
+        <translation>Über Action Studio</translation>
+    </message>
+    <message>
+        <source>Action Studio %1</source>
+        <translation>Action Studio %1</translation>
+    </message>
+    <message>
+        <source>Edits the Actions of a ZITADEL identity server.
+
+Free software under the GNU General Public License, version 3. It comes without any warranty. Not affiliated with the makers of ZITADEL.</source>
+        <translation>Bearbeitet die Actions eines ZITADEL-Identitätsservers.
+
+Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewährleistung. Keine Verbindung zu den Herstellern von ZITADEL.</translation>
+    </message>
+    <message>
+        <source>&amp;About Action Studio</source>
+        <translation>Ü&amp;ber Action Studio</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
     <name>HelpTexts</name>
     <message>
         <source>Deprecated.</source>
@@ -1836,6 +2250,45 @@
     <message>
         <source>deprecated</source>
         <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the server…</source>
+        <translation>Mit dem Server verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Recently deleted…</source>
+        <translation>&amp;Kürzlich gelöscht…</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>„%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>From the history, %1</source>
+        <translation>Aus dem Verlauf, %1</translation>
+    </message>
+    <message>
+        <source>The version could not be put into the editor.</source>
+        <translation>Die Version konnte nicht in den Editor übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The version is in the editor, and not saved.</source>
+        <translation>Die Version ist im Editor und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What was typed before is in the history; Save sends this one.</source>
+        <translation>Was vorher getippt war, ist im Verlauf; Speichern sendet diese.</translation>
     </message>
 </context>
 <context>
@@ -1978,23 +2431,6 @@
     <message>
         <source>Shown is what this computer kept. The server&apos;s own history, with all authors, takes a role of the instance: IAM_OWNER or IAM_OWNER_VIEWER.</source>
         <translation>Gezeigt wird, was dieser Computer aufbewahrt hat. Für den Verlauf des Servers mit allen Urhebern braucht es eine Rolle der Instanz: IAM_OWNER oder IAM_OWNER_VIEWER.</translation>
-    </message>
-    <message>
-        <source>In the editor</source>
-        <translation>Im Editor</translation>
-    </message>
-    <message>
-        <source>On the server, sequence %1</source>
-        <translation>Auf dem Server, Sequenz %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>what happened to an action, and when</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2480,435 +2916,7 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>No action is open</source>
-        <translation>Keine Action geöffnet</translation>
-    </message>
-    <message>
-        <source>Choose one from the list and press Enter, or begin a new one.</source>
-        <translation>Eine aus der Liste wählen und Enter drücken oder eine neue beginnen.</translation>
-    </message>
-    <message>
-        <source>Delete the action “%1”?</source>
-        <translation>Die Action „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>It is deleted on the server. Flows that use it go on without it.</source>
-        <translation>Sie wird auf dem Server gelöscht. Flows, die sie verwenden, laufen ohne sie weiter.</translation>
-    </message>
-    <message>
-        <source>Your unsaved changes stay in the tab, as a new action.</source>
-        <translation>Ihre nicht gespeicherten Änderungen bleiben als neue Action im Tab.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Activate</source>
-        <translation>&amp;Aktivieren</translation>
-    </message>
-    <message>
-        <source>De&amp;activate</source>
-        <translation>De&amp;aktivieren</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New action</source>
-        <translation>&amp;Neue Action</translation>
-    </message>
-    <message>
-        <source>Re&amp;load list</source>
-        <translation>Liste neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save a&amp;ll</source>
-        <translation>&amp;Alle speichern</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation>Tab s&amp;chließen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo in the script</source>
-        <translation>&amp;Rückgängig im Skript</translation>
-    </message>
-    <message>
-        <source>&amp;Redo in the script</source>
-        <translation>Wieder&amp;herstellen im Skript</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>&amp;Suchen …</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>&amp;Nächster Treffer</translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation>&amp;Vorheriger Treffer</translation>
-    </message>
-    <message>
-        <source>R&amp;eplace…</source>
-        <translation>&amp;Ersetzen …</translation>
-    </message>
-    <message>
-        <source>&amp;Go to line…</source>
-        <translation>&amp;Gehe zu Zeile …</translation>
-    </message>
-    <message>
-        <source>Toggle &amp;comment</source>
-        <translation>&amp;Kommentar umschalten</translation>
-    </message>
-    <message>
-        <source>&amp;Action</source>
-        <translation>&amp;Action</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate</source>
-        <translation>&amp;Duplizieren</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
-    </message>
-    <message>
-        <source>&amp;Copy id</source>
-        <translation>ID &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Ans&amp;icht</translation>
-    </message>
-    <message>
-        <source>&amp;List and details</source>
-        <translation>&amp;Liste und Details</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the list</source>
-        <translation>Liste &amp;filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>&amp;Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>&amp;Previous pane</source>
-        <translation>Vorheriger &amp;Bereich</translation>
-    </message>
-    <message>
-        <source>Last &amp;used tab</source>
-        <translation>Zuletzt benutzter &amp;Tab</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Action Studio</source>
-        <translation>Ü&amp;ber Action Studio</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
-    </message>
-    <message>
-        <source>Main tools</source>
-        <translation>Hauptwerkzeugleiste</translation>
-    </message>
-    <message>
-        <source>About Action Studio</source>
-        <translation>Über Action Studio</translation>
-    </message>
-    <message>
-        <source>Action Studio %1</source>
-        <translation>Action Studio %1</translation>
-    </message>
-    <message>
-        <source>Edits the Actions of a ZITADEL identity server.
-
-Free software under the GNU General Public License, version 3. It comes without any warranty. Not affiliated with the makers of ZITADEL.</source>
-        <translation>Bearbeitet die Actions eines ZITADEL-Identitätsservers.
-
-Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewährleistung. Keine Verbindung zu den Herstellern von ZITADEL.</translation>
-    </message>
-    <message>
-        <source>L&amp;arger text</source>
-        <translation>Text &amp;größer</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>Text &amp;kleiner</translation>
-    </message>
-    <message>
-        <source>N&amp;ormal text size</source>
-        <translation>N&amp;ormale Textgröße</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1[*] – %2</source>
-        <translation>%1[*] – %2</translation>
-    </message>
-    <message>
-        <source>&amp;Requests</source>
-        <translation>&amp;Anfragen</translation>
-    </message>
-    <message>
-        <source>Connection: %1</source>
-        <translation>Verbindung: %1</translation>
-    </message>
-    <message>
-        <source>Signed in as %1</source>
-        <translation>Angemeldet als %1</translation>
-    </message>
-    <message>
-        <source>Production: you are asked before the first change.</source>
-        <translation>Produktion: Vor der ersten Änderung wird nachgefragt.</translation>
-    </message>
-    <message>
-        <source>Read-only: nothing can be changed.</source>
-        <translation>Schreibgeschützt: Es lässt sich nichts ändern.</translation>
-    </message>
-    <message>
-        <source>&amp;Connection</source>
-        <translation>&amp;Verbindung</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to…</source>
-        <translation>&amp;Springen zu …</translation>
-    </message>
-    <message>
-        <source>Choose &amp;organisation…</source>
-        <translation>&amp;Organisation wählen …</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection…</source>
-        <translation>Verbindung &amp;testen …</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Abmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Manage connections…</source>
-        <translation>Verbindungen &amp;verwalten …</translation>
-    </message>
-    <message>
-        <source>&amp;Demo server</source>
-        <translation>&amp;Demo-Server</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Demo server</source>
-        <translation>Demo-Server</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Next pro&amp;blem</source>
-        <translation>Nächstes &amp;Problem</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>API r&amp;eference</source>
-        <translation>API-R&amp;eferenz</translation>
-    </message>
-    <message>
-        <source>&amp;Tabs</source>
-        <translation>&amp;Tabs</translation>
-    </message>
-    <message>
-        <source>Tab &amp;%1</source>
-        <translation>Tab &amp;%1</translation>
-    </message>
-    <message>
-        <source>API reference for the &amp;word</source>
-        <translation>API-Referenz zum &amp;Wort</translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts…</source>
-        <translation>&amp;Tastenkürzel …</translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation>&amp;Zeilen</translation>
-    </message>
-    <message>
-        <source>Move lines &amp;up</source>
-        <translation>Zeilen nach &amp;oben verschieben</translation>
-    </message>
-    <message>
-        <source>Move lines &amp;down</source>
-        <translation>Zeilen nach &amp;unten verschieben</translation>
-    </message>
-    <message>
-        <source>Du&amp;plicate line or selection</source>
-        <translation>Zeile oder Auswahl ver&amp;doppeln</translation>
-    </message>
-    <message>
-        <source>De&amp;lete line</source>
-        <translation>Zeile &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Join lines</source>
-        <translation>Zeilen &amp;verbinden</translation>
-    </message>
-    <message>
-        <source>&amp;Indent lines</source>
-        <translation>Zeilen &amp;einrücken</translation>
-    </message>
-    <message>
-        <source>U&amp;nindent lines</source>
-        <translation>Zeilen &amp;ausrücken</translation>
-    </message>
-    <message>
-        <source>Cursors and brac&amp;kets</source>
-        <translation>Cursor und &amp;Klammern</translation>
-    </message>
-    <message>
-        <source>Add a cursor &amp;above</source>
-        <translation>Cursor &amp;darüber hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a cursor &amp;below</source>
-        <translation>Cursor da&amp;runter hinzufügen</translation>
-    </message>
-    <message>
-        <source>Select the &amp;next occurrence as well</source>
-        <translation>Das &amp;nächste Vorkommen mit auswählen</translation>
-    </message>
-    <message>
-        <source>Select all &amp;occurrences</source>
-        <translation>Alle V&amp;orkommen auswählen</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;matching bracket</source>
-        <translation>Zur &amp;passenden Klammer</translation>
-    </message>
-    <message>
-        <source>&amp;Select to the matching bracket</source>
-        <translation>Bis zur pa&amp;ssenden Klammer auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Whole script</source>
-        <translation>&amp;Ganzes Skript</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat document</source>
-        <translation>F&amp;ormatieren</translation>
-    </message>
-    <message>
-        <source>&amp;Remove blanks at line ends</source>
-        <translation>&amp;Leerraum an Zeilenenden entfernen</translation>
-    </message>
-    <message>
-        <source>Convert line ends to &amp;LF</source>
-        <translation>Zeilenenden in &amp;LF umwandeln</translation>
-    </message>
-    <message>
-        <source>Convert line ends to &amp;CRLF</source>
-        <translation>Zeilenenden in &amp;CRLF umwandeln</translation>
-    </message>
-    <message>
-        <source>Convert indentation to &amp;spaces</source>
-        <translation>Einrückung in Leer&amp;zeichen umwandeln</translation>
-    </message>
-    <message>
-        <source>Convert indentation to &amp;tabs</source>
-        <translation>Einrückung in &amp;Tabulatoren umwandeln</translation>
-    </message>
-    <message>
-        <source>&amp;Wrap long lines</source>
-        <translation>Lange Zeilen &amp;umbrechen</translation>
-    </message>
-    <message>
-        <source>Show &amp;blanks and tabs</source>
-        <translation>&amp;Leerzeichen und Tabulatoren anzeigen</translation>
-    </message>
-    <message>
-        <source>Show line &amp;ends</source>
-        <translation>Zeilen&amp;enden anzeigen</translation>
-    </message>
-    <message>
-        <source>Show indentation &amp;guides</source>
-        <translation>Einrückun&amp;gslinien anzeigen</translation>
-    </message>
-    <message>
-        <source>Fol&amp;ding</source>
-        <translation>Ein&amp;klappen</translation>
-    </message>
-    <message>
-        <source>&amp;Fold here</source>
-        <translation>Hier &amp;einklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Unfold here</source>
-        <translation>Hier a&amp;usklappen</translation>
-    </message>
-    <message>
-        <source>Fold &amp;all</source>
-        <translation>&amp;Alles einklappen</translation>
-    </message>
-    <message>
-        <source>Unfold a&amp;ll</source>
-        <translation>A&amp;lles ausklappen</translation>
-    </message>
+    <name>LocalFilesFeature</name>
     <message>
         <source>Open local &amp;file into the script…</source>
         <translation>Lokale &amp;Datei ins Skript öffnen …</translation>
@@ -3009,134 +3017,76 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>The printer did not take it. Look whether it is there, or choose another one.</source>
         <translation>Der Drucker hat es nicht angenommen. Sehen Sie nach, ob er bereit ist, oder wählen Sie einen anderen.</translation>
     </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
-        <source>C&amp;omplete the word</source>
-        <translation>W&amp;ort vervollständigen</translation>
+        <source>No action is open</source>
+        <translation>Keine Action geöffnet</translation>
     </message>
     <message>
-        <source>Show the function being c&amp;alled</source>
-        <translation>&amp;Aufgerufene Funktion anzeigen</translation>
+        <source>Choose one from the list and press Enter, or begin a new one.</source>
+        <translation>Eine aus der Liste wählen und Enter drücken oder eine neue beginnen.</translation>
     </message>
     <message>
-        <source>Insert &amp;snippet…</source>
-        <translation>Text&amp;baustein einfügen …</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>Go to f&amp;unction…</source>
-        <translation>Zur F&amp;unktion …</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>class</source>
-        <translation>Klasse</translation>
+        <source>&amp;Action</source>
+        <translation>&amp;Action</translation>
     </message>
     <message>
-        <source>function</source>
-        <translation>Funktion</translation>
+        <source>&amp;View</source>
+        <translation>Ans&amp;icht</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
+        <source>&amp;List and details</source>
+        <translation>&amp;Liste und Details</translation>
     </message>
     <message>
-        <source>Go to a function of this script</source>
-        <translation>Zu einer Funktion dieses Skripts</translation>
+        <source>&amp;Filter the list</source>
+        <translation>Liste &amp;filtern</translation>
     </message>
     <message>
-        <source>Put a snippet into the script</source>
-        <translation>Einen Textbaustein ins Skript einfügen</translation>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <source>API reference</source>
-        <translation>API-Referenz</translation>
+        <source>&amp;Previous pane</source>
+        <translation>Vorheriger &amp;Bereich</translation>
     </message>
     <message>
-        <source>Find results</source>
-        <translation>Suchergebnisse</translation>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Find in &amp;all scripts…</source>
-        <translation>In &amp;allen Skripten suchen …</translation>
+        <source>Main tools</source>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
-        <source>Find in all</source>
-        <translation>In allen suchen</translation>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Next find in all &amp;scripts</source>
-        <translation>Nächster Fund in allen &amp;Skripten</translation>
+        <source>%1[*] – %2</source>
+        <translation>%1[*] – %2</translation>
     </message>
     <message>
-        <source>Previous find in all scr&amp;ipts</source>
-        <translation>Voriger Fund in allen Skr&amp;ipten</translation>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
     </message>
     <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
+        <source>&amp;Jump to…</source>
+        <translation>&amp;Springen zu …</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with the server…</source>
-        <translation>Mit dem Server verglei&amp;chen…</translation>
-    </message>
-    <message>
-        <source>&amp;Recently deleted…</source>
-        <translation>&amp;Kürzlich gelöscht…</translation>
-    </message>
-    <message>
-        <source>Compare “%1”</source>
-        <translation>„%1“ vergleichen</translation>
-    </message>
-    <message>
-        <source>The version could not be put into the editor.</source>
-        <translation>Die Version konnte nicht in den Editor übernommen werden.</translation>
-    </message>
-    <message>
-        <source>The version is in the editor, and not saved.</source>
-        <translation>Die Version ist im Editor und nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>E&amp;xport all actions…</source>
-        <translation>Alle Actions e&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Import actions…</source>
-        <translation>Actions &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>%1 › %2</source>
-        <extracomment>a flow and one of its triggers</extracomment>
-        <translation>%1 › %2</translation>
-    </message>
-    <message>
-        <source>It is deleted on the server, and no longer run by %1.</source>
-        <translation>Sie wird auf dem Server gelöscht und nicht mehr ausgeführt von %1.</translation>
-    </message>
-    <message>
-        <source>“Recently deleted” can bring it back.</source>
-        <translation>„Kürzlich gelöscht“ kann sie zurückholen.</translation>
-    </message>
-    <message>
-        <source>In the folder</source>
-        <translation>Im Ordner</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>Auf dem Server</translation>
-    </message>
-    <message>
-        <source>Unsa&amp;ved in other connections…</source>
-        <translation>&amp;Nicht gespeichert in anderen Verbindungen…</translation>
-    </message>
-    <message>
-        <source>From the history, %1</source>
-        <translation>Aus dem Verlauf, %1</translation>
-    </message>
-    <message>
-        <source>What was typed before is in the history; Save sends this one.</source>
-        <translation>Was vorher getippt war, ist im Verlauf; Speichern sendet diese.</translation>
+        <source>command</source>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +3865,21 @@ Der Server: %2</translation>
     </message>
 </context>
 <context>
+    <name>ReferenceFeature</name>
+    <message>
+        <source>API reference</source>
+        <translation>API-Referenz</translation>
+    </message>
+    <message>
+        <source>API r&amp;eference</source>
+        <translation>API-R&amp;eferenz</translation>
+    </message>
+    <message>
+        <source>API reference for the &amp;word</source>
+        <translation>API-Referenz zum &amp;Wort</translation>
+    </message>
+</context>
+<context>
     <name>ReferencePane</name>
     <message>
         <source>Deprecated.</source>
@@ -4170,6 +4135,17 @@ gelöscht %2</translation>
     </message>
 </context>
 <context>
+    <name>RequestsFeature</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>&amp;Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPane</name>
     <message>
         <source>Re&amp;cord texts, scripts included</source>
@@ -4300,6 +4276,29 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>SearchFeature</name>
+    <message>
+        <source>Find results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all scripts…</source>
+        <translation>In &amp;allen Skripten suchen …</translation>
+    </message>
+    <message>
+        <source>Find in all</source>
+        <translation>In allen suchen</translation>
+    </message>
+    <message>
+        <source>Next find in all &amp;scripts</source>
+        <translation>Nächster Fund in allen &amp;Skripten</translation>
+    </message>
+    <message>
+        <source>Previous find in all scr&amp;ipts</source>
+        <translation>Voriger Fund in allen Skr&amp;ipten</translation>
+    </message>
+</context>
+<context>
     <name>SearchToggles</name>
     <message>
         <source>Case</source>
@@ -4404,6 +4403,17 @@ Empfangen:
     <message>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFeature</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4822,45 @@ Empfangen:
     <message>
         <source>Nothing is lost; it takes more room than the settings allow.</source>
         <translation>Nichts ist verloren; es braucht mehr Platz, als die Einstellungen erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>TabsFeature</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save a&amp;ll</source>
+        <translation>&amp;Alle speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>&amp;Tabs</translation>
+    </message>
+    <message>
+        <source>Last &amp;used tab</source>
+        <translation>Zuletzt benutzter &amp;Tab</translation>
+    </message>
+    <message>
+        <source>Tab &amp;%1</source>
+        <translation>Tab &amp;%1</translation>
     </message>
 </context>
 <context>

@@ -44,3 +44,13 @@ bool text::isWellFormed(QStringView text)
 {
     return text.isValidUtf16();
 }
+
+qsizetype text::lineAt(QStringView text, qsizetype position)
+{
+    qsizetype line = 1;
+    for (qsizetype i = 0; i < qMin(position, text.size()); ++i) {
+        const bool isLoneCr = text[i] == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n');
+        line += text[i] == u'\n' || isLoneCr;
+    }
+    return line;
+}

@@ -21,4 +21,8 @@ QString fromUtf8Verbatim(QByteArrayView utf8);
 /// True if @p text has no lone surrogate and so survives the way through UTF-8 unchanged.
 bool isWellFormed(QStringView text);
 
+/// The line of @p position in @p text, from 1 on. LF, CR LF, and a CR alone end a line, as the editor counts.
+/// A position behind the end is in the last line; one between CR and LF is still before the line's end.
+qsizetype lineAt(QStringView text, qsizetype position);
+
 } // namespace text

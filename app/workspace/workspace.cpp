@@ -24,3 +24,8 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
 }
 
 Workspace::~Workspace() = default;
+
+Bindings &Workspace::bindings() const
+{
+    return m_ledger->bindings();
+}

@@ -14,6 +14,7 @@
 #include <memory>
 
 class Archive;
+class Bindings;
 class Client;
 class Ledger;
 
@@ -34,6 +35,9 @@ public:
     Place &place() const { return *m_place; }
     /// What the server has, and all that is written to it.
     Ledger &ledger() const { return *m_ledger; }
+    /// Which triggers run what. Read once an action of the organisation is open, and with each reload from
+    /// then on.
+    Bindings &bindings() const;
     /// The actions of the organisation.
     ActionList &list() const { return *m_list; }
     /// Those of them, and of others, that are open.

@@ -91,6 +91,29 @@ private slots:
         QCOMPARE(text::fromUtf8Verbatim(text.toUtf8()), text);
     }
 
+    void countsLinesAsTheEditorDoes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("position");
+        QTest::addColumn<int>("line");
+        QTest::newRow("empty") << QString() << 0 << 1;
+        QTest::newRow("lf") << u"a\nb"_s << 2 << 2;
+        QTest::newRow("before the lf") << u"a\nb"_s << 1 << 1;
+        QTest::newRow("cr lf is one") << u"a\r\nb"_s << 3 << 2;
+        QTest::newRow("between cr and lf") << u"a\r\nb"_s << 2 << 1;
+        QTest::newRow("a cr alone") << u"a\rb\rc"_s << 4 << 3;
+        QTest::newRow("cr at the end") << u"a\r"_s << 2 << 2;
+        QTest::newRow("all three") << u"a\r\nb\rc\nd"_s << 7 << 4;
+        QTest::newRow("behind the end") << u"a\nb"_s << 99 << 2;
+    }
+    void countsLinesAsTheEditorDoes()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, position);
+        QFETCH(int, line);
+        QCOMPARE(text::lineAt(text, position), line);
+    }
+
     void knowsTheLengthsThatMatter()
     {
         using enum limits::ScriptLength;

@@ -143,19 +143,20 @@ private slots:
         const QTemporaryDir folder;
         Archive archive(folder.filePath(u"archive.sqlite"_s));
         Workspace workspace(*m_client, Profile(), archive);
-        workspace.list().model().reload();
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
-        QVERIFY(!workspace.ledger().bindings().wasAsked(m_acme));
-        QSignalSpy changed(&workspace.ledger().bindings(), &Bindings::changed);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        QVERIFY(!workspace.bindings().wasAsked(m_acme));
+        QSignalSpy changed(&workspace.bindings(), &Bindings::changed);
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
         const QString id = flow->triggers.constFirst().actionIds.constFirst();
-        QVERIFY(workspace.documents().all().open(id));
+        QVERIFY(workspace.documents().open(id));
         QTRY_COMPARE(changed.size(), 1);
-        QVERIFY(!workspace.ledger().bindings().triggersOf(id).isEmpty());
-        workspace.list().model().reload();
+        QVERIFY(!workspace.bindings().triggersOf(id).isEmpty());
+        workspace.list().reload();
         QTRY_COMPARE(changed.size(), 2);
     }
 };
 
 QTEST_GUILESS_MAIN(tst_bindings)
 #include "tst_bindings.moc"
+#include "ledger/bindings.h"

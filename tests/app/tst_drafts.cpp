@@ -31,30 +31,30 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
         m_workspace = std::make_unique<Workspace>(m_client, profile(), *m_archive);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
     }
 
     /// A document that was closed while it was being written was touched once more when that had failed.
     void closedWhileTheDiskIsFull()
     {
-        ActionDocument *document = m_workspace->documents().all().newAction();
-        ActionDocument *other = m_workspace->documents().all().newAction();
+        ActionDocument *document = m_workspace->documents().newAction();
+        ActionDocument *other = m_workspace->documents().newAction();
         document->setScript(u"// closed"_s);
         other->setScript(u"// stays open"_s);
         {
             const FullDisk full(1024);
-            const auto first = m_workspace->documents().all().drafts().flush();
+            const auto first = m_workspace->documents().drafts().flush();
             QThread::sleep(300ms); // it has failed, and that is not told yet
             const QPointer closed(document);
-            m_workspace->documents().all().close(document);
+            m_workspace->documents().close(document);
             QVERIFY(!answerOf(first));
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QVERIFY(!closed);
-            QVERIFY(!answerOf(m_workspace->documents().all().drafts().flush()));
-            QVERIFY(m_workspace->documents().all().drafts().trouble());
+            QVERIFY(!answerOf(m_workspace->documents().drafts().flush()));
+            QVERIFY(m_workspace->documents().drafts().trouble());
         }
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
-        QVERIFY(!m_workspace->documents().all().drafts().trouble());
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
+        QVERIFY(!m_workspace->documents().drafts().trouble());
         QCOMPARE(keptDrafts(*m_archive), QStringList(u"// stays open"_s));
         const auto removed = answerOf(m_workspace->deeds().removedActions());
         QVERIFY(removed);
@@ -65,19 +65,19 @@ private slots:
     /// What was reverted could hide from the person that something else was not on the disk.
     void revertedWhileTheDiskIsFull()
     {
-        ActionDocument *reverted = m_workspace->documents().all().newAction();
-        ActionDocument *other = m_workspace->documents().all().newAction();
+        ActionDocument *reverted = m_workspace->documents().newAction();
+        ActionDocument *other = m_workspace->documents().newAction();
         reverted->setScript(u"// reverted"_s);
         other->setScript(u"// stays"_s);
         {
             const FullDisk full(1024);
-            QVERIFY(!answerOf(m_workspace->documents().all().drafts().flush()));
-            m_workspace->documents().all().revert(reverted);
-            QVERIFY(!answerOf(m_workspace->documents().all().drafts().flush()));
-            QVERIFY(!answerOf(m_workspace->documents().all().drafts().flush()));
-            QVERIFY(m_workspace->documents().all().drafts().trouble());
+            QVERIFY(!answerOf(m_workspace->documents().drafts().flush()));
+            m_workspace->documents().revert(reverted);
+            QVERIFY(!answerOf(m_workspace->documents().drafts().flush()));
+            QVERIFY(!answerOf(m_workspace->documents().drafts().flush()));
+            QVERIFY(m_workspace->documents().drafts().trouble());
         }
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         const auto removed = answerOf(m_workspace->deeds().removedActions());
         QVERIFY(removed && removed->size() == 1);
         QCOMPARE(removed->constFirst().action.fields.script, u"// reverted"_s);
@@ -88,8 +88,8 @@ private slots:
     /// again, this passed for its success.
     void nothingElseIsTakenForSuccess()
     {
-        DraftKeeping &drafts = m_workspace->documents().all().drafts();
-        m_workspace->documents().all().newAction()->setScript(u"// typed"_s);
+        DraftKeeping &drafts = m_workspace->documents().drafts();
+        m_workspace->documents().newAction()->setScript(u"// typed"_s);
         const FullDisk full(1024);
         auto first = drafts.flush();
         const auto second = drafts.flush();
@@ -118,12 +118,12 @@ private slots:
         there.organisationId = organisation;
         Workspace workspace(client, there, *m_archive);
         const auto reload = [&workspace] {
-            workspace.list().model().reload();
+            workspace.list().reload();
             return QTest::qWaitFor(
-                [&workspace] { return workspace.list().model().state() == ActionList::State::Loaded; });
+                [&workspace] { return workspace.list().state() == ActionList::State::Loaded; });
         };
         QVERIFY(reload());
-        ActionDocument *document = workspace.documents().all().open(id);
+        ActionDocument *document = workspace.documents().open(id);
         const QString typed = u"function f() { return 1; }"_s;
         {
             const FullDisk full(1024);
@@ -131,7 +131,7 @@ private slots:
             server.setSwitches({.projectionDelay = 0ms,
                                 .breakage = demo::Switches::Break::DropBeforeAnswer,
                                 .onlyMethod = "PUT"});
-            QVERIFY(!answerOf(workspace.documents().all().save(document)));
+            QVERIFY(!answerOf(workspace.documents().save(document)));
             server.setSwitches({.projectionDelay = 0ms});
             QVERIFY(reload());
             QTRY_VERIFY(!document->isDirty());
@@ -142,7 +142,7 @@ private slots:
             QVERIFY(reload());
             QTRY_COMPARE(document->fields().script, theirs.script);
         }
-        QVERIFY(answerOf(workspace.documents().all().drafts().flush()));
+        QVERIFY(answerOf(workspace.documents().drafts().flush()));
         const auto versions = answerOf(m_archive->history().versionsOf(organisation, id));
         QVERIFY(versions);
         bool isKept = false;
@@ -162,9 +162,9 @@ private slots:
     void twoWindowsNeverWriteOverEachOther()
     {
         QFETCH(const bool, isFull);
-        ActionDocument *mine = m_workspace->documents().all().newAction();
+        ActionDocument *mine = m_workspace->documents().newAction();
         mine->setScript(u"// one"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         const QDir folder(m_folder->path());
         const QStringList locks = folder.entryList({u"*.window-*"_s}, QDir::Files);
         QCOMPARE(locks.size(), 1);
@@ -185,7 +185,7 @@ private slots:
         theirs->setScript(u"// three"_s);
         QVERIFY(answerOf(other.drafts().flush()));
         mine->setScript(u"// two"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         theirs->setScript(u"// four"_s);
         QVERIFY(answerOf(other.drafts().flush()));
         QStringList kept = keptDrafts(*m_archive);
@@ -199,15 +199,15 @@ private slots:
     /// It came back as an unsaved change at the next start.
     void closedRightAfterItWasClean()
     {
-        ActionDocument *document = m_workspace->documents().all().newAction();
+        ActionDocument *document = m_workspace->documents().newAction();
         const QString before = document->fields().script;
         document->setScript(u"// typed"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         QCOMPARE(keptDrafts(*m_archive).size(), 1);
         document->setScript(before);
         QVERIFY(!document->isDirty());
-        m_workspace->documents().all().close(document);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        m_workspace->documents().close(document);
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         QVERIFY(keptDrafts(*m_archive).isEmpty());
     }
 
@@ -223,8 +223,8 @@ private slots:
         QVERIFY(answerOf(other->label(profile)));
         {
             Workspace workspace(m_client, profile, *other);
-            workspace.documents().all().newAction()->setScript(u"// typed there"_s);
-            QVERIFY(answerOf(workspace.documents().all().drafts().flush()));
+            workspace.documents().newAction()->setScript(u"// typed there"_s);
+            QVERIFY(answerOf(workspace.documents().drafts().flush()));
         }
         OtherDrafts drafts(m_folder->path(), m_archive->database().path());
         const auto find = [&drafts] {

@@ -474,9 +474,9 @@ private slots:
         profile.url = m_server->url();
         profile.organisationId = m_organisation;
         Workspace workspace(*m_client, profile, *m_archive);
-        workspace.list().model().reload();
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
-        const ActionDocument *document = workspace.documents().all().open(a);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        const ActionDocument *document = workspace.documents().open(a);
         Content wanted = content();
         wanted.actions.removeLast();
         wanted.actions[0].fields.script = u"imported"_s;
@@ -493,16 +493,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(steps.size(), 4, 15'000);
         QVERIFY(apply->isGood());
         const auto isShown = [&] {
-            return workspace.list().model().model().find(a)->fields.script == "imported"_L1 &&
-                   !workspace.list().model().model().find(a)->isActive() && !workspace.list().model().idOf(u"c"_s).isEmpty() &&
-                   !workspace.list().model().model().find(b);
+            return workspace.list().model().find(a)->fields.script == "imported"_L1 &&
+                   !workspace.list().model().find(a)->isActive() && !workspace.list().idOf(u"c"_s).isEmpty() &&
+                   !workspace.list().model().find(b);
         };
         QVERIFY(isShown());
         QCOMPARE(document->fields().script, u"imported"_s);
         QCOMPARE(removed.size(), 1);
         // A read that is late does not bring the past back.
-        workspace.list().model().reload();
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
         QVERIFY(isShown());
         // Nor does an export.
         const QString again = m_folder->filePath(u"again"_s);

@@ -31,28 +31,28 @@ private slots:
         {
             Workspace workspace(client, Profile(), archive);
             // The list before the name: that is learnt later.
-            workspace.list().model().reload();
-            QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
+            workspace.list().reload();
+            QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
             QVERIFY(answerOf(workspace.place().identify()));
             workspace.place().selectOrganisation(there[1].id);
-            QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
+            QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
             QTRY_COMPARE(workspace.place().organisation().name, there[1].name);
         }
         server.reset();
 
         Workspace workspace(client, {.organisationId = there[0].id}, archive);
-        workspace.list().model().reload();
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Failed);
-        QVERIFY(workspace.list().model().model().totalCount() > 0);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Failed);
+        QVERIFY(workspace.list().model().totalCount() > 0);
         QTRY_COMPARE(workspace.place().organisations().size(), 2);
         for (const demo::Organisation &organisation : there)
             QVERIFY(workspace.place().organisations().contains(
                 zitadel::Organisation{organisation.id, organisation.name}));
         workspace.place().selectOrganisation(there[1].id);
         QCOMPARE(workspace.place().organisation().name, there[1].name);
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Failed);
-        QVERIFY(!workspace.list().model().idOf(u"elsewhere"_s).isEmpty());
-        QVERIFY(workspace.list().model().knownAt());
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Failed);
+        QVERIFY(!workspace.list().idOf(u"elsewhere"_s).isEmpty());
+        QVERIFY(workspace.list().knownAt());
     }
 
     /// A name that was learnt is not forgotten with a list that was read before it is known again.

@@ -46,19 +46,19 @@ private slots:
     {
         changeElsewhere(u"function gone() { 1 }"_s);
         m_workspace->deeds().remove(m_id);
-        QTRY_VERIFY(m_workspace->list().model().trouble());
-        QCOMPARE(m_workspace->list().model().trouble()->error.kind, Kind::Conflict);
-        QCOMPARE(m_workspace->list().model().model().find(m_id)->fields.script, u"function gone() { 1 }"_s);
+        QTRY_VERIFY(m_workspace->list().trouble());
+        QCOMPARE(m_workspace->list().trouble()->error.kind, Kind::Conflict);
+        QCOMPARE(m_workspace->list().model().find(m_id)->fields.script, u"function gone() { 1 }"_s);
         QVERIFY(isThere(m_id));
         m_workspace->deeds().remove(m_id);
-        QTRY_VERIFY(!m_workspace->list().model().model().find(m_id));
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id));
         QVERIFY(!isThere(m_id));
         QCOMPARE(kept().constFirst().action.fields.script, u"function gone() { 1 }"_s);
     }
 
     void whatSomebodyChangedIsShownInTheTab()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QVERIFY(document);
         QTest::qWait(200); // for the look whether there is a newer version
         document->setScript(u"function gone() { mine }"_s);
@@ -172,7 +172,7 @@ private slots:
         QCOMPARE(outcome.error().kind, Kind::NameTaken);
         QCOMPARE(kept().size(), 1);
         reload();
-        const ActionDocument *document = m_workspace->documents().all().newActionOf(kept().constFirst().action.fields);
+        const ActionDocument *document = m_workspace->documents().newActionOf(kept().constFirst().action.fields);
         QCOMPARE(document->fields().name, u"gone2"_s);
         QCOMPARE(document->fields().script, u"function gone2() {}"_s);
     }
@@ -215,7 +215,7 @@ private slots:
                 fault({.breakage = Break::BadGateway});
         });
         m_workspace->deeds().remove(m_id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->list().model().trouble(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->list().trouble(), 10'000);
         disconnect(&m_transport, nullptr, this, nullptr);
         fault({});
         QCOMPARE(runBy(u"5"_s), QStringList{m_first});
@@ -248,13 +248,13 @@ private:
     }
     void reload()
     {
-        m_workspace->list().model().reload();
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
+        m_workspace->list().reload();
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
     }
     void removeIt()
     {
         m_workspace->deeds().remove(m_id);
-        QTRY_VERIFY(!m_workspace->list().model().model().find(m_id));
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id));
     }
     void changeElsewhere(const QString &script)
     {

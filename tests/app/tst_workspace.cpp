@@ -42,8 +42,8 @@ class tst_workspace : public QObject
     }
     void load()
     {
-        m_workspace->list().model().reload();
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
+        m_workspace->list().reload();
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
     }
     void breakNext(Break breakage, const QByteArray &method, int count = 1)
     {
@@ -80,46 +80,46 @@ private slots:
 
     void listsOpensEditsSaves()
     {
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 2);
+        QCOMPARE(m_workspace->list().model().totalCount(), 2);
         QCOMPARE(m_workspace->place().organisation().id, m_acme);
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QVERIFY(document);
-        QCOMPARE(m_workspace->documents().all().open(m_id), document);
+        QCOMPARE(m_workspace->documents().open(m_id), document);
         QVERIFY(!document->isDirty());
         const quint64 before = document->base().details.sequence;
         document->setScript(u"function addGroups() { 1 }"_s);
         document->setTimeout(1234ms);
         QVERIFY(document->isDirty());
 
-        QSignalSpy saved(&m_workspace->documents().all(), &Documents::saved);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QSignalSpy saved(&m_workspace->documents(), &Documents::saved);
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(saved.size(), 1);
         QVERIFY(!document->isDirty());
         QCOMPARE(document->base().details.sequence, before + 1);
         QCOMPARE(document->lastSave()->sequence, before + 1);
         QVERIFY(qAbs(document->lastSave()->at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
         // The list follows without a reload, and so does the server.
-        QCOMPARE(m_workspace->list().model().model().find(m_id)->fields, document->fields());
+        QCOMPARE(m_workspace->list().model().find(m_id)->fields, document->fields());
         QCOMPARE(onServer(m_id), document->fields().script);
     }
 
-    void unknownIdOpensNothing() { QVERIFY(!m_workspace->documents().all().open(u"1"_s)); }
+    void unknownIdOpensNothing() { QVERIFY(!m_workspace->documents().open(u"1"_s)); }
 
     void findsByIdOrName()
     {
-        QCOMPARE(m_workspace->list().model().idOf(m_id), m_id);
-        QCOMPARE(m_workspace->list().model().idOf(u"ADDgroups"_s), m_id);
-        QVERIFY(m_workspace->list().model().idOf(u"none"_s).isEmpty());
-        m_workspace->documents().all().openNamed(u"none"_s, [](const QString &) { QFAIL("there is none"); });
-        QVERIFY(m_workspace->list().model().trouble()->error.message.contains(u"none"_s));
+        QCOMPARE(m_workspace->list().idOf(m_id), m_id);
+        QCOMPARE(m_workspace->list().idOf(u"ADDgroups"_s), m_id);
+        QVERIFY(m_workspace->list().idOf(u"none"_s).isEmpty());
+        m_workspace->documents().openNamed(u"none"_s, [](const QString &) { QFAIL("there is none"); });
+        QVERIFY(m_workspace->list().trouble()->error.message.contains(u"none"_s));
     }
 
     void savingNothingWritesNothing()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         m_server->clearRequests();
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(document->lastSave()->isUnchanged);
         QCOMPARE(m_server->requests().size(), 1);
         QCOMPARE(m_server->requests().constFirst().method, "GET"_ba);
@@ -128,18 +128,18 @@ private slots:
     /// It was said to be on the server, and stood in the list again, whatever had become of it.
     void savingNothingAsksWhetherItIsThere()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         QVERIFY(answerOf(m_client->deleteAction(m_acme, m_id)));
-        QCOMPARE(answerOf(m_workspace->documents().all().save(document)).error().kind, Kind::NotFound);
+        QCOMPARE(answerOf(m_workspace->documents().save(document)).error().kind, Kind::NotFound);
         QVERIFY(document->trouble());
         load();
-        QVERIFY(!m_workspace->list().model().model().find(m_id));
+        QVERIFY(!m_workspace->list().model().find(m_id));
     }
 
     void savingNothingShowsWhatIsNew()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         const QString before = document->fields().script;
         document->setScript(u"mine"_s);
@@ -149,10 +149,10 @@ private slots:
         load();
         QVERIFY(document->newerOnServer());
         document->setScript(before); // undone by hand
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(!document->newerOnServer() && !document->isDirty());
         QCOMPARE(document->fields().script, u"theirs"_s);
-        QCOMPARE(m_workspace->list().model().model().find(m_id)->fields.script, u"theirs"_s);
+        QCOMPARE(m_workspace->list().model().find(m_id)->fields.script, u"theirs"_s);
         QCOMPARE(onServer(m_id), u"theirs"_s);
     }
 
@@ -186,11 +186,11 @@ private slots:
         Profile profile;
         profile.organisationId = m_acme;
         Workspace workspace(client, profile, *m_archive);
-        workspace.list().model().reload();
-        QTRY_COMPARE(workspace.list().model().state(), ActionList::State::Loaded);
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
         QVERIFY(answerOf(workspace.place().identify()));
         QTRY_VERIFY(workspace.place().rights().areKnown);
-        ActionDocument *document = workspace.documents().all().open(m_id);
+        ActionDocument *document = workspace.documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         // Right after the check has read the action, somebody else saves.
         int intruders = 0;
@@ -202,19 +202,19 @@ private slots:
         connect(m_transport.get(), &http::Transport::answered, &context, intrude);
         document->setScript(u"mine"_s);
         intruders = 1;
-        QVERIFY(answerOf(workspace.documents().all().save(document)));
+        QVERIFY(answerOf(workspace.documents().save(document)));
         QCOMPARE(document->lastSave()->overtaken, 1u);
         QCOMPARE(document->lastSave()->isOvertakingSure, isSure);
         QCOMPARE(onServer(m_id), u"mine"_s);
         // What cannot be told for sure is told once.
         document->setScript(u"mine again"_s);
         intruders = 1;
-        QVERIFY(answerOf(workspace.documents().all().save(document)));
+        QVERIFY(answerOf(workspace.documents().save(document)));
         QCOMPARE(document->lastSave()->overtaken, isSure ? 1u : 0u);
         // And where nobody came in between, nothing is told.
         document->setScript(u"mine alone"_s);
         intruders = 0;
-        QVERIFY(answerOf(workspace.documents().all().save(document)));
+        QVERIFY(answerOf(workspace.documents().save(document)));
         QCOMPARE(document->lastSave()->overtaken, 0u);
     }
 
@@ -227,23 +227,23 @@ private slots:
             QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields)));
         }
         load();
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         QCOMPARE(document->base().details.sequence, 4u);
         document->setScript(u"mine"_s);
         m_server->setBackAction(m_acme, m_id, u"of the backup"_s, 2);
-        QCOMPARE(answerOf(m_workspace->documents().all().save(document)).error().kind, Kind::Conflict);
+        QCOMPARE(answerOf(m_workspace->documents().save(document)).error().kind, Kind::Conflict);
         QCOMPARE(document->newerOnServer()->fields.script, u"of the backup"_s);
         QCOMPARE(onServer(m_id), u"of the backup"_s);
     }
 
     void whatWasTypedOutlivesAnOldVersion()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"typed"_s);
-        m_workspace->documents().all().putBack(document, {.name = u"f"_s, .script = u"of the history"_s});
+        m_workspace->documents().putBack(document, {.name = u"f"_s, .script = u"of the history"_s});
         QCOMPARE(document->fields().script, u"of the history"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         bool isKept = false;
         const auto versions = answerOf(m_archive->history().versionsOf(m_acme, m_id));
         for (const history::Version &version : *versions)
@@ -253,11 +253,11 @@ private slots:
 
     void noChangesOnTheServerIsASuccess()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"same"_s);
         auto fields = document->fields();
         QVERIFY(answerOf(m_client->updateAction(m_acme, m_id, fields))); // somebody else, a moment earlier
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(!document->isDirty() && !document->trouble());
         QVERIFY(document->lastSave()->isUnchanged);
         QCOMPARE(document->base().details.sequence, 2u);
@@ -265,9 +265,9 @@ private slots:
 
     void aTimeoutOfZeroIsShownAsTheServerShowsIt()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setTimeout(0s);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(document->lastSave()->isTimeoutRaised);
         QVERIFY(!document->isDirty());
         QCOMPARE(document->fields().timeout, 20s);
@@ -277,10 +277,10 @@ private slots:
 
     void typingGoesOnDuringASave()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
         document->setScript(u"first"_s);
-        auto answer = m_workspace->documents().all().save(document);
+        auto answer = m_workspace->documents().save(document);
         QVERIFY(document->isSaving());
         document->setScript(u"second"_s);
         QVERIFY(answerOf(answer));
@@ -302,12 +302,12 @@ private slots:
     void anErrorNeverTouchesTheText()
     {
         QFETCH(Break, breakage);
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         document->setScript(u"precious 🚀"_s);
         breakNext(breakage, "PUT", -1);
         QSignalSpy replaced(document, &ActionDocument::fieldsReplaced);
-        QVERIFY(!answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(!answerOf(m_workspace->documents().save(document)));
         QVERIFY(document->trouble());
         QTEST(int(document->trouble()->error.kind), "kind");
         QCOMPARE(document->fields().script, u"precious 🚀"_s);
@@ -323,9 +323,9 @@ private slots:
 
     void blockingProblemsSendNothing()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"x"_s.repeated(40'001));
-        QVERIFY(!answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(!answerOf(m_workspace->documents().save(document)));
         QCOMPARE(document->trouble()->error.kind, Kind::Input);
         for (const demo::RecordedRequest &request : m_server->requests())
             QVERIFY(request.method != "PUT");
@@ -333,30 +333,30 @@ private slots:
 
     void createsWhatIsNew()
     {
-        ActionDocument *document = m_workspace->documents().all().newAction();
+        ActionDocument *document = m_workspace->documents().newAction();
         QVERIFY(document->isNew() && !document->isDirty());
         QVERIFY(functionname::isDeclared(document->fields().script, document->fields().name));
         document->setName(u"fresh"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(!document->isNew() && !document->isDirty());
         QCOMPARE(document->base().details.sequence, 1u);
         QVERIFY(document->base().isActive());
         QVERIFY(document->createdAt());
-        QVERIFY(m_workspace->list().model().model().find(document->id()));
-        QCOMPARE(m_workspace->documents().all().document(document->id()), document);
+        QVERIFY(m_workspace->list().model().find(document->id()));
+        QCOMPARE(m_workspace->documents().document(document->id()), document);
         // A later write's time is not "created" (gotcha 18), but what is known stays known.
         const auto created = document->createdAt();
         document->setScript(u"changed"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(document->createdAt(), created);
     }
 
     void newNamesAreFree()
     {
-        ActionDocument *first = m_workspace->documents().all().newAction();
-        ActionDocument *second = m_workspace->documents().all().newAction();
+        ActionDocument *first = m_workspace->documents().newAction();
+        ActionDocument *second = m_workspace->documents().newAction();
         QVERIFY(first->fields().name != second->fields().name);
-        ActionDocument *copy = m_workspace->documents().all().duplicate(m_id);
+        ActionDocument *copy = m_workspace->documents().duplicate(m_id);
         QCOMPARE(copy->fields().name, u"addGroupsCopy"_s);
         QVERIFY(functionname::isDeclared(copy->fields().script, u"addGroupsCopy"));
         QVERIFY(copy->isNew());
@@ -365,9 +365,9 @@ private slots:
 
     void aTakenNameIsRefused()
     {
-        ActionDocument *document = m_workspace->documents().all().newAction();
+        ActionDocument *document = m_workspace->documents().newAction();
         document->setName(u"other"_s);
-        QVERIFY(!answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(!answerOf(m_workspace->documents().save(document)));
         QCOMPARE(document->trouble()->error.kind, Kind::NameTaken);
         QVERIFY(document->isNew());
         QCOMPARE(namesOnServer().size(), 2);
@@ -382,14 +382,14 @@ private slots:
     void aCreateWhoseAnswerIsLostIsNotMadeTwice()
     {
         QFETCH(Break, breakage);
-        ActionDocument *document = m_workspace->documents().all().newAction();
+        ActionDocument *document = m_workspace->documents().newAction();
         document->setName(u"fresh"_s);
         m_server->setSwitches({.projectionDelay = 0ms,
                                .breakage = breakage,
                                .onlyMethod = "POST",
                                .onlyPath = "/v1/actions",
                                .count = 1});
-        const auto first = answerOf(m_workspace->documents().all().save(document));
+        const auto first = answerOf(m_workspace->documents().save(document));
         if (!first) { // else the network layer itself has sent it again, and the refusal was seen through
             QVERIFY(document->trouble()->error.mayHaveHappened);
             m_workspace->deeds().retry(document);
@@ -401,113 +401,113 @@ private slots:
 
     void activatesAndDeactivates()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"unsaved"_s);
         m_workspace->deeds().setActive(m_id, false);
-        QTRY_VERIFY(!m_workspace->list().model().model().find(m_id)->isActive());
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id)->isActive());
         QVERIFY(!document->base().isActive());
         QCOMPARE(document->base().details.sequence, 2u);
         QCOMPARE(document->fields().script, u"unsaved"_s);
         QVERIFY(document->isDirty());
         m_workspace->deeds().setActive(m_id, true);
-        QTRY_VERIFY(m_workspace->list().model().model().find(m_id)->isActive());
+        QTRY_VERIFY(m_workspace->list().model().find(m_id)->isActive());
     }
 
     void refusalsOfRowsStandInTheListOrTheTab()
     {
         m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
         m_workspace->deeds().setActive(m_id, false);
-        QTRY_VERIFY(m_workspace->list().model().trouble());
-        QCOMPARE(m_workspace->list().model().trouble()->error.kind, Kind::RateLimited);
+        QTRY_VERIFY(m_workspace->list().trouble());
+        QCOMPARE(m_workspace->list().trouble()->error.kind, Kind::RateLimited);
         m_server->setSwitches({.projectionDelay = 0ms});
         m_workspace->deeds().retryListTrouble();
-        QTRY_VERIFY(!m_workspace->list().model().model().find(m_id)->isActive());
-        QVERIFY(!m_workspace->list().model().trouble());
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id)->isActive());
+        QVERIFY(!m_workspace->list().trouble());
 
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
         m_workspace->deeds().remove(m_id);
         QTRY_VERIFY(document->trouble());
-        QVERIFY(!m_workspace->list().model().trouble());
-        QVERIFY(m_workspace->list().model().model().find(m_id));
+        QVERIFY(!m_workspace->list().trouble());
+        QVERIFY(m_workspace->list().model().find(m_id));
     }
 
     void deletes()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
-        QSignalSpy closed(&m_workspace->documents().all(), &Documents::closed);
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        QSignalSpy closed(&m_workspace->documents(), &Documents::closed);
         m_workspace->deeds().remove(m_id);
         QTRY_COMPARE(closed.size(), 1);
-        QVERIFY(!m_workspace->list().model().model().find(m_id));
-        QVERIFY(!m_workspace->documents().all().all().contains(document));
+        QVERIFY(!m_workspace->list().model().find(m_id));
+        QVERIFY(!m_workspace->documents().all().contains(document));
         load();
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 1);
+        QCOMPARE(m_workspace->list().model().totalCount(), 1);
     }
 
     /// It was saved, and deleted right after.
     void nothingIsSavedIntoADeletion()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
         m_workspace->deeds().remove(m_id);
         document->setScript(u"typed meanwhile"_s);
-        QCOMPARE(answerOf(m_workspace->documents().all().save(document)).error().kind, Kind::Input);
-        QTRY_VERIFY(!m_workspace->list().model().model().find(m_id));
+        QCOMPARE(answerOf(m_workspace->documents().save(document)).error().kind, Kind::Input);
+        QTRY_VERIFY(!m_workspace->list().model().find(m_id));
         QCOMPARE(document->fields().script, u"typed meanwhile"_s);
         QVERIFY(document->isNew() && document->isDirty());
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(onServer(document->id()), u"typed meanwhile"_s);
     }
 
     void anEditOutlivesADeletion()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"precious"_s);
         m_workspace->deeds().remove(m_id);
         QTRY_VERIFY(document->isNew());
         QCOMPARE(document->fields().script, u"precious"_s);
         QVERIFY(document->isDirty());
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(onServer(document->id()), u"precious"_s);
     }
 
     void anActionDeletedByOthersIsKeptAsNew()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"precious"_s);
         QVERIFY(answerOf(m_client->deleteAction(m_acme, m_id)));
-        QVERIFY(!answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(!answerOf(m_workspace->documents().save(document)));
         QCOMPARE(document->trouble()->error.kind, Kind::NotFound);
         QCOMPARE(document->fields().script, u"precious"_s);
-        m_workspace->documents().all().keepAsNew(document);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        m_workspace->documents().keepAsNew(document);
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(onServer(document->id()), u"precious"_s);
     }
 
     void readsThatLagDoNotUndoAWrite()
     {
         m_server->setSwitches({.projectionDelay = 60s});
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"newest"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
-        ActionDocument *fresh = m_workspace->documents().all().newAction();
-        QVERIFY(answerOf(m_workspace->documents().all().save(fresh)));
-        const QString other = m_workspace->list().model().idOf(u"Other"_s);
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
+        ActionDocument *fresh = m_workspace->documents().newAction();
+        QVERIFY(answerOf(m_workspace->documents().save(fresh)));
+        const QString other = m_workspace->list().idOf(u"Other"_s);
         m_workspace->deeds().remove(other);
-        QTRY_VERIFY(!m_workspace->list().model().model().find(other));
+        QTRY_VERIFY(!m_workspace->list().model().find(other));
         load(); // the server still tells the old state
-        QCOMPARE(m_workspace->list().model().model().find(m_id)->fields.script, u"newest"_s);
-        QVERIFY(m_workspace->list().model().model().find(fresh->id()));
-        QVERIFY(!m_workspace->list().model().model().find(other));
+        QCOMPARE(m_workspace->list().model().find(m_id)->fields.script, u"newest"_s);
+        QVERIFY(m_workspace->list().model().find(fresh->id()));
+        QVERIFY(!m_workspace->list().model().find(other));
         QCOMPARE(document->fields().script, u"newest"_s);
         QVERIFY(!fresh->trouble() && !document->trouble());
     }
 
     void untouchedDocumentsFollowTheServer()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
         auto fields = document->fields();
         fields.script = u"theirs"_s;
@@ -522,7 +522,7 @@ private slots:
         load();
         QVERIFY(document->newerOnServer());
         QCOMPARE(document->fields().script, u"mine"_s);
-        m_workspace->documents().all().revert(document);
+        m_workspace->documents().revert(document);
         QCOMPARE(document->fields().script, u"theirs again"_s);
         QVERIFY(!document->isDirty() && !document->newerOnServer());
     }
@@ -530,24 +530,24 @@ private slots:
     void aFailedListSaysSoAndKeepsItsRows()
     {
         m_server->setSwitches({.tokensExpired = true});
-        m_workspace->list().model().reload();
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Failed);
-        QCOMPARE(m_workspace->list().model().trouble()->error.kind, Kind::Unauthorized);
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 2);
+        m_workspace->list().reload();
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Failed);
+        QCOMPARE(m_workspace->list().trouble()->error.kind, Kind::Unauthorized);
+        QCOMPARE(m_workspace->list().model().totalCount(), 2);
         m_server->setSwitches({});
         m_workspace->deeds().retryListTrouble();
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
-        QVERIFY(!m_workspace->list().model().trouble());
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
+        QVERIFY(!m_workspace->list().trouble());
     }
 
     void aReloadAnswersWhatWentWrongInTheList()
     {
         m_server->setSwitches({.projectionDelay = 0ms, .rateLimited = true});
         m_workspace->deeds().setActive(m_id, false);
-        QTRY_VERIFY(m_workspace->list().model().trouble());
+        QTRY_VERIFY(m_workspace->list().trouble());
         m_server->setSwitches({.projectionDelay = 0ms});
         load();
-        QVERIFY(!m_workspace->list().model().trouble());
+        QVERIFY(!m_workspace->list().trouble());
         // The first load asks for the names as well, if nobody else has.
         QTRY_COMPARE(m_workspace->place().organisation().name, m_server->organisations().constFirst().name);
     }
@@ -558,13 +558,13 @@ private slots:
         Profile profile;
         profile.organisationId = m_acme;
         auto workspace = std::make_unique<Workspace>(*m_client, profile, *m_archive);
-        workspace->list().model().reload();
-        QTRY_COMPARE(workspace->list().model().state(), ActionList::State::Loaded);
+        workspace->list().reload();
+        QTRY_COMPARE(workspace->list().state(), ActionList::State::Loaded);
         m_server->setSwitches({.latency = 5s, .projectionDelay = 0ms});
-        workspace->list().model().reload();
+        workspace->list().reload();
         int told = 0;
-        connect(&workspace->list().model(), &ActionList::stateChanged, this, [&told] { ++told; });
-        connect(&workspace->list().model(), &ActionList::troubleChanged, this, [&told] { ++told; });
+        connect(&workspace->list(), &ActionList::stateChanged, this, [&told] { ++told; });
+        connect(&workspace->list(), &ActionList::troubleChanged, this, [&told] { ++told; });
         workspace.reset();
         QCOMPARE(told, 0);
     }
@@ -574,39 +574,39 @@ private slots:
     {
         load();
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
-        m_workspace->list().model().reload();
+        m_workspace->list().reload();
         int failures = 0;
-        connect(&m_workspace->list().model(), &ActionList::stateChanged, this, [this, &failures] {
-            failures += m_workspace->list().model().state() == ActionList::State::Failed;
+        connect(&m_workspace->list(), &ActionList::stateChanged, this, [this, &failures] {
+            failures += m_workspace->list().state() == ActionList::State::Failed;
         });
-        m_workspace->list().model().reload();
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
+        m_workspace->list().reload();
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
         QCOMPARE(failures, 0);
-        QVERIFY(!m_workspace->list().model().trouble());
+        QVERIFY(!m_workspace->list().trouble());
     }
 
     void onlyTheNewestReloadCounts()
     {
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
-        m_workspace->list().model().reload();
+        m_workspace->list().reload();
         m_server->setSwitches({.projectionDelay = 0ms});
         m_workspace->place().selectOrganisation(m_server->organisations().at(1).id);
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 0);
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
+        QCOMPARE(m_workspace->list().model().totalCount(), 0);
         QTest::qWait(
             300); // the late answer is on its way; nothing may come of it, so there is nothing to wait for
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 0);
+        QCOMPARE(m_workspace->list().model().totalCount(), 0);
     }
 
     void tabsStayWithTheirOrganisation()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         m_workspace->place().selectOrganisation(m_server->organisations().at(1).id);
-        QTRY_COMPARE(m_workspace->list().model().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
         document->setScript(u"from afar"_s);
-        QVERIFY(answerOf(m_workspace->documents().all().save(document)));
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(onServer(m_id), u"from afar"_s);
-        QCOMPARE(m_workspace->list().model().model().totalCount(), 0); // the row belongs to the other list
+        QCOMPARE(m_workspace->list().model().totalCount(), 0); // the row belongs to the other list
     }
 
     void knowsItsOrganisations()
@@ -620,24 +620,24 @@ private slots:
     void closingDuringASaveIsHarmless()
     {
         m_server->setSwitches({.latency = 100ms});
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"gone"_s);
-        auto answer = m_workspace->documents().all().save(document);
-        m_workspace->documents().all().close(document);
+        auto answer = m_workspace->documents().save(document);
+        m_workspace->documents().close(document);
         QTRY_VERIFY(answer.isFinished());
     }
 
     void cancellingASaveKeepsTheText()
     {
-        ActionDocument *document = m_workspace->documents().all().open(m_id);
+        ActionDocument *document = m_workspace->documents().open(m_id);
         document->setScript(u"mine"_s);
         breakNext(Break::Hang, "PUT");
-        auto answer = m_workspace->documents().all().save(document);
+        auto answer = m_workspace->documents().save(document);
         const auto isUnderWay = [this] {
             return std::ranges::contains(m_server->requests(), "PUT"_ba, &demo::RecordedRequest::method);
         };
         QTRY_VERIFY(isUnderWay());
-        m_workspace->documents().all().cancelSaving(document);
+        m_workspace->documents().cancelSaving(document);
         QCOMPARE(answerOf(answer).error().kind, Kind::Cancelled);
         QVERIFY(!document->isSaving() && document->isDirty());
         QCOMPARE(document->fields().script, u"mine"_s);

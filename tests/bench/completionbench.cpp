@@ -52,7 +52,7 @@ void benches::completion()
 {
     WindowFixture f(demo::SampleState::Empty);
     const QString id = f.server.addAction(f.server.organisations().constFirst().id, u"f"_s, longScript());
-    if (!f.start() || !QTest::qWaitFor([&] { return f.workspace->list().model().model().model().find(id) != nullptr; })) {
+    if (!f.start() || !QTest::qWaitFor([&] { return f.workspace->list().model().find(id) != nullptr; })) {
         fail(u"completion: the window did not come"_s);
         return;
     }

@@ -46,19 +46,19 @@ public:
         if (command == "open"_L1)
             return open(words[1]);
         if (command == "new"_L1)
-            return m_workspace.documents().all().newAction()->draftId();
+            return m_workspace.documents().newAction()->draftId();
         if (command == "full"_L1)
             return setDiskFull(words[1] == "on"_L1);
         if (command == "flush"_L1)
-            return told(answerOf(m_workspace.documents().all().drafts().flush()));
+            return told(answerOf(m_workspace.documents().drafts().flush()));
         if (command == "pause"_L1) {
             // The promise: a second after the last key, and the disk has it.
             QTest::qWait(1000);
-            return m_workspace.documents().all().drafts().trouble() ? u"error kept"_s : u"ok"_s;
+            return m_workspace.documents().drafts().trouble() ? u"error kept"_s : u"ok"_s;
         }
         if (command == "state"_L1)
             return state();
-        ActionDocument *document = m_workspace.documents().all().draft(words[1]);
+        ActionDocument *document = m_workspace.documents().draft(words[1]);
         if (!document)
             return u"none"_s;
         if (command == "type"_L1)
@@ -66,15 +66,15 @@ public:
         else if (command == "name"_L1)
             document->setName(words[2]);
         else if (command == "save"_L1)
-            return told(answerOf(m_workspace.documents().all().save(document)));
+            return told(answerOf(m_workspace.documents().save(document)));
         else if (command == "close"_L1)
-            m_workspace.documents().all().close(document);
+            m_workspace.documents().close(document);
         else if (command == "revert"_L1)
-            m_workspace.documents().all().revert(document);
+            m_workspace.documents().revert(document);
         else if (command == "mine"_L1)
             takeMine(document);
         else if (command == "keepAsNew"_L1)
-            m_workspace.documents().all().keepAsNew(document);
+            m_workspace.documents().keepAsNew(document);
         else if (command == "remove"_L1)
             return remove(document);
         return u"ok"_s;
@@ -97,28 +97,28 @@ private:
 
     QString restore()
     {
-        const auto left = answerOf(m_workspace.documents().all().restoreDrafts());
+        const auto left = answerOf(m_workspace.documents().restoreDrafts());
         return left ? u"ok"_s : told(std::unexpected(left.error()));
     }
 
     QString reload()
     {
-        m_workspace.list().model().reload();
+        m_workspace.list().reload();
         const bool settled = QTest::qWaitFor(
-            [this] { return m_workspace.list().model().state() != ActionList::State::Loading; }, 10'000);
-        return settled && m_workspace.list().model().state() == ActionList::State::Loaded ? u"ok"_s : u"error list"_s;
+            [this] { return m_workspace.list().state() != ActionList::State::Loading; }, 10'000);
+        return settled && m_workspace.list().state() == ActionList::State::Loaded ? u"ok"_s : u"error list"_s;
     }
 
     QString open(const QString &id)
     {
-        ActionDocument *document = m_workspace.documents().all().open(id);
+        ActionDocument *document = m_workspace.documents().open(id);
         return document ? document->draftId() : u"none"_s;
     }
 
     void takeMine(ActionDocument *document)
     {
         if (document->newerOnServer())
-            m_workspace.documents().all().resolve(document, zitadel::Action(*document->newerOnServer()), document->fields());
+            m_workspace.documents().resolve(document, zitadel::Action(*document->newerOnServer()), document->fields());
     }
 
     QString remove(ActionDocument *document)
@@ -128,7 +128,7 @@ private:
         const QString id = document->id();
         m_workspace.deeds().remove(id);
         std::ignore = QTest::qWaitFor(
-            [this, id] { return !m_workspace.list().model().model().find(id) || m_workspace.list().model().trouble(); }, 3'000);
+            [this, id] { return !m_workspace.list().model().find(id) || m_workspace.list().trouble(); }, 3'000);
         return u"ok"_s;
     }
 
@@ -146,7 +146,7 @@ private:
     QString state() const
     {
         QStringList documents;
-        for (const ActionDocument *document : m_workspace.documents().all().all()) {
+        for (const ActionDocument *document : m_workspace.documents().all()) {
             documents
                 << QStringList{document->draftId(), document->isNew() ? u"-"_s : document->id(),
                                document->isDirty() ? u"dirty"_s : u"clean"_s,

@@ -4,17 +4,21 @@
 
 #include "api/client.h"
 #include "demo/demoserver.h"
+#include "drafts/draftsfeature.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "editor/syntaxthemes.h"
 #include "http/requestlog.h"
 #include "http/transport.h"
 #include "list/listpane.h"
-#include "mainwindow.h"
+#include "access/profile/profilestore.h"
+#include "program/features.h"
 #include "access/secrets/secrets.h"
 #include "base/settings.h"
 #include "access/signin/credentials.h"
+#include "archive/archive.h"
 #include "support/waiting.h"
+#include "workspace/workspace.h"
 
 #include <QAction>
 #include <QLabel>
@@ -59,24 +63,39 @@ struct WindowFixture
         archive.reset();
         archive = std::make_unique<Archive>(folder.filePath(QStringLiteral("archive.sqlite")));
         workspace = std::make_unique<Workspace>(*client, profile, *archive);
-        window = std::make_unique<MainWindow>(*workspace, *credentials, profiles, log, themes, settings);
+        window = makeWindow();
         QObject::connect(&transport, &http::Transport::answered, &log, &RequestLog::add);
-        QObject::connect(window.get(), &MainWindow::recordingChanged, &transport,
-                         &http::Transport::setRecordsBodies);
         window->show();
+    }
+
+    /// The window as the program builds it. What it wants of the program is noted only.
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        FeatureList list =
+            featuresOf({.workspace = *workspace,
+                        .credentials = *credentials,
+                        .profiles = profiles,
+                        .requests = log,
+                        .themes = themes,
+                        .settings = settings,
+                        .openProfile = [this](const QString &id) { profilesWanted.append(id); },
+                        .showConnections = [this] { ++connectionsWanted; },
+                        .check = [] {},
+                        .recordTexts = [this](bool records) { transport.setRecordsBodies(records); }});
+        drafts = list.drafts;
+        return std::make_unique<MainWindow>(*workspace, themes, settings, std::move(list.features));
     }
 
     /// Shows the window and waits for the list.
     bool start()
     {
         show();
-        window->activateWindow(); // where no window manager does it
         if (!QTest::qWaitForWindowActive(window.get()))
             return false;
         workspace->place().identify();
-        workspace->list().model().reload();
+        workspace->list().reload();
         return QTest::qWaitFor([this] {
-            return workspace->list().model().state() == ActionList::State::Loaded &&
+            return workspace->list().state() == ActionList::State::Loaded &&
                    !workspace->place().organisations().isEmpty();
         });
     }
@@ -117,7 +136,7 @@ struct WindowFixture
 
     QString open(const QString &name) const
     {
-        const QString id = workspace->list().model().idOf(name);
+        const QString id = workspace->list().idOf(name);
         window->openAction(id);
         return id;
     }
@@ -146,4 +165,7 @@ struct WindowFixture
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<MainWindow> window;
+    DraftsFeature *drafts = nullptr; ///< the window's
+    QStringList profilesWanted;
+    int connectionsWanted = 0;
 };

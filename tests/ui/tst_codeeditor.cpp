@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 #include "script/texthabits.h"
 
@@ -91,7 +91,6 @@ private slots:
     void typingFollowsHabits_data();
     void typingFollowsHabits();
     void loadIsABase();
-    void undoSurvivesMarkSaved();
     void replaceAllIsOneStep();
     void replaceAllKeepsPlace();
     void replaceAllRandom();
@@ -275,22 +274,6 @@ void tst_CodeEditor::loadIsABase()
     QCOMPARE(m_editor->columnOfCursor(), 1);
     QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_editor->script(), u"three"_s);
-}
-
-void tst_CodeEditor::undoSurvivesMarkSaved()
-{
-    m_editor->load(u"base"_s);
-    QTest::keyClicks(m_editor.get(), u"a"_s);
-    m_editor->markSaved();
-    QVERIFY(!m_editor->isModified());
-    QCOMPARE(m_editor->script(), u"abase"_s);
-
-    QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_editor->script(), u"base"_s);
-    QVERIFY(m_editor->isModified());
-    QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_editor->script(), u"abase"_s);
-    QVERIFY(!m_editor->isModified());
 }
 
 void tst_CodeEditor::replaceAllIsOneStep()

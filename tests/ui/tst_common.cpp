@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
-#include "common/times.h"
+#include "base/colours.h"
+#include "base/times.h"
 
 #include <QLocale>
 #include <QPalette>
@@ -28,7 +28,8 @@ private slots:
     {
         QFETCH(QPalette, palette);
         QTEST(colours::isDark(palette), "isDark");
-        for (const Meaning meaning : {Meaning::Information, Meaning::Success, Meaning::Warning, Meaning::Error}) {
+        for (const Meaning meaning :
+             {Meaning::Information, Meaning::Success, Meaning::Warning, Meaning::Error}) {
             const QColor ink = colours::ink(meaning, palette);
             const QColor ground = colours::ground(meaning, palette);
             QVERIFY(colours::contrast(ink, ground) >= 4.5);
@@ -53,7 +54,8 @@ private slots:
         QTest::newRow("minutes") << now.addSecs(-299) << u"4 min ago"_s;
         QTest::newRow("this morning") << now.addSecs(-3 * 3600) << u"today 09:00:00"_s;
         QTest::newRow("yesterday") << now.addSecs(-16 * 3600) << u"yesterday 20:00:00"_s;
-        QTest::newRow("later") << now.addDays(-10) << QLocale::c().toString(now.addDays(-10).date(), QLocale::ShortFormat);
+        QTest::newRow("later") << now.addDays(-10)
+                               << QLocale::c().toString(now.addDays(-10).date(), QLocale::ShortFormat);
     }
     void tellsTimesFromNow()
     {

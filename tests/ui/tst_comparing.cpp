@@ -3,7 +3,7 @@
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
-#include "kept/scriptview.h"
+#include "editor/scriptview.h"
 #include "support/keptdrafts.h"
 #include "support/windowfixture.h"
 
@@ -101,7 +101,7 @@ class tst_comparing : public QObject
         start();
         const QString id = f->open(u"f"_s);
         f->editor()->code().replaceAllUndoable(s(u"// mine\n// 2\n// 3\n"_s));
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush())); // so that it is the earlier draft
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush())); // so that it is the earlier draft
         zitadel::ActionFields theirs = answerOf(f->client->action({}, id))->fields;
         theirs.script = s(u"// theirs\n// 2\n// 3\n"_s);
         QVERIFY(answerOf(f->client->updateAction({}, id, theirs)));
@@ -123,7 +123,7 @@ class tst_comparing : public QObject
     QStringList neverSaved() const
     {
         QStringList scripts;
-        const QString id = f->workspace->list().model().idOf(u"f"_s);
+        const QString id = f->workspace->list().idOf(u"f"_s);
         const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
         for (const history::Version &version : versions.value()) {
             if (version.sequence == 0)
@@ -224,7 +224,7 @@ private slots:
         click(in<QMessageBox>(dialog(), "leaveMergeQuestion"), "confirmButton");
         QTRY_VERIFY(!dialog());
         QCOMPARE(f->editor()->code().script(), mineScript());
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QCOMPARE(kept(), QStringList(mineScript()));
         QCOMPARE(neverSaved(), QStringList(typedScript()));
     }
@@ -235,13 +235,13 @@ private slots:
         QTRY_COMPARE(kept().size(), 2);
         f->window.reset();
         f->show();
-        f->window->restoreDrafts();
+        f->drafts->restoreDrafts();
         QTRY_VERIFY(f->editor());
         QCOMPARE(f->editor()->code().script(), typedScript());
         QCOMPARE(f->editor()->document().base().fields.script, s(u"// theirs\n// 2\n// 3\n"_s));
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(!f->workspace->list().model().idOf(u"f"_s).isEmpty());
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
+        f->workspace->list().reload();
+        QTRY_VERIFY(!f->workspace->list().idOf(u"f"_s).isEmpty());
         QCOMPARE(neverSaved(), QStringList(mineScript()));
         QCOMPARE(kept(), QStringList(typedScript()));
     }
@@ -252,8 +252,8 @@ private slots:
         QTRY_COMPARE(kept().size(), 2);
         QTest::keyClick(&code(dialog()), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        QCOMPARE(f->scriptOnServer(f->workspace->list().model().idOf(u"f"_s)), typedScript());
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QCOMPARE(f->scriptOnServer(f->workspace->list().idOf(u"f"_s)), typedScript());
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QCOMPARE(kept(), QStringList());
         QCOMPARE(neverSaved(), QStringList(mineScript())); // as it was before the merge
     }
@@ -261,9 +261,9 @@ private slots:
     void closingTheTabKeepsBoth()
     {
         mergeInProgram();
-        f->workspace->documents().all().close(&f->editor()->document());
+        f->workspace->documents().close(&f->editor()->document());
         QTRY_VERIFY(!dialog());
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QCOMPARE(kept(), QStringList());
         QStringList scripts = neverSaved();
         scripts.sort();

@@ -28,8 +28,8 @@ class tst_completionlist : public QObject
         const qsizetype at = text.indexOf(u'|');
         text.remove(at, 1);
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, text);
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(f->workspace->list().model().model().find(id));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
         f->editor()->help().setTriggers(triggers);
@@ -446,6 +446,17 @@ private slots:
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(code().lineOfCursor(), 5);
         QCOMPARE(code().selectedText(), u"help"_s);
+    }
+
+    void aLoneCarriageReturnEndsALine()
+    {
+        open(u"// a\r// b\r\nfunction probe(ctx, api) {\r  |help();\r}\rfunction help() {}\r"_s);
+        f->command("goToFunctionCommand");
+        QTRY_VERIFY(f->find<QListWidget>("jumpList"));
+        const auto *jumpList = f->find<QListWidget>("jumpList");
+        QCOMPARE(jumpList->count(), 2);
+        QVERIFY(jumpList->item(0)->text().contains(u"line 3"_s));
+        QVERIFY(jumpList->item(1)->text().contains(u"line 6"_s));
     }
 
     void tellsAboutTheNameUnderTheMouse()

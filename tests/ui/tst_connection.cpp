@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
-#include "jump/jumpbox.h"
+#include "base/emptystate.h"
+#include "base/jumpbox.h"
 #include "support/pagevisitor.h"
 #include "support/windowfixture.h"
 
@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(f->text("saveState"), u"Read-only"_s);
         // Even where something gets past the buttons.
         f->editor()->document().setScript(u"changed"_s);
-        const auto refused = answerOf(f->workspace->documents().all().save(&f->editor()->document()));
+        const auto refused = answerOf(f->workspace->documents().save(&f->editor()->document()));
         QCOMPARE(refused.error().kind, Error::Kind::ReadOnly);
         f->workspace->deeds().setActive(id, false);
         f->workspace->deeds().remove(id);
@@ -190,8 +190,8 @@ private slots:
         QVERIFY(action("newCommand")->isEnabled());
         // No membership in the other one: the list says so.
         f->workspace->place().selectOrganisation(f->server.organisations().at(1).id);
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Failed);
-        QCOMPARE(f->workspace->list().model().trouble()->error.kind, Error::Kind::NoMembership);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
+        QCOMPARE(f->workspace->list().trouble()->error.kind, Error::Kind::NoMembership);
         QTRY_VERIFY(f->workspace->place().rights().areKnown);
         QVERIFY(!action("newCommand")->isEnabled());
     }
@@ -213,7 +213,7 @@ private slots:
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(f->workspace->place().organisation().name, u"Tenant 11"_s);
         QVERIFY(!list->isVisible());
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
         QCOMPARE(f->server.requests().constLast().path.contains("permissions") ||
                      f->server.requests().constLast().path.contains("actions"),
                  true);
@@ -231,7 +231,7 @@ private slots:
         QCOMPARE(list->count(), 1);
         QTest::keyClick(f->find<QLineEdit>("organisationSearch"), Qt::Key_Return);
         QCOMPARE(f->workspace->place().organisation().id, id);
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Failed);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
     }
 
     void wordsThatMatchNothing()
@@ -267,12 +267,11 @@ private slots:
         other.id.clear();
         other.name = u"Staging"_s;
         QVERIFY(f->profiles.save(other));
-        QSignalSpy switched(f->window.get(), &MainWindow::profileRequested);
         f->command("jumpCommand");
         QTRY_VERIFY(f->find<JumpBox>("jumpBox"));
         QTest::keyClicks(f->find<QLineEdit>("jumpSearch"), u"stag"_s);
         QTest::keyClick(f->find<QLineEdit>("jumpSearch"), Qt::Key_Return);
-        QTRY_COMPARE(switched.count(), 1);
+        QTRY_COMPARE(f->profilesWanted.size(), 1);
     }
 
     void whatFitsBestComesFirst()
@@ -335,8 +334,8 @@ private slots:
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_COMPARE(done.count(), 1);
         QTRY_VERIFY(!bar->isVisible());
-        f->workspace->list().model().reload();
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Loaded);
+        f->workspace->list().reload();
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
 
         // Signed out, what is typed stays, and a save says where it belongs why it did not happen.
         f->open(u"addGroupsClaim"_s);
@@ -383,11 +382,10 @@ private slots:
         f->server.setSwitches({.tokensExpired = true});
         f->command("reloadCommand");
         QTRY_VERIFY(f->find<QWidget>("connectionBar")->isVisible());
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Failed);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
         QVERIFY(!f->find<QPushButton>("listRetryButton")->isVisible());
-        QSignalSpy edit(f->window.get(), &MainWindow::connectionsRequested);
         button("editConnectionButton")->click();
-        QCOMPARE(edit.count(), 1);
+        QCOMPARE(f->connectionsWanted, 1);
         f->server.setSwitches({});
         f->command("reloadCommand");
         QTRY_VERIFY(!f->find<QWidget>("connectionBar")->isVisible());

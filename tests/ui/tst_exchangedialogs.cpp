@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
 #include "support/windowfixture.h"
@@ -68,7 +68,7 @@ private slots:
     {
         QVERIFY(exportAll());
         QVERIFY(put(u"f.js"_s, "edited"));
-        auto fields = f->workspace->list().model().model().find(m_id)->fields;
+        auto fields = f->workspace->list().model().find(m_id)->fields;
         fields.script = u"function f() { return 1; }\n"_s;
         QVERIFY(answerOf(f->client->updateAction(f->profile.organisationId, m_id, fields)));
 
@@ -138,7 +138,7 @@ private slots:
         in<QPushButton>(dialog, "importButton")->click();
         QTRY_VERIFY(!list->topLevelItem(0)->text(3).isEmpty());
         const auto error = answerOf(f->client->updateAction(f->profile.organisationId, m_id,
-                                                            f->workspace->list().model().model().find(m_id)->fields))
+                                                            f->workspace->list().model().find(m_id)->fields))
                                .error();
         const QString outcome = list->topLevelItem(0)->text(3);
         QVERIFY(!error.advice.isEmpty());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
-#include "common/emptystate.h"
+#include "base/colours.h"
+#include "base/emptystate.h"
 #include "compare/comparedialog.h"
-#include "kept/versiondialog.h"
+#include "history/versiondialog.h"
 #include "search/findinallpane.h"
 #include "support/windowfixture.h"
 
@@ -92,6 +92,10 @@ void tst_FindInAll::init()
         QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
     m_fixture = std::make_unique<WindowFixture>();
     QVERIFY(m_fixture->start());
+    // The pane is not made before somebody wants it.
+    openPane();
+    m_fixture->find<QDockWidget>("findInAllDock")->hide();
+    m_fixture->find<QWidget>("actionTable")->setFocus();
 }
 
 void tst_FindInAll::findsInAllScripts()
@@ -102,7 +106,7 @@ void tst_FindInAll::findsInAllScripts()
     QTRY_VERIFY(count().contains(QString::number(finds())));
     int expected = 0;
     int actions = 0;
-    for (const SearchableScript &script : m_fixture->workspace->list().model().model().scripts()) {
+    for (const SearchableScript &script : m_fixture->workspace->list().model().scripts()) {
         const auto inScript = script.script.count(u"setclaim"_s, Qt::CaseInsensitive);
         expected += int(inScript);
         actions += inScript > 0 ? 1 : 0;
@@ -232,7 +236,7 @@ void tst_FindInAll::newActionIsSearched()
         if (box->buttonRole(button) == QMessageBox::DestructiveRole)
             button->click();
     }
-    QTRY_VERIFY(!m_fixture->workspace->documents().all().all().contains(gone));
+    QTRY_VERIFY(!m_fixture->workspace->documents().all().contains(gone));
     m_fixture->command("nextFindInAllCommand");
 }
 
@@ -295,7 +299,7 @@ void tst_FindInAll::followsAReload()
 
     const QString other = model().scriptOf(model().index(model().rowCount() - 1, 0)).in.actionId;
     QVERIFY(other != id);
-    auto fields = m_fixture->workspace->list().model().model().find(other)->fields;
+    auto fields = m_fixture->workspace->list().model().find(other)->fields;
     fields.script += u"\n// one more function\n"_s;
     QVERIFY(answerOf(m_fixture->client->updateAction(m_fixture->server.organisations().constFirst().id, other,
                                                      fields))
@@ -317,7 +321,7 @@ void tst_FindInAll::slowSearchCanBeCancelled()
         action.fields.script = u"a"_s.repeated(300) + u"b1"_s;
         many.append(action);
     }
-    m_fixture->workspace->list().model().model().setActions(many);
+    m_fixture->workspace->list().model().setActions(many);
     QTest::keyClick(edit(), Qt::Key_X, Qt::AltModifier);
     query(u"(a|aa)+\\d"_s);
     auto *cancel = m_fixture->find<QPushButton>("findInAllCancel");
@@ -337,7 +341,7 @@ void tst_FindInAll::limitIsTold()
         action.fields.script = u"x\n"_s.repeated(7);
         many.append(action);
     }
-    m_fixture->workspace->list().model().model().setActions(many);
+    m_fixture->workspace->list().model().setActions(many);
     query(u"x"_s);
     QTRY_COMPARE(finds(), int(ScriptSearch::limit));
     QTRY_VERIFY(count().contains(u"more that are not shown"_s));
@@ -360,9 +364,9 @@ void tst_FindInAll::findsInTheHistory()
     ActionDocument &document = m_fixture->editor()->document();
     const QString before = document.fields().script;
     document.setScript(u"function addGroupsClaim(ctx, api) {\n    // onlyOnceHere\n}\n"_s);
-    QVERIFY(answerOf(m_fixture->workspace->documents().all().save(&document)));
+    QVERIFY(answerOf(m_fixture->workspace->documents().save(&document)));
     document.setScript(before);
-    QVERIFY(answerOf(m_fixture->workspace->documents().all().save(&document)));
+    QVERIFY(answerOf(m_fixture->workspace->documents().save(&document)));
 
     query(u"onlyOnceHere"_s);
     QTRY_VERIFY(emptyTitle().startsWith(u"Nothing was found"_s));
@@ -401,7 +405,7 @@ void tst_FindInAll::versionBecomesANewAction()
     const QString id = m_fixture->editor()->document().id();
     const QString script = m_fixture->editor()->document().fields().script;
     m_fixture->workspace->deeds().remove(id);
-    QTRY_VERIFY(!m_fixture->workspace->list().model().model().find(id));
+    QTRY_VERIFY(!m_fixture->workspace->list().model().find(id));
     queryHistory(u"function addGroupsClaim"_s);
     QTRY_VERIFY(finds() > 0);
     QTest::keyClick(edit(), Qt::Key_Return);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 
 #include <QApplication>

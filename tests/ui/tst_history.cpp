@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
@@ -115,7 +115,7 @@ private slots:
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// theirs\n// mine\n// 3\n// 4\n// 5\n"));
         // What was typed before the merge is in the history.
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         const auto versions = answerOf(f->archive->history().versionsOf(f->profile.organisationId, id));
         QVERIFY(versions);
         QVERIFY(std::ranges::contains(*versions, history::Source::Merged, &history::Version::source));
@@ -166,7 +166,7 @@ private slots:
     {
         const QString id = edit(u"f"_s, s("// mine\n"));
         // What opening asks for does not count.
-        QTRY_VERIFY(f->workspace->ledger().bindings().wasAsked(f->profile.organisationId));
+        QTRY_VERIFY(f->workspace->bindings().wasAsked(f->profile.organisationId));
         QObject context;
         bool hasCome = false;
         connect(&f->transport, &http::Transport::answered, &context, [&](const http::Exchange &exchange) {
@@ -190,7 +190,7 @@ private slots:
         const QString before = s("// 1\n// 2\n// 3\n// 4\n// 5\n");
         const QString id = edit(u"f"_s, s("// mine\n"));
         saveElsewhere(id, s("// theirs\n"));
-        f->workspace->list().model().reload();
+        f->workspace->list().reload();
         QTRY_VERIFY(f->editor()->document().newerOnServer());
         f->editor()->code().replaceAllUndoable(before);
         QVERIFY(!f->editor()->document().isDirty());
@@ -285,16 +285,16 @@ private slots:
     {
         const QString organisation = f->profile.organisationId;
         const QString other = f->server.addAction(organisation, u"g"_s, u"function g() {}"_s);
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(f->workspace->list().model().model().find(other));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(other));
         const QString id = f->open(u"f"_s);
         QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id, other})));
         QVERIFY(answerOf(f->client->deactivateAction(organisation, id)));
-        f->workspace->list().model().reload();
-        QTRY_COMPARE(f->workspace->ledger().bindings().of(id).size(), 1);
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id)->isActive());
+        f->workspace->list().reload();
+        QTRY_COMPARE(f->workspace->bindings().of(id).size(), 1);
+        QTRY_VERIFY(!f->workspace->list().model().find(id)->isActive());
         f->workspace->deeds().remove(id);
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
 
         f->command("removedCommand");
         QTRY_VERIFY(f->find<RemovedDialog>("removedDialog"));
@@ -303,13 +303,13 @@ private slots:
         QCOMPARE(in<QListWidget>(dialog, "removedTriggers")->count(), 1);
         in<QPushButton>(dialog, "removedMakeButton")->click();
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
-        const QString again = f->workspace->list().model().idOf(u"f"_s);
+        const QString again = f->workspace->list().idOf(u"f"_s);
         QVERIFY(!again.isEmpty() && again != id);
         QCOMPARE(f->scriptOnServer(again), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
         const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
         QVERIFY(flow);
         QCOMPARE(flow->triggers.constFirst().actionIds, (QStringList{again, other}));
-        QVERIFY(!f->workspace->list().model().model().find(again)->isActive());
+        QVERIFY(!f->workspace->list().model().find(again)->isActive());
         QVERIFY(answerOf(f->workspace->deeds().removedActions()).value().isEmpty());
     }
 
@@ -320,7 +320,7 @@ private slots:
         const QString id = f->open(u"f"_s);
         QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id})));
         f->workspace->deeds().remove(id);
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
@@ -350,7 +350,7 @@ private slots:
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
         const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
         QVERIFY(flow);
-        QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->list().model().idOf(u"f"_s)});
+        QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->list().idOf(u"f"_s)});
         QVERIFY(answerOf(f->workspace->deeds().removedActions()).value().isEmpty());
     }
 
@@ -362,7 +362,7 @@ private slots:
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
         f->workspace->deeds().remove(id);
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         auto *versions = in<QComboBox>(dialog, "removedVersions");
@@ -382,10 +382,10 @@ private slots:
     {
         const QString id = f->open(u"f"_s);
         f->workspace->deeds().remove(id);
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->server.addAction(f->profile.organisationId, u"F"_s, u"function F() {}"_s);
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(!f->workspace->list().model().idOf(u"F"_s).isEmpty());
+        f->workspace->list().reload();
+        QTRY_VERIFY(!f->workspace->list().idOf(u"F"_s).isEmpty());
         f->command("removedCommand");
         auto *dialog = f->find<RemovedDialog>("removedDialog");
         QTRY_COMPARE(in<QListWidget>(dialog, "removedList")->count(), 1);
@@ -404,9 +404,9 @@ private slots:
         const QString id = edit(u"f"_s, s("// precious\n"));
         f->command("newCommand");
         f->editor()->code().replaceAllUndoable(s("// new and precious\n"));
-        f->workspace->documents().all().close(&f->editor()->document());
-        f->workspace->documents().all().close(f->workspace->documents().all().document(id));
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        f->workspace->documents().close(&f->editor()->document());
+        f->workspace->documents().close(f->workspace->documents().document(id));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         const auto versions =
             answerOf(f->archive->history().versionsOf(f->profile.organisationId, id)).value();
         const auto discarded =
@@ -437,8 +437,8 @@ private slots:
             Archive archive(f->folder.filePath(u"gone.sqlite"_s));
             QVERIFY(answerOf(archive.label(gone)));
             Workspace workspace(*f->client, gone, archive);
-            workspace.documents().all().newAction()->setScript(s("// far away\n"));
-            QVERIFY(answerOf(workspace.documents().all().drafts().flush()));
+            workspace.documents().newAction()->setScript(s("// far away\n"));
+            QVERIFY(answerOf(workspace.documents().drafts().flush()));
         }
         f->command("otherDraftsCommand");
         dialog = f->window->findChild<QDialog *>("otherDraftsDialog"_L1);
@@ -505,7 +505,7 @@ private slots:
         QVERIFY(list->topLevelItem(1)->text(3).isEmpty());
         QCOMPARE(f->scriptOnServer(id), s("// from a file\n"));
         QTRY_COMPARE(f->editor()->code().script(), s("// from a file\n")); // the open tab follows
-        QTRY_VERIFY(!f->workspace->list().model().idOf(u"extra"_s).isEmpty());
+        QTRY_VERIFY(!f->workspace->list().idOf(u"extra"_s).isEmpty());
         dialog->close();
         QTRY_VERIFY(!f->find<ImportDialog>("importDialog"));
 
@@ -524,11 +524,11 @@ private slots:
     void draftsOnAFullDiskAreToldAndComeBack()
     {
         edit(u"f"_s, s("// on the disk\n"));
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         f->window.reset();
         auto full = std::make_unique<FullDisk>(1024);
         f->show();
-        f->window->restoreDrafts();
+        f->drafts->restoreDrafts();
         auto *bar = f->find<EmptyState>("storageBar");
         QTRY_VERIFY(bar->isVisible());
         QVERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s), qPrintable(bar->wholeText()));
@@ -541,7 +541,7 @@ private slots:
 
     void otherWindowsEditsAreTold()
     {
-        const QString id = f->workspace->list().model().idOf(u"f"_s);
+        const QString id = f->workspace->list().idOf(u"f"_s);
         Archive archive(f->archive->database().path());
         auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
         other->reload();
@@ -561,12 +561,12 @@ private slots:
         f->window.reset();
         f->server.setSwitches({.breakage = demo::Switches::Break::DropBeforeAnswer});
         f->show();
-        f->workspace->list().model().reload();
-        QTRY_COMPARE_WITH_TIMEOUT(f->workspace->list().model().state(), ActionList::State::Failed, 15000);
-        QVERIFY(f->workspace->list().model().knownAt());
+        f->workspace->list().reload();
+        QTRY_COMPARE_WITH_TIMEOUT(f->workspace->list().state(), ActionList::State::Failed, 15000);
+        QVERIFY(f->workspace->list().knownAt());
         QTRY_VERIFY2(f->text("countLabel").contains(u", as known just now"_s),
                      qPrintable(f->text("countLabel")));
-        QVERIFY(f->workspace->list().model().model().find(id));
+        QVERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         f->editor()->code().replaceAllUndoable(s("// typed without a server\n"));
         f->command("saveCommand");
@@ -574,7 +574,7 @@ private slots:
         QVERIFY(f->editor()->document().isDirty());
         f->server.setSwitches({.projectionDelay = 0ms});
         QCOMPARE(f->scriptOnServer(id), s("// 1\n// 2\n// 3\n// 4\n// 5\n")); // nothing goes by itself
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QCOMPARE(keptDrafts(*f->archive), QStringList(s("// typed without a server\n")));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
@@ -584,3 +584,4 @@ private slots:
 
 QTEST_MAIN(tst_history)
 #include "tst_history.moc"
+#include "ledger/bindings.h"

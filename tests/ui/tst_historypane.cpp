@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "compare/comparedialog.h"
+#include "history/comparedversions.h"
 #include "history/historypane.h"
 #include "support/windowfixture.h"
 
@@ -45,7 +46,8 @@ class tst_historypane : public QObject
     {
         const QString id = f->open(u"f"_s);
         for (const char *text : {"two", "three"}) {
-            f->editor()->code().replaceAllUndoable(u"function f() {}\n// %1\n"_s.arg(QLatin1StringView(text)));
+            f->editor()->code().replaceAllUndoable(
+                u"function f() {}\n// %1\n"_s.arg(QLatin1StringView(text)));
             f->command("saveCommand");
             QTRY_VERIFY(!f->editor()->document().isDirty());
         }
@@ -168,8 +170,11 @@ private slots:
     void anotherActionsVersionsAreNoChoices()
     {
         openWithHistory();
-        const auto hasVersions = [this] {
-            return std::ranges::any_of(pane()->choices(), [](const CompareDialog::Choice &choice) {
+        const auto choices = [this] {
+            return ComparedVersions(*f->workspace, &f->editor()->document()).choices();
+        };
+        const auto hasVersions = [choices] {
+            return std::ranges::any_of(choices(), [](const CompareDialog::Choice &choice) {
                 return choice.key.startsWith("sequence:"_L1);
             });
         };
@@ -177,7 +182,7 @@ private slots:
         f->command("historyCommand"); // hidden, it follows nobody
         f->open(u"g"_s);
         QVERIFY(!hasVersions());
-        QCOMPARE(pane()->choices().size(), 2);
+        QCOMPARE(choices().size(), 2);
     }
 
     void aSlowServerCanBeCancelled()

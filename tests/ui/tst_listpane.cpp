@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "list/actiondelegate.h"
 #include "workspace/list/actionlistmodel.h"
 #include "list/listpane.h"
@@ -290,7 +290,7 @@ private slots:
 
     void loadingIsQuietAtFirst()
     {
-        QCOMPARE(ListPane::busyDelay, 300ms);
+        QCOMPARE(BusySign::delay, 300ms);
         pane->showLoading();
         QVERIFY(!shows(u"listBusy"_s));
         QVERIFY(!shows(u"listCancelButton"_s));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editornote.h"
-#include "export/htmlexport.h"
-#include "export/scriptprint.h"
+#include "localfiles/htmlexport.h"
+#include "localfiles/scriptprint.h"
 #include "support/windowfixture.h"
 
 #include <QDropEvent>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "support/windowfixture.h"
 
 #include <QCheckBox>
@@ -35,10 +35,10 @@ private slots:
 
     void listOpenEditSaveDetailsByKeyboardAlone()
     {
-        QCOMPARE(f->text("countLabel"), u"%1 actions"_s.arg(f->workspace->list().model().model().totalCount()));
+        QCOMPARE(f->text("countLabel"), u"%1 actions"_s.arg(f->workspace->list().model().totalCount()));
         f->command("filterCommand");
         QTest::keyClicks(QApplication::focusWidget(), u"ADDgroups"_s);
-        QVERIFY(f->workspace->list().model().model().rowCount() < f->workspace->list().model().model().totalCount());
+        QVERIFY(f->workspace->list().model().rowCount() < f->workspace->list().model().totalCount());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(f->editor());
         const QString id = f->editor()->document().id();
@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(f->text("detailsOwner"), f->server.organisations().constFirst().name);
         QVERIFY(!f->text("detailsLastWrite").isEmpty());
         QVERIFY(f->text("saveState").contains(QString::number(sequence + 1)));
-        QCOMPARE(f->workspace->list().model().model().find(id)->fields.script, typed);
+        QCOMPARE(f->workspace->list().model().find(id)->fields.script, typed);
 
         // Undo survives the save.
         QTest::keySequence(&f->editor()->code(), QKeySequence::Undo);
@@ -99,7 +99,7 @@ private slots:
         const QString acme = f->server.organisations().constFirst().id;
         const QString id = f->server.addAction(acme, u"fine"_s, u"function fine() {}"_s, 1'000'400'000);
         f->command("reloadCommand");
-        QTRY_VERIFY(f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         f->type(u" "_s);
         f->command("saveCommand");
@@ -262,7 +262,7 @@ private slots:
         QVERIFY(f->editor()->code().script().contains(u"function fresh("_s));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isNew());
-        QVERIFY(f->workspace->list().model().model().find(f->editor()->document().id()));
+        QVERIFY(f->workspace->list().model().find(f->editor()->document().id()));
         QCOMPARE(f->window->listPane().currentId(), f->editor()->document().id());
     }
 
@@ -278,7 +278,7 @@ private slots:
         QTRY_VERIFY(!f->inTab<QLabel>("nameHint")->isVisible());
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        QVERIFY(!f->workspace->list().model().idOf(u"addAllGroups"_s).isEmpty());
+        QVERIFY(!f->workspace->list().idOf(u"addAllGroups"_s).isEmpty());
     }
 
     void duplicates()
@@ -303,12 +303,12 @@ private slots:
         QTRY_VERIFY(f->box("deleteQuestion"));
         QVERIFY(f->box("deleteQuestion")->text().contains(u"addGroupsClaim"_s));
         f->box("deleteQuestion")->button(QMessageBox::Cancel)->click();
-        QVERIFY(f->workspace->list().model().model().find(id));
+        QVERIFY(f->workspace->list().model().find(id));
         QTRY_VERIFY(!f->box("deleteQuestion"));
         f->command("deleteCommand");
         QTRY_VERIFY(f->box("deleteQuestion"));
         f->box("deleteQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
-        QTRY_VERIFY(!f->workspace->list().model().model().find(id));
+        QTRY_VERIFY(!f->workspace->list().model().find(id));
         QTRY_COMPARE(f->window->tabs().count(), 0);
     }
 
@@ -382,8 +382,8 @@ private slots:
         f->window.reset();
 
         QVERIFY(f->start());
-        f->window->restoreDrafts();
-        f->window->restoreTabs();
+        f->drafts->restoreDrafts();
+        f->drafts->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 2);
         QCOMPARE(f->editor()->document().id(), id);
         QCOMPARE(f->editor()->code().script(), typed);
@@ -398,6 +398,23 @@ private slots:
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QVERIFY(!message()->isVisible());
         QCOMPARE(f->scriptOnServer(id), typed);
+    }
+
+    void savingAllLeavesTheListWhereItIs()
+    {
+        const QString first = f->open(u"samlAttributes"_s);
+        f->type(u"// 1\n"_s);
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// 2\n"_s);
+        const QString front = f->editor()->document().id();
+        QStringList rows;
+        QObject::connect(&f->window->listPane(), &ListPane::currentChanged, f->window.get(),
+                         [&rows](const QString &id) { rows.append(id); });
+        f->command("saveAllCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QTRY_VERIFY(!f->workspace->documents().document(first)->isDirty());
+        QVERIFY2(!rows.contains(first), qPrintable(rows.join(u' ')));
+        QCOMPARE(f->window->listPane().currentId(), front);
     }
 
     void discardingIsPossible()
@@ -417,7 +434,7 @@ private slots:
         f->open(u"addGroupsClaim"_s);
         f->type(u"// precious\n"_s);
         const QString typed = f->editor()->code().script();
-        QSignalSpy states(&f->workspace->list().model(), &ActionList::stateChanged);
+        QSignalSpy states(&f->workspace->list(), &ActionList::stateChanged);
         f->command("reloadCommand");
         QTRY_COMPARE(states.size(), 2);
         QCOMPARE(f->editor()->code().script(), typed);
@@ -465,26 +482,26 @@ private slots:
         QCOMPARE(choices->count(), 1);
         QTest::keyClick(f->find<QLineEdit>("organisationSearch"), Qt::Key_Return);
         QTRY_COMPARE(f->workspace->place().organisation().id, f->server.organisations().at(1).id);
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
         QTRY_VERIFY(f->find<QWidget>("listMessage")->isVisible());
         QString said;
         for (const EmptyState *words : f->find<QWidget>("listMessage")->findChildren<EmptyState *>())
             said += words->isVisible() ? words->wholeText() : QString();
         QVERIFY2(said.contains(f->server.organisations().at(1).name), qPrintable(said));
         // The empty list of the server is the empty list shown, not a failure.
-        QVERIFY(!f->workspace->list().model().trouble());
+        QVERIFY(!f->workspace->list().trouble());
     }
 
     void aListThatFailsSaysWhyAndRetries()
     {
         f->server.setSwitches({.rateLimited = true});
         f->workspace->place().selectOrganisation(f->server.organisations().at(1).id);
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Failed);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Failed);
         auto *retry = f->find<QPushButton>("listRetryButton");
         QTRY_VERIFY(retry->isVisible());
         f->server.setSwitches({});
         retry->click();
-        QTRY_COMPARE(f->workspace->list().model().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(f->workspace->list().state(), ActionList::State::Loaded);
         QTRY_VERIFY(!retry->isVisible());
     }
 
@@ -493,8 +510,8 @@ private slots:
         f->window->resize(780, 640); // fits the smallest screen that tests have
         f->window->close();
         QTRY_VERIFY(!f->window->isVisible());
-        MainWindow again(*f->workspace, *f->credentials, f->profiles, f->log, f->themes, f->settings);
-        QCOMPARE(again.size(), QSize(780, 640));
+        const auto again = f->makeWindow();
+        QCOMPARE(again->size(), QSize(780, 640));
     }
 
     void lettersHaveOneSizeInAllTabs()

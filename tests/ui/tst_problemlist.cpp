@@ -20,8 +20,8 @@ class tst_problemlist : public QObject
     void show(const QString &script)
     {
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, script);
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(f->workspace->list().model().model().find(id));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
     }
@@ -81,6 +81,15 @@ private slots:
             f->editor()->code().undo();
         QTRY_COMPARE(list()->count(), 0);
         QTRY_COMPARE(underlined(), QStringList());
+    }
+
+    void aLoneCarriageReturnEndsALine()
+    {
+        show(u"// a\r// b\r\nfunction probe(ctx, api) {\r  fetch('x');\r}\r"_s);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(list()->item(0)->text().contains(u"line 4"_s));
+        f->command("nextProblemCommand");
+        QCOMPARE(f->editor()->code().lineOfCursor(), 4);
     }
 
     void jumpsToThePlace()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
+#include "base/colours.h"
+#include "base/profilelook.h"
 #include "demo/demoserver.h"
-#include "profiles/profilelook.h"
 #include "profiles/profilesdialog.h"
 #include "access/secrets/secrets.h"
 #include "support/waiting.h"

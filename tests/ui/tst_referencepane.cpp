@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/emptystate.h"
+#include "base/emptystate.h"
 #include "reference/referencepane.h"
 #include "support/windowfixture.h"
 #include "workspace/scripthelp.h"
@@ -30,8 +30,8 @@ class tst_referencepane : public QObject
     void openScript(const QString &script)
     {
         const QString id = f->server.addAction(f->server.organisations().constFirst().id, u"probe"_s, script);
-        f->workspace->list().model().reload();
-        QTRY_VERIFY(f->workspace->list().model().model().find(id));
+        f->workspace->list().reload();
+        QTRY_VERIFY(f->workspace->list().model().find(id));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor() && f->editor()->code().hasFocus());
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/colours.h"
+#include "base/colours.h"
 #include "settings/historyoptionspage.h"
 #include "settings/settingsdialog.h"
 #include "settings/shortcuts.h"
@@ -362,8 +362,8 @@ private slots:
         f->window.reset();
 
         QVERIFY(f->start());
-        f->window->restoreDrafts();
-        f->window->restoreTabs();
+        f->drafts->restoreDrafts();
+        f->drafts->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 2);
         QCOMPARE(f->window->tabs().editorAt(0)->document().id(), first);
         QCOMPARE(f->editor()->document().id(), second);
@@ -387,8 +387,8 @@ private slots:
         f->window.reset();
 
         QVERIFY(f->start());
-        f->window->restoreDrafts();
-        f->window->restoreTabs();
+        f->drafts->restoreDrafts();
+        f->drafts->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 3);
         QTRY_COMPARE(f->window->tabs().editorAt(2)->title(), names[2]);
         for (int i = 0; i < 3; ++i)
@@ -422,11 +422,11 @@ private slots:
         tabs.tabs = {{.organisationId = other, .actionId = there, .line = 2, .foldedLines = {}},
                      {.organisationId = other, .actionId = u"404"_s, .foldedLines = {}}};
         f->window.reset();
-        f->workspace->documents().all().drafts().setTabsSource([tabs] { return tabs; });
-        QVERIFY(answerOf(f->workspace->documents().all().drafts().flush()));
+        f->workspace->documents().drafts().setTabsSource([tabs] { return tabs; });
+        QVERIFY(answerOf(f->workspace->documents().drafts().flush()));
         QVERIFY(f->start());
-        f->window->restoreDrafts();
-        f->window->restoreTabs();
+        f->drafts->restoreDrafts();
+        f->drafts->restoreTabs();
         QTRY_COMPARE(f->window->tabs().count(), 1);
         QCOMPARE(f->editor()->document().organisationId(), other);
         QCOMPARE(f->editor()->code().lineOfCursor(), 2);

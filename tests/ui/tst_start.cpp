@@ -5,7 +5,7 @@
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "profiles/profilesdialog.h"
-#include "program.h"
+#include "program/program.h"
 #include "support/pagevisitor.h"
 #include "support/waiting.h"
 
@@ -138,13 +138,13 @@ class tst_start : public QObject
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         if (!QTest::qWaitFor([this] { return isListLoaded(); }))
             return {};
-        const QString id = m_program->session()->workspace().list().model().model().model().allIds().constFirst();
+        const QString id = m_program->session()->workspace().list().model().allIds().constFirst();
         window()->openAction(id);
-        answerOf(m_program->session()->workspace().documents().all().all().drafts().flush());
+        answerOf(m_program->session()->workspace().documents().drafts().flush());
         // The tabs are kept by themselves.
         if (!QTest::qWaitFor([&] { return allFiles().contains("\"action\":\"" + id.toUtf8() + '"'); }))
             return {};
-        answerOf(m_program->session()->workspace().documents().all().all().drafts().flush());
+        answerOf(m_program->session()->workspace().documents().drafts().flush());
         m_program.reset();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return id;
@@ -280,10 +280,10 @@ private slots:
         first->findChild<QAction *>("newCommand"_L1)->trigger();
         QTRY_VERIFY(first->tabs().currentEditor());
         QTest::keyClicks(first->tabs().currentEditor()->findChild<QLineEdit *>("nameEdit"_L1), u"mine"_s);
-        emit first->profileRequested(store.profiles().constFirst().id);
+        emit m_program->session()->profileRequested(store.profiles().constFirst().id);
         QTRY_VERIFY(window() && window() != first);
         QVERIFY(window()->windowTitle().contains(u"Other"_s));
-        emit window() -> profileRequested({});
+        emit m_program->session()->profileRequested({});
         QTRY_VERIFY(window() && !window()->windowTitle().contains(u"Other"_s));
         QTRY_VERIFY(window()->tabs().currentEditor());
         QVERIFY(window()->tabs().currentEditor()->document().fields().name.contains(u"mine"_s));
@@ -319,7 +319,7 @@ private slots:
         QVERIFY(find<QPushButton>("signInButton")->isVisible());
         QVERIFY(!find<QPushButton>("listRetryButton")->isVisible());
         m_page.clear();
-        QVERIFY(answerOf(m_program->session()->workspace().documents().all().all().drafts().flush()));
+        QVERIFY(answerOf(m_program->session()->workspace().documents().drafts().flush()));
         QVERIFY(!QTest::qWaitFor([this] { return !m_page.isEmpty(); }, 300)); // nobody is asked twice
         if (isGone)
             return;
@@ -327,7 +327,7 @@ private slots:
         QTRY_VERIFY(!m_page.isEmpty());
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_VERIFY(!find<QPushButton>("signInButton")->isVisible());
-        QTRY_COMPARE(m_program->session()->workspace().list().model().model().state(), ActionList::State::Loaded);
+        QTRY_COMPARE(m_program->session()->workspace().list().state(), ActionList::State::Loaded);
         QVERIFY(editor->document().isDirty());
     }
 
@@ -408,7 +408,7 @@ private slots:
         // And when things go wrong, too.
         m_server->setSwitches({.tokensExpired = true});
         const auto isAtRest = [this] {
-            return m_program->session()->workspace().list().model().model().state() != ActionList::State::Loading ||
+            return m_program->session()->workspace().list().state() != ActionList::State::Loading ||
                    m_program->session()->credentials().prompt(); // waits for a person
         };
         window()->findChild<QAction *>("reloadCommand"_L1)->trigger();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compareview.h"
 
-#include "common/settingtexts.h"
-#include "common/wrappedtext.h"
+#include "base/settingtexts.h"
+#include "base/wrappedtext.h"
 #include "editor/codeeditor.h"
 
 #include <QEvent>

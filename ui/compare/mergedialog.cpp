@@ -4,11 +4,10 @@
 // How the window of a merge is built; what happens in it is in mergedialog_merging.cpp.
 #include "compare/mergedialog.h"
 
-#include "common/settingtexts.h"
-#include "common/times.h"
+#include "base/busyline.h"
+#include "base/settingtexts.h"
+#include "base/times.h"
 #include "editor/codeeditor.h"
-#include "list/busyline.h"
-#include "list/listpane.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -102,9 +101,7 @@ void MergeDialog::build()
     m_busy->setObjectName("mergeBusy"_L1);
     m_busy->setAccessibleName(tr("Merging"));
     m_busy->hide();
-    m_busySoon.setSingleShot(true);
-    m_busySoon.setInterval(ListPane::busyDelay);
-    connect(&m_busySoon, &QTimer::timeout, m_busy, &QWidget::show);
+    connect(&m_merging, &BusySign::due, m_busy, &QWidget::show);
     m_marksSoon.setSingleShot(true);
     m_marksSoon.setInterval(50ms);
     connect(&m_marksSoon, &QTimer::timeout, this, &MergeDialog::showMarks);

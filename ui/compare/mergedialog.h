@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/busysign.h"
 #include "compare/merge.h"
 #include "compare/pieces.h"
 #include "base/editoroptions.h"
@@ -85,7 +86,7 @@ private:
     bool m_isShowing = false;   ///< m_result is changed by the program
     bool m_isTyped = false;     ///< ... and was changed by the person
     bool m_isTouched = false;   ///< the person decided something
-    QTimer m_busySoon;
+    BusySign m_merging{this};
     QTimer m_marksSoon;
 
     QFormLayout *m_settings;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What happens in the window of a merge: changes are looked at and decided, and the result is edited.
-#include "common/question.h"
+#include "base/busyline.h"
+#include "base/question.h"
 #include "compare/linediff.h"
 #include "compare/mergedialog.h"
 #include "compare/mergemarks.h"
 #include "editor/codeeditor.h"
-#include "list/busyline.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -22,7 +22,7 @@ using merge::Kind;
 void MergeDialog::start()
 {
     showState();
-    m_busySoon.start();
+    m_merging.begin();
     const auto merge = [versions = m_versions] {
         return merge::Merge(versions.base.fields, versions.theirs.fields, versions.mine);
     };
@@ -31,7 +31,7 @@ void MergeDialog::start()
 
 void MergeDialog::begin(const merge::Merge &merge)
 {
-    m_busySoon.stop();
+    m_merging.end();
     m_busy->hide();
     m_isReady = true;
     m_merge = merge;

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/detailspane.h"
 
-#include "common/errortext.h"
-#include "common/times.h"
+#include "base/errortext.h"
+#include "base/times.h"
 #include "details/factrow.h"
+#include "ledger/bindings.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +68,7 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     connect(m_clock, &QTimer::timeout, this, &DetailsPane::show);
     connect(&workspace.place(), &Place::organisationChanged, this, &DetailsPane::show);
     connect(&workspace.place(), &Place::rightsChanged, this, &DetailsPane::show);
-    connect(&workspace.ledger().bindings(), &Bindings::changed, this, &DetailsPane::show);
+    connect(&workspace.bindings(), &Bindings::changed, this, &DetailsPane::show);
     show();
 }
 
@@ -92,6 +94,11 @@ void DetailsPane::setDocument(ActionDocument *document)
         m_clock->stop();
     }
     show();
+}
+
+QWidget *DetailsPane::stop() const
+{
+    return m_ownerId->copyButton();
 }
 
 QString DetailsPane::owner() const
@@ -138,7 +145,7 @@ void DetailsPane::show()
 void DetailsPane::showTriggers()
 {
     m_form->setRowVisible(m_triggers, !m_document->isNew());
-    const Bindings &bindings = m_workspace.ledger().bindings();
+    const Bindings &bindings = m_workspace.bindings();
     const QString organisation = m_document->organisationId();
     QStringList lines;
     for (const zitadel::Binding &binding : bindings.of(m_document->id())) {

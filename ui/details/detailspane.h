@@ -22,6 +22,9 @@ public:
     /// Shows @p document and follows it; nullptr shows nothing.
     void setDocument(ActionDocument *document);
 
+    /// Where the key for the next pane stops.
+    QWidget *stop() const;
+
 private:
     void show();
     FactRow *addRow(const QString &label, const QString &objectName, bool canCopy = false);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/factrow.h"
 
-#include "common/wrappedlabel.h"
+#include "base/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

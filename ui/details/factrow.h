@@ -18,6 +18,7 @@ public:
 
     void set(const QString &text, const QString &toolTip = {});
     QString text() const;
+    QToolButton *copyButton() const { return m_copy; } ///< nullptr if there is none
 
 private:
     const QString m_what;

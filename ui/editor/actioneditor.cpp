@@ -3,12 +3,13 @@
 #include "editor/actioneditor.h"
 
 #include "script/functionname.h"
-#include "common/colours.h"
-#include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/question.h"
-#include "common/times.h"
-#include "common/writegate.h"
+#include "base/busysign.h"
+#include "base/colours.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/question.h"
+#include "base/times.h"
+#include "base/writegate.h"
 #include "editor/actionheader.h"
 #include "editor/codeassist.h"
 #include "editor/codeeditor.h"
@@ -18,8 +19,8 @@
 #include "editor/lengthmeter.h"
 #include "editor/problemlist.h"
 #include "editor/savedoubts.h"
-#include "list/listpane.h"
 #include "workspace/scripthelp.h"
+#include "ledger/bindings.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -61,7 +62,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_progress(new QLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_position(new QLabel(this))
-    , m_busyTimer(new QTimer(this))
+    , m_saving(new BusySign(this))
 {
     build();
     m_code->load(document.fields().script);
@@ -122,9 +123,7 @@ void ActionEditor::build()
     connect(m_problemButton, &QToolButton::toggled, m_problems, &QWidget::setVisible);
     connect(m_problems, &ProblemList::changed, this, &ActionEditor::showProblems);
     showProblems();
-    m_busyTimer->setSingleShot(true);
-    m_busyTimer->setInterval(ListPane::busyDelay);
-    connect(m_busyTimer, &QTimer::timeout, this, &ActionEditor::showProgress);
+    connect(m_saving, &BusySign::due, this, &ActionEditor::showProgress);
 
     auto *below = new QHBoxLayout;
     below->setContentsMargins(12, 4, 12, 4);
@@ -169,7 +168,7 @@ void ActionEditor::connectDocument()
     connect(m_findBar, &FindBar::opened, m_goToLineBar, &GoToLineBar::closeBar);
     connect(m_goToLineBar, &GoToLineBar::opened, m_findBar, &FindBar::closeBar);
 
-    connect(&m_workspace.ledger().bindings(), &Bindings::changed, this, &ActionEditor::followTriggers);
+    connect(&m_workspace.bindings(), &Bindings::changed, this, &ActionEditor::followTriggers);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::followTriggers);
     followTriggers();
 
@@ -188,20 +187,14 @@ void ActionEditor::connectDocument()
     connect(&m_document, &ActionDocument::troubleChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::savingChanged, this, [this](bool saving) {
-        if (saving) {
-            m_busyTimer->start();
-        } else {
-            m_busyTimer->stop();
-            if (!m_document.isDirty())
-                m_code->markSaved();
-        }
+        m_saving->setBusy(saving);
         showProgress();
     });
 }
 
 void ActionEditor::followTriggers()
 {
-    const QList<zitadel::TriggerId> triggers = m_workspace.ledger().bindings().triggersOf(m_document.id());
+    const QList<zitadel::TriggerId> triggers = m_workspace.bindings().triggersOf(m_document.id());
     m_help->setTriggers(triggers);
     m_check->setTriggers(triggers);
 }
@@ -214,6 +207,11 @@ void ActionEditor::focusScript()
 void ActionEditor::focusName()
 {
     m_header->focusName();
+}
+
+QList<QWidget *> ActionEditor::stops() const
+{
+    return {m_header->nameField(), m_code};
 }
 
 QString ActionEditor::title() const
@@ -266,7 +264,7 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
                 emit mergeRequested();
         });
     };
-    whenChecked([this, finish, save] {
+    checked().then(this, [this, finish, save] {
         const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
         if (doubts.isEmpty() || m_document.isSaving())
             return save();
@@ -280,22 +278,14 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
     return answer->future();
 }
 
-void ActionEditor::whenChecked(const std::function<void()> &then)
+/// Ready once the problems of what was typed last are known.
+QFuture<void> ActionEditor::checked()
 {
     // A text made to be slow must not keep anybody from saving: then what is known by now has to do.
-    auto *wait = new QTimer(this);
-    wait->setSingleShot(true);
-    wait->setInterval(checkPatience);
-    const auto go = [wait, then] {
-        if (wait->property("isOver").toBool())
-            return;
-        wait->setProperty("isOver", true);
-        wait->deleteLater();
-        then();
-    };
-    connect(wait, &QTimer::timeout, this, go);
-    wait->start();
-    m_check->caughtUp().then(wait, go);
+    auto patience = std::make_shared<QPromise<void>>();
+    patience->start();
+    QTimer::singleShot(checkPatience, this, [patience] { patience->finish(); });
+    return QtFuture::whenAny(m_check->caughtUp(), patience->future()).then([](const auto &) {});
 }
 
 void ActionEditor::showHindrance()
@@ -322,10 +312,8 @@ void ActionEditor::revert()
         tr("Your changes stay in the history of this computer, and Undo brings back those to the script."),
         tr("Revert")};
     question.ask(this, [this](bool yes) {
-        if (!yes)
-            return;
-        m_workspace.documents().revert(&m_document);
-        m_code->markSaved();
+        if (yes)
+            m_workspace.documents().revert(&m_document);
     });
 }
 
@@ -453,11 +441,10 @@ void ActionEditor::goToNextProblem()
 
 void ActionEditor::showProgress()
 {
-    const bool isSlow = m_document.isSaving() && !m_busyTimer->isActive();
+    const bool isSlow = m_saving->isDue();
     m_cancel->setVisible(isSlow);
     m_progress->setToolTip({});
     if (m_document.isSaving()) {
-        // Shown at once it would flicker by; most saves take a few milliseconds.
         if (isSlow)
             m_progress->setText(tr("Saving…"));
         return;

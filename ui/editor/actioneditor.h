@@ -10,6 +10,7 @@
 #include <functional>
 
 class ActionHeader;
+class BusySign;
 class CodeAssist;
 class CodeEditor;
 class EditorNote;
@@ -20,7 +21,6 @@ class LengthMeter;
 class ProblemList;
 class QLabel;
 class QPushButton;
-class QTimer;
 class QToolButton;
 class ScriptCheck;
 class ScriptHelp;
@@ -51,6 +51,9 @@ public:
     void focusScript();
     void focusName();
 
+    /// Where the key for the next pane stops in the tab.
+    QList<QWidget *> stops() const;
+
     /// What the tab calls it; never empty.
     QString title() const;
 
@@ -72,7 +75,7 @@ protected:
 
 private:
     QFuture<Result<>> saveConfirmed();
-    void whenChecked(const std::function<void()> &then);
+    QFuture<void> checked();
     void showHindrance();
     void build();
     void connectDocument();
@@ -111,7 +114,7 @@ private:
     QLabel *m_progress;
     QPushButton *m_cancel;
     QLabel *m_position;
-    QTimer *m_busyTimer;
+    BusySign *m_saving;
     quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
     QSet<QString> m_confirmedErrors;      ///< with which the person saved all the same
 };

@@ -3,7 +3,7 @@
 #include "editor/actionheader.h"
 
 #include "script/functionname.h"
-#include "common/colours.h"
+#include "base/colours.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -136,6 +136,11 @@ void ActionHeader::focusName()
 {
     m_name->setFocus(Qt::ShortcutFocusReason);
     m_name->selectAll();
+}
+
+QWidget *ActionHeader::nameField() const
+{
+    return m_name;
 }
 
 void ActionHeader::setHindrance(const QString &hindrance)

@@ -23,6 +23,7 @@ public:
     ActionHeader(ActionDocument &document, ScriptCheck &check, QWidget *parent = nullptr);
 
     void focusName();
+    QWidget *nameField() const;
 
     /// Why nothing can be saved here; empty if it can.
     void setHindrance(const QString &hindrance);

@@ -7,7 +7,6 @@
 #include "editor/completionlist.h"
 #include "editor/helptexts.h"
 #include "editor/snippetfields.h"
-#include "list/listpane.h"
 #include "workspace/scripthelp.h"
 
 #include <QHelpEvent>
@@ -55,9 +54,7 @@ CodeAssist::CodeAssist(CodeEditor &code, ScriptHelp &help, QObject *parent)
     connect(&m_code, &CodeEditor::cursorMoved, this, &CodeAssist::changed);
     for (const QScrollBar *bar : {m_code.verticalScrollBar(), m_code.horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &CodeAssist::changed);
-    m_slow.setSingleShot(true);
-    m_slow.setInterval(ListPane::busyDelay);
-    connect(&m_slow, &QTimer::timeout, this, [this] {
+    connect(&m_asking, &BusySign::due, this, [this] {
         QToolTip::showText(onScreen(m_code.position()).bottomLeft(), tr("Reading the script…"), &m_code);
     });
 }
@@ -232,7 +229,7 @@ void CodeAssist::askForCompletions(bool byKey, bool onlyModules)
         return;
     const Asked asked{m_code.script(), byKey, onlyModules};
     if (byKey)
-        m_slow.start();
+        m_asking.begin();
     m_help.completions(m_code.position()).then(this, [this, asked](const script::Completions &found) {
         showCompletions(asked, found);
     });
@@ -240,7 +237,7 @@ void CodeAssist::askForCompletions(bool byKey, bool onlyModules)
 
 void CodeAssist::showCompletions(const Asked &asked, const script::Completions &found)
 {
-    m_slow.stop();
+    m_asking.end();
     const QString script = m_code.script();
     const qsizetype at = m_code.position();
     const qsizetype begin = found.replaced.begin;
@@ -470,7 +467,7 @@ void CodeAssist::closeAll()
 
 void CodeAssist::closeList()
 {
-    m_slow.stop();
+    m_asking.end();
     if (m_list)
         m_list->hide();
 }

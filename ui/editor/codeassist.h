@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/busysign.h"
 #include "script/completion.h"
 #include "script/snippets.h"
 
@@ -88,5 +89,5 @@ private:
     qsizetype m_dismissedCall = -1; ///< place of a call whose tip was closed by hand
     qsizetype m_closing = -1;       ///< characters from our closing parenthesis to the end of the script
     bool m_isChanged = false;       ///< follow() is on its way
-    QTimer m_slow{this};            ///< says that an answer takes its time
+    BusySign m_asking{this};        ///< for completions, by key
 };

@@ -204,11 +204,6 @@ void CodeEditor::replaceBytes(long start, long end, QByteArrayView with)
     setReadOnly(readOnly);
 }
 
-void CodeEditor::markSaved()
-{
-    setModified(false);
-}
-
 void CodeEditor::setScriptReadOnly(bool readOnly)
 {
     setReadOnly(readOnly);

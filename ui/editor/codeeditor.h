@@ -39,9 +39,6 @@ public:
 
     /// For Revert and merge: one undo step that touches only what differs, so cursor and scrolling stay.
     void replaceAllUndoable(const QString &script);
-
-    /// isModified() is false from here on; undo still goes back further.
-    void markSaved();
     void setScriptReadOnly(bool readOnly);
 
     int lineOfCursor() const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A script beside another: which of its lines are not in the other, and where they differ inside.
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/codeeditor_marks.h"
 #include "base/text.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that says what it looks like.
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/codeeditor_marks.h"
 #include "editor/codelexer.h"

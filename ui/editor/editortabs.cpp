@@ -92,8 +92,7 @@ void EditorTabs::tellOtherWindow(ActionEditor *editor)
     const ActionDocument &document = editor->document();
     if (document.isNew())
         return;
-    m_workspace.archive()
-        .drafts()
+    m_workspace.kept()
         .isEditedElsewhere(document.id())
         .then(editor, [editor](const Result<bool> &is) {
             if (!is.value_or(false) || editor->note().isVisibleTo(editor))

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FindBar that arranges its controls and what they say.
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/helptexts.h"
 
-#include "common/colours.h"
+#include "base/colours.h"
 
 #include <QCoreApplication>
 #include <QPalette>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/lengthmeter.h"
 
-#include "common/colours.h"
+#include "base/colours.h"
 #include "base/text.h"
 
 #include <QAccessible>

@@ -3,6 +3,7 @@
 #include "editor/problemlist.h"
 
 #include "editor/codeeditor.h"
+#include "base/text.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -106,7 +107,7 @@ void ProblemList::showProblems()
     m_list->clear();
     QList<CodeEditor::ProblemMark> marks;
     for (const script::Problem &problem : m_check.problems()) {
-        const auto line = QStringView(m_check.checkedScript()).first(problem.range.begin).count(u'\n') + 1;
+        const auto line = text::lineAt(m_check.checkedScript(), problem.range.begin);
         const QString place = problem.where == script::Problem::Where::Script
                                   ? tr("line %1").arg(QLocale().toString(line))
                                   : tr("settings");

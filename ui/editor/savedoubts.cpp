@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/savedoubts.h"
 
+#include "base/text.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -9,16 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype namedAtMost = 6; // a question longer than that is not read
-
-qsizetype lineOf(const QString &script, qsizetype position)
-{
-    qsizetype line = 1;
-    for (qsizetype i = 0; i < qMin(position, script.size()); ++i) {
-        const bool isLoneCr = script[i] == u'\r' && (i + 1 == script.size() || script[i + 1] != u'\n');
-        line += script[i] == u'\n' || isLoneCr;
-    }
-    return line;
-}
 
 } // namespace
 
@@ -34,7 +26,8 @@ SaveDoubts::SaveDoubts(const ActionDocument &document, const QList<script::Probl
         m_keys.insert(error.id + u' ' + error.message);
         m_errors << (error.where == script::Problem::Where::Script && !error.range.isEmpty()
                          ? tr("Line %1: %2")
-                               .arg(QLocale().toString(lineOf(document.fields().script, error.range.begin)),
+                               .arg(QLocale().toString(
+                                        text::lineAt(document.fields().script, error.range.begin)),
                                     error.message)
                          : error.message);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/question.h"
+#include "base/question.h"
 #include "script/problems.h"
 #include "workspace/actiondocument.h"
 

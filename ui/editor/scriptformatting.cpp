@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/scriptformatting.h"
 
+#include "base/busysign.h"
 #include "editor/actioneditor.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
 #include "script/formatter.h"
-#include "list/listpane.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +45,7 @@ void take(ActionEditor &tab, const QString &before, const Result<QString> &answe
 void formatScript(ActionEditor &tab)
 {
     const QString busyName = u"formattingBusy"_s;
-    if (tab.findChild<QTimer *>(busyName))
+    if (tab.findChild<BusySign *>(busyName))
         return; // at it already
     tab.note().clear();
     if (tab.code().isReadOnly()) {
@@ -55,13 +54,12 @@ void formatScript(ActionEditor &tab)
     }
     const QString before = tab.code().script();
     const QFuture<Result<QString>> future = formatter::format(before, tab.code().habits());
-    auto *busy = new QTimer(&tab);
+    auto *busy = new BusySign(&tab);
     busy->setObjectName(busyName);
-    busy->setSingleShot(true);
-    QObject::connect(busy, &QTimer::timeout, &tab, [&tab, future] {
+    QObject::connect(busy, &BusySign::due, &tab, [&tab, future] {
         tab.note().tellBusy(Texts::tr("Formatting…"), [running = future]() mutable { running.cancel(); });
     });
-    busy->start(ListPane::busyDelay);
+    busy->begin();
     QFuture<Result<QString>>(future)
         .then(&tab,
               [&tab, busy, before](const Result<QString> &answer) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/syntaxthemes.h"
 
-#include "common/colours.h"
+#include "base/colours.h"
 #include "base/editoroptions.h"
 
 #include <KSyntaxHighlighting/Definition>

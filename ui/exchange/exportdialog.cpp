@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exportdialog.h"
 
-#include "common/emptystate.h"
-#include "common/errortext.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
 
 #include <QDir>
 #include <QHBoxLayout>

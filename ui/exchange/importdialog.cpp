@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importdialog.h"
 
-#include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/roomydelegate.h"
-#include "common/writegate.h"
+#include "ledger/apply.h"
+
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/roomydelegate.h"
+#include "base/writegate.h"
 
 #include <QDir>
 #include <QHBoxLayout>

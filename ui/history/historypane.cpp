@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historypane.h"
 
-#include "common/emptystate.h"
-#include "common/times.h"
+#include "base/busyline.h"
+#include "base/emptystate.h"
+#include "base/times.h"
+#include "history/comparedversions.h"
 #include "history/historydelegate.h"
 #include "history/historytexts.h"
-#include "list/busyline.h"
-#include "list/listpane.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -51,12 +51,7 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
     setObjectName("historyPane"_L1);
     build();
     buildActions();
-    m_busySoon.setSingleShot(true);
-    m_busySoon.setInterval(ListPane::busyDelay);
-    connect(&m_busySoon, &QTimer::timeout, this, [this] {
-        m_isSlow = true;
-        showState();
-    });
+    connect(&m_reading, &BusySign::due, this, &HistoryPane::showState);
     connect(&workspace.history(), &ActionHistory::changed, this, &HistoryPane::showEntries);
     connect(&workspace.place(), &Place::rightsChanged, this, &HistoryPane::follow);
     showEntries();
@@ -271,11 +266,7 @@ void HistoryPane::showNote()
     const bool isShown = m_document && !m_document->isNew();
     // Most answers come sooner than anybody could read that they are on their way.
     const bool isLoading = isShown && history.serverState() == State::Loading;
-    m_isSlow &= isLoading;
-    if (!isLoading)
-        m_busySoon.stop();
-    else if (!m_busySoon.isActive() && !m_isSlow)
-        m_busySoon.start();
+    m_reading.setBusy(isLoading);
     QString note;
     switch (history.serverState()) {
     case State::NotAsked:
@@ -284,7 +275,7 @@ void HistoryPane::showNote()
     case State::Loaded:
         break;
     case State::Loading:
-        if (m_isSlow)
+        if (m_reading.isDue())
             note = tr("Reading the server's history…");
         break;
     case State::NotAllowed:
@@ -308,8 +299,8 @@ void HistoryPane::showNote()
     m_note->setVisible(!note.isEmpty() && isShown);
     m_retry->setVisible(isShown &&
                         (history.serverState() == State::Failed || history.serverState() == State::NotAsked));
-    m_busy->setVisible(isLoading && m_isSlow);
-    m_cancel->setVisible(isLoading && m_isSlow);
+    m_busy->setVisible(m_reading.isDue());
+    m_cancel->setVisible(m_reading.isDue());
 }
 
 void HistoryPane::showButtons()
@@ -379,12 +370,14 @@ void HistoryPane::restore()
 
 void HistoryPane::copyScript()
 {
-    fieldsOf(selectedKeys().constFirst()).then(this, [this](const Result<zitadel::ActionFields> &fields) {
-        if (fields)
-            return QGuiApplication::clipboard()->setText(fields->script);
-        m_note->setText(tr("The script could not be copied: %1").arg(fields.error().message));
-        m_note->show();
-    });
+    const ComparedVersions versions(m_workspace, m_document);
+    versions.fieldsOf(selectedKeys().constFirst())
+        .then(this, [this](const Result<zitadel::ActionFields> &fields) {
+            if (fields)
+                return QGuiApplication::clipboard()->setText(fields->script);
+            m_note->setText(tr("The script could not be copied: %1").arg(fields.error().message));
+            m_note->show();
+        });
 }
 
 QStringList HistoryPane::selectedKeys() const
@@ -395,40 +388,6 @@ QStringList HistoryPane::selectedKeys() const
             keys << m_list->topLevelItem(i)->data(0, keyRole).toString();
     }
     return keys;
-}
-
-QList<CompareDialog::Choice> HistoryPane::choices() const
-{
-    QList<CompareDialog::Choice> choices{{draftKey, tr("In the editor")}};
-    if (m_document && !m_document->isNew()) {
-        const zitadel::Action &server =
-            m_document->newerOnServer() ? *m_document->newerOnServer() : m_document->base();
-        choices.append(
-            {u"server"_s, tr("On the server, sequence %1").arg(QLocale().toString(server.details.sequence))});
-    }
-    // A pane that nobody sees follows nobody: its history may be another action's.
-    const ActionHistory &history = m_workspace.history();
-    const bool isOwn = m_document && !m_document->isNew() && history.actionId() == m_document->id();
-    for (const history::Entry &entry : isOwn ? history.entries() : QList<history::Entry>()) {
-        if (!entry.hasContent())
-            continue;
-        const QString when = times::relative(entry.at(), QDateTime::currentDateTime());
-        const QString who = entry.author().isEmpty() ? when : tr("%1, %2").arg(when, entry.author());
-        //: what happened to an action, and when
-        choices.append({entry.key, tr("%1 (%2)").arg(historytexts::what(entry), who)});
-    }
-    return choices;
-}
-
-QFuture<Result<zitadel::ActionFields>> HistoryPane::fieldsOf(const QString &key)
-{
-    if (m_document && (key == draftKey || key == "server"_L1)) {
-        const zitadel::Action &server =
-            m_document->newerOnServer() ? *m_document->newerOnServer() : m_document->base();
-        return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == draftKey ? m_document->fields() : server.fields));
-    }
-    return m_workspace.history().fieldsOf(key);
 }
 
 void HistoryPane::focusList()

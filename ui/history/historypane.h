@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/comparedialog.h"
+#include "base/busysign.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 class BusyLine;
@@ -30,11 +29,6 @@ public:
 
     /// The action in front; nullptr: none.
     void setDocument(ActionDocument *document);
-
-    /// What can be compared, the draft first.
-    QList<CompareDialog::Choice> choices() const;
-    /// The fields of a choice.
-    QFuture<Result<zitadel::ActionFields>> fieldsOf(const QString &key);
 
     void focusList();
 
@@ -82,6 +76,5 @@ private:
     QAction *m_previousAction = nullptr;
     QAction *m_restoreAction = nullptr;
     QAction *m_copyAction = nullptr;
-    QTimer m_busySoon;
-    bool m_isSlow = false; ///< the server takes longer than anybody overlooks
+    BusySign m_reading{this}; ///< the server's history
 };

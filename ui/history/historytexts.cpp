@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historytexts.h"
 
-#include "common/times.h"
+#include "base/times.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/keptversions.h"
 
-#include "common/times.h"
+#include "base/times.h"
 
 #include <QLocale>
 
@@ -24,9 +24,9 @@ QString label(const history::Version &version)
 
 } // namespace
 
-KeptVersions::KeptVersions(history::LocalHistory &history, QWidget *parent)
+KeptVersions::KeptVersions(Kept &kept, QWidget *parent)
     : QComboBox(parent)
-    , m_history(history)
+    , m_kept(kept)
 {
     setObjectName("removedVersions"_L1);
     setAccessibleName(tr("Version"));
@@ -43,7 +43,7 @@ void KeptVersions::setAction(const QString &organisationId, const QString &actio
     const quint64 asked = ++m_asked;
     if (actionId.isEmpty())
         return;
-    m_history.versionsOf(organisationId, actionId)
+    m_kept.versionsOf(organisationId, actionId)
         .then(this, [this, asked](const Result<QList<history::Version>> &versions) {
             if (asked != m_asked)
                 return;
@@ -78,7 +78,7 @@ void KeptVersions::choose()
         return;
     }
     const history::Version version = m_versions[currentIndex() - 1];
-    m_history.fields(version.id)
+    m_kept.fields(version.id)
         .then(this, [this, asked, version](const Result<zitadel::ActionFields> &fields) {
             if (asked != m_asked)
                 return;

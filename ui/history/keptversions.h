@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/localhistory.h"
+#include "workspace/kept.h"
 
 #include <QComboBox>
 
@@ -13,8 +13,8 @@ class KeptVersions : public QComboBox
     Q_OBJECT
 
 public:
-    /// @p history is borrowed and must outlive the box.
-    explicit KeptVersions(history::LocalHistory &history, QWidget *parent = nullptr);
+    /// @p kept is borrowed and must outlive the box.
+    explicit KeptVersions(Kept &kept, QWidget *parent = nullptr);
 
     /// Looks for the versions of another action, whose last one is @p last; with an empty @p actionId there
     /// are none.
@@ -32,7 +32,7 @@ private:
     void showVersions(const QList<history::Version> &versions);
     void choose();
 
-    history::LocalHistory &m_history;
+    Kept &m_kept;
     zitadel::ActionFields m_last;
     QList<history::Version> m_versions; ///< the row 0 is as it was deleted, the others follow in this order
     quint64 m_asked = 0;                ///< answers to older questions are dropped

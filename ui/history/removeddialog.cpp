@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/removeddialog.h"
 
-#include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/times.h"
-#include "common/writegate.h"
+#include "base/busyline.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/times.h"
+#include "base/writegate.h"
+#include "editor/scriptview.h"
 #include "history/keptversions.h"
-#include "kept/scriptview.h"
-#include "list/busyline.h"
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>
@@ -40,7 +40,7 @@ RemovedDialog::RemovedDialog(Workspace &workspace, SyntaxThemes &themes, const E
     , m_empty(new EmptyState(this))
     , m_both(new QSplitter(this))
     , m_list(new QListWidget(this))
-    , m_versions(new KeptVersions(workspace.archive().history(), this))
+    , m_versions(new KeptVersions(workspace.kept(), this))
     , m_view(new ScriptView(themes, options, this))
     , m_triggersTitle(new QLabel(tr("Put it back into:"), this))
     , m_triggers(new QListWidget(this))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/actioncolumns.h"
 
-#include "common/times.h"
+#include "base/times.h"
 #include "list/actiondelegate.h"
 #include "workspace/list/actionlistmodel.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/actiondelegate.h"
 
-#include "common/colours.h"
-#include "common/times.h"
+#include "base/colours.h"
+#include "base/times.h"
 #include "workspace/list/actionlistmodel.h"
 
 #include <QAbstractItemView>

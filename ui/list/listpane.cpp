@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "list/listpane.h"
 
-#include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/times.h"
+#include "base/busyline.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/times.h"
 #include "list/actioncolumns.h"
 #include "workspace/list/actionlistmodel.h"
 #include "list/actiontable.h"
-#include "list/busyline.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,7 @@ ListPane::ListPane(ActionListModel &model, QWidget *parent)
     setObjectName(u"listPane"_s);
     build();
 
-    m_slowTimer.setSingleShot(true);
-    m_slowTimer.setInterval(busyDelay);
-    connect(&m_slowTimer, &QTimer::timeout, this, [this] {
-        m_slow = true;
-        refresh();
-    });
+    connect(&m_loading, &BusySign::due, this, &ListPane::refresh);
     // "5 min ago" grows old.
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
@@ -172,11 +168,7 @@ void ListPane::setState(State state)
     if (state == State::Loading && m_state == State::Loading)
         return; // a newer request, but the waiting began with the older one
     m_state = state;
-    m_slow = false;
-    if (state == State::Loading)
-        m_slowTimer.start();
-    else
-        m_slowTimer.stop();
+    m_loading.setBusy(state == State::Loading);
     if (state == State::Ready)
         m_table->columns().measure();
     refresh();
@@ -223,6 +215,11 @@ void ListPane::focusFilter()
     m_filter->selectAll();
 }
 
+QWidget *ListPane::rows() const
+{
+    return m_table;
+}
+
 QMenu *ListPane::sortMenu() const
 {
     return m_table->columns().sortMenu();
@@ -258,7 +255,7 @@ void ListPane::refresh()
     if (!rows && m_table->hasFocus())
         m_filter->setFocus(Qt::OtherFocusReason);
 
-    m_busy->setVisible(m_state == State::Loading && m_slow);
+    m_busy->setVisible(m_loading.isDue());
     m_error->setForm(m_model.totalCount() > 0 ? EmptyState::Form::Banner : EmptyState::Form::Page);
     m_error->setVisible(m_state == State::Failed);
     refreshHint();
@@ -295,8 +292,8 @@ void ListPane::refreshHint()
     const int total = m_model.totalCount();
     const bool noMatch = total > 0 && m_model.rowCount() == 0;
     const bool waiting = m_state == State::Loading && total == 0;
-    const bool loading = waiting && m_slow;
-    const bool empty = total == 0 && (m_state == State::Ready || (waiting && !m_slow && m_loaded));
+    const bool loading = waiting && m_loading.isDue();
+    const bool empty = total == 0 && (m_state == State::Ready || (waiting && !m_loading.isDue() && m_loaded));
     const bool disconnected = total == 0 && m_state == State::Disconnected;
 
     m_cancel->setVisible(loading);

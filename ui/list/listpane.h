@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/busysign.h"
 #include "zitadel/explain.h"
 #include "base/result.h"
 
 #include <QDateTime>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -37,7 +37,7 @@ public:
     /// No server is chosen, as at the very start.
     void showDisconnected();
 
-    /// The list is on its way. Shown only after busyDelay, as most answers come sooner.
+    /// The list is on its way. Shown only after a while, as most answers come sooner.
     void showLoading();
 
     /// The model now holds what there is, which may be nothing.
@@ -67,6 +67,9 @@ public:
 
     void focusFilter();
 
+    /// Has the keys while they are for the selected action.
+    QWidget *rows() const;
+
     /// For the program's own menus; both belong to the pane.
     QMenu *sortMenu() const;
     QMenu *columnMenu() const;
@@ -74,8 +77,6 @@ public:
     /// Widths, visibility and sort order of the columns, for QSettings.
     QByteArray saveColumns() const;
     bool restoreColumns(const QByteArray &state);
-
-    static constexpr std::chrono::milliseconds busyDelay{300};
 
 signals:
     void openRequested(const QString &id);
@@ -119,7 +120,6 @@ private:
     State m_state = State::Disconnected;
     bool m_loaded = false; // at least once for this organisation
     std::optional<QDateTime> m_knownAt;
-    bool m_slow = false; // loading has taken longer than busyDelay
-    QTimer m_slowTimer{this};
+    BusySign m_loading{this};
     QString m_organisation;
 };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/checkview.h"
 
-#include "common/colours.h"
-#include "list/busyline.h"
+#include "base/busyline.h"
+#include "base/colours.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/fieldproblem.h"
 
-#include "common/colours.h"
+#include "base/colours.h"
 
+#include <QLineEdit>
 #include <QEvent>
 
 using namespace Qt::StringLiterals;
@@ -38,4 +39,12 @@ void FieldProblem::colour()
     coloured.setColor(QPalette::WindowText, colours::ink(colours::Meaning::Error, coloured));
     setPalette(coloured);
     m_isColouring = false;
+}
+
+QLineEdit *newEdit(const QString &name, const QString &accessibleName, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setAccessibleName(accessibleName);
+    return edit;
 }

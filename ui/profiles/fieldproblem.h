@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/wrappedlabel.h"
+#include "base/wrappedlabel.h"
+
+class QLineEdit;
 
 /// What is wrong with one field, in the error's colour right below it. Hidden while nothing is.
 class FieldProblem : public WrappedLabel
@@ -25,3 +27,6 @@ private:
     QWidget *m_field;
     bool m_isColouring = false;
 };
+
+/// A field for one line of text.
+QLineEdit *newEdit(const QString &name, const QString &accessibleName, QWidget *parent);

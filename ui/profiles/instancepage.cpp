@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/instancepage.h"
 
+#include "base/profilelook.h"
 #include "profiles/fieldproblem.h"
-#include "profiles/profilelook.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,14 +18,6 @@ namespace {
 constexpr Profile::Colour allColours[] = {
     Profile::Colour::None, Profile::Colour::Blue,   Profile::Colour::Green, Profile::Colour::Yellow,
     Profile::Colour::Red,  Profile::Colour::Violet, Profile::Colour::Grey};
-
-QLineEdit *newEdit(const QString &name, const QString &accessibleName, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setAccessibleName(accessibleName);
-    return edit;
-}
 
 } // namespace
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profilesdialog.h"
 
-#include "common/colours.h"
-#include "common/question.h"
+#include "base/colours.h"
+#include "base/profilelook.h"
+#include "base/question.h"
 #include "access/connect/savedsecrets.h"
 #include "profiles/checkview.h"
 #include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"
 #include "profiles/networkpage.h"
-#include "profiles/profilelook.h"
 #include "profiles/signinpage.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
-#include "common/wrappedlabel.h"
+#include "base/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
 #include "access/signin/keyfile.h"
 
@@ -21,14 +21,6 @@ using namespace Qt::StringLiterals;
 using Method = SignInOptions::Method;
 
 namespace {
-
-QLineEdit *newEdit(const QString &name, const QString &accessibleName, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setAccessibleName(accessibleName);
-    return edit;
-}
 
 /// Hidden letters, and a button to look at what was pasted.
 void makeSecret(QLineEdit *edit)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference/referencepane.h"
 
-#include "common/emptystate.h"
-#include "common/listkeys.h"
+#include "base/emptystate.h"
+#include "base/listkeys.h"
 #include "editor/helptexts.h"
 #include "reference/referencedetail.h"
 
@@ -318,6 +318,11 @@ void ReferencePane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+QWidget *ReferencePane::stop() const
+{
+    return m_search;
 }
 
 void ReferencePane::showEvent(QShowEvent *event)

@@ -36,6 +36,9 @@ public:
 
     void focusSearch();
 
+    /// Where the key for the next pane stops.
+    QWidget *stop() const;
+
 signals:
     /// Escape, with nothing left to clear: the person wants back to the script.
     void leaveRequested();

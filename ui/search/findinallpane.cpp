@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/findinallpane.h"
 
-#include "common/colours.h"
-#include "common/emptystate.h"
-#include "common/listkeys.h"
-#include "list/busyline.h"
-#include "list/listpane.h"
+#include "base/busyline.h"
+#include "base/colours.h"
+#include "base/emptystate.h"
+#include "base/listkeys.h"
 #include "search/finddelegate.h"
 #include "search/searchtoggles.h"
 
@@ -54,10 +53,8 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     build();
     m_soon.setSingleShot(true);
     m_soon.setInterval(typingPause);
-    m_busySoon.setSingleShot(true);
-    m_busySoon.setInterval(ListPane::busyDelay);
     connect(&m_soon, &QTimer::timeout, this, &FindInAllPane::search);
-    connect(&m_busySoon, &QTimer::timeout, this, &FindInAllPane::showState);
+    connect(&m_searching, &BusySign::due, this, &FindInAllPane::showState);
     connect(m_query, &QLineEdit::textChanged, this, &FindInAllPane::searchSoon);
     connect(m_query, &QLineEdit::returnPressed, this, [this] {
         if (m_soon.isActive())
@@ -166,7 +163,7 @@ void FindInAllPane::search()
     m_lastJump = {-1, 0};
     SearchQuery query{.text = m_query->text()};
     m_toggles->fill(query);
-    m_busySoon.start();
+    m_searching.begin();
     m_search->start(query, where());
     showState();
 }
@@ -202,7 +199,7 @@ void FindInAllPane::take(const QList<ScriptFinds> &more)
 
 void FindInAllPane::finish()
 {
-    m_busySoon.stop();
+    m_searching.end();
     if (!m_keptId.isEmpty()) {
         const QModelIndex kept = m_model->find(m_keptId, m_keptSpan);
         m_tree->setCurrentIndex(kept);
@@ -217,7 +214,7 @@ void FindInAllPane::finish()
 
 void FindInAllPane::showState()
 {
-    const bool isSlow = m_search->isRunning() && !m_busySoon.isActive();
+    const bool isSlow = m_search->isRunning() && m_searching.isDue();
     m_busy->setVisible(isSlow);
     m_cancel->setVisible(isSlow);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/busysign.h"
 #include "workspace/search/findresultsmodel.h"
 #include "workspace/workspace.h"
 
@@ -87,7 +88,7 @@ private:
     EmptyState *m_empty;
     QPushButton *m_inHistory = nullptr;
     QTimer m_soon;
-    QTimer m_busySoon;
+    BusySign m_searching{this};
     TextSpan m_lastJump{-1, 0};
     QString m_keptId; ///< where the tree was before the same query was asked again
     TextSpan m_keptSpan;

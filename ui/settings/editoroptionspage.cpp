@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/editoroptionspage.h"
 
-#include "common/colours.h"
+#include "base/colours.h"
 #include "editor/codeeditor.h"
 
 #include <QCheckBox>

@@ -6,7 +6,6 @@
 #include "base/settings.h"
 
 #include <QMenu>
-#include <QMenuBar>
 
 #include <algorithm>
 
@@ -44,14 +43,12 @@ Shortcuts::Keys fromPortable(const QStringList &texts)
 
 } // namespace
 
-Shortcuts::Shortcuts(QMenuBar &menus, Settings &settings, QObject *parent)
+Shortcuts::Shortcuts(const QList<QMenu *> &menus, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
 {
-    for (QAction *action : menus.actions()) {
-        if (action->menu())
-            collect(action->menu(), withoutMnemonic(action->text()));
-    }
+    for (QMenu *menu : menus)
+        collect(menu, withoutMnemonic(menu->title()));
     collectScriptKeys();
     for (Command &command : m_commands) {
         if (const auto chosen = settings.shortcuts(command.id))

@@ -9,7 +9,6 @@
 #include <QObject>
 
 class QMenu;
-class QMenuBar;
 class Settings;
 
 /// All keys: the program's own, and those that a person chose instead. They belong to commands of the window,
@@ -33,8 +32,8 @@ public:
     };
 
     /// Takes stock of what hangs in @p menus, and gives those commands the keys that @p settings has for
-    /// them. Both are borrowed and must outlive this.
-    Shortcuts(QMenuBar &menus, Settings &settings, QObject *parent = nullptr);
+    /// them. All are borrowed and must outlive this.
+    Shortcuts(const QList<QMenu *> &menus, Settings &settings, QObject *parent = nullptr);
 
     const QList<Command> &commands() const { return m_commands; } ///< in the order of the menus
     const Command *command(const QString &id) const;

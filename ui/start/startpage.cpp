@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/startpage.h"
 
-#include "common/colours.h"
-#include "common/emptystate.h"
-#include "common/errortext.h"
+#include "base/busyline.h"
+#include "base/colours.h"
+#include "base/emptystate.h"
+#include "base/errortext.h"
+#include "base/profilelook.h"
 #include "access/connect/connectioncheck.h"
-#include "list/busyline.h"
 #include "access/profile/profilestore.h"
-#include "profiles/profilelook.h"
 #include "base/result.h"
 
 #include <QCheckBox>

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tour.h"
 
-#include "common/emptystate.h"
+#include "ledger/ledger.h"
+
+#include "base/emptystate.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "list/listpane.h"
-#include "mainwindow.h"
+#include "shell/mainwindow.h"
 #include "tour/tourreport.h"
 
 #include <QAction>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/search/findresultsmodel.h"
 
+#include "base/text.h"
 #include "workspace/workspace.h"
 
 #include <QLocale>
@@ -17,16 +18,6 @@ constexpr qsizetype unitsAfter = 300;
 bool isLineEnd(QChar c)
 {
     return c == u'\n' || c == u'\r';
-}
-
-int lineOf(QStringView script, qsizetype position)
-{
-    int line = 1;
-    for (qsizetype i = 0; i < position; ++i) {
-        const bool isPair = script[i] == u'\r' && i + 1 < script.size() && script[i + 1] == u'\n';
-        line += isLineEnd(script[i]) && !isPair ? 1 : 0;
-    }
-    return line;
 }
 
 } // namespace
@@ -200,7 +191,7 @@ FindResultsModel::Snippet FindResultsModel::snippet(QStringView script, TextSpan
     while (begin < find.start && script[begin].isSpace())
         ++begin;
 
-    Snippet shown{.line = lineOf(script, find.start), .text = {}, .mark = {}};
+    Snippet shown{.line = int(text::lineAt(script, find.start)), .text = {}, .mark = {}};
     const bool isCutBefore = find.start - begin > unitsBefore;
     if (isCutBefore) {
         begin = find.start - unitsBefore;

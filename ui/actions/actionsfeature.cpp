@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/actionsfeature.h"
+
+#include "base/question.h"
+#include "editor/editortabs.h"
+#include "list/listpane.h"
+#include "access/signin/credentials.h"
+#include "workspace/workspace.h"
+#include "ledger/bindings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLocale>
+#include <QMenu>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+using explain::Asked;
+
+ActionsFeature::ActionsFeature(Workspace &workspace, Credentials &credentials)
+    : m_workspace(workspace)
+    , m_credentials(credentials)
+{
+}
+
+void ActionsFeature::join(Shell &shell)
+{
+    m_shell = &shell;
+    addFileCommands();
+    addActionCommands();
+    shell.addMenu(Group::ViewList, shell.listPane().sortMenu());
+    shell.addMenu(Group::ViewList, shell.listPane().columnMenu());
+    shell.addTargets([this] { return targets(); });
+    addListKeys();
+    connectList();
+}
+
+void ActionsFeature::begin()
+{
+    showOrganisation();
+    showListState();
+    showRights();
+}
+
+void ActionsFeature::addFileCommands()
+{
+    m_forNoRow = {m_shell->addCommand({.id = u"newCommand"_s,
+                                       .menu = Group::FileList,
+                                       .text = tr("&New action"),
+                                       .keys = {QKeySequence::New},
+                                       .icon = "document-new",
+                                       .run = [this] { newAction(); },
+                                       .hindrance = [this] { return m_workspace.place().hindrance(Asked::Create); },
+                                       .isTool = true}),
+                  m_shell->addCommand({.id = u"reloadCommand"_s,
+                                       .menu = Group::FileList,
+                                       .text = tr("Re&load list"),
+                                       .keys = {Qt::Key_F5},
+                                       .icon = "view-refresh",
+                                       .run = [this] { m_workspace.list().reload(); },
+                                       .isTool = true})};
+}
+
+void ActionsFeature::addActionCommands()
+{
+    const auto hindrance = [this](Asked asked) {
+        return [this, asked] {
+            const zitadel::Action *target = m_workspace.list().model().find(m_shell->target());
+            return m_workspace.place().hindrance(asked, target ? target->details.resourceOwner : QString());
+        };
+    };
+    const auto add = [this](Command command) {
+        command.needs = Needs::Action;
+        m_forRow.append(m_shell->addCommand(command));
+    };
+    add({.id = u"openCommand"_s,
+         .menu = Group::ActionOpen,
+         .text = tr("&Open"),
+         .keys = {Qt::CTRL | Qt::Key_O},
+         .icon = "document-open",
+         .run = [this] { m_shell->openAction(m_shell->listPane().currentId()); }});
+    add({.id = u"renameCommand"_s,
+         .menu = Group::ActionOpen,
+         .text = tr("Re&name"),
+         .keys = {Qt::Key_F2},
+         .icon = "edit-rename",
+         .run = [this] { rename(m_shell->target()); },
+         .hindrance = hindrance(Asked::Save)});
+    add({.id = u"duplicateCommand"_s,
+         .menu = Group::ActionOpen,
+         .text = tr("D&uplicate"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+         .icon = "edit-copy",
+         .run = [this] { duplicate(m_shell->target()); },
+         .hindrance = hindrance(Asked::Create)});
+    const auto toggleText = [this] {
+        const zitadel::Action *target = m_workspace.list().model().find(m_shell->target());
+        return target && !target->isActive() ? tr("&Activate") : tr("De&activate");
+    };
+    add({.id = u"toggleActiveCommand"_s,
+         .menu = Group::ActionState,
+         .text = toggleText(),
+         .icon = "system-shutdown",
+         .run = [this] { toggleActive(m_shell->target()); },
+         .hindrance = hindrance(Asked::Deactivate),
+         .title = toggleText});
+    add({.id = u"deleteCommand"_s,
+         .menu = Group::ActionState,
+         .text = tr("&Delete…"),
+         .keys = {Qt::CTRL | Qt::Key_Delete},
+         .icon = "edit-delete",
+         .run = [this] { askDelete(m_shell->target()); },
+         .hindrance = hindrance(Asked::Delete)});
+    add({.id = u"copyIdCommand"_s,
+         .menu = Group::ActionCopy,
+         .text = tr("&Copy id"),
+         .icon = "edit-copy",
+         .run = [this] { QApplication::clipboard()->setText(m_shell->target()); }});
+}
+
+/// In the list alone, where a bare key cannot mean a text.
+void ActionsFeature::addListKeys()
+{
+    ListPane &list = m_shell->listPane();
+    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), list.rows());
+    remove->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QShortcut::activated, this, [this, &list] { askDelete(list.currentId()); });
+    auto *open = new QShortcut(Qt::ALT | Qt::Key_Return, &list);
+    open->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(open, &QShortcut::activated, this, [this, &list] { m_shell->openAction(list.currentId()); });
+}
+
+void ActionsFeature::connectList()
+{
+    const ListPane *list = &m_shell->listPane();
+    connect(&m_workspace.list(), &ActionList::stateChanged, this, &ActionsFeature::showListState);
+    connect(&m_workspace.list(), &ActionList::troubleChanged, this, &ActionsFeature::showListState);
+    connect(&m_workspace.place(), &Place::organisationChanged, this, &ActionsFeature::showOrganisation);
+    connect(&m_workspace.place(), &Place::rightsChanged, this, &ActionsFeature::showRights);
+    connect(list, &ListPane::reloadRequested, this, [this] {
+        if (m_workspace.list().trouble())
+            m_shell->write([this] { m_workspace.deeds().retryListTrouble(); });
+        else
+            m_workspace.list().reload();
+    });
+    connect(list, &ListPane::cancelRequested, &m_workspace.list(), &ActionList::cancelReload);
+    connect(list, &ListPane::newRequested, this, &ActionsFeature::newAction);
+    connect(list, &ListPane::contextMenuRequested, this, &ActionsFeature::showContextMenu);
+}
+
+void ActionsFeature::newAction()
+{
+    m_shell->showTab(m_workspace.documents().newAction())->focusName();
+}
+
+void ActionsFeature::duplicate(const QString &id)
+{
+    if (ActionDocument *copy = m_workspace.documents().duplicate(id))
+        m_shell->showTab(copy)->focusName();
+}
+
+void ActionsFeature::rename(const QString &id)
+{
+    // Renaming breaks the runs until the function has the new name, too (reference, gotcha 9), so it is an
+    // edit like any other: seen, checked, and saved in one go.
+    m_shell->openAction(id);
+    if (ActionEditor *editor = m_shell->front(); editor && editor->document().id() == id)
+        editor->focusName();
+}
+
+void ActionsFeature::toggleActive(const QString &id)
+{
+    const zitadel::Action *action = m_workspace.list().model().find(id);
+    if (!action)
+        return;
+    m_shell->write([this, id, active = !action->isActive()] { m_workspace.deeds().setActive(id, active); });
+}
+
+void ActionsFeature::askDelete(const QString &id)
+{
+    const zitadel::Action *action = m_workspace.list().model().find(id);
+    if (!action)
+        return;
+    const ActionDocument *opened = m_workspace.documents().document(id);
+    QStringList triggers;
+    for (const zitadel::Binding &binding : m_workspace.bindings().of(id))
+        //: a flow and one of its triggers
+        triggers << tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+    QString explanation = triggers.isEmpty()
+                              ? tr("It is deleted on the server. Flows that use it go on without it.")
+                              : tr("It is deleted on the server, and no longer run by %1.")
+                                    .arg(QLocale().createSeparatedList(triggers));
+    explanation += u' ' + tr("“Recently deleted” can bring it back.");
+    if (opened && opened->isDirty())
+        explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
+    const Question question{u"deleteQuestion"_s, tr("Delete the action “%1”?").arg(action->fields.name),
+                            explanation, tr("Delete"), QMessageBox::DestructiveRole};
+    question.ask(m_shell->widget(), [this, id](bool yes) {
+        if (yes)
+            m_shell->write([this, id] { m_workspace.deeds().remove(id); });
+    });
+}
+
+void ActionsFeature::showListState()
+{
+    ListPane &list = m_shell->listPane();
+    switch (m_workspace.list().state()) {
+    case ActionList::State::NotLoaded:
+        return list.showDisconnected();
+    case ActionList::State::Loading:
+        return list.showLoading();
+    case ActionList::State::Loaded:
+    case ActionList::State::Failed:
+        break;
+    }
+    const auto &trouble = m_workspace.list().trouble();
+    list.setKnownAt(m_workspace.list().knownAt());
+    // Whatever is wrong with the sign-in is told once, in the bar above.
+    const auto &above = m_credentials.trouble();
+    const bool isForWantOfPerson = above && m_credentials.state() == Credentials::State::NeedsPerson &&
+                                   trouble && trouble->error.kind == above->kind;
+    const bool isToldAbove = trouble && above &&
+                             (trouble->error.kind == Error::Kind::SignInFailed ||
+                              trouble->error.kind == Error::Kind::Unauthorized || isForWantOfPerson);
+    if (isToldAbove && m_workspace.list().model().totalCount() == 0)
+        list.showDisconnected();
+    else if (trouble && !isToldAbove)
+        list.showError(trouble->asked, trouble->error);
+    else
+        list.showActions();
+}
+
+void ActionsFeature::showOrganisation()
+{
+    const zitadel::Organisation &current = m_workspace.place().organisation();
+    m_shell->listPane().setOrganisationName(current.name.isEmpty() ? current.id : current.name);
+}
+
+void ActionsFeature::showRights()
+{
+    const QString hindrance = m_workspace.place().hindrance(Asked::Create);
+    m_shell->listPane().setWritable(hindrance.isEmpty(), hindrance);
+}
+
+void ActionsFeature::showContextMenu(const QString &id, const QPoint &position)
+{
+    auto *menu = new QMenu(m_shell->widget());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(id.isEmpty() ? m_forNoRow : m_forRow);
+    menu->addSeparator();
+    menu->addMenu(m_shell->listPane().sortMenu());
+    menu->addMenu(m_shell->listPane().columnMenu());
+    menu->popup(position);
+}
+
+QList<JumpTarget> ActionsFeature::targets() const
+{
+    QList<JumpTarget> targets;
+    const ActionListModel &list = m_workspace.list().model();
+    for (const QString &id : list.allIds()) {
+        if (const zitadel::Action *action = list.find(id))
+            targets.append({action->fields.name, tr("action"), id, [this, id] { m_shell->openAction(id); }});
+    }
+    return targets;
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exchangefeature.h"
+
+#include "compare/comparedialog.h"
+#include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
+#include "base/settings.h"
+
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+ExchangeFeature::ExchangeFeature(Workspace &workspace, SyntaxThemes &themes, Settings &settings)
+    : m_workspace(workspace)
+    , m_themes(themes)
+    , m_settings(settings)
+{
+}
+
+void ExchangeFeature::join(Shell &shell)
+{
+    m_shell = &shell;
+    addForFolder(u"exportFolderCommand"_s, tr("E&xport all actions…"), "document-export",
+                 &ExchangeFeature::exportTo);
+    addForFolder(u"importFolderCommand"_s, tr("&Import actions…"), "document-import",
+                 &ExchangeFeature::importFrom);
+}
+
+/// Asks for a folder first.
+void ExchangeFeature::addForFolder(const QString &id, const QString &text, const char *icon,
+                                   void (ExchangeFeature::*run)(const QString &))
+{
+    const auto ask = [this, id, text, run] {
+        auto *dialog = new QFileDialog(m_shell->widget(), QString(text).remove(u'&').remove(u'…'));
+        dialog->setObjectName(id + "Dialog"_L1);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, this, run);
+        dialog->open();
+    };
+    m_shell->addCommand({.id = id, .menu = Group::FileExchange, .text = text, .icon = icon, .run = ask});
+}
+
+void ExchangeFeature::exportTo(const QString &folder)
+{
+    (new ExportDialog(m_workspace, folder, m_shell->widget()))->open();
+}
+
+void ExchangeFeature::importFrom(const QString &folder)
+{
+    auto *dialog = new ImportDialog(m_workspace, folder, m_shell->widget());
+    connect(dialog, &ImportDialog::compareRequested, dialog,
+            [this, dialog](const QString &title, const zitadel::ActionFields &server,
+                           const zitadel::ActionFields &files) {
+                const auto fetch = [server, files](const QString &key) {
+                    return QtFuture::makeReadyValueFuture(
+                        Result<zitadel::ActionFields>(key == "server"_L1 ? server : files));
+                };
+                auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
+                compare->setWindowTitle(tr("Compare “%1”").arg(title));
+                compare->setChoices({{u"folder"_s, tr("In the folder")}, {u"server"_s, tr("On the server")}},
+                                    u"server"_s, u"folder"_s);
+                compare->open();
+            });
+    dialog->open();
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/shell.h"
+
+class Settings;
+class SyntaxThemes;
+class Workspace;
+
+/// Bringing the actions and flows of an organisation into a folder, and back.
+class ExchangeFeature : public Feature
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the feature.
+    ExchangeFeature(Workspace &workspace, SyntaxThemes &themes, Settings &settings);
+
+    void join(Shell &shell) override;
+
+private:
+    void addForFolder(const QString &id, const QString &text, const char *icon,
+                      void (ExchangeFeature::*run)(const QString &));
+    void exportTo(const QString &folder);
+    void importFrom(const QString &folder);
+
+    Workspace &m_workspace;
+    SyntaxThemes &m_themes;
+    Settings &m_settings;
+    Shell *m_shell = nullptr;
+};

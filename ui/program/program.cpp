@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/program.h"
+
+#include "http/address.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names under which secrets are kept in memory for what is no saved profile.
+constexpr auto demoId = "demo"_L1;
+constexpr quint32 demoSeed = 2021;
+constexpr auto commandLineId = "command-line"_L1;
+constexpr auto quickId = "quick"_L1;
+
+Profile temporaryProfile(QLatin1StringView id, const QString &name, const QUrl &url)
+{
+    Profile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.url = url;
+    return profile;
+}
+
+/// Before the event loop runs there is nothing yet that could be left.
+void leave(int status)
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+Program::Program(const CommandLine &line)
+    : m_line(line)
+    , m_settings(m_store)
+    , m_profiles(ProfileStore::defaultPath())
+{
+    if (const auto loaded = m_profiles.load(); !loaded) {
+        m_loadTrouble = loaded.error();
+        std::fprintf(stderr, "%s\n", qPrintable(loaded.error().message));
+    }
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    if (m_line.connection)
+        return openFromCommandLine();
+    if (m_line.demo)
+        return openDemo();
+    if (!m_line.profile.isEmpty()) {
+        const auto profile = m_profiles.named(m_line.profile);
+        if (!profile) {
+            std::fprintf(stderr, "%s\n", qPrintable(tr("There is no connection “%1”.").arg(m_line.profile)));
+            return leave(CommandLine::badUsage);
+        }
+        return openProfile(profile->id);
+    }
+    showStart();
+    if (m_line.exitAfterStartup)
+        leave(EXIT_SUCCESS);
+}
+
+void Program::fail(const QString &message)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    leave(EXIT_FAILURE);
+}
+
+void Program::showStart()
+{
+    m_start = std::make_unique<StartPage>(m_profiles);
+    connect(m_start.get(), &StartPage::demoRequested, this, &Program::openDemo);
+    connect(m_start.get(), &StartPage::connectRequested, this, &Program::connectQuickly);
+    connect(m_start.get(), &StartPage::profileRequested, this, &Program::openProfile);
+    connect(m_start.get(), &StartPage::connectionsRequested, this, &Program::showConnections);
+    connect(m_start.get(), &StartPage::cancelRequested, this, [this] {
+        m_quickCheck.reset();
+        m_start->showProgress({});
+    });
+    connect(&m_secrets, &Secrets::keyringTroubleChanged, m_start.get(), [this] {
+        const auto trouble = m_secrets.keyringTrouble();
+        m_start->showKeyringNote(trouble ? trouble->message : QString());
+    });
+    m_start->show();
+    if (m_loadTrouble)
+        m_start->showError(*m_loadTrouble);
+}
+
+// -- opening
+
+void Program::openDemo()
+{
+    // With the ids of the last time, so that yesterday's drafts find their actions again.
+    auto server = std::make_unique<demo::Server>(demo::SampleState::Sample, demoSeed);
+    if (const auto listening = server->listen(); !listening)
+        return fail(tr("The demo server could not start: %1").arg(listening.error()));
+    Profile profile = temporaryProfile(demoId, tr("Demo server"), server->url());
+    profile.organisationId = m_line.demo ? m_line.organisation : QString();
+    const QByteArray token = server->identity(u"owner").token;
+    // What is open is asked about first: its secrets must not change under it.
+    replaceSession(
+        [this, profile, token, shared = std::make_shared<std::unique_ptr<demo::Server>>(std::move(server))] {
+            m_sittingSecrets.store(demoId, Secrets::Kind::AccessToken, token);
+            open({profile, {}, std::move(*shared), m_sittingSecrets});
+        });
+}
+
+void Program::openFromCommandLine()
+{
+    const Connection &connection = *m_line.connection;
+    Profile profile = temporaryProfile(commandLineId, connection.url.authority(), connection.url);
+    profile.organisationId = connection.organisationId;
+    profile.network.timeout = m_settings.requestTimeout();
+    m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, connection.token);
+    open({profile, {}, nullptr, m_sittingSecrets});
+}
+
+void Program::openProfile(const QString &id)
+{
+    if (id.isEmpty())
+        return openDemo();
+    const auto profile = m_profiles.find(id);
+    if (!profile)
+        return;
+    replaceSession([this, profile = *profile]() mutable {
+        if (!m_session && !m_line.organisation.isEmpty())
+            profile.organisationId = m_line.organisation;
+        m_profiles.touch(
+            profile.id); // that it was used is no reason to stop where the file cannot be written
+        m_secrets.read(profile.id, Secrets::Kind::ProxyPassword)
+            .then(this, [this, profile](const Result<QByteArray> &password) {
+                open({profile, password.value_or(QByteArray()), nullptr, m_secrets});
+            });
+    });
+}
+
+void Program::replaceSession(const std::function<void()> &then)
+{
+    if (!m_session)
+        return then();
+    m_session->window().leave([this, then] {
+        // Queued: we are called from within the window that goes now.
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    });
+}
+
+void Program::open(SessionParts parts)
+{
+    // The new window comes before the old one goes, or the program would end for want of one.
+    const std::unique_ptr<Session> old = std::move(m_session);
+    m_session = std::make_unique<Session>(m_line, std::move(parts), m_profiles, m_themes, m_settings);
+    connectSession();
+    m_session->start();
+    if (old)
+        old->window().hide();
+    if (m_start)
+        m_start.release()->deleteLater();
+}
+
+void Program::connectSession()
+{
+    connect(m_session.get(), &Session::ended, this, &leave);
+    connect(m_session.get(), &Session::profileRequested, this, &Program::openProfile);
+    connect(m_session.get(), &Session::connectionsRequested, this, &Program::showConnections);
+    connect(m_session.get(), &Session::checkRequested, this, &Program::showCheck);
+}
+
+// -- address and token
+
+void Program::connectQuickly(const QString &address, const QByteArray &token, bool remember)
+{
+    const auto url = connection::instanceUrl(address);
+    if (!url)
+        return m_start->showError(url.error());
+    m_quickProfile = temporaryProfile(quickId, m_profiles.freeName(url->authority()), *url);
+    m_quickProfile.signIn.isRemembered = remember;
+    m_quickToken = token;
+    m_sittingSecrets.store(quickId, Secrets::Kind::AccessToken, token);
+    m_quickCheck = std::make_unique<ConnectionCheck>(m_quickProfile, m_sittingSecrets);
+    connect(m_quickCheck.get(), &ConnectionCheck::changed, this, [this] {
+        for (const Finding &finding : m_quickCheck->findings()) {
+            if (finding.state == Finding::State::Running)
+                m_start->showProgress(tr("Connecting… %1").arg(finding.title));
+        }
+    });
+    // Queued, as the check goes with its end.
+    connect(m_quickCheck.get(), &ConnectionCheck::finished, this, &Program::quickCheckEnded,
+            Qt::QueuedConnection);
+    m_quickCheck->start();
+}
+
+void Program::quickCheckEnded()
+{
+    const std::unique_ptr<ConnectionCheck> check = std::move(m_quickCheck);
+    if (!check || !m_start)
+        return;
+    m_start->showProgress({});
+    m_sittingSecrets.removeAll(quickId);
+    if (!check->isGood()) {
+        for (const Finding &finding : check->findings()) {
+            if (finding.state == Finding::State::Problem)
+                return m_start->showProblem(finding);
+        }
+        return;
+    }
+    Profile profile = m_quickProfile;
+    profile.id.clear();
+    const auto saved = m_profiles.save(profile);
+    if (!saved)
+        return m_start->showError(saved.error());
+    m_secrets
+        .store(saved->id, Secrets::Kind::AccessToken, std::exchange(m_quickToken, {}),
+               saved->signIn.isRemembered)
+        .then(this, [this, id = saved->id](Secrets::Kept) { openProfile(id); });
+}

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "base/colours.h"
+#include "base/emptystate.h"
+#include "base/profilelook.h"
+#include "base/writegate.h"
+#include "details/detailspane.h"
+#include "editor/editortabs.h"
+#include "list/listpane.h"
+#include "base/settings.h"
+#include "shell/lazydock.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Workspace &workspace, SyntaxThemes &themes, Settings &settings, Features features,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_themes(themes)
+    , m_settings(settings)
+    , m_features(std::move(features))
+{
+    setObjectName("mainWindow"_L1);
+    colours::followPalette();
+    buildPanes();
+    buildMenus();
+    addOwnCommands();
+    for (const auto &feature : m_features)
+        feature->join(*this);
+    fillMenus();
+    fillToolBar();
+    connectPath();
+    restoreLook();
+    for (const auto &feature : m_features)
+        feature->begin();
+    refresh();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes, which tell of themselves while they go, must not tell half a window.
+    qApp->disconnect(this);
+    m_workspace.documents().drafts().setTabsSource({});
+    m_tabs->disconnect(&m_workspace.documents().drafts());
+    m_tabs->disconnect(this);
+    m_list->disconnect(this);
+    for (LazyDock *dock : std::as_const(m_docks))
+        dock->disconnect(this);
+}
+
+void MainWindow::buildPanes()
+{
+    m_list = new ListPane(m_workspace.list().model(), this);
+    m_details = new DetailsPane(m_workspace, this);
+    m_side = new QSplitter(Qt::Vertical, this);
+    m_side->setObjectName("sidePane"_L1);
+    m_side->addWidget(m_list);
+    m_side->addWidget(m_details);
+    m_side->setStretchFactor(0, 1);
+    m_side->setSizes({460, 290});
+    m_side->setChildrenCollapsible(false);
+
+    m_tabs = new EditorTabs(m_workspace, m_themes, m_settings, this);
+    m_noTab = new EmptyState(this);
+    m_noTab->setObjectName("noTab"_L1);
+    m_noTab->setIcon(u"document-edit"_s);
+    m_noTab->setTitle(tr("No action is open"));
+    m_noTab->setText(tr("Choose one from the list and press Enter, or begin a new one."));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_noTab);
+    m_stack->addWidget(m_tabs);
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName("mainSplitter"_L1);
+    m_splitter->addWidget(m_side);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setCollapsible(1, false);
+
+    auto *centre = new QWidget(this);
+    m_bars = new QVBoxLayout;
+    m_bars->setSpacing(0);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(m_bars);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+
+    m_tools = addToolBar(tr("Main tools"));
+    m_tools->setObjectName("mainToolBar"_L1);
+    m_tools->setMovable(false);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+/// The path of the program, in its order: list -> open -> edit -> save -> details.
+void MainWindow::connectPath()
+{
+    connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
+    connect(m_list, &ListPane::currentChanged, this, &MainWindow::refresh);
+    connect(m_tabs, &EditorTabs::currentEditorChanged, this, [this] {
+        refresh();
+        for (const auto &feature : m_features)
+            feature->follow(front());
+    });
+    m_workspace.documents().drafts().setTabsSource([this] { return m_tabs->places(); });
+    connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.documents().drafts(), &DraftKeeping::tabsMoved);
+    // The list follows a save by itself: the workspace puts the saved action into its model.
+    connect(&m_workspace.documents(), &Documents::saved, this, [this](ActionDocument *document) {
+        // A save of all tabs must not make the list jump from one to the next.
+        if (front() && &front()->document() == document)
+            m_list->setCurrentId(document->id());
+        refresh();
+    });
+    connect(&m_workspace.place(), &Place::organisationChanged, this, &MainWindow::refresh);
+    connect(&m_workspace.place(), &Place::rightsChanged, this, &MainWindow::refresh);
+    // Which action is meant depends on where the keys go, so look again when they go elsewhere.
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::refresh);
+}
+
+void MainWindow::restoreLook()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings.windowGeometry());
+    if (!m_splitter->restoreState(m_settings.splitterState()))
+        m_splitter->setSizes({340, 940});
+    m_side->restoreState(m_settings.sideState());
+    restoreState(m_settings.dockState());
+    m_list->restoreColumns(m_settings.listHeaderState());
+}
+
+void MainWindow::addBar(QWidget *bar)
+{
+    m_bars->addWidget(bar);
+}
+
+ActionEditor *MainWindow::front() const
+{
+    return m_tabs->currentEditor();
+}
+
+QString MainWindow::target() const
+{
+    // What a person looks at: the tab when the keys go there, else the row.
+    const ActionEditor *editor = front();
+    if (editor && !editor->document().isNew() && !m_list->isAncestorOf(focusWidget()))
+        return editor->document().id();
+    return m_list->currentId();
+}
+
+ActionEditor *MainWindow::showTab(ActionDocument *document)
+{
+    return m_tabs->showDocument(document);
+}
+
+void MainWindow::openAction(const QString &id)
+{
+    if (ActionDocument *document = m_workspace.documents().open(id))
+        showTab(document)->focusScript();
+}
+
+void MainWindow::tellWithoutTab(const QString &text)
+{
+    m_noTab->setDetails(text);
+}
+
+void MainWindow::write(const std::function<void()> &then)
+{
+    writegate::pass(m_workspace, this).then(this, [then](bool yes) {
+        if (yes)
+            then();
+    });
+}
+
+void MainWindow::refresh()
+{
+    ActionEditor *editor = front();
+    m_stack->setCurrentWidget(editor ? static_cast<QWidget *>(m_tabs) : m_noTab);
+    m_details->setDocument(editor ? &editor->document() : nullptr);
+    m_details->setVisible(editor); // without a tab the list gets the room
+
+    const zitadel::Organisation &organisation = m_workspace.place().organisation();
+    const QString place = !organisation.name.isEmpty() ? organisation.name : organisation.id;
+    const QString connection = profilelook::title(m_workspace.place().profile());
+    const QString where = place.isEmpty() ? connection : tr("%1 – %2").arg(place, connection);
+    setWindowTitle(editor ? tr("%1[*] – %2").arg(editor->title(), where) : where + "[*]"_L1);
+    setWindowModified(editor && editor->document().isDirty());
+    enableCommands();
+}
+
+void MainWindow::leave(const std::function<void()> &then)
+{
+    m_tabs->leave(then);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_wasPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    return handled;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colours::followPalette();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_isLeaving) {
+        event->ignore();
+        leave([this] {
+            m_isLeaving = true;
+            // Not from within the event that asks whether to close, which would swallow it.
+            QTimer::singleShot(0, this, &QWidget::close);
+        });
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitterState(m_splitter->saveState());
+    m_settings.setSideState(m_side->saveState());
+    m_settings.setDockState(saveState());
+    m_settings.setListHeaderState(m_list->saveColumns());
+    event->accept();
+}
