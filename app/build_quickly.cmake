@@ -21,6 +21,7 @@ set(common_headers <QtCore> <algorithm> <array> <chrono> <expected> <functional>
 add_common_headers(app-headers LINK Qt6::Core HEADERS ${common_headers})
 add_common_headers(ui-headers LINK Qt6::Widgets HEADERS ${common_headers} <QtWidgets>)
 
+# Before each of the sources that are compiled as one: a name of its own for a class that many of them have, for tr().
 set(own_texts "
 #undef Texts
 #define OWN_NAME_OF(source) Texts_##source
@@ -34,7 +35,6 @@ function(build_quickly library folder)
     set_target_properties(${library} PROPERTIES
         UNITY_BUILD ${SEVERAL_SOURCES_AT_ONCE}
         UNITY_BUILD_BATCH_SIZE 12
-        # Many sources have a class "Texts" of their own, for tr().
         UNITY_BUILD_UNIQUE_ID THIS_SOURCE
         UNITY_BUILD_CODE_BEFORE_INCLUDE "${own_texts}"
     )
