@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparedialog.h"
 
+#include "compare/versionkey.h"
 #include "editor/codeeditor.h"
 
 #include <QComboBox>
@@ -19,7 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto draftKey = "draft"_L1;
 constexpr auto pauseInTyping = 150ms;
 
 } // namespace
@@ -116,7 +116,7 @@ void CompareDialog::updateChoices(QList<Choice> choices)
 
 void CompareDialog::draftChanged()
 {
-    if (m_left->currentData() == draftKey || m_right->currentData() == draftKey)
+    if (m_left->currentData() == versionkey::draft || m_right->currentData() == versionkey::draft)
         m_soon.start();
 }
 
@@ -164,7 +164,7 @@ void CompareDialog::showBoth(const Result<zitadel::ActionFields> &left,
         return CompareView::Side{.key = box->currentData().toString(),
                                  .title = box->currentText(),
                                  .fields = fields,
-                                 .isDraft = box->currentData() == draftKey};
+                                 .isDraft = box->currentData() == versionkey::draft};
     };
     m_view->compare(side(m_left, *left), side(m_right, *right));
 }

@@ -22,7 +22,7 @@ class CompareDialog : public QDialog
 public:
     struct Choice
     {
-        QString key; ///< "draft" is what the editor holds
+        QString key; ///< see versionkey.h
         QString title;
 
         bool operator==(const Choice &) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangefeature.h"
 
+#include "compare/versionkey.h"
 #include "compare/comparedialog.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
@@ -56,12 +57,12 @@ void ExchangeFeature::importFrom(const QString &folder)
                            const zitadel::ActionFields &files) {
                 const auto fetch = [server, files](const QString &key) {
                     return QtFuture::makeReadyValueFuture(
-                        Result<zitadel::ActionFields>(key == "server"_L1 ? server : files));
+                        Result<zitadel::ActionFields>(key == versionkey::server ? server : files));
                 };
                 auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
                 compare->setWindowTitle(tr("Compare “%1”").arg(title));
-                compare->setChoices({{u"folder"_s, tr("In the folder")}, {u"server"_s, tr("On the server")}},
-                                    u"server"_s, u"folder"_s);
+                compare->setChoices({{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
+                                    versionkey::server, versionkey::folder);
                 compare->open();
             });
     dialog->open();

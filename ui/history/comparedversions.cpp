@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/comparedversions.h"
 
+#include "compare/versionkey.h"
 #include "base/times.h"
 #include "history/historytexts.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto draftKey = "draft"_L1;
-constexpr auto serverKey = "server"_L1;
 
 } // namespace
 
@@ -29,11 +28,11 @@ const zitadel::Action &ComparedVersions::onServer() const
 
 QList<CompareDialog::Choice> ComparedVersions::choices() const
 {
-    QList<CompareDialog::Choice> choices{{draftKey, tr("In the editor")}};
+    QList<CompareDialog::Choice> choices{{versionkey::draft, tr("In the editor")}};
     if (!m_document || m_document->isNew())
         return choices;
     const QString sequence = QLocale().toString(onServer().details.sequence);
-    choices.append({serverKey, tr("On the server, sequence %1").arg(sequence)});
+    choices.append({versionkey::server, tr("On the server, sequence %1").arg(sequence)});
     // The workspace follows whom a pane shows: its history may be another action's.
     const history::ActionHistory &history = m_workspace.history();
     const bool isOwn = history.actionId() == m_document->id();
@@ -50,8 +49,8 @@ QList<CompareDialog::Choice> ComparedVersions::choices() const
 
 QFuture<Result<zitadel::ActionFields>> ComparedVersions::fieldsOf(const QString &key) const
 {
-    if (m_document && (key == draftKey || key == serverKey))
+    if (m_document && (key == versionkey::draft || key == versionkey::server))
         return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == draftKey ? m_document->fields() : onServer().fields));
+            Result<zitadel::ActionFields>(key == versionkey::draft ? m_document->fields() : onServer().fields));
     return m_workspace.history().fieldsOf(key);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historypane.h"
 
+#include "compare/versionkey.h"
 #include "base/busyline.h"
 #include "base/emptystate.h"
 #include "base/times.h"
@@ -30,7 +31,6 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
-constexpr auto draftKey = "draft"_L1;
 
 } // namespace
 
@@ -202,7 +202,7 @@ void HistoryPane::showEntries()
     m_list->clear();
     if (m_document && m_document->isDirty()) {
         auto *item = new QTreeWidgetItem(m_list, {tr("In the editor, not saved"), QString(), QString()});
-        item->setData(0, keyRole, QString(draftKey));
+        item->setData(0, keyRole, versionkey::draft);
         item->setData(0, contentRole, true);
         item->setIcon(0, QIcon::fromTheme(u"document-edit"_s));
     }
@@ -313,7 +313,7 @@ void HistoryPane::showButtons()
     const bool isAlone = m_document && m_document->isNew(); // there is nothing to compare it with
     m_compare->setEnabled(areGood && !isAlone);
     const QString only = areGood && items.size() == 1 ? selectedKeys().constFirst() : QString();
-    m_restore->setEnabled(!only.isEmpty() && only != draftKey);
+    m_restore->setEnabled(!only.isEmpty() && only != versionkey::draft);
     m_compareAction->setEnabled(m_compare->isEnabled());
     m_previousAction->setEnabled(!only.isEmpty() && !previousOf(only).isEmpty());
     m_restoreAction->setEnabled(m_restore->isEnabled());
@@ -340,15 +340,15 @@ void HistoryPane::compare()
     const QStringList keys = selectedKeys();
     if (keys.size() == 2)
         emit compareRequested(keys[1], keys[0]); // the older one on the left
-    else if (keys.constFirst() != draftKey)
-        emit compareRequested(keys.constFirst(), draftKey);
+    else if (keys.constFirst() != versionkey::draft)
+        emit compareRequested(keys.constFirst(), versionkey::draft);
     else if (!m_workspace.history().entries().isEmpty())
-        emit compareRequested(u"server"_s, draftKey);
+        emit compareRequested(versionkey::server, versionkey::draft);
 }
 
 QString HistoryPane::previousOf(const QString &key) const
 {
-    bool isBelow = key == draftKey;
+    bool isBelow = key == versionkey::draft;
     for (const history::Entry &entry : m_workspace.history().entries()) {
         if (isBelow && entry.hasContent())
             return entry.key;
