@@ -9,13 +9,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto draftKey = "draft"_L1;
-constexpr auto serverKey = "server"_L1;
-
-} // namespace
-
 ComparedVersions::ComparedVersions(Workspace &workspace, ActionDocument *document)
     : m_workspace(workspace)
     , m_document(document)

@@ -14,6 +14,9 @@ class ComparedVersions
     Q_DECLARE_TR_FUNCTIONS(ComparedVersions)
 
 public:
+    static constexpr QLatin1StringView draftKey{"draft"};
+    static constexpr QLatin1StringView serverKey{"server"};
+
     /// @p workspace is borrowed and must outlive this; @p document may go.
     ComparedVersions(Workspace &workspace, ActionDocument *document);
 

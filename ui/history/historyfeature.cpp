@@ -42,14 +42,15 @@ void HistoryFeature::join(Shell &shell)
                       .keys = {Qt::CTRL | Qt::ALT | Qt::Key_D},
                       .icon = "vcs-diff",
                       .needs = Needs::Tab,
-                      .run = [this] { compare(u"server"_s, u"draft"_s); }});
+                      .run = [this] { compare(ComparedVersions::serverKey, ComparedVersions::draftKey); }});
     shell.addCommand({.id = u"removedCommand"_s,
                       .menu = Group::ActionHistory,
                       .text = tr("&Recently deleted…"),
                       .icon = "edit-undo",
                       .run = [this] { showRemoved(); }});
     connect(&shell.tabs(), &EditorTabs::mergeRequested, this, &HistoryFeature::merge);
-    connect(&shell.tabs(), &EditorTabs::compareRequested, this, [this] { compare(u"server"_s, u"draft"_s); });
+    connect(&shell.tabs(), &EditorTabs::compareRequested, this,
+            [this] { compare(ComparedVersions::serverKey, ComparedVersions::draftKey); });
 }
 
 QWidget *HistoryFeature::makePane()
@@ -130,7 +131,7 @@ void HistoryFeature::compareKept(const history::Version &version)
         return;
     }
     m_shell->showTab(document);
-    compare(history::ActionHistory::keyOf(version), u"draft"_s,
+    compare(history::ActionHistory::keyOf(version), ComparedVersions::draftKey,
             tr("From the history, %1").arg(times::relative(version.at, QDateTime::currentDateTime())));
 }
 

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
-constexpr auto draftKey = "draft"_L1;
+constexpr auto draftKey = ComparedVersions::draftKey;
 
 } // namespace
 
@@ -343,7 +343,7 @@ void HistoryPane::compare()
     else if (keys.constFirst() != draftKey)
         emit compareRequested(keys.constFirst(), draftKey);
     else if (!m_workspace.history().entries().isEmpty())
-        emit compareRequested(u"server"_s, draftKey);
+        emit compareRequested(ComparedVersions::serverKey, draftKey);
 }
 
 QString HistoryPane::previousOf(const QString &key) const
