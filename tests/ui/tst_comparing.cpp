@@ -376,12 +376,16 @@ private slots:
     void mergesWhileTheWindowIsThere()
     {
         QStringList lines;
-        for (int i = 0; i < 5000; ++i)
+        for (int i = 0; i < 30'000; ++i)
             lines << QString::number(i * 7919 % 97);
-        const QString base = lines.join(u'\n');
+        zitadel::Action base;
+        base.fields.script = lines.join(u'\n');
         std::ranges::reverse(lines);
-        const QString theirs = lines.join(u'\n');
-        MergeDialog dialog({.base = {}, .theirs = {}, .mine = {.script = theirs}}, m_themes, {});
+        zitadel::Action theirs;
+        theirs.fields.script = lines.join(u'\n');
+        std::ranges::rotate(lines, lines.begin() + 1234);
+        MergeDialog dialog({.base = base, .theirs = theirs, .mine = {.script = lines.join(u'\n')}}, m_themes,
+                           {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!in<QPushButton>(&dialog, "mergeSaveButton")->isEnabled());
         dialog.show();
