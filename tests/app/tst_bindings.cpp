@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "demo/demoserver.h"
+#include "api/client.h"
 #include "api/flowjson.h"
+#include "archive/archive.h"
+#include "demo/demoserver.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
+#include "ledger/bindings.h"
+#include "ledger/ledger.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -18,13 +23,18 @@ class tst_bindings : public QObject
     std::unique_ptr<http::Transport> m_transport;
     std::unique_ptr<FixedToken> m_token;
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<Ledger> m_ledger;
     QString m_acme;
 
     void signInAs(QStringView identity)
     {
+        m_ledger.reset();
         m_client.reset();
         m_token = std::make_unique<FixedToken>(m_server->identity(identity).token);
         m_client = std::make_unique<Client>(m_server->url(), *m_transport, *m_token);
+        m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
     }
 
 private slots:
@@ -36,10 +46,14 @@ private slots:
         m_server->setSwitches({.projectionDelay = 0ms});
         m_acme = m_server->organisations().constFirst().id;
         m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = 5s});
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_archive = std::make_unique<Archive>(m_folder->filePath(u"ledger.sqlite"_s));
         signInAs(u"owner");
     }
     void cleanup()
     {
+        m_ledger.reset();
+        m_archive.reset();
         m_client.reset();
         m_transport.reset();
         m_server.reset();
@@ -75,18 +89,23 @@ private slots:
     {
         const QString id = m_server->addAction(m_acme, u"fresh"_s, u"function fresh() {}"_s);
         m_server->setSwitches({.projectionDelay = 300ms});
-        QVERIFY(answerOf(m_client->setTriggerActions(m_acme, u"3"_s, u"1"_s, {id})));
-        Bindings bindings(*m_client);
+        const auto edit = [id](const QStringList &) { return Result<Ledger::TriggerEdit>({{id}}); };
+        const auto written = answerOf(m_ledger->changeTrigger(m_acme, {u"3"_s, u"1"_s}, edit));
+        QVERIFY(written.result);
+        QVERIFY(written.isWritten);
+        Bindings bindings(*m_ledger);
         QSignalSpy changed(&bindings, &Bindings::changed);
-        bindings.readWritten(m_acme, id, 1);
-        QVERIFY(changed.wait());
+        bindings.read(m_acme);
+        const auto late = answerOf(m_client->flow(m_acme, u"3"_s));
+        QVERIFY(zitadel::actionsOf(*late, u"1"_s).isEmpty());
         QVERIFY(bindings.of(id).isEmpty());
         QTRY_COMPARE(bindings.of(id).size(), 1);
+        QCOMPARE(changed.size(), 1);
     }
 
     void tellsTheTriggersOfAnAction()
     {
-        Bindings bindings(*m_client);
+        Bindings bindings(*m_ledger);
         QVERIFY(!bindings.wasAsked(m_acme));
         bindings.read(m_acme);
         QTRY_VERIFY(bindings.isKnown(m_acme));
@@ -113,7 +132,7 @@ private slots:
 
     void keepsWhatIsKnownWhenAReadFails()
     {
-        Bindings bindings(*m_client);
+        Bindings bindings(*m_ledger);
         bindings.read(m_acme);
         QTRY_VERIFY(bindings.isKnown(m_acme));
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
@@ -131,7 +150,7 @@ private slots:
     void tellsWhyTheyCannotBeRead()
     {
         signInAs(u"stranger");
-        Bindings bindings(*m_client);
+        Bindings bindings(*m_ledger);
         bindings.read(m_acme);
         QTRY_VERIFY(bindings.trouble(m_acme).has_value());
         QVERIFY(!bindings.isKnown(m_acme));

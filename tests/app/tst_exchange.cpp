@@ -62,7 +62,12 @@ class tst_exchange : public QObject
     QString m_organisation;
     QString m_files;
 
-    exchange::Present present() { return answerOf(exchange::fetch(*m_client, m_organisation)).value(); }
+    /// By a ledger of its own, which knows of no write.
+    Ledger::Present present()
+    {
+        Ledger ledger(*m_client, *m_archive);
+        return answerOf(ledger.readPresent({m_organisation, QString()})).value();
+    }
     Content content()
     {
         const auto now = present();
@@ -98,7 +103,9 @@ class tst_exchange : public QObject
     /// The results of all steps.
     QList<Result<>> apply(const QList<Step> &steps)
     {
-        exchange::Apply apply(*m_client, *m_archive, m_organisation, steps, u"Olga Owner"_s);
+        Ledger ledger(*m_client, *m_archive);
+        ledger.setAuthor(u"Olga Owner"_s);
+        exchange::Apply apply(ledger, m_organisation, steps);
         finish(apply);
         QList<Result<>> results;
         for (const auto &result : apply.results())
@@ -361,7 +368,8 @@ private slots:
         wanted.actions = {entry(u"a"_s, u"1"_s)};
         const QList<Step> steps = planned(wanted);
         m_server->setSwitches({.projectionDelay = 60s});
-        exchange::Apply apply(*m_client, *m_archive, m_organisation, steps);
+        Ledger ledger(*m_client, *m_archive);
+        exchange::Apply apply(ledger, m_organisation, steps);
         QSignalSpy done(&apply, &exchange::Apply::stepFinished);
         QSignalSpy finished(&apply, &exchange::Apply::finished);
         apply.start();
@@ -412,7 +420,8 @@ private slots:
                                .breakage = Break::DropBeforeAnswer,
                                .onlyMethod = "POST",
                                .onlyPath = "/management/v1/actions/_search"});
-        exchange::Apply unlisted(*m_client, *m_archive, m_organisation, steps);
+        Ledger ledger(*m_client, *m_archive);
+        exchange::Apply unlisted(ledger, m_organisation, steps);
         QSignalSpy told(&unlisted, &exchange::Apply::stepFinished);
         finish(unlisted);
         QCOMPARE(told.size(), 3); // so that each can be printed
@@ -459,7 +468,8 @@ private slots:
             theirs = m_client->updateAction(m_organisation, a, entry(u"a"_s, u"theirs"_s).fields);
         });
         watch.start(5);
-        exchange::Apply apply(*m_client, *m_archive, m_organisation, steps);
+        Ledger ledger(*m_client, *m_archive);
+        exchange::Apply apply(ledger, m_organisation, steps);
         finish(apply);
         QVERIFY(theirs.isValid());
         QVERIFY(*apply.results()[0]);

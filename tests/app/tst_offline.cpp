@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
+#include "archive/archive.h"
 #include "demo/demoserver.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"

@@ -4,6 +4,7 @@
 #include "http/tokensource.h"
 #include "demo/demoserver.h"
 #include "ledger/flowchanges.h"
+#include "ledger/ledger.h"
 #include "http/transport.h"
 #include "ledger/removal.h"
 #include "archive/archive.h"
@@ -24,6 +25,7 @@ class RemovalTest : public QObject
 private slots:
     void init()
     {
+        m_ledger.reset();
         m_archive.reset(); // before its folder
         m_folder = std::make_unique<QTemporaryDir>();
         m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
@@ -31,9 +33,11 @@ private slots:
         QVERIFY(m_server->listen());
         fault({});
         m_organisation = m_server->organisations().constFirst().id;
+        m_ledger.reset();
         m_client.reset();
         m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
         m_client = std::make_unique<Client>(m_server->url(), m_transport, *m_token);
+        m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
         m_first = m_server->addAction(m_organisation, u"first"_s, u"function first() {}"_s);
         m_id = m_server->addAction(m_organisation, u"gone"_s, u"function gone() {}"_s);
         QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {m_first, m_id})));
@@ -202,7 +206,9 @@ private slots:
         changed.script = u"function gone() { /* theirs */ }"_s;
         QVERIFY(answerOf(m_client->updateAction(m_organisation, m_id, changed)));
         std::optional<zitadel::Action> newer;
-        const auto removed = remove({.newer = [&newer](const zitadel::Action &action) { newer = action; }});
+        connect(m_ledger.get(), &Ledger::wasRead, m_ledger.get(),
+                [&newer](const zitadel::Action &action) { newer = action; });
+        const auto removed = remove();
         QVERIFY(!removed);
         QCOMPARE(removed.error().kind, Error::Kind::Conflict);
         QVERIFY(isThere());
@@ -230,17 +236,15 @@ private slots:
         m_server->setSwitches({.projectionDelay = 500ms});
         zitadel::Action saved = m_shown;
         saved.fields.script = u"function gone() { /* saved */ }"_s;
-        const auto answer = answerOf(m_client->updateAction(m_organisation, m_id, saved.fields));
+        const auto answer = answerOf(m_ledger->update(m_shown, saved.fields));
         QVERIFY(answer);
-        saved.details.sequence = answer->sequence;
-        m_shown = saved;
+        m_shown = answer->action;
         QVERIFY(remove());
         QCOMPARE(kept().constFirst().action.fields, saved.fields);
 
         zitadel::Action made = m_shown;
         made.fields.name = u"fresh"_s;
-        made.id = answerOf(m_client->createAction(m_organisation, made.fields))->id;
-        made.details.sequence = 1;
+        made = answerOf(m_ledger->create(m_organisation, made.fields))->action;
         m_shown = made;
         QVERIFY(remove());
         QCOMPARE(kept().constFirst().action.fields, made.fields);
@@ -284,7 +288,7 @@ private slots:
     {
         const zitadel::Action action = *answerOf(m_client->action(m_organisation, m_id));
         QVERIFY(answerOf(m_client->deleteAction(m_organisation, m_id)));
-        QVERIFY(answerOf(removal::remove(*m_client, *m_archive, action, {})));
+        QVERIFY(answerOf(removal::remove(*m_ledger, action)));
     }
 
 private:
@@ -293,9 +297,9 @@ private:
         switches.projectionDelay = 0ms;
         m_server->setSwitches(switches);
     }
-    Result<> remove(const removal::How &how = {})
+    Result<> remove(const removal::Options &options = {})
     {
-        return answerOf(removal::remove(*m_client, *m_archive, m_shown, how));
+        return answerOf(removal::remove(*m_ledger, m_shown, options));
     }
     bool isThere() { return bool(answerOf(m_client->action(m_organisation, m_id))); }
     QStringList runBy(const QString &trigger)
@@ -318,6 +322,7 @@ private:
     http::Transport m_transport{{.timeout = 5s}};
     std::unique_ptr<FixedToken> m_token;
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<Ledger> m_ledger;
     QString m_organisation;
     QString m_first;
     QString m_id;

@@ -381,9 +381,7 @@ private slots:
         QStringList lines;
         for (int i = 0; i < 5000; ++i)
             lines << QString::number(i * 7919 % 97);
-        const QString base = lines.join(u'\n');
-        std::ranges::reverse(lines);
-        const QString theirs = lines.join(u'\n');
+        const QString mine = lines.join(u'\n');
         // No thread has time for the merge before all has been looked at.
         QThreadPool &threads = *QThreadPool::globalInstance();
         QSemaphore end;
@@ -393,7 +391,7 @@ private slots:
             end.release(threads.maxThreadCount());
             threads.waitForDone();
         });
-        MergeDialog dialog({.base = {}, .theirs = {}, .mine = {.script = theirs}}, m_themes, {});
+        MergeDialog dialog({.base = {}, .theirs = {}, .mine = {.script = mine}}, m_themes, {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!in<QPushButton>(&dialog, "mergeSaveButton")->isEnabled());
         dialog.show();

@@ -417,6 +417,36 @@ private slots:
         QCOMPARE(f->window->listPane().currentId(), front);
     }
 
+    void panesAreMadeWhenTheyAreWanted()
+    {
+        for (const char *name : {"historyPane", "referencePane", "findInAllPane", "requestsPane"})
+            QVERIFY2(!f->find<QWidget>(name), name);
+        for (const char *dock : {"historyDock", "referenceDock", "findInAllDock", "requestsDock"})
+            QVERIFY2(f->find<QWidget>(dock), dock); // which the places of all panes are restored for
+        f->command("historyCommand");
+        QTRY_VERIFY(f->find<QWidget>("historyPane") && f->find<QWidget>("historyPane")->isVisible());
+        QVERIFY(!f->find<QWidget>("referencePane"));
+        f->command("historyCommand");
+        QVERIFY(!f->find<QWidget>("historyPane")->isVisible());
+    }
+
+    void theKeyForTheNextPaneGoesRound()
+    {
+        f->open(u"addGroupsClaim"_s);
+        f->command("referenceCommand");
+        f->command("findInAllCommand");
+        QTRY_VERIFY(f->find<QWidget>("findInAllEdit")->hasFocus());
+        QStringList stops;
+        for (int i = 0; i < 6; ++i) {
+            f->command("nextPaneCommand");
+            stops.append(f->window->focusWidget()->objectName());
+        }
+        QCOMPARE(stops, QStringList({u"actionTable"_s, u"nameEdit"_s, u"codeEditor"_s, u"referenceSearch"_s,
+                                     u"copyButton"_s, u"findInAllEdit"_s}));
+        f->command("previousPaneCommand");
+        QCOMPARE(f->window->focusWidget()->objectName(), u"copyButton"_s);
+    }
+
     void discardingIsPossible()
     {
         const QString id = f->open(u"addGroupsClaim"_s);
@@ -434,7 +464,7 @@ private slots:
         f->open(u"addGroupsClaim"_s);
         f->type(u"// precious\n"_s);
         const QString typed = f->editor()->code().script();
-        QSignalSpy states(&f->workspace->list(), &ActionList::stateChanged);
+        QSignalSpy states(&f->workspace->list().model(), &ActionList::stateChanged);
         f->command("reloadCommand");
         QTRY_COMPARE(states.size(), 2);
         QCOMPARE(f->editor()->code().script(), typed);

@@ -76,7 +76,7 @@ private slots:
         openScript(u"function probe(ctx, api) {\n  mine();\n}\nfunction mine() {}\n"_s);
         f->editor()->code().setPosition(f->editor()->code().script().indexOf(u"mine"_s));
         f->command("explainWordCommand");
-        QTRY_VERIFY(search()->hasFocus());
+        QTRY_VERIFY(search() && search()->hasFocus());
     }
 
     void searchesNamesAndDescriptions()

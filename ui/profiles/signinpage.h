@@ -28,8 +28,9 @@ public:
     void fill(SignInOptions &options) const;
 
     /// What was typed of secrets, the key's file included where it is to be stored. Kind::Input or
-    /// Kind::Storage if that file is none. With @p hasMoved the address leads to another host than before, and a
-    /// stored token or client secret is refused: it would be handed to that host, so it has to be given again.
+    /// Kind::Storage if that file is none. With @p hasMoved the address leads to another host than before,
+    /// and a stored token or client secret is refused: it would be handed to that host, so it has to be given
+    /// again.
     Result<TypedSecrets> typed(bool hasMoved) const;
 
     /// Which secrets are stored already, so that an empty field is not taken for a missing one.
