@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 
+#include "storage/database.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
@@ -9,14 +11,37 @@
 using namespace Qt::StringLiterals;
 
 Archive::Archive(const QString &path)
-    : m_database(path)
-    , m_searched(path)
-    , m_drafts(m_database)
-    , m_known(m_database)
-    , m_removed(m_database)
-    , m_history(m_database)
-    , m_historyToSearch(m_searched)
+    : m_database(std::make_unique<storage::Database>(path))
+    , m_searched(std::make_unique<storage::Database>(path))
+    , m_drafts(*m_database)
+    , m_known(*m_database)
+    , m_removed(*m_database)
+    , m_history(*m_database)
+    , m_historyToSearch(*m_searched)
 {
+    connect(m_database.get(), &storage::Database::troubleChanged, this, &Archive::troubleChanged);
+}
+
+Archive::~Archive() = default;
+
+const QString &Archive::path() const
+{
+    return m_database->path();
+}
+
+const std::optional<Error> &Archive::trouble() const
+{
+    return m_database->trouble();
+}
+
+const std::optional<Error> &Archive::finding() const
+{
+    return m_database->finding();
+}
+
+QFuture<Result<qint64>> Archive::bytesUsed()
+{
+    return m_database->bytesUsed();
 }
 
 QString Archive::folder()
@@ -45,7 +70,7 @@ void Archive::limitHistory(const history::Limits &limits)
 
 QFuture<Result<>> Archive::label(const Profile &profile)
 {
-    return m_database.write([profile](storage::Sql &sql) {
+    return m_database->write([profile](storage::Sql &sql) {
         const auto put = [&sql](const QString &key, const QString &value) {
             sql.run(u"INSERT INTO about(key, value) VALUES(?, ?)"
                     " ON CONFLICT(key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value"_s,

@@ -7,22 +7,44 @@
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
 #include "access/profile/profile.h"
-#include "storage/database.h"
+#include "base/result.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace storage {
+class Database;
+}
 
 /// All that this computer keeps of one connection: drafts, history, what was deleted, and what was last known
 /// of the server. No secret is in it.
-class Archive
+class Archive : public QObject
 {
+    Q_OBJECT
+
 public:
     /// @p path is its file; see pathFor().
     explicit Archive(const QString &path);
+    ~Archive() override;
 
     /// The file of a connection in the platform's data folder; @p profile without an id has none.
     static QString pathFor(const Profile &profile);
     /// The folder of all such files.
     static QString folder();
 
-    storage::Database &database() { return m_database; }
+    const QString &path() const;
+
+    /// What stands in the way of keeping anything, until a write comes through again.
+    const std::optional<Error> &trouble() const;
+    /// What was found when the file was opened, and dealt with: a damaged file was put aside under another
+    /// name. Nothing else.
+    const std::optional<Error> &finding() const;
+    /// Bytes that it takes on the disk.
+    QFuture<Result<qint64>> bytesUsed();
+
+    storage::Database &database() { return *m_database; }
     Drafts &drafts() { return m_drafts; }
     history::KnownActions &known() { return m_known; }
     history::RemovedActions &removed() { return m_removed; }
@@ -37,9 +59,12 @@ public:
     /// Remembers whose file it is, so that its drafts can be told when the profile is gone.
     QFuture<Result<>> label(const Profile &profile);
 
+signals:
+    void troubleChanged(); ///< trouble() or finding()
+
 private:
-    storage::Database m_database;
-    storage::Database m_searched;
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<storage::Database> m_searched;
     Drafts m_drafts;
     history::KnownActions m_known;
     history::RemovedActions m_removed;

@@ -4,6 +4,7 @@
 
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
+#include "storage/database.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,11 +3,17 @@
 #pragma once
 
 #include "archive/draft.h"
-#include "storage/database.h"
+#include "base/result.h"
 
 #include <QLockFile>
 
 #include <memory>
+#include <QFuture>
+
+namespace storage {
+class Database;
+class Sql;
+}
 
 /// The drafts of one connection on the disk of this computer. Errors are of Kind::Storage.
 ///

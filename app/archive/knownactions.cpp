@@ -3,6 +3,7 @@
 #include "archive/knownactions.h"
 
 #include "archive/localhistory.h"
+#include "storage/database.h"
 
 #include <QHash>
 

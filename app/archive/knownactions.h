@@ -4,7 +4,14 @@
 
 #include "archive/version.h"
 #include "zitadel/action.h"
-#include "storage/database.h"
+#include "base/result.h"
+
+#include <QFuture>
+
+namespace storage {
+class Database;
+class Rows;
+}
 
 namespace history {
 

@@ -3,6 +3,7 @@
 #include "archive/localhistory.h"
 
 #include "base/text.h"
+#include "storage/database.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -3,10 +3,16 @@
 #pragma once
 
 #include "archive/version.h"
-#include "storage/database.h"
+#include "base/result.h"
 #include "zitadel/action.h"
 
 #include <functional>
+#include <QFuture>
+
+namespace storage {
+class Database;
+class Sql;
+}
 
 namespace history {
 

@@ -3,6 +3,7 @@
 #include "archive/otherdrafts.h"
 
 #include "archive/drafts.h"
+#include "storage/database.h"
 
 #include <QFileInfo>
 

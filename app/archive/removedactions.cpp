@@ -4,6 +4,7 @@
 
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
+#include "storage/database.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

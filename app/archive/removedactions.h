@@ -3,7 +3,14 @@
 #pragma once
 
 #include "archive/removedaction.h"
-#include "storage/database.h"
+#include "base/result.h"
+
+#include <QFuture>
+
+namespace storage {
+class Database;
+class Sql;
+}
 
 namespace history {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
-#include "ledger/bindings.h"
+#include "zitadel/trigger.h"
 
 namespace exchange {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/certificate.h"
-#include "http/networkoptions.h"
+#include "base/networkoptions.h"
 
 #include <QByteArray>
 #include <QDateTime>

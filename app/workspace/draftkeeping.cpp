@@ -155,7 +155,7 @@ QFuture<Result<>> DraftKeeping::write()
     const quint64 number = ++m_started;
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    QObject *alive = &m_archive.database();
+    QObject *alive = &m_archive;
     // Even with nothing to write: the answer then comes after those to what is still being written. It goes
     // by way of the event loop, as a future that is done already would be answered at once, before earlier
     // ones.

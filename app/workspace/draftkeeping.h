@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/drafts.h"
+#include "archive/draft.h"
 #include "base/result.h"
 #include "archive/opentabs.h"
 

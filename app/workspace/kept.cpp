@@ -11,22 +11,22 @@ Kept::Kept(Archive &archive, QObject *parent)
     : QObject(parent)
     , m_archive(archive)
 {
-    connect(&archive.database(), &storage::Database::troubleChanged, this, &Kept::troubleChanged);
+    connect(&archive, &Archive::troubleChanged, this, &Kept::troubleChanged);
 }
 
 const std::optional<Error> &Kept::trouble() const
 {
-    return m_archive.database().trouble();
+    return m_archive.trouble();
 }
 
 const std::optional<Error> &Kept::finding() const
 {
-    return m_archive.database().finding();
+    return m_archive.finding();
 }
 
 QFuture<Result<qint64>> Kept::bytesUsed()
 {
-    return m_archive.database().bytesUsed();
+    return m_archive.bytesUsed();
 }
 
 void Kept::limitHistory(const history::Limits &limits)
@@ -62,6 +62,6 @@ QFuture<Result<bool>> Kept::isEditedElsewhere(const QString &actionId)
 
 std::unique_ptr<OtherDrafts> Kept::otherDrafts() const
 {
-    const QString own = m_archive.database().path();
+    const QString own = m_archive.path();
     return std::make_unique<OtherDrafts>(QFileInfo(own).absolutePath(), own);
 }

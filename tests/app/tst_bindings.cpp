@@ -90,9 +90,10 @@ private slots:
         const QString id = m_server->addAction(m_acme, u"fresh"_s, u"function fresh() {}"_s);
         m_server->setSwitches({.projectionDelay = 300ms});
         const auto edit = [id](const QStringList &) { return Result<Ledger::TriggerEdit>({{id}}); };
-        const auto written = answerOf(m_ledger->changeTrigger(m_acme, {u"3"_s, u"1"_s}, edit));
-        QVERIFY(written.result);
-        QVERIFY(written.isWritten);
+        const auto writing = m_ledger->changeTrigger(m_acme, {u"3"_s, u"1"_s}, edit);
+        QTRY_VERIFY(writing.isFinished());
+        QVERIFY(writing.result().result);
+        QVERIFY(writing.result().isWritten);
         Bindings bindings(*m_ledger);
         QSignalSpy changed(&bindings, &Bindings::changed);
         bindings.read(m_acme);

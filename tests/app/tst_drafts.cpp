@@ -177,22 +177,22 @@ private slots:
             std::unique_ptr<FullDisk> full;
             if (isFull)
                 full = std::make_unique<FullDisk>(1024);
-            QVERIFY(answerOf(other.restoreDrafts()));
+            QVERIFY(answerOf(other.documents().restoreDrafts()));
         }
-        QCOMPARE(other.documents().size(), 1);
-        ActionDocument *theirs = other.documents().constFirst();
+        QCOMPARE(other.documents().all().size(), 1);
+        ActionDocument *theirs = other.documents().all().constFirst();
         QCOMPARE(theirs->fields().script, u"// one"_s);
         theirs->setScript(u"// three"_s);
-        QVERIFY(answerOf(other.drafts().flush()));
+        QVERIFY(answerOf(other.documents().drafts().flush()));
         mine->setScript(u"// two"_s);
         QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
         theirs->setScript(u"// four"_s);
-        QVERIFY(answerOf(other.drafts().flush()));
+        QVERIFY(answerOf(other.documents().drafts().flush()));
         QStringList kept = keptDrafts(*m_archive);
         kept.sort();
         QCOMPARE(kept, (QStringList{u"// four"_s, u"// two"_s}));
-        other.close(theirs);
-        QVERIFY(answerOf(other.drafts().flush()));
+        other.documents().close(theirs);
+        QVERIFY(answerOf(other.documents().drafts().flush()));
         QCOMPARE(keptDrafts(*m_archive), QStringList(u"// two"_s));
     }
 

@@ -59,7 +59,7 @@ private slots:
             QVERIFY2(!snippet.title().isEmpty() && !snippet.doc().isEmpty(), qPrintable(snippet.id));
             QVERIFY2(!snippet.body.isEmpty(), qPrintable(snippet.id));
             for (const zitadel::TriggerId &id : snippet.triggers)
-                QVERIFY2(Catalogue::bundled().trigger(id.flow, id.id), qPrintable(snippet.id));
+                QVERIFY2(Catalogue::bundled().trigger(id.flow, id.trigger), qPrintable(snippet.id));
         }
         QVERIFY(readSnippets("no JSON").isEmpty());
         QVERIFY(!bundledSnippet(u"nobody"));

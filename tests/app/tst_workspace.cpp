@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "script/functionname.h"
+#include "api/client.h"
+#include "archive/archive.h"
 #include "demo/demoserver.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
+#include "ledger/bindings.h"
+#include "ledger/ledger.h"
+#include "script/functionname.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -91,7 +96,7 @@ private slots:
         document->setTimeout(1234ms);
         QVERIFY(document->isDirty());
 
-        QSignalSpy saved(&m_workspace->documents().all(), &Documents::saved);
+        QSignalSpy saved(&m_workspace->documents(), &Documents::saved);
         QVERIFY(answerOf(m_workspace->documents().save(document)));
         QCOMPARE(saved.size(), 1);
         QVERIFY(!document->isDirty());
@@ -436,7 +441,7 @@ private slots:
     void deletes()
     {
         ActionDocument *document = m_workspace->documents().open(m_id);
-        QSignalSpy closed(&m_workspace->documents().all(), &Documents::closed);
+        QSignalSpy closed(&m_workspace->documents(), &Documents::closed);
         m_workspace->deeds().remove(m_id);
         QTRY_COMPARE(closed.size(), 1);
         QVERIFY(!m_workspace->list().model().find(m_id));
@@ -563,8 +568,8 @@ private slots:
         m_server->setSwitches({.latency = 5s, .projectionDelay = 0ms});
         workspace->list().reload();
         int told = 0;
-        connect(&workspace->list().model(), &ActionList::stateChanged, this, [&told] { ++told; });
-        connect(&workspace->list().model(), &ActionList::troubleChanged, this, [&told] { ++told; });
+        connect(&workspace->list(), &ActionList::stateChanged, this, [&told] { ++told; });
+        connect(&workspace->list(), &ActionList::troubleChanged, this, [&told] { ++told; });
         workspace.reset();
         QCOMPARE(told, 0);
     }
@@ -576,7 +581,7 @@ private slots:
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
         m_workspace->list().reload();
         int failures = 0;
-        connect(&m_workspace->list().model(), &ActionList::stateChanged, this, [this, &failures] {
+        connect(&m_workspace->list(), &ActionList::stateChanged, this, [this, &failures] {
             failures += m_workspace->list().state() == ActionList::State::Failed;
         });
         m_workspace->list().reload();

@@ -3,6 +3,7 @@
 #include "faults/typist.h"
 
 #include "api/client.h"
+#include "archive/archive.h"
 #include "http/tokensource.h"
 #include "http/transport.h"
 #include "support/waiting.h"

@@ -464,7 +464,7 @@ private slots:
         f->open(u"addGroupsClaim"_s);
         f->type(u"// precious\n"_s);
         const QString typed = f->editor()->code().script();
-        QSignalSpy states(&f->workspace->list().model(), &ActionList::stateChanged);
+        QSignalSpy states(&f->workspace->list(), &ActionList::stateChanged);
         f->command("reloadCommand");
         QTRY_COMPARE(states.size(), 2);
         QCOMPARE(f->editor()->code().script(), typed);

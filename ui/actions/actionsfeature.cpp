@@ -134,8 +134,8 @@ void ActionsFeature::addListKeys()
 void ActionsFeature::connectList()
 {
     const ListPane *list = &m_shell->listPane();
-    connect(&m_workspace.list().model(), &ActionList::stateChanged, this, &ActionsFeature::showListState);
-    connect(&m_workspace.list().model(), &ActionList::troubleChanged, this, &ActionsFeature::showListState);
+    connect(&m_workspace.list(), &ActionList::stateChanged, this, &ActionsFeature::showListState);
+    connect(&m_workspace.list(), &ActionList::troubleChanged, this, &ActionsFeature::showListState);
     connect(&m_workspace.place(), &Place::organisationChanged, this, &ActionsFeature::showOrganisation);
     connect(&m_workspace.place(), &Place::rightsChanged, this, &ActionsFeature::showRights);
     connect(list, &ListPane::reloadRequested, this, [this] {
@@ -144,7 +144,7 @@ void ActionsFeature::connectList()
         else
             m_workspace.list().reload();
     });
-    connect(list, &ListPane::cancelRequested, &m_workspace.list().model(), &ActionList::cancelReload);
+    connect(list, &ListPane::cancelRequested, &m_workspace.list(), &ActionList::cancelReload);
     connect(list, &ListPane::newRequested, this, &ActionsFeature::newAction);
     connect(list, &ListPane::contextMenuRequested, this, &ActionsFeature::showContextMenu);
 }

@@ -33,7 +33,7 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
         emit placesChanged();
     });
     connect(tabBar(), &QTabBar::tabMoved, this, &EditorTabs::placesChanged);
-    connect(&workspace.documents().all(), &Documents::closed, this, [this](ActionDocument *document) {
+    connect(&workspace.documents(), &Documents::closed, this, [this](ActionDocument *document) {
         for (int i = count() - 1; i >= 0; --i) {
             if (&editorAt(i)->document() == document)
                 remove(editorAt(i));

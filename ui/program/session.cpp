@@ -44,7 +44,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
 {
     connect(&m_transport, &http::Transport::answered, &m_requests, &RequestLog::add);
     connect(&m_credentials, &Credentials::signedIn, this, &Session::fetch);
-    connect(&m_workspace.list().model(), &ActionList::stateChanged, this, &Session::listSettled);
+    connect(&m_workspace.list(), &ActionList::stateChanged, this, &Session::listSettled);
     connect(&m_window, &MainWindow::firstPainted, this, [] { qCDebug(startup) << "first paint"; });
 }
 

@@ -68,7 +68,7 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     connect(m_search, &ScriptSearch::found, this, &FindInAllPane::take);
     connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
     connect(m_tree, &QTreeView::activated, this, &FindInAllPane::jump);
-    connect(&workspace.list().model(), &ActionList::stateChanged, this, &FindInAllPane::searchAgain);
+    connect(&workspace.list(), &ActionList::stateChanged, this, &FindInAllPane::searchAgain);
     showState();
 }
 

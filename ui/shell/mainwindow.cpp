@@ -118,7 +118,7 @@ void MainWindow::connectPath()
     m_workspace.documents().drafts().setTabsSource([this] { return m_tabs->places(); });
     connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.documents().drafts(), &DraftKeeping::tabsMoved);
     // The list follows a save by itself: the workspace puts the saved action into its model.
-    connect(&m_workspace.documents().all(), &Documents::saved, this, [this](ActionDocument *document) {
+    connect(&m_workspace.documents(), &Documents::saved, this, [this](ActionDocument *document) {
         // A save of all tabs must not make the list jump from one to the next.
         if (front() && &front()->document() == document)
             m_list->setCurrentId(document->id());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/networkoptions.h"
+#include "base/networkoptions.h"
 
 #include <QDateTime>
 #include <QString>
