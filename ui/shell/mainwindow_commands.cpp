@@ -168,8 +168,7 @@ void MainWindow::enableCommands()
             action->setText(command.title());
         const QString hindrance = command.hindrance ? command.hindrance() : QString();
         action->setEnabled(isPossible && hindrance.isEmpty());
-        // A command that cannot be used says why, where a person looks for it.
-        if (command.hindrance)
+        if (command.hindrance) // which is said where a person looks for it
             action->setToolTip(hindrance.isEmpty() ? action->text().remove(u'&') : hindrance);
     }
 }

@@ -11,14 +11,8 @@
 #include <QAction>
 #include <QSplitter>
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
 // Below this width list and editor do not fit side by side without something being cut off.
-constexpr int narrow = 860;
-
-} // namespace
+static constexpr int narrow = 860;
 
 QDockWidget *MainWindow::addPane(const Pane &pane)
 {
