@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/archive.h"
 #include "api/client.h"
 #include "http/tokensource.h"
 #include "demo/demoserver.h"
@@ -170,7 +171,7 @@ private slots:
         QCOMPARE(locks.size(), 1);
         QVERIFY(QFile::remove(folder.filePath(locks.constFirst())));
 
-        Archive archive(m_archive->database().path());
+        Archive archive(m_archive->path());
         Workspace other(m_client, profile(), archive);
         QVERIFY(answerOf(archive.drafts().isEditedElsewhere(u"7"_s))); // on a full disk it cannot be opened
         {
@@ -226,7 +227,7 @@ private slots:
             workspace.documents().newAction()->setScript(u"// typed there"_s);
             QVERIFY(answerOf(workspace.documents().drafts().flush()));
         }
-        OtherDrafts drafts(m_folder->path(), m_archive->database().path());
+        OtherDrafts drafts(m_folder->path(), m_archive->path());
         const auto find = [&drafts] {
             const QFuture<OtherDrafts::Found> found = drafts.find();
             std::ignore = QTest::qWaitFor([&found] { return found.isFinished(); });

@@ -542,7 +542,7 @@ private slots:
     void otherWindowsEditsAreTold()
     {
         const QString id = f->workspace->list().idOf(u"f"_s);
-        Archive archive(f->archive->database().path());
+        Archive archive(f->archive->path());
         auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
         other->reload();
         QTRY_COMPARE(other->listState(), ActionList::State::Loaded);

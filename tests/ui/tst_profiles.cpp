@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/client.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "demo/demoserver.h"

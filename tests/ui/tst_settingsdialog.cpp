@@ -218,7 +218,7 @@ private slots:
         QVERIFY(days->text().startsWith(u"30 "_s));
         QCOMPARE(room->text(), u"No limit"_s);
 
-        const HistoryOptionsPage real(0, 500, [this] { return f->archive->database().bytesUsed(); });
+        const HistoryOptionsPage real(0, 500, [this] { return f->archive->bytesUsed(); });
         QTRY_VERIFY(
             real.findChild<QLabel *>("historyUsedLabel"_L1)->text().contains(u"for this connection"_s));
     }
