@@ -79,6 +79,7 @@ public:
         QList<zitadel::Flow> flows; ///< all four, by id
         /// Reads go on showing triggers as they were before our own writes: nothing may be written from them.
         bool isLate = false;
+        bool isDoubtful = false; ///< the same of a write that may not have come through
     };
     QFuture<Result<Flows>> readFlows(const QString &organisation);
 

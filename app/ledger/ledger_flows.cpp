@@ -10,6 +10,7 @@
 #include <algorithm>
 
 using zitadel::Action;
+using Lateness = RecentWrites::Lateness;
 
 namespace {
 
@@ -50,7 +51,9 @@ QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
                 if (!flow)
                     return std::unexpected(flow.error());
                 flows.flows.append(*flow);
-                flows.isLate |= m_recent.isLate(*flow, organisation);
+                const Lateness lateness = m_recent.latenessOf(*flow, organisation);
+                flows.isLate |= lateness == Lateness::Late;
+                flows.isDoubtful |= lateness == Lateness::Doubtful;
             }
             return flows;
         });
@@ -59,7 +62,9 @@ QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
 QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
 {
     const auto ask = [this, organisation] { return askFlows(organisation); };
-    const auto isGood = [](const Result<Flows> &flows) { return !flows || !flows->isLate; };
+    const auto isGood = [](const Result<Flows> &flows) {
+        return !flows || (!flows->isLate && !flows->isDoubtful);
+    };
     return reads::await<Result<Flows>>(this, ask, isGood, reads::atLength);
 }
 
@@ -129,20 +134,25 @@ QFuture<Ledger::TriggerWrite> Ledger::changeTrigger(const QString &organisation,
                                                     const EditTrigger &edit)
 {
     const auto ask = [this, organisation, flow = trigger.flow] { return m_client.flow(organisation, flow); };
-    const auto isGood = [this, organisation](const Result<zitadel::Flow> &flow) {
-        return !flow || !m_recent.isLate(*flow, organisation);
+    const auto lateness = [this, organisation, trigger](const zitadel::Flow &flow) {
+        return m_recent.latenessOf(flow, organisation, trigger.trigger);
     };
-    return reads::await<Result<zitadel::Flow>>(this, ask, isGood, reads::atLength)
+    const auto isGood = [lateness](const Result<zitadel::Flow> &flow) {
+        return !flow || lateness(*flow) == Lateness::Current;
+    };
+    // What may never have been written is not waited for at length.
+    const auto pauses = m_recent.isDoubtful(organisation, trigger) ? reads::briefly : reads::patiently;
+    return reads::await<Result<zitadel::Flow>>(this, ask, isGood, pauses)
         .then(this,
               [this, organisation, trigger, edit,
-               isGood](const Result<zitadel::Flow> &flow) -> QFuture<TriggerWrite> {
+               lateness](const Result<zitadel::Flow> &flow) -> QFuture<TriggerWrite> {
                   const auto refuse = [](const Error &error, const QStringList &now = {}) {
                       return QtFuture::makeReadyValueFuture(
                           TriggerWrite{.result = std::unexpected(error), .before = now});
                   };
                   if (!flow)
                       return refuse(flow.error());
-                  if (!isGood(flow))
+                  if (lateness(*flow) == Lateness::Late)
                       return refuse(stillLate());
                   const QStringList now = zitadel::actionsOf(*flow, trigger.trigger);
                   const Result<TriggerEdit> wanted = edit(now);
@@ -163,7 +173,7 @@ QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
         .then(this, [=, this](const Result<zitadel::WriteAnswer> &answer) {
             const bool mayBeWritten = answer || answer.error().mayHaveHappened;
             if (mayBeWritten)
-                m_recent.wroteTrigger(organisation, trigger, before, wanted);
+                m_recent.wroteTrigger(organisation, trigger, before, wanted, bool(answer));
             TriggerWrite write{.before = before, .isWritten = mayBeWritten};
             // That it is so already is what was wanted.
             if (!answer && answer.error().kind != Error::Kind::NoChanges)

@@ -21,13 +21,14 @@ void RecentWrites::removed(const QString &id)
 }
 
 void RecentWrites::wroteTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
-                                const QStringList &before, const QStringList &written)
+                                const QStringList &before, const QStringList &written, bool isCertain)
 {
     TriggerWrite &write = m_triggers[{organisation, trigger}];
     if (write.believedUntil.hasExpired())
         write.earlier.clear();
     write.earlier.append(before);
     write.written = written;
+    write.isCertain = isCertain;
     write.believedUntil = QDeadlineTimer(longestLag);
 }
 
@@ -101,26 +102,36 @@ bool RecentWrites::areSeenIn(const QList<zitadel::Action> &read, const QString &
     });
 }
 
-bool RecentWrites::isLate(const zitadel::Flow &flow, const QString &organisation) const
+RecentWrites::Lateness RecentWrites::latenessOf(const zitadel::Flow &flow, const QString &organisation,
+                                                const QString &only) const
 {
+    Lateness lateness = Lateness::Current;
     for (const zitadel::TriggerActions &trigger : flow.triggers) {
-        if (std::ranges::any_of(trigger.actionIds, [this](const QString &id) { return isRemoved(id); }))
-            return true;
+        const bool isMeant = only.isEmpty() || trigger.id == only;
+        if (isMeant && std::ranges::any_of(trigger.actionIds, [this](auto &id) { return isRemoved(id); }))
+            return Lateness::Late;
     }
     for (auto write = m_triggers.cbegin(); write != m_triggers.cend(); ++write) {
         const auto &[owner, trigger] = write.key();
-        if (owner != organisation || trigger.flow != flow.id || write->believedUntil.hasExpired())
+        const bool isMeant = only.isEmpty() || trigger.trigger == only;
+        if (!isMeant || owner != organisation || trigger.flow != flow.id || write->believedUntil.hasExpired())
             continue;
         const QStringList now = zitadel::actionsOf(flow, trigger.trigger);
         // The server forgets deleted actions in a trigger by itself, and shows none of them.
-        if (now == withoutRemoved(write->written))
+        const auto isNow = [&](const QStringList &state) { return now == withoutRemoved(state); };
+        if (isNow(write->written) || !std::ranges::any_of(write->earlier, isNow))
             continue;
-        const bool isEarlier = std::ranges::any_of(
-            write->earlier, [&](const QStringList &earlier) { return now == withoutRemoved(earlier); });
-        if (isEarlier)
-            return true;
+        if (write->isCertain)
+            return Lateness::Late;
+        lateness = Lateness::Doubtful;
     }
-    return false;
+    return lateness;
+}
+
+bool RecentWrites::isDoubtful(const QString &organisation, const zitadel::TriggerId &trigger) const
+{
+    const auto write = m_triggers.constFind({organisation, trigger});
+    return write != m_triggers.cend() && !write->isCertain && !write->believedUntil.hasExpired();
 }
 
 bool RecentWrites::isRemoved(const QString &id) const

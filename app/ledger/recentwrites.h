@@ -17,9 +17,10 @@ public:
     /// @p action is as a read will show it once it has caught up.
     void wrote(const zitadel::Action &action);
     void removed(const QString &id);
-    /// A trigger was made to run @p written where it ran @p before, or may have been: an answer got lost.
+    /// A trigger was made to run @p written where it ran @p before; or, with @p isCertain false, may have been:
+    /// an answer got lost.
     void wroteTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
-                      const QStringList &before, const QStringList &written);
+                      const QStringList &before, const QStringList &written, bool isCertain = true);
 
     /// True if a read that does not have @p id, or has an older one, may just be late.
     bool knows(const QString &id) const;
@@ -40,10 +41,19 @@ public:
     /// True if @p read shows all that was written of the actions of @p organisation.
     bool areSeenIn(const QList<zitadel::Action> &read, const QString &organisation) const;
 
-    /// True if @p flow shows a trigger as it was before one of our own writes, or an action that was removed
-    /// here: then it is no ground for a decision. A state that we never saw was made by somebody else, and
-    /// counts.
-    bool isLate(const zitadel::Flow &flow, const QString &organisation) const;
+    /// How far a read of a flow is to be trusted.
+    enum class Lateness {
+        Current,
+        Doubtful, ///< it may show the time before a write of ours, if that came through
+        Late,     ///< it does: no ground for a decision
+    };
+    /// What @p flow shows of @p trigger, or with an empty one of any. A trigger is as it was before one of our
+    /// own writes, or runs an action that was removed here. A state that we never saw was made by somebody
+    /// else, and counts.
+    Lateness latenessOf(const zitadel::Flow &flow, const QString &organisation,
+                        const QString &trigger = {}) const;
+    /// True if nobody knows whether our last write to @p trigger came through.
+    bool isDoubtful(const QString &organisation, const zitadel::TriggerId &trigger) const;
 
 private:
     struct Write
@@ -55,6 +65,7 @@ private:
     {
         QList<QStringList> earlier; ///< what it ran before each of our writes
         QStringList written;        ///< by the last one
+        bool isCertain = true;      ///< that the last one came through
         QDeadlineTimer believedUntil;
     };
     using Trigger = std::pair<QString, zitadel::TriggerId>; ///< by its organisation

@@ -88,7 +88,7 @@ private slots:
     void asksAgainUntilTheWriteIsSeen()
     {
         const QString id = m_server->addAction(m_acme, u"fresh"_s, u"function fresh() {}"_s);
-        m_server->setSwitches({.projectionDelay = 300ms});
+        m_server->setSwitches({.projectionDelay = 900ms});
         const auto edit = [id](const QStringList &) { return Result<Ledger::TriggerEdit>({{id}}); };
         const auto writing = m_ledger->changeTrigger(m_acme, {u"3"_s, u"1"_s}, edit);
         QTRY_VERIFY(writing.isFinished());
@@ -98,7 +98,7 @@ private slots:
         QSignalSpy changed(&bindings, &Bindings::changed);
         bindings.read(m_acme);
         const auto late = answerOf(m_client->flow(m_acme, u"3"_s));
-        QVERIFY(zitadel::actionsOf(*late, u"1"_s).isEmpty());
+        QVERIFY(!zitadel::actionsOf(*late, u"1"_s).contains(id));
         QVERIFY(bindings.of(id).isEmpty());
         QTRY_COMPARE(bindings.of(id).size(), 1);
         QCOMPARE(changed.size(), 1);

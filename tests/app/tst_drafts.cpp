@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
 #include "archive/archive.h"
 #include "api/client.h"
 #include "http/tokensource.h"

@@ -121,5 +121,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_requestlog)
+QTEST_MAIN(tst_requestlog) // the tester of models asks for fonts
 #include "tst_requestlog.moc"

@@ -82,7 +82,7 @@ void benches::script()
 
     const zitadel::ActionFields fields{
         .name = u"f"_s, .script = text, .timeout = std::chrono::seconds(10), .allowedToFail = true};
-    const QList<TriggerId> bound{{u"2"_s, u"4"_s}};
+    const QList<zitadel::TriggerId> bound{{u"2"_s, u"4"_s}};
     const double one = measured([&] { problemsOf(tree, fields, bound); });
     const double all = measured([&] { problemsOf(tree, fields, {}); });
     std::printf("  problems, one trigger                %7.3f  ratio %.2f to the whole tree\n", one,

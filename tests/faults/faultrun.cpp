@@ -10,6 +10,7 @@
 // prints what was done; the exit status is 1 if anything was lost. With "smalldisk" all is kept on a file
 // system of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody
 // mount one). Without, no file of one process can grow.
+#include "storage/database.h"
 #include "api/client.h"
 #include "http/tokensource.h"
 #include "demo/demoserver.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/database.h"
 #include "archive/archive.h"
 #include "support/waiting.h"
 

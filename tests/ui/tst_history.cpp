@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
+#include "ledger/bindings.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
@@ -544,10 +545,10 @@ private slots:
         const QString id = f->workspace->list().idOf(u"f"_s);
         Archive archive(f->archive->path());
         auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
-        other->reload();
-        QTRY_COMPARE(other->listState(), ActionList::State::Loaded);
-        other->open(id)->setScript(s("// in the other window\n"));
-        QVERIFY(answerOf(other->drafts().flush()));
+        other->list().reload();
+        QTRY_COMPARE(other->list().state(), ActionList::State::Loaded);
+        other->documents().open(id)->setScript(s("// in the other window\n"));
+        QVERIFY(answerOf(other->documents().drafts().flush()));
         f->window->openAction(id);
         QTRY_VERIFY(f->editor()->note().isVisible());
         QVERIFY(f->editor()->note().wholeText().startsWith(u"Another window"_s));
