@@ -8,13 +8,13 @@
 #include <QByteArray>
 #include <QList>
 
-/// What the API says about the account, as structs (reference 3.6). What is not the promised shape is an
-/// Error of Kind::NotZitadel.
+/// What the API says about the account, as structs (API 62 to 64). What is not the promised shape is an Error
+/// of Kind::NotZitadel.
 namespace accountjson {
 
 Result<zitadel::Account> account(const QByteArray &body);
 Result<QList<zitadel::Membership>> memberships(const QByteArray &body);
 Result<QStringList> permissions(const QByteArray &body);
-Result<QString> instanceVersion(const QByteArray &body); ///< such as v4.13.1 (reference 3.7)
+Result<QString> instanceVersion(const QByteArray &body); ///< such as v4.13.1 (API 68)
 
 } // namespace accountjson

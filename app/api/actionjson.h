@@ -10,18 +10,18 @@
 #include <QList>
 
 /// The API's JSON to our structs and back; the only place that knows its keys. Thread-safe, so that a large
-/// answer can be read off the GUI thread. Fields that the server omits get their defaults (reference 1.4).
-/// What is not the promised shape is an Error of Kind::NotZitadel.
+/// answer can be read off the GUI thread. Fields that the server omits get their defaults (API 11). What is
+/// not the promised shape is an Error of Kind::NotZitadel.
 namespace actionjson {
 
-/// One page of the search for actions (reference 2.4).
+/// One page of the search for actions (API 33, 34).
 struct ActionPage
 {
     QList<zitadel::Action> actions;
     qsizetype total = 0; ///< matches on the server; 0 also when the offset was past the end
 };
 
-/// One page of the v2 search for organisations (reference 3.6).
+/// One page of the v2 search for organisations (API 66).
 struct OrganisationPage
 {
     QList<zitadel::Organisation> organisations;
@@ -29,12 +29,12 @@ struct OrganisationPage
 };
 
 Result<ActionPage> actionPage(QByteArray body);
-Result<zitadel::Action> action(QByteArray body);                ///< reference 2.5
-Result<zitadel::WriteAnswer> writeAnswer(QByteArray body);               ///< reference 2.6 to 2.8
-Result<zitadel::Organisation> ownOrganisation(QByteArray body); ///< reference 3.6, orgs/me
-Result<OrganisationPage> organisationPage(QByteArray body);     ///< reference 3.6, v2
+Result<zitadel::Action> action(QByteArray body);                ///< API 36
+Result<zitadel::WriteAnswer> writeAnswer(QByteArray body);               ///< API 37 to 40
+Result<zitadel::Organisation> ownOrganisation(QByteArray body); ///< API 65
+Result<OrganisationPage> organisationPage(QByteArray body);     ///< API 66
 
-/// The body of an error (reference 1.8). Nothing when @p body is no such JSON.
+/// The body of an error (API 16). Nothing when @p body is no such JSON.
 struct ErrorBody
 {
     int code = -1;
@@ -43,8 +43,7 @@ struct ErrorBody
 };
 std::optional<ErrorBody> errorBody(QByteArray body);
 
-/// The body of a create or an update: always all four fields, as the server replaces the whole
-/// (reference 2.7).
+/// The body of a create or an update: always all four fields, as the server replaces the whole (API 38).
 QByteArray fields(const zitadel::ActionFields &fields);
 
 /// The body of a search for actions; @p limit 0 asks for all of them.

@@ -21,7 +21,7 @@ using reply::read;
 
 namespace {
 
-// About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (reference 1.7).
+// About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (API 21).
 constexpr qsizetype pageSize = 50;
 
 constexpr qsizetype organisationPageSize = 100;
@@ -34,7 +34,7 @@ QByteArray actionPath(const QString &id, QByteArrayView verb = {})
 
 } // namespace
 
-/// A list that is fetched page by page. Rows have no order on the server (reference 2.4), so one that changes
+/// A list that is fetched page by page. Rows have no order on the server (API 33), so one that changes
 /// meanwhile may come twice or not at all: rows are kept by id and the sum is compared with the server's.
 struct ActionPages
 {
@@ -101,8 +101,7 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
     if (!call.organisation.isEmpty())
         headers.append("x-zitadel-orgid", call.organisation.toUtf8());
     headers.append(Header::ContentType, "application/json"_ba);
-    // The server's messages follow this header (reference 1.11); Qt's own choice would be the system's
-    // region.
+    // The server's messages follow this header (API 8); Qt's own choice would be the system's region.
     headers.append(Header::AcceptLanguage, QLocale().bcp47Name().toLatin1());
     headers.append(Header::UserAgent, "ActionStudio/" ACTION_STUDIO_VERSION);
     return {call.method, connection::below(m_url, call.path), std::move(headers), call.body, call.stop};
@@ -136,7 +135,7 @@ void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
 
 void Client::renew(std::shared_ptr<Attempt> sent, const Error &refusal)
 {
-    // Nothing was carried out, so sending it again is safe, writes included (reference 1.2).
+    // Nothing was carried out, so sending it again is safe, writes included (API 4).
     sent->isSecond = true;
     m_tokens.renewed(sent->token).then(this, [this, sent, refusal](const Answer &token) {
         if (token)
@@ -315,8 +314,7 @@ void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
                 return pages->finish(std::unexpected(page.error()));
             pages->found.organisations += page->organisations;
             pages->offset += organisationPageSize;
-            // Rights are checked after paging, so a page may be short or empty and yet not the last
-            // (reference 3.6).
+            // Rights are checked after paging, so a page may be short or empty and yet not the last (API 66).
             if (pages->offset < qMin(page->total, organisationsAtMost))
                 return organisationPages(pages);
             pages->found.isComplete = pages->offset >= page->total;

@@ -28,10 +28,10 @@ struct Request;
 /// The API's calls, one function each: plain structs in and out, one answer per question.
 ///
 /// Knows no window and no state. A request that is answered with 401 is sent once more with a renewed token,
-/// as any one may meet the end of a token's life (reference, gotcha 20 and 21). Every call names the
-/// organisation it acts in, as tabs of several organisations may be open at once; an empty one means the
-/// token owner's own. A pending future is cancelled when the client dies. Asking @p stop to stop aborts the
-/// request and gives Kind::Cancelled; a write may have been carried out all the same.
+/// as any one may meet the end of a token's life (API 7, 59). Every call names the organisation it acts in,
+/// as tabs of several organisations may be open at once; an empty one means the token owner's own. A pending
+/// future is cancelled when the client dies. Asking @p stop to stop aborts the request and gives
+/// Kind::Cancelled; a write may have been carried out all the same.
 class Client : public QObject
 {
     Q_OBJECT
@@ -44,66 +44,66 @@ public:
 
     const QUrl &url() const { return m_url; }
 
-    /// All actions of the organisation, with their scripts, in no particular order (reference 2.4). One
-    /// request, or pages where the server says that the answer is too large for one (reference 1.7).
+    /// All actions of the organisation, with their scripts, in no particular order (API 33). One request, or
+    /// pages where the server says that the answer is too large for one (API 21).
     QFuture<Result<QList<zitadel::Action>>> actions(const QString &organisation, std::stop_token stop = {});
 
-    /// One action. Right after a write it may be the old one, or missing (reference 2.3).
+    /// One action. Right after a write it may be the old one, or missing (API 23).
     QFuture<Result<zitadel::Action>> action(const QString &organisation, const QString &id,
                                             std::stop_token stop = {});
 
-    /// Creates an active action (reference 2.6).
+    /// Creates an active action (API 37).
     QFuture<Result<zitadel::WriteAnswer>>
     createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop = {});
 
-    /// Replaces all four fields (reference 2.7). Kind::NoChanges when nothing differs.
+    /// Replaces all four fields (API 38). Kind::NoChanges when nothing differs.
     QFuture<Result<zitadel::WriteAnswer>> updateAction(const QString &organisation, const QString &id,
                                                           const zitadel::ActionFields &fields,
                                                           std::stop_token stop = {});
 
-    /// Reference 2.8. Kind::NoChanges when it already is so.
+    /// Switches an action off (API 40). Kind::NoChanges when it already is so.
     QFuture<Result<zitadel::WriteAnswer>> deactivateAction(const QString &organisation, const QString &id);
     QFuture<Result<zitadel::WriteAnswer>> reactivateAction(const QString &organisation, const QString &id);
 
-    /// Reference 2.9.
+    /// Deletes an action (API 41).
     QFuture<Result<>> deleteAction(const QString &organisation, const QString &id);
 
-    /// The triggers of a flow and what they run; @p id is the flow type's, "1" to "4" (reference 2.13).
+    /// The triggers of a flow and what they run; @p id is the flow type's, "1" to "4" (API 45).
     QFuture<Result<zitadel::Flow>> flow(const QString &organisation, const QString &id);
 
-    /// Makes a trigger run exactly these actions, in this order (reference 2.14). Kind::NoChanges when the
-    /// server remembers the same list.
+    /// Makes a trigger run exactly these actions, in this order (API 46). Kind::NoChanges when the server
+    /// remembers the same list.
     QFuture<Result<zitadel::WriteAnswer>> setTriggerActions(const QString &organisation,
                                                                const QString &flow, const QString &trigger,
                                                                const QStringList &actionIds);
 
-    /// All events of one action, the oldest first (reference section 4). Kind::Forbidden without the right
-    /// events.read, which goes with roles of the instance.
+    /// All events of one action, the oldest first (API 70). Kind::Forbidden without the right events.read,
+    /// which goes with roles of the instance.
     QFuture<Result<QList<zitadel::ServerEvent>>>
     actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop = {});
     /// All events of an organisation's flows.
     QFuture<Result<QList<zitadel::ServerEvent>>> flowEvents(const QString &organisation,
                                                             std::stop_token stop = {});
 
-    /// The organisation that @p organisation names, or the token owner's own (reference 3.6, orgs/me).
+    /// The organisation that @p organisation names, or the token owner's own (API 65).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);
 
     /// The organisations that the account may see, sorted by name, 2,000 at most; with @p name only those
-    /// that have it in theirs, ignoring case (reference 3.6, v2 search). Where the server does not offer the
-    /// search (before v2.59.0), those in which the account is a member.
+    /// that have it in theirs, ignoring case (API 66). Where the server does not offer the search (before
+    /// v2.59.0), those in which the account is a member.
     QFuture<Result<OrganisationList>> organisations(const QString &name = {});
 
-    /// Who is signed in (reference 3.6, users/me).
+    /// Who is signed in (API 62).
     QFuture<Result<zitadel::Account>> account();
 
-    /// What the account may do in @p organisation (reference 3.6).
+    /// What the account may do in @p organisation (API 64).
     QFuture<Result<zitadel::Rights>> rights(const QString &organisation);
 
-    /// How many actions there are, without their scripts where the server can be asked so (reference 2.4).
+    /// How many actions there are, without their scripts where the server can be asked so (API 34).
     QFuture<Result<qsizetype>> countActions(const QString &organisation);
 
-    /// Whether there is a ZITADEL instance at the address, and its clock; needs no token (reference 3.7). The
-    /// time is invalid if the server does not tell.
+    /// Whether there is a ZITADEL instance at the address, and its clock; needs no token (API 67). The time
+    /// is invalid if the server does not tell.
     QFuture<Result<QDateTime>> probe();
 
 private:

@@ -69,7 +69,7 @@ void Client::eventPages(std::shared_ptr<EventPages> pages)
           eventsjson::search(pages->aggregateId, pages->isOrganisation, after, pages->limit),
           pages->organisation, pages->stop})
         .then(this, [this, pages, after](Result<QByteArray> body) {
-            // A page of large scripts may be more than the server sends at once (reference 1.7).
+            // A page of large scripts may be more than the server sends at once (API 21).
             if (!body && reply::isTooLarge(body.error()) && pages->limit > 1) {
                 pages->limit = std::max(1, pages->limit / 8);
                 return eventPages(pages);

@@ -90,7 +90,7 @@ void readPayload(od::object payload, ServerEvent &event)
             for (auto id : value.get_array())
                 event.actionIds << string(id.value());
     });
-    // A creation leaves out what is empty (reference section 4).
+    // A creation leaves out what is empty (API 71).
     if (event.type == ServerEvent::Type::Added && !isEmpty) {
         event.fields.script = event.fields.script.value_or(QString());
         event.fields.timeout = event.fields.timeout.value_or(std::chrono::nanoseconds(0));

@@ -7,8 +7,8 @@
 
 #include <QByteArray>
 
-/// The event search of the API (reference section 4). Thread-safe. What is not the promised shape is an Error
-/// of Kind::NotZitadel.
+/// The event search of the API (API 70). Thread-safe. What is not the promised shape is an Error of
+/// Kind::NotZitadel.
 namespace eventsjson {
 
 /// The most events that one answer holds, whatever was asked for.

@@ -11,9 +11,9 @@
 /// Kind::NotZitadel.
 namespace flowjson {
 
-Result<zitadel::Flow> flow(const QByteArray &body); ///< reference 2.13
+Result<zitadel::Flow> flow(const QByteArray &body); ///< API 45
 
-/// The body that sets what a trigger runs (reference 2.14).
+/// The body that sets what a trigger runs (API 46).
 QByteArray actionIds(const QStringList &ids);
 
 } // namespace flowjson

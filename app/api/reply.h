@@ -20,7 +20,7 @@ Result<QByteArray> judge(const http::Outcome &outcome, explain::Asked asked);
 /// Reading this many bytes takes about as long as a frame may be late for; more is read on another thread.
 inline constexpr qsizetype large = 256 * 1024;
 
-/// True if the server has more to say than goes into one answer (reference 1.7): smaller pages will do.
+/// True if the server has more to say than goes into one answer (API 21): smaller pages will do.
 bool isTooLarge(const Error &error);
 
 /// Adds what only the caller of a reader knows: what was asked.

@@ -30,12 +30,12 @@ struct Error
         SignInFailed,        ///< no token could be had: the sign-in was refused, or a person has to do it anew
         Forbidden,           ///< 403: a right is missing
         UnknownOrganisation, ///< 403 AUTH-Bs7Ds
-        NoMembership,        ///< 404 AUTHZ-cdgFk: not a missing action (reference, gotcha 19)
+        NoMembership,        ///< 404 AUTHZ-cdgFk: not a missing action (API 6)
         WrongHost,           ///< 404 "unable to set instance": the URL is not the instance's own name
         NoRoute,             ///< 404, 405 or 501 of the router: this server does not offer the call
         NotFound,            ///< the action itself is gone
         NameTaken,           ///< 409
-        NoChanges,           ///< nothing differed: not an error to a person (gotcha 4)
+        NoChanges,           ///< nothing differed: not an error to a person (API 39)
         Invalid,             ///< 400: a field was refused
         RateLimited,         ///< 429
         ServerFault,         ///< 5xx
@@ -52,7 +52,7 @@ struct Error
     QString advice;  ///< what it means for the text and what to do, translated; may be empty
 
     int httpStatus = 0;    ///< 0 when no status line arrived
-    int grpcCode = -1;     ///< `code` of the body (reference 1.8); -1 when there was none
+    int grpcCode = -1;     ///< `code` of the body (API 16); -1 when there was none
     QString serverMessage; ///< `message` of the body, verbatim
     QString serverId;      ///< `details[0].id`, such as "ACTION-dg4t2"; often absent
     QString requestId;     ///< X-Request-Id, since v4.13.0

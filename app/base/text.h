@@ -15,7 +15,7 @@ qsizetype codePoints(QStringView text);
 qsizetype utf8Bytes(QStringView text);
 
 /// Decodes UTF-8 without dropping a leading byte order mark, which QString::fromUtf8() swallows:
-/// the server stores scripts verbatim (reference 2.1), so a load and save must send the very same bytes.
+/// the server stores scripts verbatim (API 28), so a load and save must send the very same bytes.
 QString fromUtf8Verbatim(QByteArrayView utf8);
 
 /// True if @p text has no lone surrogate and so survives the way through UTF-8 unchanged.

@@ -14,10 +14,10 @@ namespace demo {
 
 /// A ZITADEL instance in memory, behind a real socket of the loopback interface.
 ///
-/// It answers as the reference describes the real server, in a thread of its own, so that a window never
-/// shares one with it. All functions may be called from any one thread; apart from listen(), keyFile() and
-/// the destructor they block for microseconds only. What they change holds from the next request on. Nothing
-/// is kept when it goes.
+/// It answers as API.md describes the real server, in a thread of its own, so that a window never shares one
+/// with it. All functions may be called from any one thread; apart from listen(), keyFile() and the
+/// destructor they block for microseconds only. What they change holds from the next request on. Nothing is
+/// kept when it goes.
 class Server
 {
 public:
@@ -49,14 +49,14 @@ public:
     QStringList people() const;
 
     /// The client id of the native app: no secret, redirects to `/callback` and `/` of the loopback, with the
-    /// grants for codes, refresh tokens and devices (reference 3.4, 3.5).
+    /// grants for codes, refresh tokens and devices (API 56, 57, 59, 61).
     QString clientId() const;
 
     /// Another such app, for which the device grant is not enabled.
     QString clientIdWithoutDeviceGrant() const;
 
-    /// The key file of an identity, as an administrator would have downloaded it (reference 3.2); empty if
-    /// there is nobody of that name. Made when first asked for, which takes a tenth of a second or so.
+    /// The key file of an identity, as an administrator would have downloaded it (API 51); empty if there is
+    /// nobody of that name. Made when first asked for, which takes a tenth of a second or so.
     QByteArray keyFile(QStringView identityName);
 
     /// Makes a token useless: a personal, access or refresh token.

@@ -41,7 +41,7 @@ struct Switches
     /// Time from a request's arrival to its answer. The request is carried out at once; others do not wait.
     std::chrono::milliseconds latency{0};
 
-    /// Time until reads show what a command wrote (reference 2.3). Not a fault: ignores the limits below.
+    /// Time until reads show what a command wrote (API 23). Not a fault: ignores the limits below.
     std::chrono::milliseconds projectionDelay{50};
 
     bool tokensExpired = false; ///< every token is answered with 401 AUTH-7fs1e
@@ -77,12 +77,12 @@ struct Switches
     std::chrono::seconds accessTokenLife{43199}; ///< of access tokens issued from now on
     std::chrono::seconds devicePollInterval{5};  ///< of devices that ask to sign in from now on
 
-    /// Bad assertions are answered with 500 `server_error`, as up to v4.13.1 (reference 3.2).
+    /// Bad assertions are answered with 500 `server_error`, as up to v4.13.1 (API 52).
     bool keyErrorsAsServerError = false;
     bool noOrganisationSearch = false; ///< the search for organisations is unknown, as before v2.59.0
     bool noActionsV1 = false;          ///< the action and flow endpoints are unknown
 
-    /// The event search hides what is older than this, as AuditLogRetention does (reference 4); 0: nothing.
+    /// The event search hides what is older than this, as AuditLogRetention does (API 73); 0: nothing.
     std::chrono::seconds eventRetention{0};
 };
 

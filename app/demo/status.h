@@ -9,7 +9,7 @@
 
 namespace demo {
 
-/// The numbers of gRPC (reference 1.8).
+/// The numbers of gRPC (API 17).
 enum class Code {
     Ok = 0,
     Cancelled,
@@ -30,7 +30,7 @@ enum class Code {
     Unauthenticated,
 };
 
-/// A refusal, in one of the real server's two shapes (reference 1.8).
+/// A refusal, in one of the real server's two shapes (API 16).
 struct Status
 {
     Code code = Code::Unknown;
@@ -39,8 +39,8 @@ struct Status
 
     /// The text, with the id in brackets if there is one.
     QString message() const;
-    QByteArray body() const; ///< the JSON of reference 1.8
-    int httpStatus() const;  ///< by the table of reference 1.8
+    QByteArray body() const; ///< its JSON (API 16)
+    int httpStatus() const;  ///< by the code (API 17)
 };
 
 /// A finished JSON body, or why there is none.

@@ -53,7 +53,7 @@ struct Content
 /// What the server has, as content, with every trigger there is.
 Content contentOf(const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows);
 
-/// The server compares names without regard to case (reference 2.6): two with the same key are one.
+/// The server compares names without regard to case (API 30): two with the same key are one.
 QString nameKey(const QString &name);
 QStringList nameKeys(const QStringList &names);
 

@@ -86,7 +86,7 @@ private:
                                  .before = before,
                                  .after = entry,
                                  .blocked = problem});
-        // A new action is active (reference 2.6).
+        // A new action is active (API 37).
         const bool isSwitched = entry.isActive != (isNew || before.isActive());
         if (isSwitched)
             m_states.append({.kind = Kind::SetState,

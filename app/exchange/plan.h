@@ -34,7 +34,7 @@ struct Step
 struct Plan
 {
     /// In the order in which they are to be done: what is put into a trigger is there before, and what is
-    /// deleted was taken out before (reference, gotcha 17).
+    /// deleted was taken out before (API 42).
     QList<Step> steps;
     QStringList unchanged; ///< names of actions
     QStringList notes;     ///< what of the folder or the server was left aside, and why; one sentence each

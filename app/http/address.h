@@ -12,14 +12,14 @@ struct Connection
 {
     QUrl url;               ///< normalised by instanceUrl()
     QByteArray token;       ///< secret: never logged, never shown, never on a command line
-    QString organisationId; ///< empty: the token owner's own organisation (reference 1.3)
+    QString organisationId; ///< empty: the token owner's own organisation (API 5)
 };
 
 namespace connection {
 
 /// Makes an instance's base address from what a person typed: `https` is assumed, slashes at the end go (a
-/// double slash would answer 301, reference gotcha 27). Refuses what cannot be one, and plain `http` to any
-/// other machine than this one, as the token would travel readable.
+/// double slash would answer 301, API 1). Refuses what cannot be one, and plain `http` to any other machine
+/// than this one, as the token would travel readable.
 Result<QUrl> instanceUrl(const QString &typed);
 
 /// The address of @p path, percent-encoded and with its slash, below an instance's.

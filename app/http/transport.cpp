@@ -52,7 +52,7 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
 {
     QNetworkRequest made(request.url);
     made.setHeaders(request.headers);
-    // The API has no redirects by design (reference 1.1), and one that is followed loses verb and body.
+    // The API has no redirects by design (API 1), and one that is followed loses verb and body.
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -106,9 +106,8 @@ QDateTime Outcome::serverTime() const
 
 bool Outcome::isWhole() const
 {
-    // Errors of the API arrive as a failure of the reply, too (gotcha 24), so the status line decides. A
-    // failure with a good status, or one of the connection itself, means that the answer did not arrive
-    // whole.
+    // Errors of the API arrive as a failure of the reply, too (API 18), so the status line decides. A failure
+    // with a good status, or one of the connection itself, means that the answer did not arrive whole.
     return status > 0 &&
            (failure == QNetworkReply::NoError ||
             (status >= 300 && failure != QNetworkReply::RemoteHostClosedError &&

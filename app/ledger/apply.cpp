@@ -205,7 +205,7 @@ void Apply::setTrigger()
     const auto edit = [ids, before](const QStringList &now) -> Result<Ledger::TriggerEdit> {
         if (now != before && now != ids)
             return conflict();
-        // Also where a read shows just that: the server may remember more than it shows (reference 2.14).
+        // Also where a read shows just that: the server may remember more than it shows (API 46).
         return Ledger::TriggerEdit{ids, true};
     };
     m_ledger.changeTrigger(m_organisation, {trigger.flow, trigger.trigger}, edit)

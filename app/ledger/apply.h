@@ -20,9 +20,9 @@ namespace exchange {
 /// the history first, and what is deleted to where it can be brought back; where that fails, the step is
 /// refused. What was written goes into the history, too; where that fails, notes() tells.
 ///
-/// Reads that lag behind these writes are waited for (reference, gotcha 1). What builds on a step that failed
-/// is refused: the other steps of its action, triggers that run it, and every deletion. Once the server
-/// cannot be reached or has no trust any more, the rest is not begun.
+/// Reads that lag behind these writes are waited for (API 23). What builds on a step that failed is refused:
+/// the other steps of its action, triggers that run it, and every deletion. Once the server cannot be reached
+/// or has no trust any more, the rest is not begun.
 class Apply : public QObject
 {
     Q_OBJECT

@@ -29,8 +29,8 @@ public:
         m_isAllowed = isAllowed;
     }
 
-    /// Asks for the four flows of @p organisation (reference 2.13), again if they are known, until they show
-    /// what was written here. What is known stays until all of them are there.
+    /// Asks for the four flows of @p organisation (API 45), again if they are known, until they show what was
+    /// written here. What is known stays until all of them are there.
     void read(const QString &organisation);
 
     /// True once read() was called for @p organisation, whatever came of it.

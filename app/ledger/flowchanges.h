@@ -22,8 +22,8 @@ struct Change
 };
 
 /// For each of @p bindings, puts @p actionId at its old place among what the trigger runs now, or at the end
-/// where that is less by now (reference 2.13, 2.14). One after the other, as the order matters; what fails
-/// does not stop the rest.
+/// where that is less by now (API 45, 46). One after the other, as the order matters; what fails does not
+/// stop the rest.
 QFuture<QList<Change>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
                             const QList<zitadel::Binding> &bindings);
 

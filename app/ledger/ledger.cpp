@@ -130,7 +130,7 @@ QFuture<Result<Ledger::Written>> Ledger::create(const QString &organisation,
                   if (answer->id.isEmpty())
                       return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::Create));
                   return written({.details = {.resourceOwner = organisation},
-                                  .state = ActionState::Active, // as a new action is (reference 2.6)
+                                  .state = ActionState::Active, // as a new action is (API 37)
                                   .fields = shown(fields)},
                                  *answer, 0, Wrote::Fields);
               });

@@ -108,8 +108,8 @@ public:
                                          const QSet<QString> &before, bool isNameFinal, reads::Pauses pauses,
                                          std::stop_token stop = {});
 
-    /// True if the server is known to count the events of each action by themselves (reference 2.2): then a
-    /// leap of the sequence over a write means that somebody else wrote, too.
+    /// True if the server is known to count the events of each action by themselves (API 25): then a leap of
+    /// the sequence over a write means that somebody else wrote, too.
     bool countsPerAction() const;
 
     /// Which triggers run what.

@@ -10,7 +10,7 @@
 #include <QList>
 
 /// What this program wrote lately. Reads of the server lag behind writes, normally for milliseconds, at worst
-/// for a minute (reference 2.3), so until a read has caught up the local version counts (gotcha 1).
+/// for a minute, so until a read has caught up the local version counts (API 23).
 class RecentWrites
 {
 public:

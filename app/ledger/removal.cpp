@@ -182,7 +182,7 @@ private:
                 }
                 if (!now)
                     return self->leaveInDoubt();
-                // Were it gone after all, the server would refuse to put it into a trigger (reference 2.14).
+                // Were it gone after all, the server would refuse to put it into a trigger (API 46).
                 Error error = *self->m_doubt;
                 error.advice = Texts::tr("It still seems to be on the server. “Recently deleted” keeps it "
                                          "all the same. Reload the list to see.");

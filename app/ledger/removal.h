@@ -22,7 +22,7 @@ struct Options
 };
 
 /// Reads @p action anew, keeps it and the triggers that run it on this computer, takes it out of these
-/// triggers, since the server would go on remembering it there (reference 2.9, gotcha 17), and deletes it. An
+/// triggers, since the server would go on remembering it there (API 42), and deletes it. An
 /// action that is gone already counts as deleted. Kind::Conflict, and nothing is done, where the server has
 /// other fields than @p action: somebody changed it, and nobody has seen that; the ledger notes them. The same
 /// where reads of the triggers stay late.

@@ -6,7 +6,7 @@
 
 #include <QList>
 
-/// What the sequences of actions tell about the server that counts them (reference 2.2).
+/// What the sequences of actions tell about the server that counts them (API 25).
 namespace sequences {
 
 /// True if the server counts the events of each action by themselves, as it does since v2.39.0, so that a

@@ -57,7 +57,7 @@ struct PathMember
     bool isGroup() const { return member.type.isEmpty(); }
 };
 
-/// A moment at which the server runs actions (reference 2 and 7).
+/// A moment at which the server runs actions (API 77).
 struct Trigger
 {
     QString flow;     ///< the flow's id, "1"
@@ -83,7 +83,7 @@ struct Flow
     QList<Trigger> triggers;
 };
 
-/// A type of the server's (reference 4 and 6).
+/// A type of the server's (API 79).
 struct Type
 {
     enum class Kind { Object, Boxed, Array, Time, Map, Union };
@@ -101,7 +101,7 @@ struct Type
     const Member *member(QStringView name) const;
 };
 
-/// What `require` knows (reference 5).
+/// What `require` knows (API 82).
 struct Module
 {
     QString name; ///< "zitadel/http"
@@ -112,7 +112,7 @@ struct Module
     const Member *member(QStringView name) const;
 };
 
-/// A global of the engine, and the names behind it (reference 3).
+/// A global of the engine, and the names behind it (API 78).
 struct Builtin
 {
     QString name;
@@ -123,7 +123,7 @@ struct Builtin
     bool operator==(const Builtin &) const = default;
 };
 
-/// A check, its weight and what the server does (reference 8).
+/// A check, its weight and what the server does (API 84).
 struct LintRule
 {
     QString id; ///< "E07"
@@ -160,7 +160,7 @@ public:
     const QStringList &missingGlobals() const { return m_missingGlobals; }
     /// Members of globals that this engine lacks: "Object.groupBy", "Set.prototype.union".
     const QStringList &missingMembers() const { return m_missingMembers; }
-    /// Claims that the server writes itself, without `groups` (reference 7.5).
+    /// Claims that the server writes itself, without `groups` (API 81).
     const QStringList &registeredClaims() const { return m_registeredClaims; }
     const QString &reservedClaimPrefix() const { return m_reservedClaimPrefix; }
     const QList<LintRule> &lintRules() const { return m_lintRules; }

@@ -5,8 +5,8 @@
 #include <QString>
 
 /// The tie between an action's name and its script: the server calls the global that is named exactly like
-/// the action (reference 2.1), and checks nothing when saving. Each call parses what is new in the script;
-/// who has its tree already asks script::Scopes and script::renameEdits() instead.
+/// the action (API 74), and checks nothing when saving. Each call parses what is new in the script; who has
+/// its tree already asks script::Scopes and script::renameEdits() instead.
 namespace functionname {
 
 /// True if @p name can be the name of a JavaScript function: an identifier and no reserved word.

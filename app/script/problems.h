@@ -57,9 +57,9 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
-/// All problems of an action that show without running it (reference 8), in the order of the text, those of
-/// other fields first. @p triggers are those the action is bound to; empty if unknown: then only what is
-/// wrong in all of them is said. Does not touch anything shared: call it in any thread.
+/// All problems of an action that show without running it (API 84), in the order of the text, those of other
+/// fields first. @p triggers are those the action is bound to; empty if unknown: then only what is wrong in
+/// all of them is said. Does not touch anything shared: call it in any thread.
 QList<Problem> problemsOf(const SyntaxTree &tree, const zitadel::ActionFields &fields,
                           const QList<zitadel::TriggerId> &triggers,
                           const Catalogue &catalogue = Catalogue::bundled());

@@ -277,8 +277,7 @@ void Scopes::declarePattern(const Node &pattern, const Binding &like)
     }
 }
 
-/// `name = …` without a declaration, and `globalThis.name = …`, make a global as well (reference 1.1, step
-/// 9).
+/// `name = …` without a declaration, and `globalThis.name = …`, make a global as well (API 75).
 void Scopes::addImplicitGlobals()
 {
     std::vector<std::pair<Node, Node>> found; // name and value

@@ -53,7 +53,7 @@ public:
 
     const SyntaxTree &tree() const { return *m_tree; }
     const std::vector<Binding> &bindings() const { return m_bindings; }
-    /// The global @p name: what the server looks for (reference 1.1, step 9). Null if there is none.
+    /// The global @p name: what the server looks for (API 74). Null if there is none.
     const Binding *global(QStringView name) const;
     /// What @p identifier refers to; null for a name of the engine's, an unknown one, or what is no variable.
     const Binding *resolve(const Node &identifier) const;

@@ -14,7 +14,7 @@ namespace script {
 ///
 /// A value: copies share their content and may be used in different threads at the same time. All positions
 /// are UTF-16 units of text(), as in a QString; toUtf8() and fromUtf8() translate to the bytes that editors
-/// and the server's error messages (reference 1.2) count in.
+/// and the server's error messages (API 76) count in.
 class SyntaxTree
 {
 public:

@@ -138,7 +138,7 @@ QString methodResultType(QStringView type, QStringView method, bool isStatic);
 QLatin1StringView prototypeOf(const Catalogue &catalogue, const QString &type);
 /// "string" of "string[]", empty if @p type is no list.
 QString elementType(const Catalogue &catalogue, const QString &type);
-/// True if @p type is an object around a primitive (reference 4.1, 4.2).
+/// True if @p type is an object around a primitive (API 79).
 bool isBoxed(const Catalogue &catalogue, const QString &type);
 
 } // namespace script

@@ -34,7 +34,7 @@ public:
         bool isTimeoutRaised = false; ///< a timeout of 0 was sent, which the server runs and shows as 20 s
 
         /// Changes by others that came between the check before this save and the save itself, and were
-        /// replaced by it (reference, gotcha 2); 0: none, as it should be.
+        /// replaced by it (API 24); 0: none, as it should be.
         quint64 overtaken = 0;
         /// False where the sequence went up by that much more, and it is not known whether the server counts
         /// the events of this action alone; told once per connection.
@@ -62,7 +62,7 @@ public:
     const zitadel::Action &base() const { return m_base; }
 
     /// When the server created the action: known only where it was created here, or never changed since
-    /// (the time in the answer to a write is that write's, reference gotcha 18).
+    /// (the time in the answer to a write is that write's, API 26).
     std::optional<QDateTime> createdAt() const;
 
     /// What is in the editor now.

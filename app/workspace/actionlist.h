@@ -18,8 +18,8 @@ class Place;
 
 /// The actions of the organisation in which the workspace is: loading them, and what went wrong with it.
 ///
-/// The local model is the authority after a write: reads of the server lag behind (reference 2.3), so the
-/// list follows the ledger at once and without a reload. Lives on the GUI thread and never waits.
+/// The local model is the authority after a write: reads of the server lag behind (API 23), so the list
+/// follows the ledger at once and without a reload. Lives on the GUI thread and never waits.
 class ActionList : public QObject
 {
     Q_OBJECT

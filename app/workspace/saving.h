@@ -12,10 +12,9 @@
 
 /// One save of one document, from the check of the limits to the details that the server returned.
 ///
-/// The server cannot be told "only if it is still as I know it" (reference, gotcha 2). So before an update
-/// the action is read and compared with what the edit started from, and anything else is a conflict that a
-/// person decides. What comes in between that read and the write is told by the sequence that the write
-/// returns.
+/// The server cannot be told "only if it is still as I know it" (API 24). So before an update the action is
+/// read and compared with what the edit started from, and anything else is a conflict that a person decides.
+/// What comes in between that read and the write is told by the sequence that the write returns.
 ///
 /// The same PUT may be sent twice without harm. With a create that is different: when its answer got
 /// lost (cut off, timed out, or sent again by the network layer itself) the action may exist already, and a

@@ -7,7 +7,7 @@
 
 namespace zitadel {
 
-/// Who is signed in (reference 3.6, users/me).
+/// Who is signed in (API 62).
 struct Account
 {
     QString id;
@@ -19,7 +19,7 @@ struct Account
     bool operator==(const Account &) const = default;
 };
 
-/// Where an account has been given administrator roles (reference 3.6, memberships/me).
+/// Where an account has been given administrator roles (API 63).
 struct Membership
 {
     QString organisationId; ///< empty: of the whole instance
@@ -30,7 +30,7 @@ struct Membership
 };
 
 /// What an account may do in one organisation, as the server says; never guessed from the names of roles, as
-/// operators may redefine them (reference 1.10).
+/// operators may redefine them (API 64).
 struct Rights
 {
     /// False while the server has not said, or could not be asked: then nothing is disabled, and the server's
@@ -45,7 +45,7 @@ struct Rights
 
     bool operator==(const Rights &) const = default;
 
-    /// By the names of permissions (reference 1.10).
+    /// By the names of permissions (API 64).
     static Rights of(const QStringList &permissions);
 };
 

@@ -11,10 +11,10 @@
 /// The server's own things, in a namespace so that nobody takes an Action for a QAction.
 namespace zitadel {
 
-/// Numbering differs between wire and database (reference, gotcha 12); only the names travel.
+/// Numbering differs between wire and database (API 32); only the names travel.
 enum class ActionState { Unspecified, Inactive, Active };
 
-/// What a person edits. A save replaces all four at once (reference 2.7).
+/// What a person edits. A save replaces all four at once (API 38).
 struct ActionFields
 {
     QString name;                        ///< 1 to 200 code points
@@ -25,7 +25,7 @@ struct ActionFields
     bool operator==(const ActionFields &) const = default;
 };
 
-/// What the server says about an object besides its content (reference 2.2).
+/// What the server says about an object besides its content (API 25, 26).
 struct ObjectDetails
 {
     quint64 sequence = 0;                  ///< counts the events of this action, 1 on create

@@ -7,8 +7,7 @@
 #include <chrono>
 #include <optional>
 
-/// Timeouts as protobuf's JSON writes them: decimal seconds and an `s`, up to nine fraction digits
-/// (reference 1.6).
+/// Timeouts as protobuf's JSON writes them: decimal seconds and an `s`, up to nine fraction digits (API 14).
 namespace zitadel {
 
 /// Reads "10s" or "1.5s" without rounding; nothing when @p json is no such duration.

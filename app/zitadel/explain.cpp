@@ -117,7 +117,7 @@ Error badRequest(const Error &error, explain::Asked asked)
         return told(error, Kind::NoChanges, Texts::tr("The action is already inactive."), QString());
     if (error.serverId == "COMMAND-J53zh"_L1)
         return told(error, Kind::NoChanges, Texts::tr("The action is already active."), QString());
-    // Validators name the field in Go's spelling and are never translated (reference 1.9).
+    // Validators name the field in Go's spelling and are never translated (API 20).
     if (said.contains("ActionRequest.Name:"_L1))
         return told(error, Kind::Invalid,
                     Texts::tr("The server refuses the name: it must have 1 to 200 characters."),

@@ -30,8 +30,7 @@ enum class Asked {
 bool isWrite(Asked asked);
 
 /// Fills kind, message and advice of @p error from its httpStatus, grpcCode, serverId and serverMessage
-/// (reference 1.8, 1.9 and section 2). An id not known here gets a message by status, never a crash (gotcha
-/// 31).
+/// (API 16 to 20). An id not known here gets a message by status, never a crash (API 19).
 Error serverRefusal(Error error, Asked asked);
 
 /// Fills message and advice of @p error by its kind, for what happened on the way (no or no whole answer).

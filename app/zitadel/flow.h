@@ -8,7 +8,7 @@
 
 namespace zitadel {
 
-/// The actions that run at one moment of a flow, in the order in which they run (reference 2.13).
+/// The actions that run at one moment of a flow, in the order in which they run (API 45).
 struct TriggerActions
 {
     QString id;   ///< of the trigger type, "5"; unique only together with the flow
@@ -18,7 +18,7 @@ struct TriggerActions
     bool operator==(const TriggerActions &) const = default;
 };
 
-/// A flow of one organisation (reference 2.13). Only triggers with actions are in it.
+/// A flow of one organisation (API 45). Only triggers with actions are in it.
 struct Flow
 {
     QString id; ///< of the flow type, "2"

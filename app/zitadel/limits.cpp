@@ -43,7 +43,7 @@ QList<limits::Problem> limits::check(const zitadel::ActionFields &fields)
         add(Field::Name, true,
             Texts::tr("The name has %1 characters; the server takes at most %2.")
                 .arg(locale.toString(nameLength), locale.toString(nameCodePoints)));
-    // The server's validators pass these, its database does not (reference 2.1).
+    // The server's validators pass these, its database does not (API 29).
     if (fields.name.contains(QChar::Null) || !text::isWellFormed(fields.name))
         add(Field::Name, true, Texts::tr("The name contains a character that the server cannot store."));
 

@@ -6,7 +6,7 @@
 
 #include <QList>
 
-/// What the server takes, checked before anything is sent (product brief, Limits; reference 1.9 and 2.1).
+/// What the server takes, checked before anything is sent (API 27).
 namespace limits {
 
 using namespace std::chrono_literals;

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <span>
 
-/// What reads show of a write, and how long they may lag behind it (reference 2.3, gotchas 1 and 7).
+/// What reads show of a write, and how long they may lag behind it (API 23, 31).
 namespace reads {
 
 /// Pauses between reads that lag behind a write; after the last one that is waited for the server is believed.
@@ -26,7 +26,7 @@ inline constexpr Pauses patiently = Pauses(pauses).first(6);
 inline constexpr Pauses atLength = Pauses(pauses);
 
 /// Later than this after a write no read is late any more: twice the longest cycle in which the server
-/// refreshes what it reads from (reference 2.3).
+/// refreshes what it reads from (API 23).
 inline constexpr std::chrono::seconds longestLag{120};
 
 /// What was sent as a read shows it: the server clamps a timeout.

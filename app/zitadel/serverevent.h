@@ -26,7 +26,7 @@ struct KnownFields
     bool operator==(const KnownFields &) const = default;
 };
 
-/// One event of the server's store that concerns actions (reference section 4).
+/// One event of the server's store that concerns actions (API 70 to 72).
 struct ServerEvent
 {
     enum class Type {

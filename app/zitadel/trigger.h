@@ -49,7 +49,7 @@ QList<Binding> bindingsIn(const QList<Flow> &flows, const QString &actionId);
 /// What @p trigger runs by @p flow, in the order in which it runs; empty if nothing.
 QStringList actionsOf(const Flow &flow, const QString &trigger);
 
-/// The ids of all flows there are. No more will come, as Actions of this kind are frozen (reference 2.10).
+/// The ids of all flows there are. No more will come, as Actions of this kind are frozen (API 43).
 const QStringList &flowIds();
 
 /// All triggers there are, by flow and trigger; no more of them will come either.

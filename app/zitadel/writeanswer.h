@@ -9,7 +9,7 @@
 
 namespace zitadel {
 
-/// What a write gives back (reference 2.2): its creationDate is the time of this write, never "created".
+/// What a write gives back (API 26): its creationDate is the time of this write, never "created".
 struct WriteAnswer
 {
     quint64 sequence = 0;

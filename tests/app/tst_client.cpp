@@ -330,7 +330,7 @@ private slots:
 
     void pagesWhatIsTooLargeForOneAnswer()
     {
-        // As a server says that its answer is over the limit (reference 1.7), and then pages by 50.
+        // As a server says that its answer is over the limit (API 21), and then pages by 50.
         QStringList asked;
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));

@@ -205,7 +205,7 @@ private slots:
 
     void aCascadeConcernsTheWholeFlow()
     {
-        // One event per trigger, and none tells which (reference section 4).
+        // One event per trigger, and none tells which (API 72).
         const QList<Moment> moments =
             history::foldFlows({flowEvent(Type::TriggerSet, 1, u"2"_s, u"4"_s, {u"7"_s}),
                                 flowEvent(Type::TriggerSet, 2, u"2"_s, u"5"_s, {u"7"_s, u"1"_s}),

@@ -135,7 +135,7 @@ private slots:
         const QByteArray script = "\"\\ufeffa\\r\\nb\\rc\\u2028\\u0000Ä🚀\\ud83d\\ude80\"";
         QCOMPARE(read("action.changed", "{\"script\":" + script + '}')->fields.script,
                  u"\ufeffa\r\nb\rc\u2028"_s + QChar(0) + u"Ä🚀🚀"_s);
-        // The byte order mark as it really comes: not escaped (reference 1.4).
+        // The byte order mark as it really comes: not escaped (API 12).
         QCOMPARE(read("action.changed", "{\"script\":\"\xef\xbb\xbf"
                                         "a\"}")
                      ->fields.script,

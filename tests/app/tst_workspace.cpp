@@ -349,7 +349,7 @@ private slots:
         QVERIFY(document->createdAt());
         QVERIFY(m_workspace->list().model().find(document->id()));
         QCOMPARE(m_workspace->documents().document(document->id()), document);
-        // A later write's time is not "created" (gotcha 18), but what is known stays known.
+        // A later write's time is not "created" (API 26), but what is known stays known.
         const auto created = document->createdAt();
         document->setScript(u"changed"_s);
         QVERIFY(answerOf(m_workspace->documents().save(document)));

@@ -7,7 +7,7 @@
 const QString createPath = u"/management/v1/actions"_s;
 const QString listPath = u"/management/v1/actions/_search"_s;
 
-/// The calls on actions (reference 2.1 to 2.9 and appendix, rules 2 to 6).
+/// The calls on actions (API 22 to 42).
 class TestDemoActions : public DemoTest
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 const QString redirectUri = u"http://127.0.0.1:4711/callback"_s;
 const QByteArray verifier = "a-verifier-of-at-least-forty-three-characters-length";
 
-/// People's way to a token with a browser, and the life of a session (reference 3.4).
+/// People's way to a token with a browser, and the life of a session (API 55 to 60).
 class TestDemoBrowser : public SignInTest
 {
     Q_OBJECT

@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 
 const QString deviceGrant = u"urn:ietf:params:oauth:grant-type:device_code"_s;
 
-/// How a device without a browser is let in from elsewhere (reference 3.5).
+/// How a device without a browser is let in from elsewhere (API 61).
 class TestDemoDevices : public SignInTest
 {
     Q_OBJECT

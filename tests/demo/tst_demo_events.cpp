@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demotest.h"
 
-/// The event search (reference 4).
+/// The event search (API 70 to 73).
 class TestDemoEvents : public DemoTest
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demotest.h"
 
-/// The calls on flows (reference 2.9 to 2.15 and appendix, rules 4, 7 and 8).
+/// The calls on flows (API 42 to 47).
 class TestDemoFlows : public DemoTest
 {
     Q_OBJECT

@@ -4,7 +4,7 @@
 
 const QString organisationsPath = u"/v2/organizations/_search"_s;
 
-/// Who am I, where may I act, is it alive (reference 3.6, 3.7), and what the sample state holds.
+/// Who am I, where may I act, is it alive (API 62 to 68), and what the sample state holds.
 class TestDemoIdentity : public DemoTest
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demotest.h"
 
-/// The JSON that is accepted (reference 1.5, 1.6) and sent (1.4), and the field validators (1.9).
+/// The JSON that is accepted (API 9, 10, 14, 15) and sent (API 11 to 13), and the field validators (API 20).
 class TestDemoJson : public DemoTest
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 const QString listPath = u"/management/v1/actions/_search"_s;
 const QString createPath = u"/management/v1/actions"_s;
 
-/// The order in which a request is judged (reference 1.2), with tokens, hosts, organisations and rights
-/// (1.3, 1.10).
+/// The order in which a request is judged (API 4), with tokens, hosts, organisations and rights (API 3,
+/// 5 to 7, 64).
 class TestDemoPipeline : public DemoTest
 {
     Q_OBJECT

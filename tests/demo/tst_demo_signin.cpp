@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceaccounttest.h"
 
-/// Service accounts' ways to a token (reference 3.2, 3.3).
+/// Service accounts' ways to a token (API 51 to 54).
 class TestDemoSignIn : public ServiceAccountTest
 {
     Q_OBJECT

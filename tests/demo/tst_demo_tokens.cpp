@@ -5,8 +5,8 @@
 using namespace std::chrono_literals;
 using Break = demo::Switches::Break;
 
-/// What tokens are good for (reference 3.1), by which name the server is called (reference 1.1), and the
-/// switches as far as signing in goes.
+/// What tokens are good for (API 49), by which name the server is called (API 3), and the switches as far as
+/// signing in goes.
 class TestDemoTokens : public ServiceAccountTest
 {
     Q_OBJECT

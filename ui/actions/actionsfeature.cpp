@@ -162,8 +162,8 @@ void ActionsFeature::duplicate(const QString &id)
 
 void ActionsFeature::rename(const QString &id)
 {
-    // Renaming breaks the runs until the function has the new name, too (reference, gotcha 9), so it is an
-    // edit like any other: seen, checked, and saved in one go.
+    // Renaming breaks the runs until the function has the new name, too (API 74), so it is an edit like any
+    // other: seen, checked, and saved in one go.
     m_shell->openAction(id);
     if (ActionEditor *editor = m_shell->front(); editor && editor->document().id() == id)
         editor->focusName();

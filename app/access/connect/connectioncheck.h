@@ -35,7 +35,7 @@ struct Finding
 };
 
 /// Tries a profile, saved or not, step by step, and says precisely what works and what does not: name, port,
-/// certificate, instance, sign-in, account, organisations, rights, Actions V1 (reference 3.6, 3.7).
+/// certificate, instance, sign-in, account, organisations, rights, Actions V1 (API 62 to 69).
 ///
 /// Changes nothing on the server. Uses the transport and sign-in of its own, so a session that is open goes
 /// on undisturbed.

@@ -31,7 +31,7 @@ QString report(const Profile &profile, const QList<Finding> &findings);
 /// The certificates that a server showed, a paragraph each.
 QString chainText(const http::TlsRefusal &refusal);
 
-/// What a person has to know before relying on Actions V1 (reference 6).
+/// What a person has to know before relying on Actions V1 (API 69).
 QString actionsV1Facts();
 
 } // namespace findings

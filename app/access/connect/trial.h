@@ -13,8 +13,8 @@ using TypedSecrets = QHash<Secrets::Kind, QByteArray>;
 /// A ConnectionCheck of a profile as it stands in a form, saved or not: with the secrets typed, and the
 /// stored ones where none was. Nothing of it is kept.
 ///
-/// A refresh token is not taken along, as using it would end the session it belongs to (reference 3.4): a
-/// person signs in once more for the test.
+/// A refresh token is not taken along, as using it would end the session it belongs to (API 59): a person
+/// signs in once more for the test.
 class Trial : public QObject
 {
     Q_OBJECT

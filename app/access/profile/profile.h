@@ -8,7 +8,7 @@
 #include <QString>
 #include <QUrl>
 
-/// How a profile signs in (reference 3.1). Secrets are in the keyring, never here.
+/// How a profile signs in (API 48). Secrets are in the keyring, never here.
 struct SignInOptions
 {
     enum class Method {

@@ -16,10 +16,10 @@
 
 class QJsonObject;
 
-/// Signing in to an instance (reference 3.1 to 3.5).
+/// Signing in to an instance (API 48 to 61).
 namespace signin {
 
-/// The scope without which a token is issued and then refused by every call of the API (reference 3.1).
+/// The scope without which a token is issued and then refused by every call of the API (API 49).
 inline constexpr auto apiScope = "urn:zitadel:iam:org:project:id:zitadel:aud";
 
 /// What a sign-in gives. All secret.
@@ -59,7 +59,7 @@ public:
     QFuture<Result<Endpoints>> endpoints();
 
     /// Posts @p form to the token endpoint. With @p user the pair goes into a Basic header, each part
-    /// percent-encoded first (reference 3.3).
+    /// percent-encoded first (API 54).
     QFuture<Result<Tokens>> tokens(const Form &form, const QByteArray &user = {},
                                    const QByteArray &password = {}, std::stop_token stop = {});
 

@@ -33,7 +33,7 @@ QFuture<Result<Tokens>> BrowserGrant::begin()
 
 void BrowserGrant::openPage(const Authority::Endpoints &endpoints)
 {
-    // Port and name do not matter to the server, the path does (reference 3.4).
+    // Port and name do not matter to the server, the path does (API 57).
     m_listener = std::make_unique<QOAuthHttpServerReplyHandler>();
     m_listener->setCallbackPath(u"/callback"_s);
     if (!m_listener->isListening() && !m_listener->listen(QHostAddress::LocalHost, 0)) {

@@ -18,9 +18,9 @@ class Secrets;
 /// Who is signed in to one instance, and the token that goes with it.
 ///
 /// Lives on the GUI thread. There is one renewal at a time: whoever asks for a token meanwhile waits for it,
-/// and gets the same one, since a second renewal would make the first one's tokens worthless (reference 3.4,
-/// gotcha 21). A sign-in that needs a person is never begun unasked in the middle of work: then requests fail
-/// with Kind::SignInFailed until the person calls signIn().
+/// and gets the same one, since a second renewal would make the first one's tokens worthless (API 59). A
+/// sign-in that needs a person is never begun unasked in the middle of work: then requests fail with
+/// Kind::SignInFailed until the person calls signIn().
 class Credentials : public QObject, public TokenSource
 {
     Q_OBJECT

@@ -90,7 +90,7 @@ void DeviceGrant::polled(const Result<Tokens> &tokens)
     if (QDateTime::currentDateTimeUtc() >= m_expiresAt)
         return finish(std::unexpected(refusal({.serverId = u"expired_token"_s})));
     if (isTooFast)
-        m_timer.setInterval(m_timer.intervalAsDuration() + 5s); // as RFC 8628 asks for, and reference 3.5
+        m_timer.setInterval(m_timer.intervalAsDuration() + 5s); // as RFC 8628 asks for (API 61)
     m_timer.start();
 }
 

@@ -21,8 +21,8 @@ public:
     /// Signs in from the beginning. Kind::SignInFailed when that cannot work without something being changed.
     virtual QFuture<Result<Tokens>> begin() = 0;
 
-    /// Trades @p refresh in. It is spent afterwards, and so is the access token that came with it (reference
-    /// 3.4). Only for ways that need a person; others just begin() again.
+    /// Trades @p refresh in. It is spent afterwards, and so is the access token that came with it (API 59).
+    /// Only for ways that need a person; others just begin() again.
     virtual QFuture<Result<Tokens>> renew(const QByteArray &refresh);
 
     /// Tells the server that @p tokens are no longer needed; the outcome does not matter.

@@ -8,7 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
-/// The key of a service account, as the Console or the API hands it out (reference 3.2). Secret.
+/// The key of a service account, as the Console or the API hands it out (API 51). Secret.
 struct ServiceKey
 {
     QString keyId;

@@ -43,7 +43,7 @@ QFuture<Result<Tokens>> PersonGrant::renew(const QByteArray &refresh)
             // A server that does not rotate sends none, and the old one stays good.
             if (tokens && tokens->refresh.isEmpty())
                 tokens->refresh = refresh;
-            // Any 400 means: sign in again (reference 3.4).
+            // Any 400 means: sign in again (API 60).
             if (!tokens && tokens.error().httpStatus == 400)
                 tokens.error().kind = Error::Kind::SignInFailed;
             return tokens;

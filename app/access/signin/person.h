@@ -42,8 +42,7 @@ private:
     quint64 m_round = 0;
 };
 
-/// The system browser: authorization code with PKCE, answered to a free port of this computer
-/// (reference 3.4).
+/// The system browser: authorization code with PKCE, answered to a free port of this computer (API 56).
 ///
 /// The listener is Qt NetworkAuth's. The code is traded in by the Authority, like every other grant, so that
 /// it goes by the profile's proxy and certificates and a refusal keeps the server's words.
@@ -69,7 +68,7 @@ private:
     QByteArray m_redirect;
 };
 
-/// A code that is typed on any device (reference 3.5).
+/// A code that is typed on any device (API 61).
 class DeviceGrant : public PersonGrant
 {
     Q_OBJECT

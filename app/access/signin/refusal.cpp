@@ -74,7 +74,7 @@ Error refusal(Error error)
         error.kind = Error::Kind::ServerFault;
         return error;
     }
-    // The description of a bad assertion is all that tells it from a bad code (reference 3.2).
+    // The description of a bad assertion is all that tells it from a bad code (API 52).
     if (said.startsWith("invalid assertion"_L1))
         return badAssertion(error);
     if (said == "Errors.User.NotActive"_L1)

@@ -9,7 +9,7 @@ class QUrl;
 namespace signin {
 
 /// Fills kind, message and advice of @p error from OAuth's error in serverId and its description in
-/// serverMessage (reference 3.2 to 3.5). Where a wrong clock can be the cause, both clocks are compared by
+/// serverMessage (API 50 to 61). Where a wrong clock can be the cause, both clocks are compared by
 /// serverTime.
 Error refusal(Error error);
 
@@ -31,8 +31,8 @@ Error tokenRejected();
 /// How far this computer's clock is ahead of the server's, in seconds; 0 where that is not known.
 qint64 clockLead(const QDateTime &serverTime);
 
-/// From this difference on a clock is worth a word, in seconds (reference 3.2: an assertion may be at most
-/// one second ahead).
+/// From this difference on a clock is worth a word, in seconds (API 52: an assertion may be at most one
+/// second ahead).
 inline constexpr qint64 noticeableLead = 5;
 
 /// "4 min 10 s": a difference of clocks in words, without its sign.

@@ -10,7 +10,7 @@ namespace signin {
 
 namespace {
 
-// No refresh token can be had for a service account, so no offline_access (reference 3.2).
+// No refresh token can be had for a service account, so no offline_access (API 53).
 QByteArray serviceScope()
 {
     return QByteArray("openid profile ") + apiScope;

@@ -9,7 +9,7 @@ class Secrets;
 
 namespace signin {
 
-/// A service account's personal access token: used as it is, nothing to renew (reference 3.1).
+/// A service account's personal access token: used as it is, nothing to renew (API 48).
 class AccessTokenGrant : public Grant
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ private:
     Secrets &m_secrets;
 };
 
-/// A service account's key: JWT profile grant (reference 3.2). The key is read anew each time, from its file
-/// or from the keyring.
+/// A service account's key: JWT profile grant (API 52). The key is read anew each time, from its file or from
+/// the keyring.
 class KeyFileGrant : public Grant
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     Authority &m_authority;
 };
 
-/// A service account's client id and secret (reference 3.3).
+/// A service account's client id and secret (API 54).
 class ClientCredentialsGrant : public Grant
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ struct Call
 
 using Handler = Answer (*)(const Call &call);
 
-// Reference 2.4 to 2.9.
+// Actions (API 33 to 42).
 Answer listActions(const Call &call);
 Answer readAction(const Call &call);
 Answer createAction(const Call &call);
@@ -29,21 +29,21 @@ Answer deactivateAction(const Call &call);
 Answer reactivateAction(const Call &call);
 Answer deleteAction(const Call &call);
 
-// Reference 2.11 to 2.15.
+// Flows (API 44 to 47).
 Answer listFlowTypes(const Call &call);
 Answer listTriggerTypes(const Call &call);
 Answer readFlow(const Call &call);
 Answer setTriggerActions(const Call &call);
 Answer clearFlow(const Call &call);
 
-// Reference 3.6.
+// The account and its organisations (API 62 to 66).
 Answer readMyself(const Call &call);
 Answer readMyOrganisation(const Call &call);
 Answer listMyPermissions(const Call &call);
 Answer listMyMemberships(const Call &call);
 Answer listOrganisations(const Call &call);
 
-// Reference 3.7.
+// The instance (API 67, 68).
 Answer readInstance(const Call &call);
 Answer serviceHealth(const Call &call);
 Answer gatewayHealth(const Call &call);
@@ -51,7 +51,7 @@ Answer plainHealth(const Call &call);
 Answer readiness(const Call &call);
 Answer consoleEnvironment(const Call &call);
 
-// Reference 4.
+// Events (API 70).
 Answer searchEvents(const Call &call);
 
 } // namespace demo

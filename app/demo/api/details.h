@@ -7,16 +7,16 @@
 
 namespace demo {
 
-/// Which date a details block shows (reference 2.2).
+/// Which date a details block shows (API 26).
 enum class DateField { Creation, Change };
 
 /// `{"sequence","creationDate" or "changeDate","resourceOwner"}`.
 QByteArray detailsJson(quint64 sequence, DateField field, Moment when, const QString &organisationId);
 
-/// An action as reads show it: with the clamped timeout (reference 2.1).
+/// An action as reads show it: with the clamped timeout (API 31).
 QByteArray actionJson(const ActionRecord &action);
 
-/// The rows between offset and limit; a limit of 0 is none (reference 2.4).
+/// The rows between offset and limit; a limit of 0 is none (API 33).
 template<typename Row>
 QList<Row> page(const QList<Row> &rows, quint64 offset, quint64 limit)
 {

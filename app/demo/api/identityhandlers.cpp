@@ -87,7 +87,7 @@ bool matches(const Call &call, const OrganisationRecord &organisation, const Mes
     return query.message("stateQuery").enumeration("state") == 1;
 }
 
-/// Here, unlike with actions, sorting works (reference 3.6).
+/// Here, unlike with actions, sorting works (API 66).
 void sortOrganisations(QList<OrganisationRecord> &organisations, int column, bool isAscending)
 {
     if (column == 1)

@@ -218,7 +218,7 @@ std::expected<Caller, Status> Pipeline::authenticate(const HttpRequest &request,
 }
 
 /// Issued tokens are only good if they were asked for with the API's audience; personal access tokens need no
-/// scope (reference 3.1).
+/// scope (API 49).
 const UserRecord *Pipeline::apiUser(const QByteArray &token) const
 {
     if (const UserRecord *user = m_state.directory.userByToken(token))

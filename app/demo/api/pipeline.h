@@ -8,7 +8,7 @@
 
 namespace demo {
 
-/// Judges a request in the real server's order (reference 1.2), carries it out, and dresses the answer.
+/// Judges a request in the real server's order (API 4), carries it out, and dresses the answer.
 class Pipeline
 {
 public:

@@ -6,7 +6,7 @@
 
 namespace demo {
 
-// The request messages whose body is read, with the fields the reference knows.
+// The request messages whose body is read, with the fields that we know of.
 const MessageType &emptyRequest();
 const MessageType &listActionsRequest();
 const MessageType &writeActionRequest(); ///< of create and update: the id is overwritten by the path
@@ -15,7 +15,7 @@ const MessageType &listMembershipsRequest();
 const MessageType &listOrganisationsRequest();
 const MessageType &listEventsRequest();
 
-/// Names of the text methods by number (reference 2.4).
+/// Names of the text methods by number (API 35).
 QByteArrayList textMethods();
 
 } // namespace demo

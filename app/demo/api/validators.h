@@ -9,8 +9,8 @@
 
 namespace demo {
 
-// Field validators (reference 1.9): the first violation in declaration order, as a 400 without details. They
-// run after the rights have been judged.
+// Field validators (API 20): the first violation in declaration order, as a 400 without details. They run
+// after the rights have been judged.
 using Violation = std::optional<Status>;
 
 Violation validateActionInput(const Message &body); ///< of create
@@ -19,7 +19,7 @@ Violation validateActionSearch(const Message &body);
 Violation validateOrganisationSearch(const Message &body);
 Violation validateEventSearch(const Message &body);
 
-/// Whether \a text passes a text query: its name or domain field and its method (reference 2.4).
+/// Whether \a text passes a text query: its name or domain field and its method (API 35).
 bool matchesText(const QString &text, const Message &query, QByteArrayView field);
 
 } // namespace demo

@@ -9,7 +9,7 @@
 
 namespace demo {
 
-/// The first of the two stages in which a body is read (reference 1.5): finds the first complete JSON value.
+/// The first of the two stages in which a body is read (API 9): finds the first complete JSON value.
 ///
 /// Bytes after it are not looked at. An empty or blank body gives an empty view. Otherwise the view starts at
 /// the value's first character, from which the second stage counts lines and columns. The error is the real

@@ -10,8 +10,8 @@
 
 namespace demo {
 
-/// One JSON object written as the real marshaller does (reference 1.4): members at their default are left
-/// out, 64-bit numbers are strings, and all text but control characters is raw UTF-8.
+/// One JSON object written as the real marshaller does (API 11, 12): members at their default are left out,
+/// 64-bit numbers are strings, and all text but control characters is raw UTF-8.
 class JsonObject
 {
 public:
@@ -39,15 +39,14 @@ QByteArray quoted(QByteArrayView utf8);
 /// The elements of a list in brackets.
 QByteArray jsonList(const QByteArrayList &values);
 
-/// RFC 3339, UTC, with 0, 3 or 6 fraction digits (reference 1.6); without quotes.
+/// RFC 3339, UTC, with 0, 3 or 6 fraction digits (API 15); without quotes.
 QByteArray timestampText(Moment moment);
 
-/// Decimal seconds with 0, 3, 6 or 9 fraction digits and an `s` (reference 1.6); without quotes.
+/// Decimal seconds with 0, 3, 6 or 9 fraction digits and an `s` (API 14); without quotes.
 QByteArray durationText(qint64 nanoseconds);
 
 /// True in about half of all starts: then a blank follows each comma, and the blank after `proto:` in the
-/// reader's messages is U+00A0. The real server's builds differ in this, so nobody may rely on it
-/// (reference 1.4, 1.5).
+/// reader's messages is U+00A0. The real server's builds differ in this, so nobody may rely on it (API 13).
 bool hasOddBlanks();
 
 } // namespace demo

@@ -50,7 +50,7 @@ private:
     std::map<QByteArray, Value, std::less<>> m_values;
 };
 
-/// Reads a body in the real server's two stages (reference 1.5). Unknown keys and enum names are dropped; the
+/// Reads a body in the real server's two stages (API 9, 10). Unknown keys and enum names are dropped; the
 /// error is the text of the 400, with line and column.
 std::expected<Message, QString> decodeMessage(QByteArrayView body, const MessageType &type);
 

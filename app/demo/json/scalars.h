@@ -20,8 +20,8 @@ struct WholeNumber
 /// Reads JSON's notation: `100`, `1e2`, `10.0`. Nothing for fractions, blanks and what 64 bits cannot hold.
 std::optional<WholeNumber> parseWholeNumber(QByteArrayView text);
 
-/// Decimal seconds and an `s` (reference 1.6). \a isInRange is false beyond 10,000 years. The result is held
-/// at the ends of 64 bits.
+/// Decimal seconds and an `s` (API 14). \a isInRange is false beyond 10,000 years. The result is held at the
+/// ends of 64 bits.
 std::optional<std::chrono::nanoseconds> parseDuration(QByteArrayView text, bool &isInRange);
 
 /// RFC 3339 with `Z` or an offset and at most nine fraction digits; cut to microseconds.

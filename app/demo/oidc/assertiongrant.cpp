@@ -51,8 +51,8 @@ bool isForAudience(const QJsonValue &audience, const QByteArray &issuer)
     return audience.isArray() ? audience.toArray().contains(wanted) : audience == wanted;
 }
 
-/// The account that made the assertion, if all that reference 3.2 asks for is true. Of the algorithms that
-/// the real server takes we know the one that belongs to the keys we issue.
+/// The account that made the assertion, if all that API 52 asks for is true. Of the algorithms that the real
+/// server takes we know the one that belongs to the keys we issue.
 std::optional<QString> userOfAssertion(const SignInCall &call, const QByteArray &assertion)
 {
     const QByteArrayList parts = assertion.split('.');

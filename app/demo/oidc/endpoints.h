@@ -9,7 +9,7 @@
 namespace demo {
 
 /// Whether a path (decoded, without query string) belongs to signing in: the endpoints of OAuth and OpenID
-/// Connect and the pages that people see (reference 3.1 to 3.5).
+/// Connect and the pages that people see (API 48 to 61).
 ///
 /// These are no part of the gateway: bodies are forms, refusals are `{"error","error_description"}` or pages.
 bool isSignInPath(const QByteArray &path);

@@ -27,7 +27,7 @@ public:
     QByteArray value(const QByteArray &field) const { return m_fields.value(field); }
     QString text(const QByteArray &field) const { return QString::fromUtf8(value(field)); }
 
-    /// The words of `scope`, without those that nobody knows: they are dropped silently (reference 3.4).
+    /// The words of `scope`, without those that nobody knows: they are dropped silently (API 58).
     QStringList scopes() const;
 
 private:

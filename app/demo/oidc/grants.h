@@ -14,11 +14,11 @@ struct Granted
 };
 using GrantAnswer = std::expected<Granted, OAuthError>;
 
-GrantAnswer grantByAssertion(const SignInCall &call);         ///< reference 3.2
-GrantAnswer grantByClientCredentials(const SignInCall &call); ///< reference 3.3
-GrantAnswer grantByCode(const SignInCall &call);              ///< reference 3.4
-GrantAnswer grantByRefreshToken(const SignInCall &call);      ///< reference 3.4
-GrantAnswer grantByDeviceCode(const SignInCall &call);        ///< reference 3.5
+GrantAnswer grantByAssertion(const SignInCall &call);         ///< API 52
+GrantAnswer grantByClientCredentials(const SignInCall &call); ///< API 54
+GrantAnswer grantByCode(const SignInCall &call);              ///< API 56
+GrantAnswer grantByRefreshToken(const SignInCall &call);      ///< API 59
+GrantAnswer grantByDeviceCode(const SignInCall &call);        ///< API 61
 
 /// Tokens for a user, unless that one is locked. Renewable ones are given to apps only, and only with the
 /// scope `offline_access`.

@@ -7,14 +7,14 @@
 
 namespace demo {
 
-// Values of `grant_type` (reference 3.2 to 3.5).
+// Values of `grant_type` (API 48).
 constexpr auto grantCode = "authorization_code";
 constexpr auto grantRefreshToken = "refresh_token";
 constexpr auto grantDeviceCode = "urn:ietf:params:oauth:grant-type:device_code";
 constexpr auto grantJwtProfile = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 constexpr auto grantClientCredentials = "client_credentials";
 
-// Scopes that mean something (reference 3.1, 3.4).
+// Scopes that mean something (API 49, 58).
 constexpr QLatin1StringView scopeOpenId("openid");
 constexpr QLatin1StringView scopeOffline("offline_access");
 constexpr QLatin1StringView scopeApiAudience("urn:zitadel:iam:org:project:id:zitadel:aud");

@@ -23,7 +23,7 @@ struct SignInCall
 
 using SignInHandler = HttpResponse (*)(const SignInCall &call);
 
-/// A refusal as OAuth has it (reference 3.2).
+/// A refusal as OAuth has it (API 50).
 struct OAuthError
 {
     QByteArray error;
@@ -54,17 +54,17 @@ std::expected<ClientNames, OAuthError> clientNames(const SignInCall &call);
 /// The app of `client_id`, if it is one and may use the grant; an empty \a grantType is not judged.
 std::expected<const AppRecord *, OAuthError> callingApp(const SignInCall &call, const QByteArray &grantType);
 
-// Reference 3.4, the machine's side.
+// The machine's side (API 55, 58, 59).
 HttpResponse discover(const SignInCall &call);
 HttpResponse listSigningKeys(const SignInCall &call);
 HttpResponse userInfo(const SignInCall &call);
 HttpResponse revokeToken(const SignInCall &call);
-/// Reference 3.2 to 3.5: all grants.
+/// All grants (API 50 to 61).
 HttpResponse answerTokenRequest(const SignInCall &call);
-/// Reference 3.5.
+/// A code for another device (API 61).
 HttpResponse authoriseDevice(const SignInCall &call);
 
-// Reference 3.4 and 3.5, the side that people see.
+// The side that people see (API 56, 57, 61).
 HttpResponse authorise(const SignInCall &call);
 HttpResponse showSignIn(const SignInCall &call);
 HttpResponse takeSignIn(const SignInCall &call);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The claims of a user as far as the scopes go (reference 3.4).
+/// The claims of a user as far as the scopes go (API 58).
 QByteArray claims(const State &state, const UserRecord &user, const QStringList &scopes)
 {
     JsonObject json;

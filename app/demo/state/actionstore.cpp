@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Names are unique per organisation, whatever the case (reference 2.1).
+/// Names are unique per organisation, whatever the case (API 30).
 QString nameKey(const QString &organisationId, const QString &name)
 {
     return name.toLower() + u':' + organisationId;
@@ -27,8 +27,7 @@ std::unexpected<Status> nameTaken()
     return refuse(Code::AlreadyExists, u"Errors.Action.AlreadyExists"_s, u"V3-DKcYh"_s);
 }
 
-/// NUL passes the validators but the database cannot hold it (reference 2.1). The reference knows no id for
-/// it.
+/// NUL passes the validators but the database cannot hold it (API 29). The id is made up.
 std::optional<Status> unstorable(const ActionInput &input)
 {
     if (!input.name.contains(QChar::Null) && !input.script.contains('\0'))
@@ -36,7 +35,7 @@ std::optional<Status> unstorable(const ActionInput &input)
     return Status{Code::Internal, u"An internal error occurred"_s, u"V3-u8qVo"_s};
 }
 
-/// Only what differs (reference 4).
+/// Only what differs (API 71).
 Payload difference(const ActionRecord &before, const ActionInput &after)
 {
     Payload changes;

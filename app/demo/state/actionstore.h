@@ -23,8 +23,8 @@ struct ActionInput
     bool allowedToFail = false;
 };
 
-/// The commands on actions (reference 2.6 to 2.9). They judge by what is stored, not by what reads show, and
-/// are consistent at once; the projection follows. Each writes an event, and answers the action as it is
+/// The commands on actions (API 37 to 42). They judge by what is stored, not by what reads show, and are
+/// consistent at once; the projection follows. Each writes an event, and answers the action as it is
 /// afterwards.
 class ActionStore
 {

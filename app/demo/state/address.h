@@ -7,7 +7,7 @@
 
 namespace demo {
 
-/// By which names the instance may be called, and what it calls itself (reference 1.1).
+/// By which names the instance may be called, and what it calls itself (API 3).
 ///
 /// A real instance knows its name from its configuration ("ExternalDomain") and refuses all others, also when
 /// the request has reached it. Until a name is given, it is called by its socket.

@@ -12,7 +12,7 @@
 
 namespace demo {
 
-/// What an app asked for when it sent somebody's browser to us (reference 3.4).
+/// What an app asked for when it sent somebody's browser to us (API 56).
 struct AuthRequest
 {
     QString clientId;

@@ -11,7 +11,7 @@ using Decision = DeviceRequest::Decision;
 
 namespace {
 
-/// No vowels, so that no words arise (reference 3.5).
+/// No vowels, so that no words arise (API 61).
 constexpr auto codeLetters = QByteArrayView("BCDFGHJKLMNPQRSTVWXZ");
 
 /// By how much a request may be on its way for less time than the one before: no fault of the device.

@@ -12,7 +12,7 @@
 
 namespace demo {
 
-/// A device that waits until somebody lets it in from a browser (reference 3.5).
+/// A device that waits until somebody lets it in from a browser (API 61).
 struct DeviceRequest
 {
     enum class Decision { Open, Allowed, Denied };

@@ -42,7 +42,7 @@ struct UserRecord
     QString shortName() const { return userName.section(QLatin1Char('@'), 0, 0); }
 };
 
-/// The public half of a service account's key (reference 3.2).
+/// The public half of a service account's key (API 52).
 struct KeyRecord
 {
     QString id;
@@ -50,7 +50,7 @@ struct KeyRecord
     QByteArray publicKey; ///< DER
 };
 
-/// A native app without a secret (reference 3.4).
+/// A native app without a secret (API 56).
 struct AppRecord
 {
     QString clientId;
@@ -89,7 +89,7 @@ public:
     /// Those that count in one organisation: its own and the instance's.
     QList<Membership> membershipsIn(QStringView userId, QStringView organisationId) const;
 
-    /// The rights in one organisation, sorted, without repetitions (reference 1.10).
+    /// The rights in one organisation, sorted, without repetitions (API 64).
     QStringList permissions(QStringView userId, QStringView organisationId) const;
 };
 

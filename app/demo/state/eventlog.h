@@ -12,7 +12,7 @@
 
 namespace demo {
 
-/// Members of an event's payload; those not set are not part of it (reference 4).
+/// Members of an event's payload; those not set are not part of it (API 71).
 struct Payload
 {
     std::optional<QString> name;
@@ -40,7 +40,7 @@ struct Event
     Moment created;
 };
 
-/// What the event search can ask for (reference 4).
+/// What the event search can ask for (API 70).
 struct EventFilter
 {
     QString editorId;

@@ -13,7 +13,7 @@ struct FlowWritten
     Moment when;
 };
 
-/// The commands on flows (reference 2.14, 2.15), with the lists they remember.
+/// The commands on flows (API 46, 47), with the lists they remember.
 class FlowStore
 {
 public:
@@ -28,7 +28,7 @@ public:
     Written clear(const Caller &caller, int flow, Moment when = now());
 
     /// Writes one event per projected trigger list that holds a removed action, and changes nothing else
-    /// (reference 2.9).
+    /// (API 42).
     void cascadeRemoval(const Caller &caller, const QString &actionId, Moment when = now());
 
     /// Gives an organisation a past: the sequence of its last event.

@@ -9,7 +9,7 @@
 namespace demo {
 
 /// Numbers of flows: 1 external authentication, 2 complement token, 3 internal authentication, 4 SAML
-/// response. 0 is "unspecified", which is what any other path value becomes (reference 2.10).
+/// response. 0 is "unspecified", which is what any other path value becomes (API 43).
 int flowFromPath(const QString &value);
 int triggerFromPath(const QString &value);
 

@@ -30,7 +30,7 @@ struct ActionRecord
     Moment changed;
 };
 
-/// The list of one trigger as reads see it. Deleting an action does not touch it (reference 2.9).
+/// The list of one trigger as reads see it. Deleting an action does not touch it (API 42).
 struct FlowRow
 {
     QString organisationId;
@@ -41,7 +41,7 @@ struct FlowRow
     Moment changed;
 };
 
-/// What reads see: copied from what commands wrote, some time later (reference 2.3).
+/// What reads see: copied from what commands wrote, some time later (API 23).
 ///
 /// There is no timer: changes wait in a queue, and each look first takes over those whose time has come.
 class Projection
@@ -63,7 +63,7 @@ public:
     QList<const ActionRecord *> actionsOf(const QString &organisationId) const;
     QList<FlowRow> flowRows(const QString &organisationId, int flow) const;
     /// The flow of each row that holds the action, in the whole instance: that is where the real server looks
-    /// (reference, appendix 4).
+    /// (API 42).
     QList<int> flowsOfRowsWith(const QString &actionId) const;
 
     /// When the last change was taken over; empty if there never was one.

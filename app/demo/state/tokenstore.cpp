@@ -10,7 +10,7 @@ namespace demo {
 
 namespace {
 
-// The defaults of reference 3.4.
+// The defaults of API 60.
 constexpr std::chrono::days longestIdle(30);
 constexpr std::chrono::days longestLife(90);
 

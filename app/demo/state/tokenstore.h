@@ -28,8 +28,8 @@ struct TokenPair
     TokenGrant grant;
 };
 
-/// The tokens that were issued for a limited time (reference 3.2 to 3.5). Personal access tokens are no
-/// business of this class: they belong to the user's record.
+/// The tokens that were issued for a limited time (API 48, 60). Personal access tokens are no business of
+/// this class: they belong to the user's record.
 ///
 /// Time is always the server's own, which may be wrong.
 class TokenStore
@@ -45,7 +45,7 @@ public:
     TokenPair issue(const TokenGrant &grant, bool isRenewable, Moment now, std::chrono::seconds life);
 
     /// Exchanges a refresh token for a new pair. The old one is dead, and so is the access token that came
-    /// with it, at once (reference 3.4). No \a scopes: those it had.
+    /// with it, at once (API 59). No \a scopes: those it had.
     std::expected<TokenPair, Refusal> refresh(const QByteArray &refreshToken, const QString &clientId,
                                               const QStringList &scopes, Moment now,
                                               std::chrono::seconds life);

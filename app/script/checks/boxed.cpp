@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// W01, W12: comparisons that never come out as they look (reference 4.1, 4.2).
+// W01, W12: comparisons that never come out as they look (API 79).
 #include "script/checks/check.h"
 
 #include <algorithm>

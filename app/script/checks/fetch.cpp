@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// E14, W15: what fetch() is given (reference 5.1).
+// E14, W15: what fetch() is given (API 83).
 #include "script/checks/check.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// E19, W03, W04, W05: what is put into claims and metadata (reference 4.6 and 7.5).
+// E19, W03, W04, W05: what is put into claims and metadata (API 80, 81).
 #include "script/checks/check.h"
 
 #include <algorithm>

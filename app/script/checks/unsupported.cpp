@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// E04, W13: what newer engines take and the server's does not, or not in the same way (reference 3).
+// E04, W13: what newer engines take and the server's does not, or not in the same way (API 78).
 #include "script/checks/check.h"
 
 #include <QSet>

@@ -38,7 +38,7 @@ struct Entry
 QList<Entry> timeLine(const QList<Moment> &moments, const QList<Version> &versions);
 
 /// The history of one action: at once what this computer kept, and then what the server tells where the role
-/// allows that (reference section 4). Lives on the GUI thread and never waits.
+/// allows that (API 70). Lives on the GUI thread and never waits.
 class ActionHistory : public QObject
 {
     Q_OBJECT

@@ -39,10 +39,10 @@ private:
 
 /// The actions of one organisation, sorted and filtered.
 ///
-/// The server neither sorts nor limits (reference 2.4), so this does it: all rows are kept in sorted order,
-/// and a filter only picks from it. That is why there is no QSortFilterProxyModel, which takes ten times as
-/// long for a keystroke over 10,000 rows. Rows and counts in this interface are of what the filter lets
-/// through, unless they say otherwise. Holds copies, and is held by whoever loads the list.
+/// The server neither sorts nor limits (API 33), so this does it: all rows are kept in sorted order, and a
+/// filter only picks from it. That is why there is no QSortFilterProxyModel, which takes ten times as long
+/// for a keystroke over 10,000 rows. Rows and counts in this interface are of what the filter lets through,
+/// unless they say otherwise. Holds copies, and is held by whoever loads the list.
 class ActionListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -69,7 +69,7 @@ public:
     explicit ActionListModel(QObject *parent = nullptr);
 
     /// The costly half of setActions(). May be called in any thread.
-    /// If an id comes twice, as unstable paging can make it (reference 2.4), the newer one stays.
+    /// If an id comes twice, as unstable paging can make it (API 33), the newer one stays.
     static PreparedActions prepare(const QList<zitadel::Action> &actions);
 
     /// Replaces all rows, and keeps filter and sort order. Resets the model.
@@ -88,8 +88,8 @@ public:
     /// Points into the model, so it is good until the next change of the rows.
     const zitadel::Action *find(const QString &id) const;
 
-    /// The id of the action with this name, ignoring case as the server does (reference 2.1); empty if there
-    /// is none.
+    /// The id of the action with this name, ignoring case as the server does (API 30); empty if there is
+    /// none.
     QString idByName(const QString &name) const;
 
     /// The ids of all actions, whatever the filter says, in no particular order.
