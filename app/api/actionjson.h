@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "zitadel/action.h"
 #include "zitadel/writeanswer.h"
-#include "base/result.h"
 
 #include <QByteArray>
 #include <QList>
@@ -30,7 +30,7 @@ struct OrganisationPage
 
 Result<ActionPage> actionPage(QByteArray body);
 Result<zitadel::Action> action(QByteArray body);                ///< API 36
-Result<zitadel::WriteAnswer> writeAnswer(QByteArray body);               ///< API 37 to 40
+Result<zitadel::WriteAnswer> writeAnswer(QByteArray body);      ///< API 37 to 40
 Result<zitadel::Organisation> ownOrganisation(QByteArray body); ///< API 65
 Result<OrganisationPage> organisationPage(QByteArray body);     ///< API 66
 
@@ -49,8 +49,8 @@ QByteArray fields(const zitadel::ActionFields &fields);
 /// The body of a search for actions; @p limit 0 asks for all of them.
 QByteArray actionSearch(qsizetype offset, qsizetype limit);
 
-/// The body of a search for organisations, sorted by name; @p name empty finds all, else those that have it in
-/// theirs, ignoring case.
+/// The body of a search for organisations, sorted by name; @p name empty finds all, else those that have it
+/// in theirs, ignoring case.
 QByteArray organisationSearch(qsizetype offset, qsizetype limit, const QString &name = {});
 
 } // namespace actionjson

@@ -3,9 +3,9 @@
 #include "api/client.h"
 
 #include "api/accountjson.h"
-#include "http/address.h"
-#include "api/reply.h"
 #include "api/flowjson.h"
+#include "api/reply.h"
+#include "http/address.h"
 #include "http/transport.h"
 
 #include <QCoreApplication>
@@ -15,7 +15,7 @@
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
-using explain::Asked;
+using explain::Operation;
 using reply::explained;
 using reply::read;
 
@@ -114,7 +114,7 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
     auto future = sent->promise.future();
     m_tokens.token().then(this, [this, sent](const Answer &token) {
         if (!token)
-            return sent->finish(std::unexpected(explain::notSignedIn(token.error(), sent->call.asked)));
+            return sent->finish(std::unexpected(explain::notSignedIn(token.error(), sent->call.operation)));
         attempt(sent, *token);
     });
     return future;
@@ -124,7 +124,7 @@ void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
 {
     sent->token = token;
     m_transport.send(request(sent->call, token)).then(this, [this, sent](const http::Outcome &outcome) {
-        Answer answer = reply::judge(outcome, sent->call.asked);
+        Answer answer = reply::judge(outcome, sent->call.operation);
         if (!answer && answer.error().kind == Error::Kind::Unauthorized && !sent->isSecond)
             return renew(sent, answer.error());
         if (answer)
@@ -154,8 +154,8 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
     pages->promise.start();
     auto future = pages->promise.future();
 
-    send({Asked::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0), organisation,
-          stop})
+    send({Operation::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0),
+          organisation, stop})
         .then(this, [this, pages](Result<QByteArray> body) {
             if (!body && reply::isTooLarge(body.error()))
                 return actionPages(pages);
@@ -167,9 +167,9 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
             };
             if (!body || body->size() < reply::large)
                 return take(
-                    read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage));
+                    read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage));
             QtConcurrent::run([body = std::move(body)]() mutable {
-                return read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage);
+                return read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage);
             }).then(this, take);
         });
     return future;
@@ -177,11 +177,11 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
 
 void Client::actionPages(std::shared_ptr<ActionPages> pages)
 {
-    send({Asked::List, "POST", "/management/v1/actions/_search",
+    send({Operation::List, "POST", "/management/v1/actions/_search",
           actionjson::actionSearch(pages->offset, pageSize), pages->organisation, pages->stop})
         .then(this, [this, pages](Result<QByteArray> body) {
             const auto page =
-                read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage);
+                read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage);
             if (!page)
                 return pages->finish(std::unexpected(page.error()));
             for (const zitadel::Action &action : page->actions)
@@ -203,54 +203,52 @@ void Client::actionPages(std::shared_ptr<ActionPages> pages)
 QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, const QString &id,
                                                 std::stop_token stop)
 {
-    return send({Asked::Open, "GET", actionPath(id), {}, organisation, stop})
+    return send({Operation::Open, "GET", actionPath(id), {}, organisation, stop})
         .then(this, [](Result<QByteArray> body) {
-            return read<zitadel::Action>(std::move(body), Asked::Open, actionjson::action);
+            return read<zitadel::Action>(std::move(body), Operation::Open, actionjson::action);
         });
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::write(const Call &call)
 {
-    return send(call).then(this, [asked = call.asked](Result<QByteArray> body) {
-        return read<zitadel::WriteAnswer>(std::move(body), asked, actionjson::writeAnswer);
+    return send(call).then(this, [operation = call.operation](Result<QByteArray> body) {
+        return read<zitadel::WriteAnswer>(std::move(body), operation, actionjson::writeAnswer);
     });
 }
 
 QFuture<Result<zitadel::WriteAnswer>>
 Client::createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop)
 {
-    return write(
-        {Asked::Create, "POST", "/management/v1/actions", actionjson::fields(fields), organisation, stop});
+    return write({Operation::Create, "POST", "/management/v1/actions", actionjson::fields(fields),
+                  organisation, stop});
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::updateAction(const QString &organisation, const QString &id,
-                                                              const zitadel::ActionFields &fields,
-                                                              std::stop_token stop)
+                                                           const zitadel::ActionFields &fields,
+                                                           std::stop_token stop)
 {
-    return write({Asked::Save, "PUT", actionPath(id), actionjson::fields(fields), organisation, stop});
+    return write({Operation::Save, "PUT", actionPath(id), actionjson::fields(fields), organisation, stop});
 }
 
-QFuture<Result<zitadel::WriteAnswer>> Client::deactivateAction(const QString &organisation,
-                                                                  const QString &id)
+QFuture<Result<zitadel::WriteAnswer>> Client::deactivateAction(const QString &organisation, const QString &id)
 {
-    return write({Asked::Deactivate, "POST", actionPath(id, "/_deactivate"), "{}", organisation, {}});
+    return write({Operation::Deactivate, "POST", actionPath(id, "/_deactivate"), "{}", organisation, {}});
 }
 
-QFuture<Result<zitadel::WriteAnswer>> Client::reactivateAction(const QString &organisation,
-                                                                  const QString &id)
+QFuture<Result<zitadel::WriteAnswer>> Client::reactivateAction(const QString &organisation, const QString &id)
 {
-    return write({Asked::Activate, "POST", actionPath(id, "/_reactivate"), "{}", organisation, {}});
+    return write({Operation::Activate, "POST", actionPath(id, "/_reactivate"), "{}", organisation, {}});
 }
 
 QFuture<Result<>> Client::deleteAction(const QString &organisation, const QString &id)
 {
-    return send({Asked::Delete, "DELETE", actionPath(id), {}, organisation, {}})
+    return send({Operation::Delete, "DELETE", actionPath(id), {}, organisation, {}})
         .then(this, [](const Result<QByteArray> &body) -> Result<> {
             if (!body)
                 return std::unexpected(body.error());
             // The answer is an empty object; a page of a proxy must not pass for a deletion.
             if (!body->trimmed().startsWith('{'))
-                return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::Delete));
+                return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::Delete));
             return {};
         });
 }
@@ -258,31 +256,31 @@ QFuture<Result<>> Client::deleteAction(const QString &organisation, const QStrin
 QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const QString &id)
 {
     // The answer repeats the whole scripts, which may be megabytes.
-    return send({Asked::Flows,
+    return send({Operation::Flows,
                  "GET",
                  "/management/v1/flows/"_ba + QUrl::toPercentEncoding(id),
                  {},
                  organisation,
                  {}})
-        .then(QtFuture::Launch::Async,
-              [](Answer body) { return read<zitadel::Flow>(std::move(body), Asked::Flows, flowjson::flow); });
+        .then(QtFuture::Launch::Async, [](Answer body) {
+            return read<zitadel::Flow>(std::move(body), Operation::Flows, flowjson::flow);
+        });
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::setTriggerActions(const QString &organisation,
-                                                                   const QString &flow,
-                                                                   const QString &trigger,
-                                                                   const QStringList &actionIds)
+                                                                const QString &flow, const QString &trigger,
+                                                                const QStringList &actionIds)
 {
     const QByteArray path = "/management/v1/flows/"_ba + QUrl::toPercentEncoding(flow) + "/trigger/" +
                             QUrl::toPercentEncoding(trigger);
-    return write({Asked::SetTrigger, "POST", path, flowjson::actionIds(actionIds), organisation, {}});
+    return write({Operation::SetTrigger, "POST", path, flowjson::actionIds(actionIds), organisation, {}});
 }
 
 QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organisation)
 {
-    return send({Asked::Organisation, "GET", "/management/v1/orgs/me", {}, organisation, {}})
+    return send({Operation::Organisation, "GET", "/management/v1/orgs/me", {}, organisation, {}})
         .then(this, [](Result<QByteArray> body) {
-            return read<zitadel::Organisation>(std::move(body), Asked::Organisation,
+            return read<zitadel::Organisation>(std::move(body), Operation::Organisation,
                                                actionjson::ownOrganisation);
         });
 }
@@ -299,14 +297,14 @@ QFuture<Result<OrganisationList>> Client::organisations(const QString &name)
 
 void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
 {
-    send({Asked::Organisation,
+    send({Operation::Organisation,
           "POST",
           "/v2/organizations/_search",
           actionjson::organisationSearch(pages->offset, organisationPageSize, pages->name),
           {},
           {}})
         .then(this, [this, pages](Answer body) {
-            const auto page = read<actionjson::OrganisationPage>(std::move(body), Asked::Organisation,
+            const auto page = read<actionjson::OrganisationPage>(std::move(body), Operation::Organisation,
                                                                  actionjson::organisationPage);
             if (!page && page.error().kind == Error::Kind::NoRoute)
                 return organisationsByMembership(pages);
@@ -324,10 +322,10 @@ void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
 
 void Client::organisationsByMembership(std::shared_ptr<OrganisationPages> pages)
 {
-    send({Asked::Organisation, "POST", "/auth/v1/memberships/me/_search", "{}", {}, {}})
+    send({Operation::Organisation, "POST", "/auth/v1/memberships/me/_search", "{}", {}, {}})
         .then(this, [pages](Answer body) {
-            const auto memberships = read<QList<zitadel::Membership>>(std::move(body), Asked::Organisation,
-                                                                      accountjson::memberships);
+            const auto memberships = read<QList<zitadel::Membership>>(
+                std::move(body), Operation::Organisation, accountjson::memberships);
             if (!memberships)
                 return pages->finish(std::unexpected(memberships.error()));
             for (const zitadel::Membership &membership : *memberships) {
@@ -348,45 +346,50 @@ void Client::organisationsByMembership(std::shared_ptr<OrganisationPages> pages)
 
 QFuture<Result<zitadel::Account>> Client::account()
 {
-    return send({Asked::Account, "GET", "/auth/v1/users/me", {}, {}, {}}).then(this, [](Answer body) {
-        return read<zitadel::Account>(std::move(body), Asked::Account, accountjson::account);
+    return send({Operation::Account, "GET", "/auth/v1/users/me", {}, {}, {}}).then(this, [](Answer body) {
+        return read<zitadel::Account>(std::move(body), Operation::Account, accountjson::account);
     });
 }
 
 QFuture<Result<zitadel::Rights>> Client::rights(const QString &organisation)
 {
-    return send({Asked::Account, "POST", "/auth/v1/permissions/zitadel/me/_search", "{}", organisation, {}})
+    return send({Operation::Account,
+                 "POST",
+                 "/auth/v1/permissions/zitadel/me/_search",
+                 "{}",
+                 organisation,
+                 {}})
         .then(this, [](Answer body) {
-            return read<QStringList>(std::move(body), Asked::Account, accountjson::permissions)
+            return read<QStringList>(std::move(body), Operation::Account, accountjson::permissions)
                 .transform(zitadel::Rights::of);
         });
 }
 
 QFuture<Result<qsizetype>> Client::countActions(const QString &organisation)
 {
-    return send({Asked::List,
+    return send({Operation::List,
                  "POST",
                  "/management/v1/actions/_search",
                  actionjson::actionSearch(0, 1),
                  organisation,
                  {}})
         .then(this, [](Answer body) {
-            return read<actionjson::ActionPage>(std::move(body), Asked::List, actionjson::actionPage)
+            return read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage)
                 .transform([](const actionjson::ActionPage &page) { return page.total; });
         });
 }
 
 QFuture<Result<QDateTime>> Client::probe()
 {
-    const Call call{Asked::Probe, "GET", "/management/v1/healthz", {}, {}, {}};
+    const Call call{Operation::Probe, "GET", "/management/v1/healthz", {}, {}, {}};
     return m_transport.send(request(call, {})).then(this, [](const http::Outcome &outcome) {
-        const Answer body = reply::judge(outcome, Asked::Probe);
+        const Answer body = reply::judge(outcome, Operation::Probe);
         if (!body)
             return Result<QDateTime>(std::unexpected(body.error()));
         // Anything may answer 200; only an instance answers an empty object.
         if (!body->trimmed().startsWith('{'))
             return Result<QDateTime>(
-                std::unexpected(explain::strangeAnswer({.httpStatus = outcome.status}, Asked::Probe)));
+                std::unexpected(explain::strangeAnswer({.httpStatus = outcome.status}, Operation::Probe)));
         return Result<QDateTime>(outcome.serverTime());
     });
 }

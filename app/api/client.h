@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/account.h"
-#include "zitadel/organisationlist.h"
-#include "zitadel/action.h"
 #include "api/actionjson.h"
+#include "base/result.h"
 #include "http/tokensource.h"
+#include "zitadel/account.h"
+#include "zitadel/action.h"
 #include "zitadel/explain.h"
 #include "zitadel/flow.h"
+#include "zitadel/organisationlist.h"
 #include "zitadel/serverevent.h"
-#include "base/result.h"
 
 #include <QFuture>
 #include <QList>
@@ -58,8 +58,8 @@ public:
 
     /// Replaces all four fields (API 38). Kind::NoChanges when nothing differs.
     QFuture<Result<zitadel::WriteAnswer>> updateAction(const QString &organisation, const QString &id,
-                                                          const zitadel::ActionFields &fields,
-                                                          std::stop_token stop = {});
+                                                       const zitadel::ActionFields &fields,
+                                                       std::stop_token stop = {});
 
     /// Switches an action off (API 40). Kind::NoChanges when it already is so.
     QFuture<Result<zitadel::WriteAnswer>> deactivateAction(const QString &organisation, const QString &id);
@@ -73,9 +73,9 @@ public:
 
     /// Makes a trigger run exactly these actions, in this order (API 46). Kind::NoChanges when the server
     /// remembers the same list.
-    QFuture<Result<zitadel::WriteAnswer>> setTriggerActions(const QString &organisation,
-                                                               const QString &flow, const QString &trigger,
-                                                               const QStringList &actionIds);
+    QFuture<Result<zitadel::WriteAnswer>> setTriggerActions(const QString &organisation, const QString &flow,
+                                                            const QString &trigger,
+                                                            const QStringList &actionIds);
 
     /// All events of one action, the oldest first (API 70). Kind::Forbidden without the right events.read,
     /// which goes with roles of the instance.
@@ -111,7 +111,7 @@ private:
 
     struct Call
     {
-        explain::Asked asked;
+        explain::Operation operation;
         QByteArray method;
         QByteArray path; ///< below the base address, percent-encoded
         QByteArray body;

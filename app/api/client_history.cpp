@@ -3,15 +3,15 @@
 //
 // The server's own history: a search without a cursor, so page after page by the last sequence seen.
 #include "api/client.h"
-#include "api/reply.h"
 #include "api/eventsjson.h"
+#include "api/reply.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 
-using explain::Asked;
+using explain::Operation;
 
 namespace {
 
@@ -19,7 +19,7 @@ using Page = Result<QList<zitadel::ServerEvent>>;
 
 Page readPage(Result<QByteArray> body)
 {
-    return reply::read<QList<zitadel::ServerEvent>>(std::move(body), Asked::History, eventsjson::events);
+    return reply::read<QList<zitadel::ServerEvent>>(std::move(body), Operation::History, eventsjson::events);
 }
 
 } // namespace
@@ -65,7 +65,7 @@ QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<Even
 void Client::eventPages(std::shared_ptr<EventPages> pages)
 {
     const quint64 after = pages->events.isEmpty() ? 0 : pages->events.constLast().sequence;
-    send({Asked::History, "POST", "/admin/v1/events/_search",
+    send({Operation::History, "POST", "/admin/v1/events/_search",
           eventsjson::search(pages->aggregateId, pages->isOrganisation, after, pages->limit),
           pages->organisation, pages->stop})
         .then(this, [this, pages, after](Result<QByteArray> body) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/serverevent.h"
 #include "base/result.h"
+#include "zitadel/serverevent.h"
 
 #include <QByteArray>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/flow.h"
 #include "base/result.h"
+#include "zitadel/flow.h"
 
 #include <QByteArray>
 

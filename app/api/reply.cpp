@@ -70,7 +70,7 @@ Error::Kind kindOf(const http::Outcome &outcome)
 }
 
 /// What Qt's own error texts say is kept for support; it may name the host, never a header.
-Error transportError(const http::Outcome &outcome, explain::Asked asked)
+Error transportError(const http::Outcome &outcome, explain::Operation operation)
 {
     Error error;
     error.kind = kindOf(outcome);
@@ -81,17 +81,17 @@ Error transportError(const http::Outcome &outcome, explain::Asked asked)
     error.technical = outcome.failureText;
     error.tls = outcome.tls;
     error.serverTime = outcome.serverTime();
-    error.mayHaveHappened = explain::isWrite(asked) && outcome.wasSent && !neverArrived(outcome);
-    return explain::transportFailure(error, asked);
+    error.mayHaveHappened = explain::isWrite(operation) && outcome.wasSent && !neverArrived(outcome);
+    return explain::transportFailure(error, operation);
 }
 
 } // namespace
 
-Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Asked asked)
+Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation operation)
 {
     const int status = outcome.status;
     if (!outcome.isWhole() || status == proxyAuthenticationRequired)
-        return std::unexpected(transportError(outcome, asked));
+        return std::unexpected(transportError(outcome, operation));
     if (status >= 200 && status < 300)
         return outcome.body;
 
@@ -103,20 +103,20 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Asked ask
     if (status < 400) {
         error.kind = Error::Kind::Redirected;
         error.technical = u"Location: "_s + QString::fromLatin1(outcome.headers.value("Location"));
-        return std::unexpected(explain::transportFailure(error, asked));
+        return std::unexpected(explain::transportFailure(error, operation));
     }
     if (const auto said = actionjson::errorBody(body)) {
         error.grpcCode = said->code;
         error.serverMessage = said->message;
         error.serverId = said->id;
-        return std::unexpected(explain::serverRefusal(error, asked));
+        return std::unexpected(explain::serverRefusal(error, operation));
     }
     error.technical = u"body begins: "_s + QString::fromUtf8(body.first(qMin(body.size(), 200)));
     // Proxies have their own pages for 401, 413, 502 and so on; the status still tells most of it, but a 404
     // that is not ZITADEL's says nothing about the action.
     if (status >= 500 || status == 429)
-        return std::unexpected(explain::serverRefusal(error, asked));
-    Error strange = explain::strangeAnswer(error, asked);
+        return std::unexpected(explain::serverRefusal(error, operation));
+    Error strange = explain::strangeAnswer(error, operation);
     strange.mayHaveHappened = false;
     return std::unexpected(strange);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/explain.h"
 #include "base/result.h"
+#include "zitadel/explain.h"
 
 #include <QByteArray>
 
@@ -15,7 +15,7 @@ struct Outcome;
 namespace reply {
 
 /// The body of a good answer, or why there is none.
-Result<QByteArray> judge(const http::Outcome &outcome, explain::Asked asked);
+Result<QByteArray> judge(const http::Outcome &outcome, explain::Operation operation);
 
 /// Reading this many bytes takes about as long as a frame may be late for; more is read on another thread.
 inline constexpr qsizetype large = 256 * 1024;
@@ -25,20 +25,20 @@ bool isTooLarge(const Error &error);
 
 /// Adds what only the caller of a reader knows: what was asked.
 template<typename T>
-Result<T> explained(Result<T> result, explain::Asked asked)
+Result<T> explained(Result<T> result, explain::Operation operation)
 {
     if (!result)
-        return std::unexpected(explain::strangeAnswer(result.error(), asked));
+        return std::unexpected(explain::strangeAnswer(result.error(), operation));
     return result;
 }
 
 /// What @p reader makes of a good answer, or why there is none.
 template<typename T, typename Reader>
-Result<T> read(Result<QByteArray> body, explain::Asked asked, Reader reader)
+Result<T> read(Result<QByteArray> body, explain::Operation operation, Reader reader)
 {
     if (!body)
         return std::unexpected(body.error());
-    return explained<T>(reader(*std::move(body)), asked);
+    return explained<T>(reader(*std::move(body)), operation);
 }
 
 } // namespace reply

@@ -213,10 +213,10 @@ QFuture<Result<>> LocalHistory::add(Version version, const zitadel::ActionFields
     return m_database.write([version, fields](Sql &sql) { storage::keepVersion(sql, version, fields); });
 }
 
-QFuture<Result<>> LocalHistory::addTold(QList<Told> told)
+QFuture<Result<>> LocalHistory::addFromServer(QList<FromServer> told)
 {
     if (m_limits.days > 0) {
-        told.removeIf([oldest = oldestWithin(m_limits)](const Told &one) {
+        told.removeIf([oldest = oldestWithin(m_limits)](const FromServer &one) {
             return one.version.id == 0 && one.version.at < oldest;
         });
     }
@@ -224,7 +224,7 @@ QFuture<Result<>> LocalHistory::addTold(QList<Told> told)
         return QtFuture::makeReadyValueFuture(Result<>());
     return m_database.writeInSteps([told](Sql &sql) mutable {
         for (int i = 0; i < batch && !told.isEmpty(); ++i) {
-            const Told one = told.takeLast();
+            const FromServer one = told.takeLast();
             if (one.version.id == 0)
                 storage::insertVersion(sql, one.version, one.fields);
             else

@@ -6,13 +6,14 @@
 #include "base/result.h"
 #include "zitadel/action.h"
 
-#include <functional>
 #include <QFuture>
+
+#include <functional>
 
 namespace storage {
 class Database;
 class Sql;
-}
+} // namespace storage
 
 namespace history {
 
@@ -33,13 +34,13 @@ public:
 
     /// What the server tells of an action's past: a version with its fields, or the author of one that is
     /// kept here already (Version::id).
-    struct Told
+    struct FromServer
     {
         Version version;
         zitadel::ActionFields fields;
     };
     /// Keeps it, but for what is older than the limits.
-    QFuture<Result<>> addTold(QList<Told> told);
+    QFuture<Result<>> addFromServer(QList<FromServer> told);
 
     /// All versions of an action, the newest first.
     QFuture<Result<QList<Version>>> versionsOf(const QString &organisationId, const QString &actionId);

@@ -62,7 +62,7 @@ QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
     });
 }
 
-QFuture<Result<>> RemovedActions::gather(qint64 id)
+QFuture<Result<>> RemovedActions::replaceEarlier(qint64 id)
 {
     return m_database.write([id](Sql &sql) {
         const auto earlierRows = " FROM removed WHERE id < ? AND action <> '' AND (organisation, action) ="

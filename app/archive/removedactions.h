@@ -10,7 +10,7 @@
 namespace storage {
 class Database;
 class Sql;
-}
+} // namespace storage
 
 namespace history {
 
@@ -29,7 +29,7 @@ public:
 
     /// Lets the row @p id stand for those of earlier deletions of the same action, whose outcome was not
     /// known: their places are taken over, and they go.
-    QFuture<Result<>> gather(qint64 id);
+    QFuture<Result<>> replaceEarlier(qint64 id);
 
     /// It is on the server, as @p actionId; @p left are the triggers that it is not back in.
     QFuture<Result<>> setThere(qint64 id, const QString &actionId, const QList<zitadel::Binding> &left);

@@ -17,18 +17,18 @@
 struct Error
 {
     enum class Kind {
-        Offline,             ///< no connection, for another reason than the three below, or lost before an answer
-        CutOff,              ///< the answer ended in the middle
-        TimedOut,            ///< no answer in time
-        Cancelled,           ///< the person cancelled
-        NameNotFound,        ///< no connection: nobody knows the host's name
-        Refused,             ///< no connection: nothing listens at this host and port
-        Proxy,               ///< the proxy on the way refused, or could not be reached
-        Tls,                 ///< the connection could not be made safe; see Error::tls
-        Redirected,          ///< the server pointed elsewhere; never followed, as verb and token could leak
-        Unauthorized,        ///< 401: the token
-        SignInFailed,        ///< no token could be had: the sign-in was refused, or a person has to do it anew
-        Forbidden,           ///< 403: a right is missing
+        Offline,      ///< no connection, for another reason than the three below, or lost before an answer
+        CutOff,       ///< the answer ended in the middle
+        TimedOut,     ///< no answer in time
+        Cancelled,    ///< the person cancelled
+        NameNotFound, ///< no connection: nobody knows the host's name
+        Refused,      ///< no connection: nothing listens at this host and port
+        Proxy,        ///< the proxy on the way refused, or could not be reached
+        Tls,          ///< the connection could not be made safe; see Error::tls
+        Redirected,   ///< the server pointed elsewhere; never followed, as verb and token could leak
+        Unauthorized, ///< 401: the token
+        SignInFailed, ///< no token could be had: the sign-in was refused, or a person has to do it anew
+        Forbidden,    ///< 403: a right is missing
         UnknownOrganisation, ///< 403 AUTH-Bs7Ds
         NoMembership,        ///< 404 AUTHZ-cdgFk: not a missing action (API 6)
         WrongHost,           ///< 404 "unable to set instance": the URL is not the instance's own name

@@ -13,15 +13,15 @@ bool hasEnd(const QStringList &lines)
     return lines.isEmpty() || lines.constLast().endsWith(u'\n') || lines.constLast().endsWith(u'\r');
 }
 
-Remark remarkOn(const Comparison &comparison)
+MissingLineEnd remarkOn(const Comparison &comparison)
 {
     if (comparison.changes.isEmpty())
-        return Remark::None;
+        return MissingLineEnd::None;
     const bool left = hasEnd(comparison.left);
     const bool right = hasEnd(comparison.right);
     if (left == right)
-        return Remark::None;
-    return left ? Remark::NoFinalLineEndRight : Remark::NoFinalLineEndLeft;
+        return MissingLineEnd::None;
+    return left ? MissingLineEnd::Right : MissingLineEnd::Left;
 }
 
 bool haveOtherLineEnds(const Comparison &comparison)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
 #include "compare/linediff.h"
+#include "zitadel/action.h"
 
 /// Two versions of an action, side by side. Pure functions, thread-safe.
 namespace compare {
@@ -13,14 +13,14 @@ struct Row
 {
     qsizetype left = -1; ///< line from 0; -1: there is none here
     qsizetype right = -1;
-    qsizetype change = -1;   ///< index of the change that it is part of; -1: it is the same on both sides
-    linediff::Inside inside; ///< what differs, where both lines are there
+    qsizetype change = -1; ///< index of the change that it is part of; -1: it is the same on both sides
+    linediff::WithinLines inside; ///< what differs, where both lines are there
 
     bool isSame() const { return change < 0; }
 };
 
 /// Something about a whole script that its lines do not show.
-enum class Remark { None, NoFinalLineEndLeft, NoFinalLineEndRight };
+enum class MissingLineEnd { None, Left, Right };
 
 struct Comparison
 {
@@ -28,7 +28,7 @@ struct Comparison
     QStringList right;
     QList<linediff::Hunk> changes; ///< line ends are none: they would hide all others
     QList<Row> rows;
-    Remark remark = Remark::None;
+    MissingLineEnd remark = MissingLineEnd::None;
     bool haveOtherLineEnds = false; ///< some lines end otherwise than those that they stand beside
 
     /// The right script with one change taken back to what the left has. Its line ends stay what they are.

@@ -144,7 +144,7 @@ QList<linediff::Hunk> linediff::hunks(const QStringList &left, const QStringList
     return difference(a, b);
 }
 
-linediff::Inside linediff::inside(const QString &left, const QString &right)
+linediff::WithinLines linediff::inside(const QString &left, const QString &right)
 {
     const QStringList a = tokens(left);
     const QStringList b = tokens(right);
@@ -153,7 +153,7 @@ linediff::Inside linediff::inside(const QString &left, const QString &right)
     Numbers numbers;
     const QByteArray before = numbers.of(a);
     const QByteArray after = numbers.of(b);
-    Inside inside;
+    WithinLines inside;
     for (const Hunk &hunk : difference(before, after)) {
         const auto add = [](QList<TextSpan> &spans, const QList<qsizetype> &at, qsizetype first,
                             qsizetype count) {

@@ -34,11 +34,11 @@ struct Hunk
 QList<Hunk> hunks(const QStringList &left, const QStringList &right, bool ignoresLineEnds = false);
 
 /// What differs inside of two pieces of text that stand for each other: spans of each, in UTF-16 units.
-struct Inside
+struct WithinLines
 {
     QList<TextSpan> left;
     QList<TextSpan> right;
 };
-Inside inside(const QString &left, const QString &right);
+WithinLines inside(const QString &left, const QString &right);
 
 } // namespace linediff

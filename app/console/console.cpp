@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 
-#include "api/client.h"
-#include "ledger/apply.h"
-#include "exchange/folder.h"
-#include "exchange/patch.h"
-#include "http/transport.h"
 #include "access/profile/profilestore.h"
 #include "access/secrets/secrets.h"
 #include "access/signin/credentials.h"
+#include "api/client.h"
 #include "archive/archive.h"
+#include "exchange/folder.h"
+#include "exchange/patch.h"
+#include "http/transport.h"
+#include "ledger/importrun.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -113,13 +113,14 @@ public:
         if (!organisation)
             return fail(organisation.error());
         m_organisation = organisation->id;
-        const auto present = waitFor(m_ledger.readPresent(*organisation));
+        const auto present = waitFor(m_ledger.readSnapshot(*organisation));
         if (!present)
             return fail(present.error());
         // Every version that was seen can be had back in the window.
         if (!present->kept)
-            fail(Error{.message = Texts::tr("What was read is not in the history: %1")
-                                      .arg(present->kept.error().message)});
+            fail(Error{
+                .message =
+                    Texts::tr("What was read is not in the history: %1").arg(present->kept.error().message)});
         switch (m_line.task) {
         case CommandLine::Task::Pull:
             return pull(*present);
@@ -139,7 +140,7 @@ private:
         return fail(error);
     }
 
-    int pull(const Ledger::Present &present)
+    int pull(const Ledger::Snapshot &present)
     {
         const auto content = exchange::contentOf(present.actions, present.flows);
         const auto copies =
@@ -176,7 +177,7 @@ private:
     }
 
     /// The steps of a push with these options; notes go to @p notes.
-    Result<QList<Step>> steps(const Ledger::Present &present, FILE *notes) const
+    Result<QList<Step>> steps(const Ledger::Snapshot &present, FILE *notes) const
     {
         const auto wanted = exchange::read(m_line.folder);
         if (!wanted)
@@ -206,7 +207,7 @@ private:
         return isBlocked;
     }
 
-    int diff(const Ledger::Present &present) const
+    int diff(const Ledger::Snapshot &present) const
     {
         // The standard output is for the patch alone.
         const auto steps = this->steps(present, stderr);
@@ -224,7 +225,7 @@ private:
         return steps->isEmpty() ? console::Done : console::Different;
     }
 
-    int push(const Ledger::Present &present)
+    int push(const Ledger::Snapshot &present)
     {
         const auto steps = this->steps(present, stdout);
         if (!steps)
@@ -258,17 +259,18 @@ private:
         // For the history; a server that does not tell is no reason to stop.
         const auto account = waitFor(m_client.account());
         m_ledger.setAuthor(account ? account->name : QString());
-        exchange::Apply apply(m_ledger, m_organisation, steps);
+        exchange::ImportRun apply(m_ledger, m_organisation, steps);
         QEventLoop loop;
-        QObject::connect(&apply, &exchange::Apply::stepFinished, &apply,
+        QObject::connect(&apply, &exchange::ImportRun::stepFinished, &apply,
                          [&apply](qsizetype index) { tellOutcome(apply, index); });
-        QObject::connect(&apply, &exchange::Apply::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QObject::connect(&apply, &exchange::ImportRun::finished, &loop, &QEventLoop::quit,
+                         Qt::QueuedConnection);
         apply.start();
         loop.exec();
         return apply.isGood() ? console::Done : console::Failed;
     }
 
-    static void tellOutcome(const exchange::Apply &apply, qsizetype index)
+    static void tellOutcome(const exchange::ImportRun &apply, qsizetype index)
     {
         const Result<> &result = *apply.results()[index];
         const QString step = describe(apply.steps()[index]);

@@ -8,20 +8,20 @@
 
 namespace exchange {
 
-Committed::Committed(const QString &folder)
+LastCommit::LastCommit(const QString &folder)
 {
     git_libgit2_init();
     open(folder);
 }
 
-Committed::~Committed()
+LastCommit::~LastCommit()
 {
     git_tree_free(m_tree);
     git_repository_free(m_repository);
     git_libgit2_shutdown();
 }
 
-void Committed::open(const QString &folder)
+void LastCommit::open(const QString &folder)
 {
     const QString path = QDir(folder).canonicalPath();
     if (path.isEmpty() ||
@@ -38,7 +38,7 @@ void Committed::open(const QString &folder)
         m_tree = reinterpret_cast<git_tree *>(tree); // which it is, by what was asked for
 }
 
-bool Committed::has(const QString &name, const QByteArray &bytes) const
+bool LastCommit::has(const QString &name, const QByteArray &bytes) const
 {
     git_tree_entry *entry = nullptr;
     if (!m_tree || git_tree_entry_bypath(&entry, m_tree, (m_prefix + name).toUtf8().constData()) != 0)

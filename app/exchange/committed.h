@@ -12,13 +12,13 @@ namespace exchange {
 
 /// What git has of a folder: files as the last commit has them can be had back from it. Not to be shared
 /// between threads.
-class Committed
+class LastCommit
 {
 public:
     /// In a folder outside of git's, or before the first commit, nothing is committed.
-    explicit Committed(const QString &folder);
-    ~Committed();
-    Q_DISABLE_COPY_MOVE(Committed)
+    explicit LastCommit(const QString &folder);
+    ~LastCommit();
+    Q_DISABLE_COPY_MOVE(LastCommit)
 
     /// True if the last commit has the file @p name of the folder with these very @p bytes.
     bool has(const QString &name, const QByteArray &bytes) const;

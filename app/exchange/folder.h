@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/content.h"
 #include "base/result.h"
+#include "exchange/content.h"
 
 /// The actions of an organisation as files, made to be kept in git: two exports without a change between them
 /// are the same, byte for byte.
@@ -17,7 +17,7 @@
 namespace exchange {
 
 /// What a write changed.
-struct Written
+struct FolderChanges
 {
     QStringList written; ///< files that are new or different
     QStringList removed; ///< files of actions that are no longer there
@@ -35,8 +35,8 @@ struct Written
 /// action's as git's last commit has it. Where others are in the way, nothing is done, and Written::refused
 /// names them; with @p copiesIn they are copied to a new folder below that one first. Files that no export
 /// wrote are never removed. Where it fails half-way, the advice of the error tells what was written before.
-Result<Written> write(const QString &folder, const Content &content,
-                      const std::optional<QString> &copiesIn = {});
+Result<FolderChanges> write(const QString &folder, const Content &content,
+                            const std::optional<QString> &copiesIn = {});
 
 /// The folder of this computer for copies of what exports replaced.
 QString folderOfCopies();

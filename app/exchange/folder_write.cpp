@@ -72,7 +72,7 @@ public:
     {
     }
 
-    Result<Written> run()
+    Result<FolderChanges> run()
     {
         if (!QDir().mkpath(m_folder.path()))
             return failure(Texts::tr("The folder “%1” cannot be made.").arg(m_folder.path()));
@@ -322,18 +322,19 @@ private:
     const QDir m_folder;
     const QMap<QString, QByteArray> m_wanted;
     const std::optional<QString> m_copiesIn;
-    const Committed m_committed{m_folder.path()};
+    const LastCommit m_committed{m_folder.path()};
     Record m_record;
     QHash<QString, QString> m_other;   ///< the name of a wanted file on the disk, if it differs in case alone
     QHash<QString, QByteArray> m_seen; ///< what was in the files when they were looked at
     QSet<QString> m_same;              ///< wanted files that are as they should be
     QStringList m_obsolete;            ///< of an earlier export, and no longer wanted
-    Written m_done;
+    FolderChanges m_done;
 };
 
 } // namespace
 
-Result<Written> write(const QString &folder, const Content &content, const std::optional<QString> &copiesIn)
+Result<FolderChanges> write(const QString &folder, const Content &content,
+                            const std::optional<QString> &copiesIn)
 {
     return Writer(folder, content, copiesIn).run();
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/plan.h"
 
-#include "zitadel/limits.h"
 #include "compare/linediff.h"
 #include "exchange/filenames.h"
+#include "zitadel/limits.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -19,13 +19,13 @@ struct Step
     };
 
     Kind kind = Kind::Create;
-    zitadel::Action before;            ///< what the server has; with an empty id: nothing
-    Content::Entry after;              ///< with Create, Change and SetState
-    TriggerNames trigger;              ///< with SetTrigger: as it is to be
-    QStringList triggerBefore;         ///< with SetTrigger: names
+    zitadel::Action before;           ///< what the server has; with an empty id: nothing
+    Content::Entry after;             ///< with Create, Change and SetState
+    TriggerNames trigger;             ///< with SetTrigger: as it is to be
+    QStringList triggerBefore;        ///< with SetTrigger: names
     QList<zitadel::Binding> bindings; ///< with Delete: the triggers that run it
-    QString blocked;                   ///< why it cannot be done, one sentence; else empty
-    qsizetype linesAdded = 0;          ///< with Change, after countLines(): of the script
+    QString blocked;                  ///< why it cannot be done, one sentence; else empty
+    qsizetype linesAdded = 0;         ///< with Change, after countLines(): of the script
     qsizetype linesRemoved = 0;
 
     QString name() const { return before.id.isEmpty() ? after.fields.name : before.fields.name; }

@@ -25,8 +25,8 @@ struct Work
     Ledger &ledger;
     QString organisationId;
     QList<Wish> wishes;
-    QList<Change> done = {};
-    QPromise<QList<Change>> promise = {};
+    QList<TriggerChange> done = {};
+    QPromise<QList<TriggerChange>> promise = {};
 };
 
 void next(const std::shared_ptr<Work> &work)
@@ -44,7 +44,7 @@ void next(const std::shared_ptr<Work> &work)
         });
 }
 
-QFuture<QList<Change>> begin(Ledger &ledger, const QString &organisationId, const QList<Wish> &wishes)
+QFuture<QList<TriggerChange>> begin(Ledger &ledger, const QString &organisationId, const QList<Wish> &wishes)
 {
     const auto work = std::make_shared<Work>(ledger, organisationId, wishes);
     work->promise.start();
@@ -62,8 +62,8 @@ Ledger::TriggerEdit putIn(QStringList now, const QString &actionId, qsizetype pl
 
 } // namespace
 
-QFuture<QList<Change>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                            const QList<zitadel::Binding> &bindings)
+QFuture<QList<TriggerChange>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                   const QList<zitadel::Binding> &bindings)
 {
     QList<Wish> wishes;
     for (const zitadel::Binding &binding : bindings)
@@ -73,8 +73,8 @@ QFuture<QList<Change>> bind(Ledger &ledger, const QString &organisationId, const
     return begin(ledger, organisationId, wishes);
 }
 
-QFuture<QList<Change>> unbind(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                              const QList<zitadel::Binding> &bindings)
+QFuture<QList<TriggerChange>> unbind(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                     const QList<zitadel::Binding> &bindings)
 {
     QList<Wish> wishes;
     for (const zitadel::Binding &binding : bindings)
@@ -85,11 +85,11 @@ QFuture<QList<Change>> unbind(Ledger &ledger, const QString &organisationId, con
     return begin(ledger, organisationId, wishes);
 }
 
-QFuture<QList<Change>> takeBack(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                                const QList<Change> &changes)
+QFuture<QList<TriggerChange>> takeBack(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                       const QList<TriggerChange> &changes)
 {
     QList<Wish> wishes;
-    for (const Change &change : changes) {
+    for (const TriggerChange &change : changes) {
         if (!change.isWritten)
             continue;
         const auto putBack = [actionId, before = change.before](const QStringList &now) {

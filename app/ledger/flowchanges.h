@@ -13,7 +13,7 @@ class Ledger;
 namespace flows {
 
 /// What came of one trigger.
-struct Change
+struct TriggerChange
 {
     zitadel::Binding binding; ///< as it was wanted
     Result<> result;
@@ -24,16 +24,16 @@ struct Change
 /// For each of @p bindings, puts @p actionId at its old place among what the trigger runs now, or at the end
 /// where that is less by now (API 45, 46). One after the other, as the order matters; what fails does not
 /// stop the rest.
-QFuture<QList<Change>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                            const QList<zitadel::Binding> &bindings);
+QFuture<QList<TriggerChange>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                   const QList<zitadel::Binding> &bindings);
 
 /// The same, but takes @p actionId out of each trigger.
-QFuture<QList<Change>> unbind(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                              const QList<zitadel::Binding> &bindings);
+QFuture<QList<TriggerChange>> unbind(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                     const QList<zitadel::Binding> &bindings);
 
 /// Puts @p actionId back into those triggers that @p changes took it out of. A trigger that somebody else
 /// has changed since keeps what they made of it.
-QFuture<QList<Change>> takeBack(Ledger &ledger, const QString &organisationId, const QString &actionId,
-                                const QList<Change> &changes);
+QFuture<QList<TriggerChange>> takeBack(Ledger &ledger, const QString &organisationId, const QString &actionId,
+                                       const QList<TriggerChange> &changes);
 
 } // namespace flows

@@ -9,7 +9,7 @@
 #include "ledger/sequences.h"
 #include "zitadel/writeanswer.h"
 
-using explain::Asked;
+using explain::Operation;
 using reads::shown;
 using zitadel::Action;
 using zitadel::ActionState;
@@ -128,7 +128,7 @@ QFuture<Result<Ledger::Written>> Ledger::create(const QString &organisation,
                   if (!answer)
                       return std::unexpected(answer.error());
                   if (answer->id.isEmpty())
-                      return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::Create));
+                      return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::Create));
                   return written({.details = {.resourceOwner = organisation},
                                   .state = ActionState::Active, // as a new action is (API 37)
                                   .fields = shown(fields)},
@@ -158,30 +158,31 @@ QFuture<Result<Ledger::Written>> Ledger::setActive(const Action &before, bool ac
     const QString &organisation = before.details.resourceOwner;
     auto answer = active ? m_client.reactivateAction(organisation, before.id)
                          : m_client.deactivateAction(organisation, before.id);
-    return answer.then(
-        this, [this, before, active](const Result<zitadel::WriteAnswer> &answer) -> Result<Written> {
-            Action action = before;
-            action.state = active ? ActionState::Active : ActionState::Inactive;
-            if (answer)
-                return written(action, *answer, before.details.sequence, Wrote::State);
-            if (answer.error().kind != Error::Kind::NoChanges)
-                return std::unexpected(answer.error());
-            return Written{.action = action, .kept = noteRead(action)};
-        });
+    return answer.then(this,
+                       [this, before, active](const Result<zitadel::WriteAnswer> &answer) -> Result<Written> {
+                           Action action = before;
+                           action.state = active ? ActionState::Active : ActionState::Inactive;
+                           if (answer)
+                               return written(action, *answer, before.details.sequence, Wrote::State);
+                           if (answer.error().kind != Error::Kind::NoChanges)
+                               return std::unexpected(answer.error());
+                           return Written{.action = action, .kept = noteRead(action)};
+                       });
 }
 
 QFuture<Result<>> Ledger::remove(const QString &organisation, const QString &id)
 {
-    return m_client.deleteAction(organisation, id).then(this, [this, organisation, id](const Result<> &deleted) -> Result<> {
-        if (!deleted && deleted.error().kind != Error::Kind::NotFound)
-            return deleted;
-        noteRemoved(organisation, id);
-        return {};
-    });
+    return m_client.deleteAction(organisation, id)
+        .then(this, [this, organisation, id](const Result<> &deleted) -> Result<> {
+            if (!deleted && deleted.error().kind != Error::Kind::NotFound)
+                return deleted;
+            noteRemoved(organisation, id);
+            return {};
+        });
 }
 
-/// The one place where the answer to a write becomes an action. @p checked is the sequence that the server had
-/// right before; 0: none, or not known.
+/// The one place where the answer to a write becomes an action. @p checked is the sequence that the server
+/// had right before; 0: none, or not known.
 Ledger::Written Ledger::written(Action action, const zitadel::WriteAnswer &answer, quint64 checked,
                                 Wrote what)
 {
@@ -206,9 +207,8 @@ Ledger::Written Ledger::noteWritten(const Action &action, Wrote what)
     // Whoever switches an action on or off has not written its script.
     history::KnownActions &known = m_archive.known();
     const Written result{.action = action,
-                         .kept = what == Wrote::State
-                                     ? known.put(action)
-                                     : known.put(action, history::Source::Saved, m_author)};
+                         .kept = what == Wrote::State ? known.put(action)
+                                                      : known.put(action, history::Source::Saved, m_author)};
     emit wrote(action);
     return result;
 }

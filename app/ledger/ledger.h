@@ -83,16 +83,16 @@ public:
     };
     QFuture<Result<Flows>> readFlows(const QString &organisation);
 
-    /// An organisation's actions and flows, which fit together and show our own writes. Kind::Conflict if that
-    /// does not come about in some seconds. Keeps the list on this computer.
-    struct Present
+    /// An organisation's actions and flows, which fit together and show our own writes. Kind::Conflict if
+    /// that does not come about in some seconds. Keeps the list on this computer.
+    struct Snapshot
     {
         QList<zitadel::Action> actions;
         QList<zitadel::Flow> flows;
         bool isLate = false;
         Result<> kept = {}; ///< why the list is not kept, if it is not
     };
-    QFuture<Result<Present>> readPresent(const zitadel::Organisation &organisation);
+    QFuture<Result<Snapshot>> readSnapshot(const zitadel::Organisation &organisation);
 
     /// Waits until reads of the organisation show what was written. Kind::Conflict after some seconds.
     QFuture<Result<>> awaitSeen(const QString &organisation);
@@ -139,9 +139,10 @@ public:
     /// What came of a change of what a trigger runs.
     struct TriggerWrite
     {
-        Result<> result;        ///< that it is as it was to be, or why not
-        QStringList before;     ///< what it ran, if that is known
-        bool isWritten = false; ///< false: nothing had to be changed, or could be; true, too, where nobody knows
+        Result<> result;    ///< that it is as it was to be, or why not
+        QStringList before; ///< what it ran, if that is known
+        bool isWritten =
+            false; ///< false: nothing had to be changed, or could be; true, too, where nobody knows
     };
     /// What a trigger is to run, from what it runs now; or why it is to stay as it is.
     struct TriggerEdit
@@ -153,7 +154,7 @@ public:
     /// Reads what a trigger runs, until that shows our own earlier writes, and sets what @p edit makes of it.
     /// No list of a trigger is written in another way. Kind::Conflict where reads stay late.
     QFuture<TriggerWrite> changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
-                                                const EditTrigger &edit);
+                                        const EditTrigger &edit);
 
     // -- what is known otherwise
     /// @p read is what the server has, and nothing that was written here is newer. Answers when it is kept on
@@ -174,7 +175,7 @@ public:
     bool isBeingRemoved(const QString &id) const { return m_beingRemoved.contains(id); }
 
 signals:
-    void wrote(const zitadel::Action &action); ///< by a write of ours
+    void wrote(const zitadel::Action &action);   ///< by a write of ours
     void wasRead(const zitadel::Action &action); ///< see noteRead()
     void removed(const QString &id);
 
@@ -185,7 +186,7 @@ private:
     QFuture<TriggerWrite> setTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
                                      const QStringList &before, const QStringList &wanted);
     QFuture<Result<Flows>> askFlows(const QString &organisation);
-    QFuture<Result<Present>> askPresent(const QString &organisation);
+    QFuture<Result<Snapshot>> askSnapshot(const QString &organisation);
 
     Client &m_client;
     Archive &m_archive;

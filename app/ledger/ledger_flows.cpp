@@ -42,21 +42,22 @@ QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
     for (const QString &id : zitadel::flowIds())
         questions.append(m_client.flow(organisation, id));
     return QtFuture::whenAll(questions.begin(), questions.end())
-        .then(this, [this, organisation](const QList<QFuture<Result<zitadel::Flow>>> &answers) -> Result<Flows> {
-            Flows flows;
-            for (const QFuture<Result<zitadel::Flow>> &answer : answers) {
-                if (answer.resultCount() == 0) // the client died
-                    return std::unexpected(Error{.kind = Error::Kind::Cancelled});
-                const Result<zitadel::Flow> flow = answer.result();
-                if (!flow)
-                    return std::unexpected(flow.error());
-                flows.flows.append(*flow);
-                const Lateness lateness = m_recent.latenessOf(*flow, organisation);
-                flows.isLate |= lateness == Lateness::Late;
-                flows.isDoubtful |= lateness == Lateness::Doubtful;
-            }
-            return flows;
-        });
+        .then(this,
+              [this, organisation](const QList<QFuture<Result<zitadel::Flow>>> &answers) -> Result<Flows> {
+                  Flows flows;
+                  for (const QFuture<Result<zitadel::Flow>> &answer : answers) {
+                      if (answer.resultCount() == 0) // the client died
+                          return std::unexpected(Error{.kind = Error::Kind::Cancelled});
+                      const Result<zitadel::Flow> flow = answer.result();
+                      if (!flow)
+                          return std::unexpected(flow.error());
+                      flows.flows.append(*flow);
+                      const Lateness lateness = m_recent.latenessOf(*flow, organisation);
+                      flows.isLate |= lateness == Lateness::Late;
+                      flows.isDoubtful |= lateness == Lateness::Doubtful;
+                  }
+                  return flows;
+              });
 }
 
 QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
@@ -68,32 +69,32 @@ QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
     return reads::await<Result<Flows>>(this, ask, isGood, reads::atLength);
 }
 
-QFuture<Result<Ledger::Present>> Ledger::askPresent(const QString &organisation)
+QFuture<Result<Ledger::Snapshot>> Ledger::askSnapshot(const QString &organisation)
 {
     return readList(organisation)
         .then(this,
-              [this, organisation](const Result<QList<Action>> &actions) -> QFuture<Result<Present>> {
+              [this, organisation](const Result<QList<Action>> &actions) -> QFuture<Result<Snapshot>> {
                   if (!actions)
                       return QtFuture::makeReadyValueFuture(
-                          Result<Present>(std::unexpected(actions.error())));
+                          Result<Snapshot>(std::unexpected(actions.error())));
                   return askFlows(organisation).then(this, [actions](const Result<Flows> &flows) {
                       return flows.transform([&actions](const Flows &flows) {
-                          return Present{*actions, flows.flows, flows.isLate};
+                          return Snapshot{*actions, flows.flows, flows.isLate};
                       });
                   });
               })
         .unwrap();
 }
 
-QFuture<Result<Ledger::Present>> Ledger::readPresent(const zitadel::Organisation &organisation)
+QFuture<Result<Ledger::Snapshot>> Ledger::readSnapshot(const zitadel::Organisation &organisation)
 {
-    const auto ask = [this, id = organisation.id] { return askPresent(id); };
-    const auto isGood = [](const Result<Present> &present) {
+    const auto ask = [this, id = organisation.id] { return askSnapshot(id); };
+    const auto isGood = [](const Result<Snapshot> &present) {
         return !present || (!present->isLate && fitTogether(present->actions, present->flows));
     };
-    return reads::await<Result<Present>>(this, ask, isGood, reads::atLength)
+    return reads::await<Result<Snapshot>>(this, ask, isGood, reads::atLength)
         .then(this,
-              [this, organisation, isGood](Result<Present> present) -> QFuture<Result<Present>> {
+              [this, organisation, isGood](Result<Snapshot> present) -> QFuture<Result<Snapshot>> {
                   if (present && present->isLate)
                       present = std::unexpected(stillLate());
                   else if (present && !isGood(present))
@@ -116,22 +117,21 @@ QFuture<Result<Ledger::Present>> Ledger::readPresent(const zitadel::Organisation
 
 QFuture<Result<>> Ledger::awaitSeen(const QString &organisation)
 {
-    const auto ask = [this, organisation] { return askPresent(organisation); };
-    const auto isSeen = [this, organisation](const Present &present) {
+    const auto ask = [this, organisation] { return askSnapshot(organisation); };
+    const auto isSeen = [this, organisation](const Snapshot &present) {
         return !present.isLate && m_recent.areSeenIn(present.actions, organisation);
     };
-    const auto isGood = [isSeen](const Result<Present> &present) { return !present || isSeen(*present); };
-    return reads::await<Result<Present>>(this, ask, isGood, reads::atLength)
-        .then(this, [isSeen](const Result<Present> &present) -> Result<> {
+    const auto isGood = [isSeen](const Result<Snapshot> &present) { return !present || isSeen(*present); };
+    return reads::await<Result<Snapshot>>(this, ask, isGood, reads::atLength)
+        .then(this, [isSeen](const Result<Snapshot> &present) -> Result<> {
             if (!present)
                 return std::unexpected(present.error());
             return isSeen(*present) ? Result<>() : std::unexpected(stillLate());
         });
 }
 
-QFuture<Ledger::TriggerWrite> Ledger::changeTrigger(const QString &organisation,
-                                                    const zitadel::TriggerId &trigger,
-                                                    const EditTrigger &edit)
+QFuture<Ledger::TriggerWrite>
+Ledger::changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger, const EditTrigger &edit)
 {
     const auto ask = [this, organisation, flow = trigger.flow] { return m_client.flow(organisation, flow); };
     const auto lateness = [this, organisation, trigger](const zitadel::Flow &flow) {
@@ -166,8 +166,8 @@ QFuture<Ledger::TriggerWrite> Ledger::changeTrigger(const QString &organisation,
 }
 
 QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
-                                                 const zitadel::TriggerId &trigger,
-                                                 const QStringList &before, const QStringList &wanted)
+                                                 const zitadel::TriggerId &trigger, const QStringList &before,
+                                                 const QStringList &wanted)
 {
     return m_client.setTriggerActions(organisation, trigger.flow, trigger.trigger, wanted)
         .then(this, [=, this](const Result<zitadel::WriteAnswer> &answer) {

@@ -17,8 +17,8 @@ public:
     /// @p action is as a read will show it once it has caught up.
     void wrote(const zitadel::Action &action);
     void removed(const QString &id);
-    /// A trigger was made to run @p written where it ran @p before; or, with @p isCertain false, may have been:
-    /// an answer got lost.
+    /// A trigger was made to run @p written where it ran @p before; or, with @p isCertain false, may have
+    /// been: an answer got lost.
     void wroteTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
                       const QStringList &before, const QStringList &written, bool isCertain = true);
 
@@ -47,9 +47,9 @@ public:
         Doubtful, ///< it may show the time before a write of ours, if that came through
         Late,     ///< it does: no ground for a decision
     };
-    /// What @p flow shows of @p trigger, or with an empty one of any. A trigger is as it was before one of our
-    /// own writes, or runs an action that was removed here. A state that we never saw was made by somebody
-    /// else, and counts.
+    /// What @p flow shows of @p trigger, or with an empty one of any. A trigger is as it was before one of
+    /// our own writes, or runs an action that was removed here. A state that we never saw was made by
+    /// somebody else, and counts.
     Lateness latenessOf(const zitadel::Flow &flow, const QString &organisation,
                         const QString &trigger = {}) const;
     /// True if nobody knows whether our last write to @p trigger came through.

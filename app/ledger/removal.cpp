@@ -88,7 +88,7 @@ private:
 
     void succeed()
     {
-        removed().gather(m_kept);
+        removed().replaceEarlier(m_kept);
         finish({});
     }
 
@@ -135,9 +135,9 @@ private:
         if (m_bindings.isEmpty() || !m_options.mayWriteFlows)
             return deleteIt();
         flows::unbind(m_ledger, organisation(), m_action.id, m_bindings)
-            .then(&m_ledger, [self = shared_from_this()](const QList<flows::Change> &changes) {
+            .then(&m_ledger, [self = shared_from_this()](const QList<flows::TriggerChange> &changes) {
                 self->m_changes = changes;
-                for (const flows::Change &change : changes) {
+                for (const flows::TriggerChange &change : changes) {
                     if (change.result || change.result.error().kind == Error::Kind::Forbidden)
                         continue;
                     Error error = change.result.error();
@@ -171,8 +171,8 @@ private:
             return self->m_ledger.client().action(self->organisation(), self->m_action.id);
         };
         const auto isGood = [](const Result<zitadel::Action> &now) {
-            return !now && (now.error().kind == Error::Kind::NotFound ||
-                            now.error().kind == Error::Kind::TimedOut);
+            return !now &&
+                   (now.error().kind == Error::Kind::NotFound || now.error().kind == Error::Kind::TimedOut);
         };
         reads::await<Result<zitadel::Action>>(&m_ledger, ask, isGood, reads::patiently)
             .then(&m_ledger, [self = shared_from_this()](const Result<zitadel::Action> &now) {
@@ -195,7 +195,7 @@ private:
         Error error = *m_doubt;
         error.advice = Texts::tr("It is not known whether it was deleted. “Recently deleted” keeps it, and "
                                  "its places in triggers.");
-        if (std::ranges::any_of(m_changes, &flows::Change::isWritten))
+        if (std::ranges::any_of(m_changes, &flows::TriggerChange::isWritten))
             error.advice += u' ' + Texts::tr("It was taken out of them before.");
         finish(std::unexpected(error));
     }
@@ -206,31 +206,32 @@ private:
     void takeBack(const Error &error, Kept kept)
     {
         flows::takeBack(m_ledger, organisation(), m_action.id, m_changes)
-            .then(&m_ledger, [self = shared_from_this(), error, kept](const QList<flows::Change> &changes) {
-                Error told = error;
-                bool isAsBefore = true;
-                for (const flows::Change &change : changes) {
-                    if (change.result)
-                        continue;
-                    isAsBefore = false;
-                    told.advice +=
-                        u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
-                                   .arg(change.binding.flowName, change.binding.triggerName,
-                                        change.result.error().message);
-                }
-                if (!isAsBefore)
-                    told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
-                else if (kept == Kept::Goes)
-                    self->removed().forget(self->m_kept);
-                self->finish(std::unexpected(told));
-            });
+            .then(&m_ledger,
+                  [self = shared_from_this(), error, kept](const QList<flows::TriggerChange> &changes) {
+                      Error told = error;
+                      bool isAsBefore = true;
+                      for (const flows::TriggerChange &change : changes) {
+                          if (change.result)
+                              continue;
+                          isAsBefore = false;
+                          told.advice +=
+                              u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
+                                         .arg(change.binding.flowName, change.binding.triggerName,
+                                              change.result.error().message);
+                      }
+                      if (!isAsBefore)
+                          told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
+                      else if (kept == Kept::Goes)
+                          self->removed().forget(self->m_kept);
+                      self->finish(std::unexpected(told));
+                  });
     }
 
     Ledger &m_ledger;
     zitadel::Action m_action; ///< as the server has it, once that was asked
     const Options m_options;
-    QList<zitadel::Binding> m_bindings; ///< as they are when it begins
-    QList<flows::Change> m_changes;      ///< what was done to them
+    QList<zitadel::Binding> m_bindings;    ///< as they are when it begins
+    QList<flows::TriggerChange> m_changes; ///< what was done to them
     qint64 m_kept = 0;
     std::optional<Error> m_doubt; ///< why nobody knows whether it was deleted
     QPromise<Result<>> m_promise;

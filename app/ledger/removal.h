@@ -24,8 +24,8 @@ struct Options
 /// Reads @p action anew, keeps it and the triggers that run it on this computer, takes it out of these
 /// triggers, since the server would go on remembering it there (API 42), and deletes it. An
 /// action that is gone already counts as deleted. Kind::Conflict, and nothing is done, where the server has
-/// other fields than @p action: somebody changed it, and nobody has seen that; the ledger notes them. The same
-/// where reads of the triggers stay late.
+/// other fields than @p action: somebody changed it, and nobody has seen that; the ledger notes them. The
+/// same where reads of the triggers stay late.
 ///
 /// Where it is not deleted in the end, it is put back into its triggers, and the error says why. Where nobody
 /// knows whether it was, it stays among what can be brought back, and so do its places where it could not be

@@ -115,7 +115,7 @@ private:
                 if (written)
                     return self->bind();
                 self->m_outcome.notDeactivated = written.error();
-                QList<flows::Change> changes;
+                QList<flows::TriggerChange> changes;
                 for (const zitadel::Binding &binding : self->m_triggers)
                     changes.append({.binding = binding, .result = std::unexpected(written.error())});
                 self->bound(changes);
@@ -125,15 +125,15 @@ private:
     void bind()
     {
         flows::bind(m_ledger, organisation(), m_action.id, m_triggers)
-            .then(&m_ledger, [self = shared_from_this()](const QList<flows::Change> &changes) {
+            .then(&m_ledger, [self = shared_from_this()](const QList<flows::TriggerChange> &changes) {
                 self->bound(changes);
             });
     }
 
-    void bound(const QList<flows::Change> &changes)
+    void bound(const QList<flows::TriggerChange> &changes)
     {
         QList<zitadel::Binding> left;
-        for (const flows::Change &change : changes) {
+        for (const flows::TriggerChange &change : changes) {
             if (!change.result)
                 left.append(change.binding);
         }
@@ -166,8 +166,9 @@ private:
 
 bool Undeleted::isWhole() const
 {
-    return !notDeactivated &&
-           std::ranges::all_of(triggers, [](const flows::Change &change) { return bool(change.result); });
+    return !notDeactivated && std::ranges::all_of(triggers, [](const flows::TriggerChange &change) {
+        return bool(change.result);
+    });
 }
 
 QFuture<Result<Undeleted>> undelete(Ledger &ledger, const history::RemovedAction &removed,

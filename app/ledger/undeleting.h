@@ -15,7 +15,7 @@ struct Undeleted
 {
     QString id;
     bool wasThere = false; ///< on the server before anything was done
-    QList<flows::Change> triggers;
+    QList<flows::TriggerChange> triggers;
     /// It was inactive, and is active now; so it was put into no trigger.
     std::optional<Error> notDeactivated = {};
 

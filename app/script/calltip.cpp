@@ -104,7 +104,7 @@ Range parameterRange(const QString &signature, int i)
 }
 
 /// From the script's own comments and parameters.
-CallTip ofScript(const Alternative &one, const Node &callee)
+CallTip ofScript(const PossibleValue &one, const Node &callee)
 {
     const QStringView name =
         callee.is(Kind::MemberExpression) ? callee.child(Field::Property).text() : callee.text();
@@ -127,21 +127,21 @@ std::optional<CallTip> script::callTipAt(const SyntaxTree &tree, qsizetype posit
             continue;
         CallTip tip;
         QList<const Trigger *> triggers;
-        for (const Alternative &one : values.of(callee)) {
+        for (const PossibleValue &one : values.of(callee)) {
             CallTip found;
-            if (one.kind == Alternative::Kind::Callable) {
+            if (one.kind == PossibleValue::Kind::Callable) {
                 found = {.signature = one.member->signature,
                          .doc = one.member->doc,
                          .deprecated = one.member->deprecated};
-            } else if (one.kind == Alternative::Kind::Method || one.kind == Alternative::Kind::Global) {
-                const bool isMethod = one.kind == Alternative::Kind::Method;
+            } else if (one.kind == PossibleValue::Kind::Method || one.kind == PossibleValue::Kind::Global) {
+                const bool isMethod = one.kind == PossibleValue::Kind::Method;
                 const QString owner = !isMethod      ? QString()
                                       : one.isStatic ? one.type
                                                      : QString(prototypeOf(values.catalogue(), one.type));
                 const EngineDoc doc = engineDoc(owner, one.name, !isMethod || one.isStatic);
                 if (doc.isFunction && !doc.doc.isEmpty())
                     found = {.signature = doc.signature, .doc = doc.doc};
-            } else if (one.kind == Alternative::Kind::Function) {
+            } else if (one.kind == PossibleValue::Kind::Function) {
                 found = ofScript(one, callee);
             }
             if (tip.signature.isEmpty())

@@ -72,8 +72,8 @@ public:
 
     void addMembers(const Value &value)
     {
-        for (const Alternative &one : value) {
-            for (const Values::Named &named : m_values.members(one))
+        for (const PossibleValue &one : value) {
+            for (const Values::NamedMember &named : m_values.members(one))
                 add(described(named, one), one.trigger);
         }
     }
@@ -100,7 +100,7 @@ public:
         return m_entries;
     }
 
-    Completion described(const Values::Named &named, const Alternative &of) const
+    Completion described(const Values::NamedMember &named, const PossibleValue &of) const
     {
         Completion entry{.name = named.name};
         if (named.member) {
@@ -115,13 +115,13 @@ public:
                 describeGroup(entry, named.value);
             return entry;
         }
-        if (of.kind == Alternative::Kind::Object) {
-            const bool isFunction = named.value.kind == Alternative::Kind::Function;
+        if (of.kind == PossibleValue::Kind::Object) {
+            const bool isFunction = named.value.kind == PossibleValue::Kind::Function;
             entry.kind = isFunction ? Completion::Kind::Function : Completion::Kind::Value;
             entry.signature = isFunction ? signatureOf(named.name, named.value.node) : named.name;
             return entry;
         }
-        const bool isStatic = of.kind == Alternative::Kind::Global;
+        const bool isStatic = of.kind == PossibleValue::Kind::Global;
         const QString owner =
             isStatic ? of.builtin->name : QString(prototypeOf(m_values.catalogue(), of.type));
         const EngineDoc doc = engineDoc(owner, named.name, isStatic);
@@ -163,11 +163,11 @@ public:
 
 private:
     /// Where the reference tells of a member of the server's.
-    static QString pathOf(const Values::Named &named, const Alternative &of)
+    static QString pathOf(const Values::NamedMember &named, const PossibleValue &of)
     {
-        if (of.kind == Alternative::Kind::Module)
+        if (of.kind == PossibleValue::Kind::Module)
             return of.module->name + u'.' + named.name;
-        if (of.kind != Alternative::Kind::Group)
+        if (of.kind != PossibleValue::Kind::Group)
             return of.type + u'.' + named.name;
         QString path;
         if (!of.trigger || !(findPath(of.trigger->context, of.path, u"ctx"_s, path) ||
@@ -186,11 +186,11 @@ private:
         });
     }
 
-    void describeGroup(Completion &entry, const Alternative &group) const
+    void describeGroup(Completion &entry, const PossibleValue &group) const
     {
         entry.signature = entry.name;
         QStringList names;
-        for (const Values::Named &inner : m_values.members(group))
+        for (const Values::NamedMember &inner : m_values.members(group))
             names.append(inner.name);
         entry.doc = Texts::tr("Holds %1.").arg(names.join(u", "_s));
     }
@@ -238,7 +238,7 @@ std::optional<Value> objectAt(Reading &reading, const Node &leaf)
         Value value;
         const bool isFirst = parameterAt(taken.parent(), 0) == taken;
         for (const Trigger *trigger : reading.values.triggers())
-            value.push_back({.kind = Alternative::Kind::Group,
+            value.push_back({.kind = PossibleValue::Kind::Group,
                              .trigger = trigger,
                              .path = isFirst ? &trigger->context : &trigger->api});
         return value;
@@ -258,7 +258,7 @@ const Type *wantedType(Reading &reading, const Node &leaf)
     int index = 0;
     while (arguments.named(index) && !(arguments.named(index) == object))
         ++index;
-    for (const Alternative &callee : reading.values.of(arguments.parent().child(Field::Function))) {
+    for (const PossibleValue &callee : reading.values.of(arguments.parent().child(Field::Function))) {
         if (callee.member && index < callee.member->parameters.size())
             return reading.values.catalogue().type(callee.member->parameters.at(index).type);
     }

@@ -55,7 +55,7 @@ enum class Kind : quint8 {
 /// What a node is to its parent; None where the grammar has no name for it.
 enum class Field : quint8 {
     None,
-    Alternative,
+    PossibleValue,
     Argument,
     Arguments,
     Body,

@@ -74,7 +74,7 @@ constexpr Name<Kind> tokens[] = {
     {"const", Kind::Const}, {"\"", Kind::Quote}, {"'", Kind::Quote}, {"`", Kind::Quote}, {"using", Kind::Using},
 };
 constexpr Name<Field> fieldNames[] = {
-    {"alternative", Field::Alternative}, {"argument", Field::Argument}, {"arguments", Field::Arguments},
+    {"alternative", Field::PossibleValue}, {"argument", Field::Argument}, {"arguments", Field::Arguments},
     {"body", Field::Body}, {"condition", Field::Condition}, {"consequence", Field::Consequence},
     {"constructor", Field::Constructor}, {"flags", Field::Flags}, {"function", Field::Function},
     {"handler", Field::Handler}, {"index", Field::Index}, {"key", Field::Key}, {"kind", Field::Kind},

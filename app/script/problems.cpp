@@ -69,8 +69,8 @@ bool Check::hasSpread(const Node &call)
 
 const Member *Check::serverFunction(const Node &call)
 {
-    for (const Alternative &callee : values.of(call.child(Field::Function))) {
-        if (callee.kind == Alternative::Kind::Callable)
+    for (const PossibleValue &callee : values.of(call.child(Field::Function))) {
+        if (callee.kind == PossibleValue::Kind::Callable)
             return callee.member;
     }
     return nullptr;
@@ -88,7 +88,8 @@ QString Check::moduleOf(const Node &call)
 
 bool Check::mayBe(const Node &node, QStringView type)
 {
-    return std::ranges::any_of(values.of(node), [type](const Alternative &one) { return one.type == type; });
+    return std::ranges::any_of(values.of(node),
+                               [type](const PossibleValue &one) { return one.type == type; });
 }
 
 Node Check::property(const Node &object, QStringView key)

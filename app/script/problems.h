@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
 #include "script/values.h"
+#include "zitadel/action.h"
 
 #include <chrono>
 #include <optional>

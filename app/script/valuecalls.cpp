@@ -37,21 +37,22 @@ Value Values::ofCall(const Node &call)
 {
     if (QString name; isRequire(m_scopes, call, &name)) {
         const Module *module = catalogue().module(name);
-        return module ? Value{{.kind = Alternative::Kind::Module, .module = module, .name = name}} : Value();
+        return module ? Value{{.kind = PossibleValue::Kind::Module, .module = module, .name = name}}
+                      : Value();
     }
     Value results;
-    for (const Alternative &callee : of(call.child(Field::Function))) {
+    for (const PossibleValue &callee : of(call.child(Field::Function))) {
         switch (callee.kind) {
-        case Alternative::Kind::Callable:
+        case PossibleValue::Kind::Callable:
             addTo(results, {{.trigger = callee.trigger, .type = callee.member->returns}});
             break;
-        case Alternative::Kind::Function:
+        case PossibleValue::Kind::Function:
             addTo(results, resultOf(callee.node));
             break;
-        case Alternative::Kind::Method:
+        case PossibleValue::Kind::Method:
             addTo(results, methodResult(callee, call));
             break;
-        case Alternative::Kind::Global: {
+        case PossibleValue::Kind::Global: {
             static const QHash<QString, QString> types{{u"String"_s, u"string"_s},
                                                        {u"Number"_s, u"number"_s},
                                                        {u"Boolean"_s, u"boolean"_s},
@@ -82,7 +83,7 @@ Value Values::ofCall(const Node &call)
 Value Values::ofNew(const Node &call)
 {
     const Value made = of(call.child(Field::Constructor));
-    if (made.size() != 1 || made.front().kind != Alternative::Kind::Global)
+    if (made.size() != 1 || made.front().kind != PossibleValue::Kind::Global)
         return {};
     const QString name = made.front().name;
     if (name == "Array"_L1)
@@ -111,7 +112,7 @@ Value Values::resultOf(const Node &function)
     return results;
 }
 
-Value Values::methodResult(const Alternative &method, const Node &call)
+Value Values::methodResult(const PossibleValue &method, const Node &call)
 {
     const auto like = [&method](const QString &type) {
         return Value{{.trigger = method.trigger, .type = type}};
@@ -130,7 +131,7 @@ Value Values::methodResult(const Alternative &method, const Node &call)
         {u"String"_s, u"string"_s}, {u"Number"_s, u"number"_s}, {u"Boolean"_s, u"boolean"_s}};
     if (prototype == "Array"_L1 && (method.name == "map"_L1 || method.name == "flatMap"_L1)) {
         const Value made = of(argument(call, 0));
-        const Value item = made.size() == 1 && made.front().kind == Alternative::Kind::Function
+        const Value item = made.size() == 1 && made.front().kind == PossibleValue::Kind::Function
                                ? resultOf(made.front().node)
                                : Value();
         if (item.empty() || item.front().type.isEmpty())
@@ -144,7 +145,7 @@ Value Values::methodResult(const Alternative &method, const Node &call)
         return like(method.type);
     if (type == "[0]"_L1) {
         Value item = element(like(method.type));
-        for (Alternative &one : item)
+        for (PossibleValue &one : item)
             one.mayBeUndefined = true;
         return item;
     }

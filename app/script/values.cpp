@@ -25,7 +25,7 @@ Node argument(const Node &call, int i)
 
 void script::addTo(Value &to, const Value &more)
 {
-    for (const Alternative &one : more) {
+    for (const PossibleValue &one : more) {
         if (std::ranges::find(to, one) == to.end())
             to.push_back(one);
     }
@@ -115,7 +115,7 @@ Value Values::infer(const Node &node)
         if (const Binding *binding = m_scopes.resolve(node))
             return ofBinding(*binding);
         if (const Builtin *builtin = catalogue().builtin(node.text()))
-            return {{.kind = Alternative::Kind::Global, .builtin = builtin, .name = builtin->name}};
+            return {{.kind = PossibleValue::Kind::Global, .builtin = builtin, .name = builtin->name}};
         return {};
     case Kind::MemberExpression:
         return memberOf(of(node.child(Field::Object)), node.child(Field::Property).text());
@@ -134,7 +134,7 @@ Value Values::infer(const Node &node)
         return of(node.child(Field::Right));
     case Kind::TernaryExpression: {
         Value value = of(node.child(Field::Consequence));
-        addTo(value, of(node.child(Field::Alternative)));
+        addTo(value, of(node.child(Field::PossibleValue)));
         return value;
     }
     case Kind::BinaryExpression: {
@@ -143,7 +143,7 @@ Value Values::infer(const Node &node)
             return of(node.child(Field::Right));
         if (sign == u"||" || sign == u"??") {
             Value value = of(node.child(Field::Left));
-            for (Alternative &one : value)
+            for (PossibleValue &one : value)
                 one.mayBeUndefined = false; // that is what the other side is for
             addTo(value, of(node.child(Field::Right)));
             return value;
@@ -182,21 +182,21 @@ Value Values::infer(const Node &node)
                                                                        : items.front().type + u"[]"_s);
         }
         const Value item = of(first);
-        return plain(item.empty() || item.front().kind != Alternative::Kind::Typed
+        return plain(item.empty() || item.front().kind != PossibleValue::Kind::Typed
                          ? u"array"_s
                          : item.front().type + u"[]"_s);
     }
     case Kind::Object:
-        return {{.kind = Alternative::Kind::Object, .node = node}};
+        return {{.kind = PossibleValue::Kind::Object, .node = node}};
     default:
-        return isFunction(node) ? Value{{.kind = Alternative::Kind::Function, .node = node}} : Value();
+        return isFunction(node) ? Value{{.kind = PossibleValue::Kind::Function, .node = node}} : Value();
     }
 }
 
 Value Values::memberOf(const Value &of, QStringView name)
 {
     Value found;
-    for (const Alternative &one : of)
+    for (const PossibleValue &one : of)
         addTo(found, member(one, name).value);
     return found;
 }
@@ -204,7 +204,7 @@ Value Values::memberOf(const Value &of, QStringView name)
 Value Values::element(const Value &list)
 {
     Value items;
-    for (const Alternative &one : list) {
+    for (const PossibleValue &one : list) {
         if (one.type.startsWith("map<"_L1)) {
             addTo(items,
                   {{.trigger = one.trigger, .type = one.type.mid(4).chopped(1), .mayBeUndefined = true}});
@@ -243,7 +243,7 @@ Value Values::ofBinding(const Binding &binding)
         break;
     case Binding::Origin::Value:
         value = isFunction(binding.source)
-                    ? Value{{.kind = Alternative::Kind::Function, .node = binding.source}}
+                    ? Value{{.kind = PossibleValue::Kind::Function, .node = binding.source}}
                     : of(binding.source);
         break;
     case Binding::Origin::None:
@@ -264,7 +264,7 @@ Value Values::ofArgument(const Binding &binding)
         if (binding.parameter > 1)
             return {};
         for (const Trigger *trigger : std::as_const(m_triggers))
-            value.push_back({.kind = Alternative::Kind::Group,
+            value.push_back({.kind = PossibleValue::Kind::Group,
                              .trigger = trigger,
                              .path = binding.parameter == 0 ? &trigger->context : &trigger->api});
         return value;

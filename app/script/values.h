@@ -25,7 +25,7 @@ struct ActionContext
 };
 
 /// What an expression may be, in one of the triggers.
-struct Alternative
+struct PossibleValue
 {
     enum class Kind {
         Group,    ///< `path` below the first or second parameter
@@ -50,11 +50,11 @@ struct Alternative
     bool isStatic = false;
     bool mayBeUndefined = false; ///< by the catalogue: optional, or a key of a map
 
-    bool operator==(const Alternative &) const = default;
+    bool operator==(const PossibleValue &) const = default;
 };
 
 /// All that an expression may be; empty when nothing is known.
-using Value = std::vector<Alternative>;
+using Value = std::vector<PossibleValue>;
 
 /// A name behind a dot, looked up.
 struct Lookup
@@ -89,15 +89,15 @@ public:
     QString parameterName(int i) const;
 
     /// `value.name` for one alternative.
-    Lookup member(const Alternative &of, QStringView name);
+    Lookup member(const PossibleValue &of, QStringView name);
     /// All that can stand behind the dot, names once.
-    struct Named
+    struct NamedMember
     {
         QString name;
         const Member *member = nullptr; ///< null for the engine's and the script's own
-        Alternative value;
+        PossibleValue value;
     };
-    QList<Named> members(const Alternative &of);
+    QList<NamedMember> members(const PossibleValue &of);
     /// An item of a list or map.
     Value element(const Value &list);
     /// The module that a call of require() names, null if @p call is none. Sets @p name to the literal.
@@ -110,12 +110,12 @@ private:
     Value ofCall(const Node &call);
     Value ofNew(const Node &call);
     Value resultOf(const Node &function);
-    Value methodResult(const Alternative &method, const Node &call);
+    Value methodResult(const PossibleValue &method, const Node &call);
     Value step(const Value &of, const QString &step);
     Value memberOf(const Value &of, QStringView name);
-    Lookup typeMember(const Alternative &of, const QString &type, QStringView name);
-    Lookup builtinMember(const Alternative &of, QLatin1StringView global, QStringView name);
-    Alternative typed(const Alternative &like, const Member &member) const;
+    Lookup typeMember(const PossibleValue &of, const QString &type, QStringView name);
+    Lookup builtinMember(const PossibleValue &of, QLatin1StringView global, QStringView name);
+    PossibleValue typed(const PossibleValue &like, const Member &member) const;
     void findActionFunction();
 
     const Scopes &m_scopes;

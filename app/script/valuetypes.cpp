@@ -126,18 +126,18 @@ bool script::isBoxed(const Catalogue &catalogue, const QString &type)
     return known && known->kind == Type::Kind::Boxed;
 }
 
-Alternative Values::typed(const Alternative &like, const Member &member) const
+PossibleValue Values::typed(const PossibleValue &like, const Member &member) const
 {
-    Alternative next{.kind = member.isFunction ? Alternative::Kind::Callable : Alternative::Kind::Typed,
-                     .trigger = like.trigger,
-                     .member = &member,
-                     .type = member.type,
-                     .name = member.name};
+    PossibleValue next{.kind = member.isFunction ? PossibleValue::Kind::Callable : PossibleValue::Kind::Typed,
+                       .trigger = like.trigger,
+                       .member = &member,
+                       .type = member.type,
+                       .name = member.name};
     next.mayBeUndefined = member.optional;
     return next;
 }
 
-Lookup Values::builtinMember(const Alternative &of, QLatin1StringView global, QStringView name)
+Lookup Values::builtinMember(const PossibleValue &of, QLatin1StringView global, QStringView name)
 {
     const Builtin *builtin = catalogue().builtin(QString(global));
     if (!builtin || !builtin->prototype.contains(name))
@@ -145,13 +145,13 @@ Lookup Values::builtinMember(const Alternative &of, QLatin1StringView global, QS
     if (name == u"length" || name == u"size")
         return {Found::Yes, {{.trigger = of.trigger, .type = u"number"_s, .name = name.toString()}}};
     return {Found::Yes,
-            {{.kind = Alternative::Kind::Method,
+            {{.kind = PossibleValue::Kind::Method,
               .trigger = of.trigger,
               .type = of.type,
               .name = name.toString()}}};
 }
 
-Lookup Values::typeMember(const Alternative &of, const QString &type, QStringView name)
+Lookup Values::typeMember(const PossibleValue &of, const QString &type, QStringView name)
 {
     if (type.contains(" | "_L1)) {
         Lookup all{Found::No, {}};
@@ -188,14 +188,14 @@ Lookup Values::typeMember(const Alternative &of, const QString &type, QStringVie
     return {};
 }
 
-Lookup Values::member(const Alternative &of, QStringView name)
+Lookup Values::member(const PossibleValue &of, QStringView name)
 {
     switch (of.kind) {
-    case Alternative::Kind::Group:
+    case PossibleValue::Kind::Group:
         if (const PathMember *child = of.path->child(name)) {
-            Alternative next = typed(of, child->member);
+            PossibleValue next = typed(of, child->member);
             if (!child->children.empty()) {
-                next.kind = Alternative::Kind::Group;
+                next.kind = PossibleValue::Kind::Group;
                 next.path = child;
             }
             return {Found::Yes, {next}};
@@ -203,21 +203,21 @@ Lookup Values::member(const Alternative &of, QStringView name)
         if (!of.type.isEmpty())
             return typeMember(of, of.type, name);
         return {isCommonToAll(catalogue(), name) ? Found::Unknown : Found::No, {}};
-    case Alternative::Kind::Typed:
+    case PossibleValue::Kind::Typed:
         return typeMember(of, of.type, name);
-    case Alternative::Kind::Module:
+    case PossibleValue::Kind::Module:
         if (const Member *member = of.module->member(name))
             return {Found::Yes, {typed(of, *member)}};
         return {isCommonToAll(catalogue(), name) ? Found::Unknown : Found::No, {}};
-    case Alternative::Kind::Global:
+    case PossibleValue::Kind::Global:
         if (of.builtin->statics.contains(name))
             return {Found::Yes,
-                    {{.kind = Alternative::Kind::Method,
+                    {{.kind = PossibleValue::Kind::Method,
                       .type = of.builtin->name,
                       .name = name.toString(),
                       .isStatic = true}}};
         return {};
-    case Alternative::Kind::Object:
+    case PossibleValue::Kind::Object:
         for (Node pair = of.node.firstChild(); pair; pair = pair.next()) {
             const Node key = pair.child(Field::Key);
             if (pair.is(Kind::Pair) && (key.text() == name || literalValue(key) == name))
@@ -226,22 +226,22 @@ Lookup Values::member(const Alternative &of, QStringView name)
                 return {Found::Yes, this->of(pair)};
             if (pair.is(Kind::MethodDefinition) && pair.child(Field::Name).text() == name)
                 return {Found::Yes,
-                        {{.kind = Alternative::Kind::Function, .name = name.toString(), .node = pair}}};
+                        {{.kind = PossibleValue::Kind::Function, .name = name.toString(), .node = pair}}};
         }
         return {};
-    case Alternative::Kind::Callable:
-    case Alternative::Kind::Method:
-    case Alternative::Kind::Function:
+    case PossibleValue::Kind::Callable:
+    case PossibleValue::Kind::Method:
+    case PossibleValue::Kind::Function:
         break;
     }
     return {};
 }
 
-QList<Values::Named> Values::members(const Alternative &of)
+QList<Values::NamedMember> Values::members(const PossibleValue &of)
 {
-    QList<Named> found;
+    QList<NamedMember> found;
     QSet<QString> names;
-    const auto add = [&](const QString &name, const Member *member, const Alternative &value) {
+    const auto add = [&](const QString &name, const Member *member, const PossibleValue &value) {
         if (!names.contains(name)) {
             names.insert(name);
             found.append({name, member, value});
@@ -250,7 +250,7 @@ QList<Values::Named> Values::members(const Alternative &of)
     const auto addEngine = [&](QLatin1StringView global) {
         if (const Builtin *builtin = catalogue().builtin(QString(global))) {
             for (const QString &name : builtin->prototype) {
-                for (const Alternative &value : builtinMember(of, global, name).value)
+                for (const PossibleValue &value : builtinMember(of, global, name).value)
                     add(name, nullptr, value);
             }
         }
@@ -267,22 +267,22 @@ QList<Values::Named> Values::members(const Alternative &of)
         }
     };
     switch (of.kind) {
-    case Alternative::Kind::Group:
+    case PossibleValue::Kind::Group:
         for (const PathMember &child : of.path->children)
             add(child.member.name, &child.member, member(of, child.member.name).value.front());
         [[fallthrough]];
-    case Alternative::Kind::Typed:
+    case PossibleValue::Kind::Typed:
         addType(addType, of.type);
         break;
-    case Alternative::Kind::Module:
+    case PossibleValue::Kind::Module:
         for (const Member &member : of.module->members)
             add(member.name, &member, typed(of, member));
         break;
-    case Alternative::Kind::Global:
+    case PossibleValue::Kind::Global:
         for (const QString &name : of.builtin->statics)
             add(name, nullptr, member(of, name).value.front());
         break;
-    case Alternative::Kind::Object:
+    case PossibleValue::Kind::Object:
         for (Node pair = of.node.firstChild(); pair; pair = pair.next()) {
             const Node key = pair.is(Kind::Pair)               ? pair.child(Field::Key)
                              : pair.is(Kind::MethodDefinition) ? pair.child(Field::Name)
@@ -291,12 +291,13 @@ QList<Values::Named> Values::members(const Alternative &of)
                 continue;
             const Value value = member(of, key.text()).value;
             add(key.text().toString(), nullptr,
-                value.empty() ? Alternative{.type = u"any"_s, .name = key.text().toString()} : value.front());
+                value.empty() ? PossibleValue{.type = u"any"_s, .name = key.text().toString()}
+                              : value.front());
         }
         break;
-    case Alternative::Kind::Function:
-    case Alternative::Kind::Callable:
-    case Alternative::Kind::Method:
+    case PossibleValue::Kind::Function:
+    case PossibleValue::Kind::Callable:
+    case PossibleValue::Kind::Method:
         addEngine("Function"_L1);
         break;
     }

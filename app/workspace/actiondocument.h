@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
-#include "zitadel/limits.h"
-#include "zitadel/explain.h"
 #include "base/result.h"
+#include "zitadel/action.h"
+#include "zitadel/explain.h"
+#include "zitadel/limits.h"
 
 #include <QObject>
 #include <QSet>
@@ -44,7 +44,7 @@ public:
     /// Something that went wrong, and with what, so that it can be tried again.
     struct Trouble
     {
-        explain::Asked asked;
+        explain::Operation operation;
         Error error;
     };
 

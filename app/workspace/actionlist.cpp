@@ -8,7 +8,7 @@
 
 #include <QtConcurrentRun>
 
-using explain::Asked;
+using explain::Operation;
 
 ActionList::ActionList(Ledger &ledger, Place &place, QObject *parent)
     : QObject(parent)
@@ -62,7 +62,7 @@ void ActionList::showKnown(const Error &error)
 {
     const auto fail = [this, error] {
         m_knownAt = m_readAt;
-        setTrouble(Trouble{Asked::List, QString(), error});
+        setTrouble(Trouble{Operation::List, QString(), error});
         setState(State::Failed);
     };
     if (m_model.totalCount() > 0)
@@ -76,11 +76,11 @@ void ActionList::showKnown(const Error &error)
             if (known && known->isKnown()) {
                 m_model.setActions(known->actions);
                 m_readAt = known->readAt;
-                m_place.noteKnown(known->actions.isEmpty()
-                                      ? zitadel::Organisation()
-                                      : zitadel::Organisation{
-                                            known->actions.constFirst().details.resourceOwner,
-                                            known->organisationName});
+                m_place.noteKnown(
+                    known->actions.isEmpty()
+                        ? zitadel::Organisation()
+                        : zitadel::Organisation{known->actions.constFirst().details.resourceOwner,
+                                                known->organisationName});
             }
             fail();
         });

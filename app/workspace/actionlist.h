@@ -30,7 +30,7 @@ public:
     /// Why the list or something done in it failed, and with what, so that it can be tried again.
     struct Trouble
     {
-        explain::Asked asked;
+        explain::Operation operation;
         QString actionId; ///< empty when it concerns the list itself
         Error error;
     };

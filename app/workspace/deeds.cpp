@@ -3,7 +3,7 @@
 #include "workspace/deeds.h"
 
 #include "archive/archive.h"
-#include "ledger/apply.h"
+#include "ledger/importrun.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
 #include "workspace/actionlist.h"
@@ -12,7 +12,7 @@
 
 #include <QtConcurrentRun>
 
-using explain::Asked;
+using explain::Operation;
 
 Deeds::Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents, QObject *parent)
     : QObject(parent)
@@ -35,39 +35,39 @@ std::optional<zitadel::Action> Deeds::shown(const QString &id) const
 
 void Deeds::setActive(const QString &id, bool active)
 {
-    const Asked asked = active ? Asked::Activate : Asked::Deactivate;
-    if (const auto refusal = m_place.refusalToWrite(asked))
-        return m_documents.report(id, asked, *refusal);
+    const Operation operation = active ? Operation::Activate : Operation::Deactivate;
+    if (const auto refusal = m_place.refusalToWrite(operation))
+        return m_documents.report(id, operation, *refusal);
     const std::optional<zitadel::Action> action = shown(id);
     if (!action)
         return; // closed, and another organisation's list is shown
     m_ledger.setActive(*action, active)
-        .then(this, [this, id, asked](const Result<Ledger::Written> &written) {
+        .then(this, [this, id, operation](const Result<Ledger::Written> &written) {
             if (!written)
-                m_documents.report(id, asked, written.error());
+                m_documents.report(id, operation, written.error());
         });
 }
 
 void Deeds::remove(const QString &id)
 {
-    if (const auto refusal = m_place.refusalToWrite(Asked::Delete))
-        return m_documents.report(id, Asked::Delete, *refusal);
+    if (const auto refusal = m_place.refusalToWrite(Operation::Delete))
+        return m_documents.report(id, Operation::Delete, *refusal);
     const std::optional<zitadel::Action> action = shown(id);
     if (!action || m_ledger.isBeingRemoved(id))
         return;
     const ActionDocument *opened = m_documents.document(id);
     if (opened && opened->isSaving())
-        return m_documents.report(id, Asked::Delete,
+        return m_documents.report(id, Operation::Delete,
                                   {.kind = Error::Kind::Input,
                                    .message = tr("This action is being saved."),
                                    .advice = tr("Nothing was deleted. Delete it when it is saved.")});
     const QString &owner = action->details.resourceOwner;
-    removal::remove(m_ledger, *action,
-                    {.mayReadFlows = m_place.mayReadFlows(owner),
-                     .mayWriteFlows = m_place.mayWriteFlows(owner)})
+    removal::remove(
+        m_ledger, *action,
+        {.mayReadFlows = m_place.mayReadFlows(owner), .mayWriteFlows = m_place.mayWriteFlows(owner)})
         .then(this, [this, id](const Result<> &deleted) {
             if (!deleted)
-                m_documents.report(id, Asked::Delete, deleted.error());
+                m_documents.report(id, Operation::Delete, deleted.error());
         });
 }
 
@@ -75,11 +75,11 @@ void Deeds::retry(ActionDocument *document)
 {
     if (!document->trouble())
         return;
-    const Asked asked = document->trouble()->asked;
+    const Operation operation = document->trouble()->operation;
     document->dismissTrouble();
-    if (asked == Asked::Save || asked == Asked::Create)
+    if (operation == Operation::Save || operation == Operation::Create)
         m_documents.save(document);
-    else if (!doAgain(asked, document->id()))
+    else if (!doAgain(operation, document->id()))
         m_documents.refresh(document);
 }
 
@@ -89,18 +89,18 @@ void Deeds::retryListTrouble()
         return;
     const ActionList::Trouble trouble = *m_list.trouble();
     m_list.setTrouble(std::nullopt);
-    if (!doAgain(trouble.asked, trouble.actionId))
+    if (!doAgain(trouble.operation, trouble.actionId))
         m_list.reload();
 }
 
-bool Deeds::doAgain(Asked asked, const QString &id)
+bool Deeds::doAgain(Operation operation, const QString &id)
 {
-    switch (asked) {
-    case Asked::Activate:
-    case Asked::Deactivate:
-        setActive(id, asked == Asked::Activate);
+    switch (operation) {
+    case Operation::Activate:
+    case Operation::Deactivate:
+        setActive(id, operation == Operation::Activate);
         return true;
-    case Asked::Delete:
+    case Operation::Delete:
         remove(id);
         return true;
     default:
@@ -116,17 +116,17 @@ QFuture<Result<QList<history::RemovedAction>>> Deeds::removedActions()
 QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed,
                                            const QList<zitadel::Binding> &triggers)
 {
-    if (const auto refusal = m_place.refusalToWrite(Asked::Create))
+    if (const auto refusal = m_place.refusalToWrite(Operation::Create))
         return QtFuture::makeReadyValueFuture<Result<Undeleted>>(std::unexpected(*refusal));
     return ::undelete(m_ledger, removed, triggers);
 }
 
-QFuture<Result<exchange::Written>> Deeds::exportTo(const QString &folder, bool replacesAll)
+QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll)
 {
     const auto copies = replacesAll ? std::optional(exchange::folderOfCopies()) : std::optional<QString>();
-    return m_ledger.readPresent(m_place.organisation())
+    return m_ledger.readSnapshot(m_place.organisation())
         .then(QtFuture::Launch::Async,
-              [folder, copies](const Result<Ledger::Present> &present) -> Result<exchange::Written> {
+              [folder, copies](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
                   if (!present)
                       return std::unexpected(present.error());
                   return exchange::write(folder, exchange::contentOf(present->actions, present->flows),
@@ -136,9 +136,9 @@ QFuture<Result<exchange::Written>> Deeds::exportTo(const QString &folder, bool r
 
 QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
 {
-    return m_ledger.readPresent(m_place.organisation())
+    return m_ledger.readSnapshot(m_place.organisation())
         .then(QtFuture::Launch::Async,
-              [folder](const Result<Ledger::Present> &present) -> Result<exchange::Plan> {
+              [folder](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
                   if (!present)
                       return std::unexpected(present.error());
                   return exchange::read(folder).transform([&present](const exchange::Content &wanted) {
@@ -149,12 +149,12 @@ QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
               });
 }
 
-Result<exchange::Apply *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
+Result<exchange::ImportRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
 {
-    if (const auto refusal = m_place.refusalToWrite(Asked::Save))
+    if (const auto refusal = m_place.refusalToWrite(Operation::Save))
         return std::unexpected(*refusal);
-    auto *apply = new exchange::Apply(m_ledger, m_place.organisation().id, steps, parent);
+    auto *apply = new exchange::ImportRun(m_ledger, m_place.organisation().id, steps, parent);
     // Triggers, and what others did.
-    connect(apply, &exchange::Apply::finished, &m_list, &ActionList::reload);
+    connect(apply, &exchange::ImportRun::finished, &m_list, &ActionList::reload);
     return apply;
 }

@@ -19,7 +19,7 @@ class Ledger;
 class Place;
 
 namespace exchange {
-class Apply;
+class ImportRun;
 }
 
 /// What is done to actions as a whole: activating, deleting, bringing back, files in and out. List and
@@ -53,16 +53,16 @@ public:
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
     /// first.
-    QFuture<Result<exchange::Written>> exportTo(const QString &folder, bool replacesAll = false);
+    QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false);
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
     /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
     /// after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
-    Result<exchange::Apply *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
+    Result<exchange::ImportRun *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
 private:
     std::optional<zitadel::Action> shown(const QString &id) const;
-    bool doAgain(explain::Asked asked, const QString &id);
+    bool doAgain(explain::Operation operation, const QString &id);
 
     Ledger &m_ledger;
     Place &m_place;

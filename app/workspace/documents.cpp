@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using explain::Asked;
+using explain::Operation;
 
 Documents::Documents(Ledger &ledger, Place &place, ActionList &list, QObject *parent)
     : QObject(parent)
@@ -81,7 +81,7 @@ void Documents::refresh(ActionDocument *document)
             if (read)
                 m_ledger.noteRead(*read);
             else
-                document->setTrouble(ActionDocument::Trouble{Asked::Open, read.error()});
+                document->setTrouble(ActionDocument::Trouble{Operation::Open, read.error()});
         });
 }
 
@@ -129,7 +129,7 @@ void Documents::openNamed(const QString &nameOrId, const std::function<void(cons
     const QString id = m_list.idOf(nameOrId);
     if (!id.isEmpty())
         return open(id);
-    m_list.setTrouble(ActionList::Trouble{Asked::Open,
+    m_list.setTrouble(ActionList::Trouble{Operation::Open,
                                           QString(),
                                           {.kind = Error::Kind::Input,
                                            .message = tr("There is no action “%1” here.").arg(nameOrId),
@@ -247,10 +247,10 @@ void Documents::keepAsNew(ActionDocument *document)
     m_list.model().remove(id);
 }
 
-void Documents::report(const QString &id, Asked asked, const Error &error)
+void Documents::report(const QString &id, Operation operation, const Error &error)
 {
     if (ActionDocument *opened = document(id))
-        opened->setTrouble(ActionDocument::Trouble{asked, error});
+        opened->setTrouble(ActionDocument::Trouble{operation, error});
     else
-        m_list.setTrouble(ActionList::Trouble{asked, id, error});
+        m_list.setTrouble(ActionList::Trouble{operation, id, error});
 }

@@ -74,7 +74,7 @@ public:
     void keepAsNew(ActionDocument *document);
 
     /// A refusal stands in the action's document if it is open, else in the list's trouble.
-    void report(const QString &id, explain::Asked asked, const Error &error);
+    void report(const QString &id, explain::Operation operation, const Error &error);
 
     // -- what is typed
     /// Brings what is typed to the disk; tells when it cannot.
@@ -130,5 +130,5 @@ private:
     DraftKeeping *m_drafts;
     QList<ActionDocument *> m_documents;
     QHash<ActionDocument *, ActionDocument *> m_merging; ///< what is typed in a merge, by what is merged
-    bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure
+    bool m_isLeapTold = false;                           ///< see ActionDocument::Saved::isOvertakingSure
 };

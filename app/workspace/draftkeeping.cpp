@@ -56,12 +56,12 @@ void DraftKeeping::changed(ActionDocument *document)
         // What was typed is the server's now, also where no answer told so. There it may be replaced by
         // somebody else at any time: it goes into the history, and at once, as the document may follow.
         const zitadel::Action &base = document->base();
-        m_adopted.append({{.organisationId = base.details.resourceOwner,
-                           .actionId = base.id,
-                           .sequence = base.details.sequence,
-                           .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                           .source = history::Source::Fetched},
-                          base.fields});
+        m_versionsToKeep.append({{.organisationId = base.details.resourceOwner,
+                                  .actionId = base.id,
+                                  .sequence = base.details.sequence,
+                                  .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
+                                  .source = history::Source::Fetched},
+                                 base.fields});
     }
     wait(m_trouble ? std::chrono::milliseconds(retryDelay) : editDelay);
 }
@@ -147,7 +147,7 @@ QFuture<Result<>> DraftKeeping::write()
     DraftChanges changes = std::exchange(m_waiting, {});
     for (ActionDocument *document : std::exchange(m_changed, {}))
         collect(document, changes);
-    changes.versions += std::exchange(m_adopted, {}); // after those that know their author
+    changes.versions += std::exchange(m_versionsToKeep, {}); // after those that know their author
     for (const Draft &draft : std::as_const(changes.changed))
         changes.gone.removeAll(draft.id); // edited again since
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
@@ -177,11 +177,11 @@ QFuture<Result<>> DraftKeeping::write()
 void DraftKeeping::written(quint64 number, const Result<> &result, const DraftChanges &changes)
 {
     // One that succeeds says nothing of what had failed and is in a later one.
-    std::optional<Error> trouble = number < m_owed ? m_trouble : std::nullopt;
+    std::optional<Error> trouble = number < m_retriedIn ? m_trouble : std::nullopt;
     if (!result) {
         // All of it is still in memory, and is tried again with whatever was typed since.
         trouble = result.error();
-        m_owed = m_started + 1;
+        m_retriedIn = m_started + 1;
         m_waiting.gone += changes.gone;
         m_waiting.givenUp = changes.givenUp + m_waiting.givenUp;
         m_waiting.versions = changes.versions + m_waiting.versions;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "archive/draft.h"
-#include "base/result.h"
 #include "archive/opentabs.h"
+#include "base/result.h"
 
 #include <QHash>
 #include <QObject>
@@ -38,7 +38,8 @@ public:
     /// Edits of @p document are kept no longer. What is being written is.
     void forget(ActionDocument *document);
 
-    /// What is typed in @p document is the server's from now on, and somebody else brings it into the history.
+    /// What is typed in @p document is the server's from now on, and somebody else brings it into the
+    /// history.
     void leaveToHistory(const ActionDocument *document);
 
     /// Puts a version into the history; like what is typed, it is tried again until the disk has it.
@@ -73,10 +74,11 @@ private:
     QHash<QString, Draft> m_kept;     ///< what was given to the disk last, by the id of the draft
     QSet<QString> m_begun;            ///< drafts that the disk has, or may have
     QSet<QString> m_typedInto;        ///< ids of drafts that differ from the server as far as is known
-    QList<std::pair<history::Version, zitadel::ActionFields>> m_adopted; ///< waits to go into the history
-    DraftChanges m_waiting;                                              ///< besides m_changed
-    quint64 m_started = 0;                                               ///< number of the newest write
-    quint64 m_owed = 0; ///< number of the write that has, or will have, what failed in earlier ones
+    QList<std::pair<history::Version, zitadel::ActionFields>>
+        m_versionsToKeep;    ///< waits to go into the history
+    DraftChanges m_waiting;  ///< besides m_changed
+    quint64 m_started = 0;   ///< number of the newest write
+    quint64 m_retriedIn = 0; ///< number of the write that has, or will have, what failed in earlier ones
     bool m_areTabsNews = false;
     std::function<OpenTabs()> m_tabsSource;
     std::optional<Error> m_trouble;

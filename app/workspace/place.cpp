@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-using explain::Asked;
+using explain::Operation;
 
 Place::Place(Client &client, Archive &archive, Profile profile, QObject *parent)
     : QObject(parent)
@@ -53,8 +53,8 @@ QFuture<Result<zitadel::Organisation>> Place::identify()
 void Place::askForRights()
 {
     m_client.rights(m_organisation.id)
-        .then(this, [this, asked = m_organisation.id](const Result<zitadel::Rights> &rights) {
-            const bool isStillHere = asked.isEmpty() || asked == m_organisation.id;
+        .then(this, [this, operation = m_organisation.id](const Result<zitadel::Rights> &rights) {
+            const bool isStillHere = operation.isEmpty() || operation == m_organisation.id;
             if (!rights || !isStillHere)
                 return;
             m_rights = *rights;
@@ -149,28 +149,28 @@ void Place::offerKnownOrganisations()
     });
 }
 
-QString Place::hindrance(Asked asked, const QString &organisationId) const
+QString Place::hindrance(Operation operation, const QString &organisationId) const
 {
-    if (!explain::isWrite(asked))
+    if (!explain::isWrite(operation))
         return {};
     if (m_profile.isReadOnly)
         return tr("The connection “%1” is marked as read-only.").arg(m_profile.name);
     const bool isHere = organisationId.isEmpty() || organisationId == m_organisation.id;
     if (!m_rights.areKnown || !isHere)
         return {};
-    const bool isAllowed = asked == Asked::Delete ? m_rights.mayDelete : m_rights.mayWrite;
+    const bool isAllowed = operation == Operation::Delete ? m_rights.mayDelete : m_rights.mayWrite;
     if (isAllowed)
         return {};
-    return asked == Asked::Delete
+    return operation == Operation::Delete
                ? tr("You may not delete actions in this organisation; that needs a role such as Org Owner.")
                : tr("You may not change actions in this organisation; that needs a role such as Org Owner.");
 }
 
-std::optional<Error> Place::refusalToWrite(Asked asked) const
+std::optional<Error> Place::refusalToWrite(Operation operation) const
 {
     if (m_profile.isReadOnly)
         return Error{.kind = Error::Kind::ReadOnly,
-                     .message = hindrance(asked),
+                     .message = hindrance(operation),
                      .advice = tr("Nothing was sent. Edit the connection if that is not meant.")};
     if (needsConfirmation())
         return Error{.kind = Error::Kind::NotConfirmed,

@@ -35,14 +35,14 @@ public:
     /// What the account may do in the current organisation, as the server says.
     const zitadel::Rights &rights() const { return m_rights; }
 
-    /// Why @p asked cannot be done, one sentence, or nothing if it can: the profile is read-only, or the
+    /// Why @p operation cannot be done, one sentence, or nothing if it can: the profile is read-only, or the
     /// server has said that a right is missing. In another organisation than the current one the rights are
     /// not known. What is refused all the same is told by the server.
-    QString hindrance(explain::Asked asked, const QString &organisationId = {}) const;
+    QString hindrance(explain::Operation operation, const QString &organisationId = {}) const;
 
     /// Why a write is not even sent: Kind::ReadOnly or Kind::NotConfirmed. What the server would refuse is
     /// left to the server, whose rights may have changed since.
-    std::optional<Error> refusalToWrite(explain::Asked asked) const;
+    std::optional<Error> refusalToWrite(explain::Operation operation) const;
 
     /// False where the server is known to refuse the flows of @p organisation.
     bool mayReadFlows(const QString &organisation) const;

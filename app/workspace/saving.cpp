@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-using explain::Asked;
+using explain::Operation;
 using reads::shown;
 using zitadel::Action;
 
@@ -45,7 +45,7 @@ QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
             return future;
         }
     }
-    if (const auto refusal = documents.m_place.refusalToWrite(saving->asked())) {
+    if (const auto refusal = documents.m_place.refusalToWrite(saving->operation())) {
         saving->fail(*refusal);
         return future;
     }
@@ -65,9 +65,9 @@ QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
     return future;
 }
 
-Asked Saving::asked() const
+Operation Saving::operation() const
 {
-    return m_document->isNew() ? Asked::Create : Asked::Save;
+    return m_document->isNew() ? Operation::Create : Operation::Save;
 }
 
 /// Nothing was typed, so nothing is sent. Whether the server has just that is its to say.
@@ -111,19 +111,18 @@ void Saving::checked(const Ledger::Seen &seen)
         return succeedUnchanged(read); // somebody saved the very same, or an answer got lost
     m_ledger.noteRead(read);           // whatever is decided, their version can be read again
     m_document->setNewer(read);
-    finish(std::unexpected(Error{.kind = Error::Kind::Conflict,
-                                 .message = tr("Somebody else changed this action while you were editing it."),
-                                 .advice = tr("Nothing was sent; your text is still here.")}));
+    finish(
+        std::unexpected(Error{.kind = Error::Kind::Conflict,
+                              .message = tr("Somebody else changed this action while you were editing it."),
+                              .advice = tr("Nothing was sent; your text is still here.")}));
 }
 
 /// @p before is what the server had right before, as far as is known.
 void Saving::update(const Action &before)
 {
     m_ledger.update(before, m_sent, m_stop.get_token())
-        .then(m_document, [self = shared_from_this(),
-                           checked = before.details.sequence](const Result<Ledger::Written> &written) {
-            self->updated(checked, written);
-        });
+        .then(m_document, [self = shared_from_this(), checked = before.details.sequence](
+                              const Result<Ledger::Written> &written) { self->updated(checked, written); });
 }
 
 void Saving::updated(quint64 checked, const Result<Ledger::Written> &written)
@@ -149,17 +148,16 @@ void Saving::askWhoElse(quint64 checked, const Ledger::Written &written)
         return succeedAfterLeap(written);
     m_ledger.client()
         .actionEvents(m_document->organisationId(), m_document->id(), m_stop.get_token())
-        .then(m_document,
-              [self = shared_from_this(), checked, written](const Result<QList<zitadel::ServerEvent>> &events) {
-                  if (!events)
-                      return self->succeedAfterLeap(written);
-                  self->m_overtaken =
-                      quint64(std::ranges::count_if(*events, [&](const zitadel::ServerEvent &event) {
-                          return event.sequence > checked &&
-                                 event.sequence < written.action.details.sequence;
-                      }));
-                  self->succeed(written);
-              });
+        .then(m_document, [self = shared_from_this(), checked,
+                           written](const Result<QList<zitadel::ServerEvent>> &events) {
+            if (!events)
+                return self->succeedAfterLeap(written);
+            self->m_overtaken =
+                quint64(std::ranges::count_if(*events, [&](const zitadel::ServerEvent &event) {
+                    return event.sequence > checked && event.sequence < written.action.details.sequence;
+                }));
+            self->succeed(written);
+        });
 }
 
 /// The sequence went up by more than this write, and whether it counts this action alone is not known. That
@@ -258,7 +256,7 @@ void Saving::fail(const Error &error)
 {
     // Cancelling is no trouble, except that what was sent may have arrived.
     if (error.kind != Error::Kind::Cancelled || error.mayHaveHappened)
-        m_document->setTrouble(ActionDocument::Trouble{asked(), error});
+        m_document->setTrouble(ActionDocument::Trouble{operation(), error});
     finish(std::unexpected(error));
 }
 

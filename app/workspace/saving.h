@@ -46,7 +46,7 @@ private:
     void end(const zitadel::Action &action, bool isUnchanged);
     void fail(const Error &error);
     void finish(const Result<> &result);
-    explain::Asked asked() const;
+    explain::Operation operation() const;
 
     static Error notChecked(Error error);
 

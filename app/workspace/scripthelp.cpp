@@ -14,13 +14,13 @@ ScriptHelp::ScriptHelp(ActionDocument &document, QObject *parent)
 ScriptHelp::~ScriptHelp() = default;
 
 template<typename T, typename Find>
-QFuture<T> ScriptHelp::ask(About about, Find find)
+QFuture<T> ScriptHelp::ask(Topic topic, Find find)
 {
     // The promise of a question that is no longer asked goes with it, which cancels its future.
     const auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     const QFuture<T> future = promise->future();
-    m_waiting[about] = [promise, find, script = m_document.fields().script, name = m_document.fields().name,
+    m_waiting[topic] = [promise, find, script = m_document.fields().script, name = m_document.fields().name,
                         triggers = m_triggers](script::SyntaxTree &tree) {
         tree.setText(script);
         // Not before: reading the catalogue for the first time is nothing for the GUI thread.
@@ -40,7 +40,7 @@ void ScriptHelp::read()
     if (!m_tree)
         m_tree = std::make_shared<script::SyntaxTree>();
     auto answerAll = [tree = m_tree, waiting = std::exchange(m_waiting, {})] {
-        for (const auto &[about, answer] : waiting)
+        for (const auto &[topic, answer] : waiting)
             answer(*tree);
     };
     // Somebody waits for this with the hands on the keys, so it goes before checks and lists.
@@ -52,14 +52,14 @@ void ScriptHelp::read()
 
 QFuture<script::Completions> ScriptHelp::completions(qsizetype position)
 {
-    return ask<script::Completions>(About::Completions, [position](const auto &tree, const auto &context) {
+    return ask<script::Completions>(Topic::Completions, [position](const auto &tree, const auto &context) {
         return script::completionsAt(tree, position, context);
     });
 }
 
 QFuture<std::optional<script::CallTip>> ScriptHelp::callTip(qsizetype position)
 {
-    return ask<std::optional<script::CallTip>>(About::CallTip,
+    return ask<std::optional<script::CallTip>>(Topic::CallTip,
                                                [position](const auto &tree, const auto &context) {
                                                    return script::callTipAt(tree, position, context);
                                                });
@@ -67,7 +67,7 @@ QFuture<std::optional<script::CallTip>> ScriptHelp::callTip(qsizetype position)
 
 QFuture<std::optional<script::Completion>> ScriptHelp::description(qsizetype position)
 {
-    return ask<std::optional<script::Completion>>(About::Description,
+    return ask<std::optional<script::Completion>>(Topic::Description,
                                                   [position](const auto &tree, const auto &context) {
                                                       return script::describe(tree, position, context);
                                                   });
@@ -76,13 +76,13 @@ QFuture<std::optional<script::Completion>> ScriptHelp::description(qsizetype pos
 QFuture<QList<script::OutlineItem>> ScriptHelp::outline()
 {
     return ask<QList<script::OutlineItem>>(
-        About::Outline, [](const auto &tree, const auto &) { return script::outline(tree); });
+        Topic::Outline, [](const auto &tree, const auto &) { return script::outline(tree); });
 }
 
 QFuture<script::Expansion> ScriptHelp::expansion(const QString &id, script::Range replaced,
                                                  const script::SnippetStyle &style)
 {
-    return ask<script::Expansion>(About::Snippet, [=](const auto &tree, const auto &context) {
+    return ask<script::Expansion>(Topic::Snippet, [=](const auto &tree, const auto &context) {
         const script::Snippet *snippet = script::bundledSnippet(id);
         return snippet ? script::expand(*snippet, tree, replaced, context, style) : script::Expansion();
     });

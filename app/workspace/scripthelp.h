@@ -39,16 +39,16 @@ public:
                                          const script::SnippetStyle &style);
 
 private:
-    enum class About { Completions, CallTip, Description, Outline, Snippet };
+    enum class Topic { Completions, CallTip, Description, Outline, Snippet };
     using Answer = std::function<void(script::SyntaxTree &tree)>;
 
     template<typename T, typename Find>
-    QFuture<T> ask(About about, Find find);
+    QFuture<T> ask(Topic topic, Find find);
     void read();
 
     ActionDocument &m_document;
     QList<zitadel::TriggerId> m_triggers;
-    std::map<About, Answer> m_waiting;          ///< the newest question of each kind
+    std::map<Topic, Answer> m_waiting;          ///< the newest question of each kind
     std::shared_ptr<script::SyntaxTree> m_tree; ///< of the text last read; touched by the reading thread
     bool m_isReading = false;
 };

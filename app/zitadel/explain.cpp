@@ -17,17 +17,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(explain)
 };
 
-QString textIsSafe(explain::Asked asked)
+QString textIsSafe(explain::Operation operation)
 {
-    return asked == explain::Asked::Save || asked == explain::Asked::Create
+    return operation == explain::Operation::Save || operation == explain::Operation::Create
                ? Texts::tr("Your text is still here, unchanged.")
                : QString();
 }
 
 /// Where we know no more than the server's own words.
-QString seeBelow(explain::Asked asked)
+QString seeBelow(explain::Operation operation)
 {
-    const QString safe = textIsSafe(asked);
+    const QString safe = textIsSafe(operation);
     const QString below = Texts::tr("What the server said is below.");
     return safe.isEmpty() ? below : safe + u' ' + below;
 }
@@ -45,17 +45,17 @@ Error told(Error error, Kind kind, const QString &message, const QString &advice
     return error;
 }
 
-Error unauthorized(const Error &error, explain::Asked asked)
+Error unauthorized(const Error &error, explain::Operation operation)
 {
     return told(
         error, Kind::Unauthorized, Texts::tr("The server does not accept the token."),
         joined(
-            textIsSafe(asked),
+            textIsSafe(operation),
             Texts::tr(
                 "The token is wrong, expired or was revoked. Connect again with a fresh one, then retry.")));
 }
 
-Error forbidden(const Error &error, explain::Asked asked)
+Error forbidden(const Error &error, explain::Operation operation)
 {
     if (error.serverId == "AUTH-Bs7Ds"_L1)
         return told(error, Kind::UnknownOrganisation,
@@ -68,24 +68,24 @@ Error forbidden(const Error &error, explain::Asked asked)
         return told(
             error, Kind::Forbidden, Texts::tr("You do not have the right to do this in this organisation."),
             joined(
-                textIsSafe(asked),
-                asked == explain::Asked::History
+                textIsSafe(operation),
+                operation == explain::Operation::History
                     ? Texts::tr("The server's history takes a role of the whole instance, such as IAM_OWNER "
                                 "or IAM_OWNER_VIEWER. Ask an administrator.")
-                : explain::isWrite(asked)
+                : explain::isWrite(operation)
                     ? Texts::tr("Changing actions needs a role such as Org Owner. Ask an administrator, then "
                                 "retry.")
                     : Texts::tr(
                           "Reading actions needs a role such as Org Owner Viewer. Ask an administrator.")));
-    return told(error, Kind::Forbidden, Texts::tr("The server refused this."), seeBelow(asked));
+    return told(error, Kind::Forbidden, Texts::tr("The server refused this."), seeBelow(operation));
 }
 
-Error notFound(const Error &error, explain::Asked asked)
+Error notFound(const Error &error, explain::Operation operation)
 {
     if (error.serverId == "AUTHZ-cdgFk"_L1)
         return told(
             error, Kind::NoMembership, Texts::tr("You are not a member of this organisation."),
-            joined(textIsSafe(asked),
+            joined(textIsSafe(operation),
                    Texts::tr(
                        "The action may well exist. Choose another organisation or ask for a membership.")));
     if (error.serverMessage.startsWith("unable to set instance"_L1))
@@ -95,10 +95,10 @@ Error notFound(const Error &error, explain::Asked asked)
                       "or another name."));
     if (error.serverId.isEmpty())
         return told(error, Kind::NoRoute, Texts::tr("The server does not know this call."),
-                    joined(textIsSafe(asked),
+                    joined(textIsSafe(operation),
                            Texts::tr("Is the address right? Newer servers may no longer offer Actions V1.")));
-    switch (asked) {
-    case explain::Asked::Save:
+    switch (operation) {
+    case explain::Operation::Save:
         return told(error, Kind::NotFound, Texts::tr("The action no longer exists on the server."),
                     Texts::tr("It was deleted or moved out of reach. Your text is still here: save it as a "
                               "new action to keep it."));
@@ -108,7 +108,7 @@ Error notFound(const Error &error, explain::Asked asked)
     }
 }
 
-Error badRequest(const Error &error, explain::Asked asked)
+Error badRequest(const Error &error, explain::Operation operation)
 {
     const QString &said = error.serverMessage;
     if (error.serverId == "ACTION-dg4t2"_L1 || error.serverId == "COMMAND-Nfh52"_L1)
@@ -121,41 +121,41 @@ Error badRequest(const Error &error, explain::Asked asked)
     if (said.contains("ActionRequest.Name:"_L1))
         return told(error, Kind::Invalid,
                     Texts::tr("The server refuses the name: it must have 1 to 200 characters."),
-                    textIsSafe(asked));
+                    textIsSafe(operation));
     if (said.contains("ActionRequest.Script:"_L1))
         return told(
             error, Kind::Invalid,
             Texts::tr("The server refuses the script: it must not be empty, and servers limit its length."),
-            joined(textIsSafe(asked), Texts::tr("Shorten it, then save again.")));
+            joined(textIsSafe(operation), Texts::tr("Shorten it, then save again.")));
     if (said.contains("ActionRequest.Timeout:"_L1))
         return told(error, Kind::Invalid,
                     Texts::tr("The server refuses the timeout: it must be 0 to 20 seconds."),
-                    textIsSafe(asked));
-    return told(error, Kind::Invalid, Texts::tr("The server refuses this request."), seeBelow(asked));
+                    textIsSafe(operation));
+    return told(error, Kind::Invalid, Texts::tr("The server refuses this request."), seeBelow(operation));
 }
 
-Error conflict(const Error &error, explain::Asked asked)
+Error conflict(const Error &error, explain::Operation operation)
 {
     if (error.grpcCode == 6 || error.serverId == "V3-DKcYh"_L1)
         return told(error, Kind::NameTaken, Texts::tr("Another action of this organisation has this name."),
-                    joined(textIsSafe(asked),
+                    joined(textIsSafe(operation),
                            Texts::tr("Upper and lower case do not make a difference. Choose another name.")));
     return told(error, Kind::Invalid, Texts::tr("The server could not carry this out just now."),
-                joined(textIsSafe(asked), Texts::tr("Retry.")));
+                joined(textIsSafe(operation), Texts::tr("Retry.")));
 }
 
-Error overload(const Error &error, explain::Asked asked)
+Error overload(const Error &error, explain::Operation operation)
 {
     if (error.serverId == "LIMITS-molsj"_L1)
         return told(error, Kind::RateLimited, Texts::tr("The instance is blocked."),
-                    joined(textIsSafe(asked),
+                    joined(textIsSafe(operation),
                            Texts::tr("Its operator has to unblock it; a retry will not help before.")));
     if (error.serverId == "QUOTA-vjAy8"_L1)
         return told(error, Kind::RateLimited, Texts::tr("The instance has used up its quota of requests."),
-                    joined(textIsSafe(asked),
+                    joined(textIsSafe(operation),
                            Texts::tr("Its operator can raise the quota, or wait for the next period.")));
     return told(error, Kind::RateLimited, Texts::tr("The server has had too many requests."),
-                joined(textIsSafe(asked), Texts::tr("Wait a moment, then retry.")));
+                joined(textIsSafe(operation), Texts::tr("Wait a moment, then retry.")));
 }
 
 Error noSafeConnection(const Error &error, const QString &advice)
@@ -182,80 +182,82 @@ Error proxyFailure(const Error &error, const QString &advice)
                                  "system's settings, then retry.")));
 }
 
-Error serverFault(const Error &error, explain::Asked asked)
+Error serverFault(const Error &error, explain::Operation operation)
 {
     Error fault =
         told(error, Kind::ServerFault, Texts::tr("The server, or a proxy before it, failed."), QString());
     // A gateway that gave up waiting (502, 504) may have handed the request on.
-    fault.mayHaveHappened = explain::isWrite(asked);
-    fault.advice = asked == explain::Asked::Save
-                       ? joined(textIsSafe(asked), Texts::tr("Retry: saving the same again does no harm."))
-                       : joined(textIsSafe(asked), Texts::tr("Retry in a moment."));
+    fault.mayHaveHappened = explain::isWrite(operation);
+    fault.advice =
+        operation == explain::Operation::Save
+            ? joined(textIsSafe(operation), Texts::tr("Retry: saving the same again does no harm."))
+            : joined(textIsSafe(operation), Texts::tr("Retry in a moment."));
     return fault;
 }
 
 } // namespace
 
-bool explain::isWrite(Asked asked)
+bool explain::isWrite(Operation operation)
 {
-    switch (asked) {
-    case Asked::List:
-    case Asked::Open:
-    case Asked::Flows:
-    case Asked::History:
-    case Asked::Organisation:
-    case Asked::Account:
-    case Asked::SignIn:
-    case Asked::Probe:
+    switch (operation) {
+    case Operation::List:
+    case Operation::Open:
+    case Operation::Flows:
+    case Operation::History:
+    case Operation::Organisation:
+    case Operation::Account:
+    case Operation::SignIn:
+    case Operation::Probe:
         return false;
-    case Asked::Save:
-    case Asked::Create:
-    case Asked::Activate:
-    case Asked::Deactivate:
-    case Asked::Delete:
-    case Asked::SetTrigger:
+    case Operation::Save:
+    case Operation::Create:
+    case Operation::Activate:
+    case Operation::Deactivate:
+    case Operation::Delete:
+    case Operation::SetTrigger:
         return true;
     }
     return true;
 }
 
-Error explain::serverRefusal(Error error, Asked asked)
+Error explain::serverRefusal(Error error, Operation operation)
 {
     switch (error.httpStatus) {
     case 401:
-        return unauthorized(error, asked);
+        return unauthorized(error, operation);
     case 403:
-        return forbidden(error, asked);
+        return forbidden(error, operation);
     case 404:
-        return notFound(error, asked);
+        return notFound(error, operation);
     case 405:
     case 501:
-        return told(error, Kind::NoRoute, Texts::tr("The server does not offer this call."),
-                    joined(textIsSafe(asked), Texts::tr("Newer servers may no longer offer Actions V1.")));
+        return told(
+            error, Kind::NoRoute, Texts::tr("The server does not offer this call."),
+            joined(textIsSafe(operation), Texts::tr("Newer servers may no longer offer Actions V1.")));
     case 400:
-        return badRequest(error, asked);
+        return badRequest(error, operation);
     case 409:
-        return conflict(error, asked);
+        return conflict(error, operation);
     case 429:
-        return overload(error, asked);
+        return overload(error, operation);
     default:
         break;
     }
     if (error.httpStatus >= 500)
-        return serverFault(error, asked);
+        return serverFault(error, operation);
     return told(error, Kind::Invalid, Texts::tr("The server answered with status %1.").arg(error.httpStatus),
-                seeBelow(asked));
+                seeBelow(operation));
 }
 
-Error explain::transportFailure(Error error, Asked asked)
+Error explain::transportFailure(Error error, Operation operation)
 {
     const QString unknownOutcome =
         !error.mayHaveHappened ? QString()
-        : asked == Asked::Save
+        : operation == Operation::Save
             ? Texts::tr("It is not known whether the server has saved it. Retry: saving the same again does "
                         "no harm.")
             : Texts::tr("It is not known whether the server has carried it out. Reload the list to see.");
-    const QString advice = joined(textIsSafe(asked), unknownOutcome);
+    const QString advice = joined(textIsSafe(operation), unknownOutcome);
     switch (error.kind) {
     case Kind::CutOff:
         return told(error, error.kind, Texts::tr("The connection broke in the middle of the answer."),
@@ -291,18 +293,18 @@ Error explain::transportFailure(Error error, Asked asked)
     }
 }
 
-Error explain::strangeAnswer(Error error, Asked asked)
+Error explain::strangeAnswer(Error error, Operation operation)
 {
-    error.mayHaveHappened = isWrite(asked);
+    error.mayHaveHappened = isWrite(operation);
     return told(
         error, Kind::NotZitadel, Texts::tr("The answer is not one that ZITADEL sends."),
-        joined(textIsSafe(asked),
+        joined(textIsSafe(operation),
                Texts::tr("Something between here and the server, such as a proxy or a sign-in page, may have "
                          "answered instead. Check the address and the network, then retry.")));
 }
 
-Error explain::notSignedIn(Error error, Asked asked)
+Error explain::notSignedIn(Error error, Operation operation)
 {
-    error.advice = joined(textIsSafe(asked), error.advice);
+    error.advice = joined(textIsSafe(operation), error.advice);
     return error;
 }

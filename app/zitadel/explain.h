@@ -9,7 +9,7 @@
 namespace explain {
 
 /// What was asked, as far as the advice differs.
-enum class Asked {
+enum class Operation {
     List,
     Open,
     Save,
@@ -26,20 +26,20 @@ enum class Asked {
     Probe, ///< whether there is an instance at all
 };
 
-/// True if @p asked changes something on the server.
-bool isWrite(Asked asked);
+/// True if @p operation changes something on the server.
+bool isWrite(Operation operation);
 
 /// Fills kind, message and advice of @p error from its httpStatus, grpcCode, serverId and serverMessage
 /// (API 16 to 20). An id not known here gets a message by status, never a crash (API 19).
-Error serverRefusal(Error error, Asked asked);
+Error serverRefusal(Error error, Operation operation);
 
 /// Fills message and advice of @p error by its kind, for what happened on the way (no or no whole answer).
-Error transportFailure(Error error, Asked asked);
+Error transportFailure(Error error, Operation operation);
 
 /// An answer that came whole, with a good status, and still is not the API's.
-Error strangeAnswer(Error error, Asked asked);
+Error strangeAnswer(Error error, Operation operation);
 
 /// No token could be had for what was asked: @p error says why, this adds what it means for the text.
-Error notSignedIn(Error error, Asked asked);
+Error notSignedIn(Error error, Operation operation);
 
 } // namespace explain

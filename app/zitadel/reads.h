@@ -11,7 +11,8 @@
 /// What reads show of a write, and how long they may lag behind it (API 23, 31).
 namespace reads {
 
-/// Pauses between reads that lag behind a write; after the last one that is waited for the server is believed.
+/// Pauses between reads that lag behind a write; after the last one that is waited for the server is
+/// believed.
 inline constexpr std::array pauses{std::chrono::milliseconds(50),  std::chrono::milliseconds(100),
                                    std::chrono::milliseconds(200), std::chrono::milliseconds(400),
                                    std::chrono::milliseconds(800), std::chrono::milliseconds(1600),

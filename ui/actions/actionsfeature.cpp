@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/actionsfeature.h"
 
+#include "access/signin/credentials.h"
 #include "base/question.h"
 #include "editor/editortabs.h"
-#include "list/listpane.h"
-#include "access/signin/credentials.h"
-#include "workspace/workspace.h"
 #include "ledger/bindings.h"
+#include "list/listpane.h"
+#include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,7 +16,7 @@
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
-using explain::Asked;
+using explain::Operation;
 
 ActionsFeature::ActionsFeature(Workspace &workspace, Credentials &credentials)
     : m_workspace(workspace)
@@ -45,29 +45,31 @@ void ActionsFeature::begin()
 
 void ActionsFeature::addFileCommands()
 {
-    m_forNoRow = {m_shell->addCommand({.id = u"newCommand"_s,
-                                       .menu = Group::FileList,
-                                       .text = tr("&New action"),
-                                       .keys = {QKeySequence::New},
-                                       .icon = "document-new",
-                                       .run = [this] { newAction(); },
-                                       .hindrance = [this] { return m_workspace.place().hindrance(Asked::Create); },
-                                       .isTool = true}),
-                  m_shell->addCommand({.id = u"reloadCommand"_s,
-                                       .menu = Group::FileList,
-                                       .text = tr("Re&load list"),
-                                       .keys = {Qt::Key_F5},
-                                       .icon = "view-refresh",
-                                       .run = [this] { m_workspace.list().reload(); },
-                                       .isTool = true})};
+    m_forNoRow = {
+        m_shell->addCommand({.id = u"newCommand"_s,
+                             .menu = Group::FileList,
+                             .text = tr("&New action"),
+                             .keys = {QKeySequence::New},
+                             .icon = "document-new",
+                             .run = [this] { newAction(); },
+                             .hindrance = [this] { return m_workspace.place().hindrance(Operation::Create); },
+                             .isTool = true}),
+        m_shell->addCommand({.id = u"reloadCommand"_s,
+                             .menu = Group::FileList,
+                             .text = tr("Re&load list"),
+                             .keys = {Qt::Key_F5},
+                             .icon = "view-refresh",
+                             .run = [this] { m_workspace.list().reload(); },
+                             .isTool = true})};
 }
 
 void ActionsFeature::addActionCommands()
 {
-    const auto hindrance = [this](Asked asked) {
-        return [this, asked] {
+    const auto hindrance = [this](Operation operation) {
+        return [this, operation] {
             const zitadel::Action *target = m_workspace.list().model().find(m_shell->target());
-            return m_workspace.place().hindrance(asked, target ? target->details.resourceOwner : QString());
+            return m_workspace.place().hindrance(operation,
+                                                 target ? target->details.resourceOwner : QString());
         };
     };
     const auto add = [this](Command command) {
@@ -86,14 +88,14 @@ void ActionsFeature::addActionCommands()
          .keys = {Qt::Key_F2},
          .icon = "edit-rename",
          .run = [this] { rename(m_shell->target()); },
-         .hindrance = hindrance(Asked::Save)});
+         .hindrance = hindrance(Operation::Save)});
     add({.id = u"duplicateCommand"_s,
          .menu = Group::ActionOpen,
          .text = tr("D&uplicate"),
          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
          .icon = "edit-copy",
          .run = [this] { duplicate(m_shell->target()); },
-         .hindrance = hindrance(Asked::Create)});
+         .hindrance = hindrance(Operation::Create)});
     const auto toggleText = [this] {
         const zitadel::Action *target = m_workspace.list().model().find(m_shell->target());
         return target && !target->isActive() ? tr("&Activate") : tr("De&activate");
@@ -103,7 +105,7 @@ void ActionsFeature::addActionCommands()
          .text = toggleText(),
          .icon = "system-shutdown",
          .run = [this] { toggleActive(m_shell->target()); },
-         .hindrance = hindrance(Asked::Deactivate),
+         .hindrance = hindrance(Operation::Deactivate),
          .title = toggleText});
     add({.id = u"deleteCommand"_s,
          .menu = Group::ActionState,
@@ -111,7 +113,7 @@ void ActionsFeature::addActionCommands()
          .keys = {Qt::CTRL | Qt::Key_Delete},
          .icon = "edit-delete",
          .run = [this] { askDelete(m_shell->target()); },
-         .hindrance = hindrance(Asked::Delete)});
+         .hindrance = hindrance(Operation::Delete)});
     add({.id = u"copyIdCommand"_s,
          .menu = Group::ActionCopy,
          .text = tr("&Copy id"),
@@ -226,7 +228,7 @@ void ActionsFeature::showListState()
     if (isToldAbove && m_workspace.list().model().totalCount() == 0)
         list.showDisconnected();
     else if (trouble && !isToldAbove)
-        list.showError(trouble->asked, trouble->error);
+        list.showError(trouble->operation, trouble->error);
     else
         list.showActions();
 }
@@ -239,7 +241,7 @@ void ActionsFeature::showOrganisation()
 
 void ActionsFeature::showRights()
 {
-    const QString hindrance = m_workspace.place().hindrance(Asked::Create);
+    const QString hindrance = m_workspace.place().hindrance(Operation::Create);
     m_shell->listPane().setWritable(hindrance.isEmpty(), hindrance);
 }
 

@@ -17,34 +17,34 @@ struct Texts
 
 } // namespace
 
-QString errortext::title(explain::Asked asked, const Error &error)
+QString errortext::title(explain::Operation operation, const Error &error)
 {
-    using explain::Asked;
-    switch (asked) {
-    case Asked::Save:
+    using explain::Operation;
+    switch (operation) {
+    case Operation::Save:
         return Texts::tr("Not saved: %1").arg(error.message);
-    case Asked::Create:
+    case Operation::Create:
         return Texts::tr("Not created: %1").arg(error.message);
-    case Asked::Activate:
+    case Operation::Activate:
         return Texts::tr("Not activated: %1").arg(error.message);
-    case Asked::Deactivate:
+    case Operation::Deactivate:
         return Texts::tr("Not deactivated: %1").arg(error.message);
-    case Asked::Delete:
+    case Operation::Delete:
         return Texts::tr("Not deleted: %1").arg(error.message);
-    case Asked::Open:
+    case Operation::Open:
         return Texts::tr("Not refreshed: %1").arg(error.message);
-    case Asked::List:
+    case Operation::List:
         return Texts::tr("The list was not loaded: %1").arg(error.message);
-    case Asked::Flows:
+    case Operation::Flows:
         return Texts::tr("The flows were not read: %1").arg(error.message);
-    case Asked::SetTrigger:
+    case Operation::SetTrigger:
         return Texts::tr("The trigger was not changed: %1").arg(error.message);
-    case Asked::History:
+    case Operation::History:
         return Texts::tr("The server's history was not read: %1").arg(error.message);
-    case Asked::Organisation:
-    case Asked::Account:
-    case Asked::SignIn:
-    case Asked::Probe:
+    case Operation::Organisation:
+    case Operation::Account:
+    case Operation::SignIn:
+    case Operation::Probe:
         break;
     }
     return error.message;

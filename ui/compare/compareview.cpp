@@ -267,12 +267,12 @@ void CompareView::showSummary()
     if (count > 0 && m_comparison.haveOtherLineEnds)
         text += u". "_s + tr("The line ends differ as well.");
     switch (m_comparison.remark) {
-    case compare::Remark::None:
+    case compare::MissingLineEnd::None:
         break;
-    case compare::Remark::NoFinalLineEndLeft:
+    case compare::MissingLineEnd::Left:
         text += u". "_s + tr("“%1” has no line break at its end.").arg(m_left.title);
         break;
-    case compare::Remark::NoFinalLineEndRight:
+    case compare::MissingLineEnd::Right:
         text += u". "_s + tr("“%1” has no line break at its end.").arg(m_right.title);
         break;
     }

@@ -107,8 +107,9 @@ QString DetailsPane::owner() const
         if (organisation.id == m_document->organisationId())
             return organisation.name;
     }
-    return m_document->organisationId() == m_workspace.place().organisation().id ? m_workspace.place().organisation().name
-                                                                         : QString();
+    return m_document->organisationId() == m_workspace.place().organisation().id
+               ? m_workspace.place().organisation().name
+               : QString();
 }
 
 void DetailsPane::show()
@@ -163,7 +164,7 @@ void DetailsPane::showTriggers()
     if (!lines.isEmpty())
         m_triggers->set(lines.join(u'\n'), trouble ? trouble->message : QString());
     else if (trouble)
-        m_triggers->set(tr("not known"), errortext::title(explain::Asked::Flows, *trouble));
+        m_triggers->set(tr("not known"), errortext::title(explain::Operation::Flows, *trouble));
     else if (rights.areKnown && !rights.mayReadFlows)
         m_triggers->set(tr("not known"),
                         tr("You may not read flows in this organisation; that needs a role such as Org "

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/actioneditor.h"
 
-#include "script/functionname.h"
 #include "base/busysign.h"
 #include "base/colours.h"
 #include "base/emptystate.h"
@@ -19,8 +18,9 @@
 #include "editor/lengthmeter.h"
 #include "editor/problemlist.h"
 #include "editor/savedoubts.h"
-#include "workspace/scripthelp.h"
 #include "ledger/bindings.h"
+#include "script/functionname.h"
+#include "workspace/scripthelp.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -111,7 +111,8 @@ void ActionEditor::build()
     m_cancel->setObjectName("cancelSaveButton"_L1);
     m_cancel->setAccessibleName(tr("Cancel saving"));
     m_cancel->hide();
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_workspace.documents().cancelSaving(&m_document); });
+    connect(m_cancel, &QPushButton::clicked, this,
+            [this] { m_workspace.documents().cancelSaving(&m_document); });
     m_position->setObjectName("cursorPosition"_L1);
     m_problems->hide();
     m_problemButton->setObjectName("problemButton"_L1);
@@ -235,7 +236,8 @@ void ActionEditor::renameFunction(const QString &from, const QString &to)
 
 QFuture<Result<>> ActionEditor::save()
 {
-    const QString hindrance = m_workspace.place().hindrance(explain::Asked::Save, m_document.organisationId());
+    const QString hindrance =
+        m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId());
     if (!hindrance.isEmpty() || !m_workspace.place().needsConfirmation())
         return saveConfirmed(); // a hindrance is told by the workspace or by the server
     return writegate::pass(m_workspace, this)
@@ -290,8 +292,9 @@ QFuture<void> ActionEditor::checked()
 
 void ActionEditor::showHindrance()
 {
-    const QString hindrance = m_workspace.place().hindrance(
-        m_document.isNew() ? explain::Asked::Create : explain::Asked::Save, m_document.organisationId());
+    const QString hindrance = m_workspace.place().hindrance(m_document.isNew() ? explain::Operation::Create
+                                                                               : explain::Operation::Save,
+                                                            m_document.organisationId());
     m_header->setHindrance(hindrance);
     // What was typed before the right was known to be missing can still be edited, and copied elsewhere.
     m_code->setScriptReadOnly(!hindrance.isEmpty() && !m_document.isDirty());
@@ -342,7 +345,7 @@ void ActionEditor::showTrouble(const ActionDocument::Trouble &trouble)
 {
     const Error &error = trouble.error;
     m_message->setMeaning(colours::Meaning::Error);
-    m_message->setTitle(errortext::title(trouble.asked, error));
+    m_message->setTitle(errortext::title(trouble.operation, error));
     m_message->setText(error.advice);
     m_message->setDetails(errortext::details(error));
     m_retry->setVisible(error.kind != Error::Kind::Input && error.kind != Error::Kind::NotFound &&
@@ -467,7 +470,8 @@ void ActionEditor::showProgress()
         m_progress->setToolTip(times::exact(saved->at));
     } else if (m_code->isReadOnly()) {
         m_progress->setText(tr("Read-only"));
-        m_progress->setToolTip(m_workspace.place().hindrance(explain::Asked::Save, m_document.organisationId()));
+        m_progress->setToolTip(
+            m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId()));
     } else {
         m_progress->setText({});
     }

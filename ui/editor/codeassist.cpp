@@ -227,7 +227,7 @@ void CodeAssist::askForCompletions(bool byKey, bool onlyModules)
 {
     if (m_code.isReadOnly())
         return;
-    const Asked asked{m_code.script(), byKey, onlyModules};
+    const Request asked{m_code.script(), byKey, onlyModules};
     if (byKey)
         m_asking.begin();
     m_help.completions(m_code.position()).then(this, [this, asked](const script::Completions &found) {
@@ -235,7 +235,7 @@ void CodeAssist::askForCompletions(bool byKey, bool onlyModules)
     });
 }
 
-void CodeAssist::showCompletions(const Asked &asked, const script::Completions &found)
+void CodeAssist::showCompletions(const Request &asked, const script::Completions &found)
 {
     m_asking.end();
     const QString script = m_code.script();

@@ -41,7 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Asked
+    struct Request
     {
         QString script;
         bool byKey = false;       ///< by the key for it rather than by typing
@@ -56,7 +56,7 @@ private:
     void follow();
 
     void askForCompletions(bool byKey, bool onlyModules);
-    void showCompletions(const Asked &asked, const script::Completions &found);
+    void showCompletions(const Request &asked, const script::Completions &found);
     void followList();
     void placeList();
     bool accept(bool wholeWord);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/codeeditor.h"
 
-#include "editor/codeeditor_marks.h"
 #include "base/text.h"
+#include "editor/codeeditor_marks.h"
 
 #include <QScopedValueRollback>
 
@@ -58,17 +58,17 @@ bool isContinuation(char c)
 
 } // namespace
 
-CodeEditor::Bulk::Bulk(CodeEditor &editor)
+CodeEditor::UndoGroup::UndoGroup(CodeEditor &editor)
     : m_editor(editor)
 {
     ++m_editor.m_bulk;
     m_editor.beginUndoAction();
 }
 
-CodeEditor::Bulk::~Bulk()
+CodeEditor::UndoGroup::~UndoGroup()
 {
     m_editor.endUndoAction();
-    if (--m_editor.m_bulk == 0 && std::exchange(m_editor.m_changedInBulk, false))
+    if (--m_editor.m_bulk == 0 && std::exchange(m_editor.m_changedInGroup, false))
         emit m_editor.scriptChanged();
 }
 
@@ -136,7 +136,7 @@ void CodeEditor::load(const QString &script)
         send(SCI_SETSAVEPOINT);
         setReadOnly(readOnly);
     }
-    m_changedInBulk = false;
+    m_changedInGroup = false;
     setHabits(TextHabits::of(script));
     send(SCI_SETSCROLLWIDTH, 1);
     send(SCI_SETXOFFSET, 0);
@@ -196,7 +196,7 @@ void CodeEditor::replaceBytes(long start, long end, QByteArrayView with)
     const bool readOnly = isReadOnly();
     setReadOnly(false);
     {
-        const Bulk bulk(*this);
+        const UndoGroup bulk(*this);
         send(SCI_SETTARGETRANGE, start, end);
         // A null pointer ends the program, even with nothing to copy from it.
         SendScintilla(SCI_REPLACETARGET, uintptr_t(with.size()), with.isEmpty() ? "" : with.data());
@@ -360,7 +360,7 @@ void CodeEditor::replaceSpans(const QList<Replacement> &replacements)
         const long start = find(replacement.span.start);
         places.append({start, find(replacement.span.end())});
     }
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (qsizetype i = replacements.size() - 1; i >= 0;
          --i) // from the end, so that the places before stay right
         replaceBytes(places[i].first, places[i].second, withoutNul(replacements[i].text.toUtf8()));
@@ -398,7 +398,7 @@ void CodeEditor::noteChange(int position, int type, const char *, int length)
     // Undoing "Replace all" is many changes, of which only the last is news.
     const bool more = (type & SC_MULTISTEPUNDOREDO) && !(type & SC_LASTSTEPINUNDOREDO);
     if (m_bulk > 0)
-        m_changedInBulk = true;
+        m_changedInGroup = true;
     else if (!more)
         emit scriptChanged();
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/syntaxthemes.h"
 #include "base/editoroptions.h"
-#include "script/texthabits.h"
 #include "base/textspan.h"
+#include "editor/syntaxthemes.h"
+#include "script/texthabits.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -178,12 +178,12 @@ protected:
 
 private:
     /// Several changes that are one for the user: one undo step and one scriptChanged().
-    class Bulk
+    class UndoGroup
     {
     public:
-        explicit Bulk(CodeEditor &editor);
-        ~Bulk();
-        Q_DISABLE_COPY_MOVE(Bulk)
+        explicit UndoGroup(CodeEditor &editor);
+        ~UndoGroup();
+        Q_DISABLE_COPY_MOVE(UndoGroup)
 
     private:
         CodeEditor &m_editor;
@@ -299,7 +299,7 @@ private:
     int m_line = 1;
     int m_column = 1;
     int m_bulk = 0; // changes under way that count as one
-    bool m_changedInBulk = false;
+    bool m_changedInGroup = false;
     bool m_syntaxAwaited = false;
     int m_wheelRest = 0;
 };

@@ -52,7 +52,7 @@ void CodeEditor::toggleComment()
         column = column < 0 ? indent : std::min(column, indent);
     }
 
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const long line : all) {
         if (isEmpty(line) && !allBlank)
             continue;
@@ -92,7 +92,7 @@ void CodeEditor::moveLinesUp()
     const QList<Lines> blocks = linesToMove();
     if (isReadOnly() || blocks.front().first == 0)
         return;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const Lines &block : blocks) {
         const long above = send(SCI_POSITIONFROMLINE, block.first - 1);
         const long aboveEnd = send(SCI_GETLINEENDPOSITION, block.first - 1);
@@ -112,7 +112,7 @@ void CodeEditor::moveLinesDown()
     const QList<Lines> blocks = linesToMove();
     if (isReadOnly() || blocks.back().last == lines() - 1)
         return;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const Lines &block : blocks | std::views::reverse) {
         const long start = send(SCI_POSITIONFROMLINE, block.first);
         const long blockEnd = send(SCI_GETLINEENDPOSITION, block.last);
@@ -140,7 +140,7 @@ void CodeEditor::duplicateSelected()
 {
     if (isReadOnly())
         return;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     send(SCI_SELECTIONDUPLICATE);
     scrollToCursor();
 }
@@ -151,7 +151,7 @@ void CodeEditor::deleteLines()
         return;
     const QList<Lines> blocks = selectedLines();
     const long column = send(SCI_GETCOLUMN, send(SCI_GETCURRENTPOS));
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const Lines &block : blocks | std::views::reverse) {
         const bool isLast = block.last == lines() - 1;
         long start = send(SCI_POSITIONFROMLINE, block.first);
@@ -170,7 +170,7 @@ void CodeEditor::joinLines()
 {
     if (isReadOnly())
         return;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const Lines &block : selectedLines() | std::views::reverse) {
         const long last = std::min<long>(std::max(block.last, block.first + 1), lines() - 1);
         for (long line = last - 1; line >= block.first; --line) {
@@ -202,7 +202,7 @@ void CodeEditor::changeIndentation(int step)
         return;
     const QList<Lines> blocks = selectedLines();
     const bool isOne = blocks.size() == 1 && blocks.front().first == blocks.front().last;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (const Lines &block : blocks) {
         for (long line = block.first; line <= block.last; ++line) {
             const bool isEmpty = send(SCI_GETLINEENDPOSITION, line) == send(SCI_POSITIONFROMLINE, line);
@@ -233,7 +233,7 @@ void CodeEditor::removeTrailingBlanks()
     if (isReadOnly())
         return;
     send(SCI_COLOURISE, 0, -1);
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (long line = lines() - 1; line >= 0; --line) {
         const long end = send(SCI_GETLINEENDPOSITION, line);
         long start = end;
@@ -249,7 +249,7 @@ void CodeEditor::convertLineEnds(TextHabits::LineEnd to)
     if (isReadOnly())
         return;
     {
-        const Bulk bulk(*this);
+        const UndoGroup bulk(*this);
         convertEols(to == TextHabits::LineEnd::CrLf ? EolWindows
                     : to == TextHabits::LineEnd::Cr ? EolMac
                                                     : EolUnix);
@@ -264,7 +264,7 @@ void CodeEditor::convertIndentation(bool toTabs)
     send(SCI_COLOURISE, 0, -1);
     const long width = send(SCI_GETTABWIDTH);
     {
-        const Bulk bulk(*this);
+        const UndoGroup bulk(*this);
         for (long line = lines() - 1; line >= 0; --line) {
             const long start = send(SCI_POSITIONFROMLINE, line);
             const long end = send(SCI_GETLINEINDENTPOSITION, line);

@@ -122,7 +122,7 @@ bool CodeEditor::typePaired(char typed)
         return false;
 
     {
-        const Bulk bulk(*this);
+        const UndoGroup bulk(*this);
         long shift = 0;
         for (qsizetype i = 0; i < all.ranges.size(); ++i) {
             Range &range = all.ranges[i];
@@ -176,7 +176,7 @@ bool CodeEditor::deletePair()
     }
     if (closers.isEmpty())
         return false;
-    const Bulk bulk(*this);
+    const UndoGroup bulk(*this);
     for (qsizetype i = closers.size() - 1; i >= 0; --i)
         send(SCI_DELETERANGE, closers[i], 1);
     send(SCI_DELETEBACK);
@@ -188,7 +188,7 @@ void CodeEditor::typeAtEachCursor(const QList<QByteArray> &texts)
 {
     Cursors all = cursors();
     {
-        const Bulk bulk(*this);
+        const UndoGroup bulk(*this);
         long shift = 0;
         for (qsizetype i = 0; i < all.ranges.size(); ++i) {
             const QByteArray &text = texts[texts.size() > 1 ? i : 0];
@@ -205,7 +205,7 @@ void CodeEditor::typeAtEachCursor(const QList<QByteArray> &texts)
 
 void CodeEditor::typeNewLine(QKeyEvent *event)
 {
-    const Bulk bulk(*this); // the line and its indentation are undone together
+    const UndoGroup bulk(*this); // the line and its indentation are undone together
     m_newLineTyped = false;
     QsciScintilla::keyPressEvent(event);
     if (!std::exchange(m_newLineTyped, false))

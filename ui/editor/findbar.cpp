@@ -93,7 +93,7 @@ void FindBar::searchAsTyped()
     const auto next = std::ranges::lower_bound(m_finds.spans, m_origin, {}, &TextSpan::start);
     const bool wrapped = next == m_finds.spans.end();
     const qsizetype origin = m_origin;
-    show(wrapped ? 0 : next - m_finds.spans.begin(), wrapped ? News::FromTop : News::None);
+    show(wrapped ? 0 : next - m_finds.spans.begin(), wrapped ? Wrapped::FromTop : Wrapped::None);
     m_origin = origin;
 }
 
@@ -188,20 +188,20 @@ void FindBar::step(bool forward)
         index = before != finds.rend() ? finds.rend() - before - 1 : -1;
     }
     if (index >= 0) {
-        show(index, News::None);
+        show(index, Wrapped::None);
     } else {
         QWidget::show();
-        show(forward ? 0 : finds.size() - 1, forward ? News::FromTop : News::FromBottom);
+        show(forward ? 0 : finds.size() - 1, forward ? Wrapped::FromTop : Wrapped::FromBottom);
     }
 }
 
-void FindBar::show(qsizetype index, News news)
+void FindBar::show(qsizetype index, Wrapped wrapped)
 {
     m_shown = m_finds.spans[index];
     m_origin = m_shown.start;
     m_editor.select(m_shown);
     mark();
-    tellPlace(news);
+    tellPlace(wrapped);
 }
 
 // The one that is selected shows the selection's own colour.
@@ -253,7 +253,7 @@ void FindBar::replaceAll()
     tell(tr("Replaced %n match(es)", nullptr, int(replacements.size())));
 }
 
-void FindBar::tellPlace(News news)
+void FindBar::tellPlace(Wrapped wrapped)
 {
     if (!m_finds.error.isEmpty()) {
         tell(m_finds.error, true);
@@ -268,9 +268,9 @@ void FindBar::tellPlace(News news)
         //: For example "3 of 17"
         QString text = tr("%1 of %2").arg(locale.toString(index + 1), locale.toString(m_finds.spans.size()));
         //: After the place, for example "1 of 17"
-        if (news == News::FromTop)
+        if (wrapped == Wrapped::FromTop)
             text = tr("%1 – Continued from the top").arg(text);
-        else if (news == News::FromBottom)
+        else if (wrapped == Wrapped::FromBottom)
             text = tr("%1 – Continued from the bottom").arg(text);
         tell(text);
     }

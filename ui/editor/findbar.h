@@ -45,7 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class News { None, FromTop, FromBottom };
+    enum class Wrapped { None, FromTop, FromBottom };
 
     void buildFindRow();
     void buildReplaceRow();
@@ -57,14 +57,14 @@ private:
     void searchAsTyped();
     void refresh();
     void step(bool forward);
-    void show(qsizetype index, News news);
+    void show(qsizetype index, Wrapped wrapped);
     void mark();
     void setInSelection(bool on);
     void followRange();
     void growRange(qsizetype by);
     qsizetype indexOfSelection() const;
 
-    void tellPlace(News news = News::None);
+    void tellPlace(Wrapped wrapped = Wrapped::None);
     void tell(const QString &text, bool isBad = false);
     void placeStatus();
     void updateButtons();

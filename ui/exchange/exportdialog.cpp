@@ -79,12 +79,12 @@ void ExportDialog::run(bool replacesAll)
     m_replace->hide();
     m_files->clear();
     m_close->setEnabled(false);
-    m_workspace.deeds().exportTo(m_folder, replacesAll).then(this, [this](const Result<exchange::Written> &written) {
-        showOutcome(written);
-    });
+    m_workspace.deeds()
+        .exportTo(m_folder, replacesAll)
+        .then(this, [this](const Result<exchange::FolderChanges> &written) { showOutcome(written); });
 }
 
-void ExportDialog::showOutcome(const Result<exchange::Written> &written)
+void ExportDialog::showOutcome(const Result<exchange::FolderChanges> &written)
 {
     m_progress->hide();
     m_close->setEnabled(true);

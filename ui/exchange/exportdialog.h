@@ -29,7 +29,7 @@ public:
 private:
     void build();
     void run(bool replacesAll);
-    void showOutcome(const Result<exchange::Written> &written);
+    void showOutcome(const Result<exchange::FolderChanges> &written);
     void showFailure(const Error &error);
     void ask(const QStringList &files);
     void showBanner(colours::Meaning meaning, const QString &title, const QString &text,

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importdialog.h"
 
-#include "ledger/apply.h"
-
 #include "base/emptystate.h"
 #include "base/errortext.h"
 #include "base/roomydelegate.h"
 #include "base/writegate.h"
+#include "ledger/importrun.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -287,8 +286,8 @@ void ImportDialog::start(const QList<Step> &steps)
     m_progress->show();
     m_close->setText(tr("Cancel"));
     showCount();
-    connect(m_apply, &exchange::Apply::stepFinished, this, &ImportDialog::showOutcome);
-    connect(m_apply, &exchange::Apply::finished, this, &ImportDialog::finish);
+    connect(m_apply, &exchange::ImportRun::stepFinished, this, &ImportDialog::showOutcome);
+    connect(m_apply, &exchange::ImportRun::finished, this, &ImportDialog::finish);
     m_apply->start();
 }
 

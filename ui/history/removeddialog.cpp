@@ -126,10 +126,10 @@ QDialogButtonBox *RemovedDialog::buildButtons()
 /// @p choice is the row to be chosen, by its id; the first one where that is gone.
 void RemovedDialog::load(qint64 choice)
 {
-    m_workspace.deeds().removedActions().then(this,
-                                      [this, choice](const Result<QList<history::RemovedAction>> &removed) {
-                                          showLoaded(removed, choice);
-                                      });
+    m_workspace.deeds().removedActions().then(
+        this, [this, choice](const Result<QList<history::RemovedAction>> &removed) {
+            showLoaded(removed, choice);
+        });
 }
 
 void RemovedDialog::showLoaded(const Result<QList<history::RemovedAction>> &removed, qint64 choice)
@@ -285,10 +285,10 @@ void RemovedDialog::make()
             return;
         m_message->hide();
         setWorking(true);
-        m_workspace.deeds().undelete(action, triggers)
-            .then(this, [this, id = action.id](const Result<Undeleted> &outcome) {
-                showOutcome(outcome, id);
-            });
+        m_workspace.deeds()
+            .undelete(action, triggers)
+            .then(this,
+                  [this, id = action.id](const Result<Undeleted> &outcome) { showOutcome(outcome, id); });
     });
 }
 
@@ -341,7 +341,7 @@ void RemovedDialog::showOutcome(const Result<Undeleted> &outcome, qint64 choice)
 void RemovedDialog::showFailure(const Error &error)
 {
     m_message->setMeaning(colours::Meaning::Error);
-    m_message->setTitle(errortext::title(explain::Asked::Create, error));
+    m_message->setTitle(errortext::title(explain::Operation::Create, error));
     m_message->setText(
         error.kind == Error::Kind::NameTaken ? tr("Upper and lower case do not make a difference. “Open as a "
                                                   "new action” gives it a free name.")
@@ -360,7 +360,7 @@ void RemovedDialog::showRest(const Undeleted &outcome)
     if (first)
         reasons << said(*first)
                 << (outcome.triggers.isEmpty() ? QString() : tr("So it was put into no trigger."));
-    for (const flows::Change &change : outcome.triggers) {
+    for (const flows::TriggerChange &change : outcome.triggers) {
         if (change.result || outcome.notDeactivated)
             continue;
         reasons << tr("%1 › %2: %3")

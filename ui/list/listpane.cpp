@@ -7,8 +7,8 @@
 #include "base/errortext.h"
 #include "base/times.h"
 #include "list/actioncolumns.h"
-#include "workspace/list/actionlistmodel.h"
 #include "list/actiontable.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -154,9 +154,9 @@ void ListPane::showActions()
     setState(State::Ready);
 }
 
-void ListPane::showError(explain::Asked asked, const Error &error)
+void ListPane::showError(explain::Operation operation, const Error &error)
 {
-    m_error->setTitle(errortext::title(asked, error));
+    m_error->setTitle(errortext::title(operation, error));
     m_error->setText(error.advice);
     m_error->setDetails(errortext::details(error));
     setState(State::Failed);

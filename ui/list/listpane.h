@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/busysign.h"
-#include "zitadel/explain.h"
 #include "base/result.h"
+#include "zitadel/explain.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -45,7 +45,7 @@ public:
 
     /// The list could not be read, or something asked for in it was refused. With rows present they stay, and
     /// the error stands above them.
-    void showError(explain::Asked asked, const Error &error);
+    void showError(explain::Operation operation, const Error &error);
 
     /// Whose actions these are, for the empty list. Another name means that nothing is loaded yet.
     void setOrganisationName(const QString &name);

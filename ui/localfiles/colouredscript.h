@@ -11,7 +11,7 @@
 /// A script in lines, with the colours that it has in the editor on light ground: for paper and for pages.
 struct ColouredScript
 {
-    struct Run
+    struct Stretch
     {
         qsizetype start; ///< UTF-16 units of the line
         qsizetype length;
@@ -20,7 +20,7 @@ struct ColouredScript
     struct Line
     {
         QString text; ///< without its end
-        QList<Run> runs;
+        QList<Stretch> runs;
     };
 
     QList<Line> lines; ///< at least one

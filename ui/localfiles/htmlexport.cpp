@@ -14,7 +14,7 @@ QString lineOf(const ColouredScript::Line &line)
         html += line.text.mid(at, end - at).toHtmlEscaped();
         at = end;
     };
-    for (const ColouredScript::Run &run : line.runs) {
+    for (const ColouredScript::Stretch &run : line.runs) {
         plainUntil(run.start);
         html += u"<span style=\"color:%1\">"_s.arg(run.ink.name());
         plainUntil(run.start + run.length);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localfiles/localfilesfeature.h"
 
+#include "base/localfile.h"
+#include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
 #include "editor/editortabs.h"
-#include "base/localfile.h"
 #include "localfiles/filedrop.h"
 #include "localfiles/htmlexport.h"
 #include "localfiles/scriptprint.h"
-#include "base/settings.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -148,7 +148,7 @@ void LocalFilesFeature::putIntoScript(ActionEditor &editor, const QString &name,
 
 void LocalFilesFeature::makeActionOf(const QString &path, const Result<QString> &read)
 {
-    const QString hindrance = m_workspace.place().hindrance(explain::Asked::Create);
+    const QString hindrance = m_workspace.place().hindrance(explain::Operation::Create);
     if (!read || !hindrance.isEmpty()) {
         // There is no tab to tell it in.
         const QString reason = read ? hindrance : read.error().message;

@@ -88,7 +88,7 @@ private:
         option.setTabStopDistance(QFontMetricsF(m_code, m_painter.device()).horizontalAdvance(u"    "_s));
         layout->setTextOption(option);
         QList<QTextLayout::FormatRange> formats;
-        for (const ColouredScript::Run &run : line.runs) {
+        for (const ColouredScript::Stretch &run : line.runs) {
             QTextLayout::FormatRange range{int(run.start), int(run.length), {}};
             range.format.setForeground(run.ink);
             formats.append(range);

@@ -38,7 +38,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_client(m_profile.url, m_transport, m_credentials)
     // A tour shows the program as a new person sees it, and leaves nothing behind.
     , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile)
-                                          : m_passing.filePath(u"tour.sqlite"_s))
+                                          : m_temporaryFolder.filePath(u"tour.sqlite"_s))
     , m_workspace(m_client, m_profile, m_archive)
     , m_window(m_workspace, themes, settings, features(profiles, themes, settings))
 {
@@ -136,7 +136,8 @@ void Session::goOn()
     if (!m_isSettled || !m_isPlaceKnown)
         return;
     if (!m_line.action.isEmpty() && m_workspace.list().state() == ActionList::State::Loaded)
-        m_workspace.documents().openNamed(m_line.action, [this](const QString &id) { m_window.openAction(id); });
+        m_workspace.documents().openNamed(m_line.action,
+                                          [this](const QString &id) { m_window.openAction(id); });
     if (!m_line.tourFolder.isEmpty())
         startTour();
     else if (m_line.exitAfterStartup)

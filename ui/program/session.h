@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/signin/credentials.h"
 #include "api/client.h"
+#include "archive/archive.h"
 #include "console/commandline.h"
 #include "demo/demoserver.h"
 #include "http/requestlog.h"
 #include "http/transport.h"
 #include "shell/mainwindow.h"
-#include "access/signin/credentials.h"
-#include "archive/archive.h"
 #include "tour/tour.h"
 #include "tour/tourreport.h"
 #include "workspace/workspace.h"
@@ -83,7 +83,7 @@ private:
     RequestLog m_requests;
     Credentials m_credentials;
     Client m_client;
-    QTemporaryDir m_passing; ///< where nothing is to be remembered
+    QTemporaryDir m_temporaryFolder; ///< where nothing is to be remembered
     Archive m_archive;
     Workspace m_workspace;
     DraftsFeature *m_drafts = nullptr; ///< the window's

@@ -26,8 +26,8 @@ void TabsFeature::addSaveCommands(Shell &shell)
 {
     const auto hindrance = [this, &shell] {
         const ActionEditor *editor = shell.front();
-        return m_workspace.place().hindrance(explain::Asked::Save,
-                                     editor ? editor->document().organisationId() : QString());
+        return m_workspace.place().hindrance(explain::Operation::Save,
+                                             editor ? editor->document().organisationId() : QString());
     };
     shell.addCommand({.id = u"saveCommand"_s,
                       .menu = Group::FileSave,

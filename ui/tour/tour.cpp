@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tour.h"
 
-#include "ledger/ledger.h"
-
 #include "base/emptystate.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
+#include "ledger/ledger.h"
 #include "list/listpane.h"
 #include "shell/mainwindow.h"
 #include "tour/tourreport.h"
@@ -113,7 +112,8 @@ void Tour::addCreateSteps()
             },
         .missing = [this]() -> QString {
             if (!editor() || editor()->document().isNew())
-                return u"the action is not created. "_s + m_workspace.place().hindrance(explain::Asked::Create);
+                return u"the action is not created. "_s +
+                       m_workspace.place().hindrance(explain::Operation::Create);
             m_id = editor()->document().id();
             if (!m_workspace.list().model().find(m_id))
                 return u"the list does not have the new action"_s;
@@ -316,7 +316,8 @@ void Tour::addDeleteStep()
         .name = u"back home"_s,
         .act = [this] { m_workspace.place().selectOrganisation(m_home); },
         .missing = [this]() -> QString {
-            return m_workspace.list().state() == ActionList::State::Loaded && m_workspace.list().model().find(m_id)
+            return m_workspace.list().state() == ActionList::State::Loaded &&
+                           m_workspace.list().model().find(m_id)
                        ? QString()
                        : u"the list does not have the tour's action"_s;
         },
@@ -362,7 +363,7 @@ void Tour::poll()
         return endStep({});
     // A refusal that no step asked for does not go away by waiting, nor does a right that is not there.
     const bool isRefused = editor() && editor()->document().trouble() && m_steps[m_at].name != "error"_L1;
-    const bool isHindered = !m_workspace.place().hindrance(explain::Asked::Create).isEmpty();
+    const bool isHindered = !m_workspace.place().hindrance(explain::Operation::Create).isEmpty();
     if (isRefused || isHindered || now() > m_deadline)
         return endStep(isRefused ? editor()->document().trouble()->error.message : missing);
     QTimer::singleShot(pollEvery, this, &Tour::poll);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/account.h"
-#include "zitadel/action.h"
 #include "access/connect/connectioncheck.h"
 #include "base/result.h"
+#include "zitadel/account.h"
+#include "zitadel/action.h"
 
 struct OrganisationList;
 

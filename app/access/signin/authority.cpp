@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/signin/authority.h"
 
-#include "http/address.h"
-#include "api/reply.h"
 #include "access/signin/refusal.h"
+#include "api/reply.h"
+#include "http/address.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
-using explain::Asked;
+using explain::Operation;
 
 namespace signin {
 
@@ -40,8 +40,8 @@ Result<QJsonObject> judged(const http::Outcome &outcome)
     }
     // The instance's own refusals (a wrong host, a blocked instance) and what happens on the way look as they
     // do with any other call.
-    const auto body = reply::judge(outcome, Asked::SignIn);
-    return std::unexpected(body ? explain::strangeAnswer({.httpStatus = outcome.status}, Asked::SignIn)
+    const auto body = reply::judge(outcome, Operation::SignIn);
+    return std::unexpected(body ? explain::strangeAnswer({.httpStatus = outcome.status}, Operation::SignIn)
                                 : body.error());
 }
 
@@ -58,7 +58,7 @@ Result<Authority::Endpoints> endpointsIn(const QJsonObject &object, const QUrl &
                                url("authorization_endpoint"_L1), url("token_endpoint"_L1),
                                url("device_authorization_endpoint"_L1), url("revocation_endpoint"_L1)};
     if (found.issuer.isEmpty() || !found.token.isValid())
-        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::SignIn));
+        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::SignIn));
     for (const QUrl &endpoint : {found.authorization, found.token, found.device, found.revocation}) {
         if (!endpoint.isEmpty() && !isSameOrigin(endpoint, instance))
             return std::unexpected(foreignEndpoint(instance, endpoint));
@@ -72,7 +72,7 @@ Result<Tokens> tokensIn(const QJsonObject &object)
                   object.value("refresh_token"_L1).toString().toUtf8(),
                   {}};
     if (tokens.access.isEmpty())
-        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Asked::SignIn));
+        return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::SignIn));
     if (const qint64 seconds = object.value("expires_in"_L1).toInteger(); seconds > 0)
         tokens.expiresAt = QDateTime::currentDateTimeUtc().addSecs(seconds);
     return tokens;

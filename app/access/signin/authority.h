@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/transport.h"
 #include "base/result.h"
+#include "http/transport.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/tokensource.h"
 #include "access/profile/profile.h"
 #include "access/signin/grant.h"
+#include "http/tokensource.h"
 
 #include <QObject>
 #include <QPromise>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "zitadel/explain.h"
 #include "access/signin/person.h"
 #include "access/signin/refusal.h"
+#include "zitadel/explain.h"
 
 #include <QJsonObject>
 
@@ -52,7 +52,8 @@ void DeviceGrant::showCode(const QJsonObject &answer)
     const QUrl complete(answer.value("verification_uri_complete"_L1).toString());
     const QString userCode = answer.value("user_code"_L1).toString();
     if (m_deviceCode.isEmpty() || userCode.isEmpty() || !plain.isValid())
-        return finish(std::unexpected(explain::strangeAnswer({.httpStatus = 200}, explain::Asked::SignIn)));
+        return finish(
+            std::unexpected(explain::strangeAnswer({.httpStatus = 200}, explain::Operation::SignIn)));
     m_expiresAt = QDateTime::currentDateTimeUtc().addSecs(answer.value("expires_in"_L1).toInteger(300));
     // Five seconds where the server does not say.
     m_timer.setInterval(std::chrono::seconds(qMax<qint64>(1, answer.value("interval"_L1).toInteger(5))));

@@ -16,8 +16,8 @@ QString boxed(Check &check, const Node &expression)
 {
     const Value value = check.values.of(expression);
     QString primitive;
-    for (const Alternative &one : value) {
-        const Type *type = one.kind == Alternative::Kind::Typed ? check.catalogue.type(one.type) : nullptr;
+    for (const PossibleValue &one : value) {
+        const Type *type = one.kind == PossibleValue::Kind::Typed ? check.catalogue.type(one.type) : nullptr;
         if (!type || type->kind != Type::Kind::Boxed)
             return {};
         primitive = type->primitive;
@@ -87,7 +87,7 @@ void checkTruth(Check &check, const Node &condition)
     const Node node = unwrapped(condition);
     if (const QString primitive = boxed(check, node); !primitive.isEmpty()) {
         const Value value = check.values.of(node);
-        const bool isNullable = std::ranges::any_of(value, [](const Alternative &one) {
+        const bool isNullable = std::ranges::any_of(value, [](const PossibleValue &one) {
             return one.mayBeUndefined || (one.member && one.member->nullable);
         });
         if (!isNullable) // else the question may well be whether it is there
@@ -107,8 +107,8 @@ void checkMembership(Check &check, const Node &call)
         return;
     const Node list = callee.child(Field::Object);
     const Value known = check.values.of(list);
-    const bool isList = std::ranges::any_of(known, [&check](const Alternative &one) {
-        return one.kind == Alternative::Kind::Typed && prototypeOf(check.catalogue, one.type) == "Array"_L1;
+    const bool isList = std::ranges::any_of(known, [&check](const PossibleValue &one) {
+        return one.kind == PossibleValue::Kind::Typed && prototypeOf(check.catalogue, one.type) == "Array"_L1;
     });
     const Node item = unwrapped(Check::argument(call, 0));
     if (const QString primitive = isList ? boxed(check, item) : QString(); !primitive.isEmpty()) {
@@ -116,7 +116,7 @@ void checkMembership(Check &check, const Node &call)
             primitive);
         return;
     }
-    for (const Alternative &one : check.values.element(known)) {
+    for (const PossibleValue &one : check.values.element(known)) {
         if (isBoxed(check.catalogue, one.type)) {
             check.add("W01"_L1, callee.child(Field::Property).range(),
                       CheckTexts::tr("The items of this list are objects, so %1() never finds a plain value. "

@@ -100,9 +100,9 @@ void checkSetter(Check &check, const Node &call, const Member &function)
     if (!isSetter)
         return;
     const bool isNever = !value || value.is(Kind::Undefined, Kind::Null);
-    const bool isMaybe = std::ranges::any_of(check.values.of(value), [](const Alternative &one) {
+    const bool isMaybe = std::ranges::any_of(check.values.of(value), [](const PossibleValue &one) {
         return one.mayBeUndefined ||
-               (one.member && one.kind == Alternative::Kind::Typed && one.member->nullable);
+               (one.member && one.kind == PossibleValue::Kind::Typed && one.member->nullable);
     });
     if (isNever || (isMaybe && !isGuarded(check, value)))
         check.add("W08"_L1, isNever ? call.child(Field::Arguments).range() : value.range(),
@@ -117,12 +117,12 @@ void checkAttribute(Check &check, const Node &call, const Member &function)
         return;
     for (int i = 2; const Node value = Check::argument(call, i); ++i) {
         const Value known = check.values.of(value);
-        const bool isList = std::ranges::any_of(known, [&check](const Alternative &one) {
-            return one.kind == Alternative::Kind::Typed && one.type != "string"_L1 &&
+        const bool isList = std::ranges::any_of(known, [&check](const PossibleValue &one) {
+            return one.kind == PossibleValue::Kind::Typed && one.type != "string"_L1 &&
                    prototypeOf(check.catalogue, one.type) == "Array"_L1;
         });
         const bool isSet =
-            std::ranges::any_of(known, [](const Alternative &one) { return one.type == "Set"_L1; });
+            std::ranges::any_of(known, [](const PossibleValue &one) { return one.type == "Set"_L1; });
         if (isList || isSet)
             check
                 .add("W09"_L1, value.range(),
@@ -165,7 +165,7 @@ void checkPush(Check &check, const Node &call)
 bool holdsSecrets(Check &check, const Node &expression)
 {
     const Node node = unwrapped(expression);
-    const auto isSecret = [](const Alternative &one) {
+    const auto isSecret = [](const PossibleValue &one) {
         const bool isForm = one.member &&
                             (one.member->name == "form"_L1 || one.member->name == "postForm"_L1) &&
                             one.type.startsWith("map"_L1);

@@ -119,7 +119,7 @@ Gives gives(Check &check, const Node &expression)
         return Gives::Nothing;
     if (value.is(Kind::TernaryExpression)) {
         const Gives one = gives(check, value.child(Field::Consequence));
-        const Gives other = gives(check, value.child(Field::Alternative));
+        const Gives other = gives(check, value.child(Field::PossibleValue));
         return one == other                                           ? one
                : one == Gives::Something || other == Gives::Something ? Gives::Something
                                                                       : Gives::Unknown;
@@ -130,7 +130,7 @@ Gives gives(Check &check, const Node &expression)
                             value.is(Kind::Array, Kind::NewExpression, Kind::Class, Kind::UnaryExpression);
         return isMade ? Gives::Something : Gives::Unknown;
     }
-    for (const Alternative &one : known) {
+    for (const PossibleValue &one : known) {
         if (one.type == "undefined"_L1)
             return Gives::Nothing;
         if (one.type == "any"_L1 || one.mayBeUndefined || (one.member && one.member->nullable))

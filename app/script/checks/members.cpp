@@ -12,15 +12,15 @@ using Found = Lookup::Found;
 
 namespace {
 
-enum class Use { Called, Dereferenced, Asked, Written, Read };
+enum class Use { Called, Dereferenced, Guarded, Written, Read };
 
 Use useOf(const Node &member)
 {
     const Node parent = member.parent();
     if (parent.is(Kind::CallExpression) && member.field() == Field::Function)
-        return parent.child(Kind::OptionalChain) ? Use::Asked : Use::Called;
+        return parent.child(Kind::OptionalChain) ? Use::Guarded : Use::Called;
     if (parent.is(Kind::MemberExpression, Kind::SubscriptExpression) && member.field() == Field::Object)
-        return parent.child(Kind::OptionalChain) ? Use::Asked : Use::Dereferenced;
+        return parent.child(Kind::OptionalChain) ? Use::Guarded : Use::Dereferenced;
     if (parent.is(Kind::AssignmentExpression, Kind::AugmentedAssignmentExpression) &&
         member.field() == Field::Left)
         return Use::Written;
@@ -29,7 +29,7 @@ Use useOf(const Node &member)
     const bool isCompared =
         parent.is(Kind::BinaryExpression) &&
         (sign.contains(u'=') || sign == u"&&" || sign == u"||" || sign == u"??" || sign == u"in");
-    return isCondition || isCompared || parent.is(Kind::UnaryExpression) ? Use::Asked : Use::Read;
+    return isCondition || isCompared || parent.is(Kind::UnaryExpression) ? Use::Guarded : Use::Read;
 }
 
 int distance(QStringView a, QStringView b)
@@ -63,11 +63,11 @@ QString camelCase(QStringView name)
 }
 
 /// Offers what has nearly the same name.
-void offerSimilar(Check &check, const Alternative &object, const Node &property)
+void offerSimilar(Check &check, const PossibleValue &object, const Node &property)
 {
     QString best;
     int nearest = 3;
-    for (const Values::Named &other : check.values.members(object)) {
+    for (const Values::NamedMember &other : check.values.members(object)) {
         const int away = distance(property.text(), other.name);
         if (away < nearest && away * 3 <= property.text().size()) {
             nearest = away;
@@ -79,16 +79,16 @@ void offerSimilar(Check &check, const Alternative &object, const Node &property)
             {.title = CheckTexts::tr("Change to “%1”").arg(best), .edits = {{property.range(), best}}}};
 }
 
-bool isServers(const Check &check, const Alternative &one)
+bool isServers(const Check &check, const PossibleValue &one)
 {
-    if (one.kind == Alternative::Kind::Group || one.kind == Alternative::Kind::Module)
+    if (one.kind == PossibleValue::Kind::Group || one.kind == PossibleValue::Kind::Module)
         return true;
-    const Type *type = one.kind == Alternative::Kind::Typed ? check.catalogue.type(one.type) : nullptr;
+    const Type *type = one.kind == PossibleValue::Kind::Typed ? check.catalogue.type(one.type) : nullptr;
     return type && type->kind != Type::Kind::Boxed && type->kind != Type::Kind::Map;
 }
 
 /// What a type of the server's is mistaken for. True if that was it.
-bool checkMistaken(Check &check, const Alternative &object, const Node &member, const Node &property)
+bool checkMistaken(Check &check, const PossibleValue &object, const Node &member, const Node &property)
 {
     const QStringView name = property.text();
     if (object.type == "GoTime"_L1) {
@@ -145,8 +145,8 @@ void checkMissing(Check &check, const Node &member, const Node &property, const 
 {
     QList<const Trigger *> without;
     bool isSomewhere = false;
-    const Alternative *first = nullptr;
-    for (const Alternative &one : objects) {
+    const PossibleValue *first = nullptr;
+    for (const PossibleValue &one : objects) {
         if (!isServers(check, one) || check.values.member(one, property.text()).found != Found::No) {
             isSomewhere = true;
         } else {
@@ -160,7 +160,7 @@ void checkMissing(Check &check, const Node &member, const Node &property, const 
     if (!first || (isSomewhere && (!isBound || without.isEmpty())))
         return;
     const Use use = useOf(member);
-    if (use == Use::Asked || use == Use::Written)
+    if (use == Use::Guarded || use == Use::Written)
         return;
     if (!isSomewhere && checkMistaken(check, *first, member, property))
         return;
@@ -182,17 +182,17 @@ void checkMissing(Check &check, const Node &member, const Node &property, const 
 
 void checkEngine(Check &check, const Node &member, const Node &property, const Value &objects)
 {
-    for (const Alternative &one : objects) {
+    for (const PossibleValue &one : objects) {
         QString path;
-        if (one.kind == Alternative::Kind::Global)
+        if (one.kind == PossibleValue::Kind::Global)
             path = one.name + u'.' + property.text().toString();
-        else if (one.kind == Alternative::Kind::Typed && !isServers(check, one))
+        else if (one.kind == PossibleValue::Kind::Typed && !isServers(check, one))
             path = QString(prototypeOf(check.catalogue, one.type)) + u".prototype."_s +
                    property.text().toString();
         if (path.isEmpty() || !check.catalogue.missingMembers().contains(path))
             continue;
         const Use use = useOf(member);
-        if (use == Use::Asked || use == Use::Written)
+        if (use == Use::Guarded || use == Use::Written)
             return;
         Problem &problem = check.add("E10"_L1, property.range(),
                                      CheckTexts::tr("The server's engine has no “%1”.").arg(path));
@@ -225,7 +225,7 @@ std::optional<Fix> replacePush(const Node &list)
 void checkDeprecated(Check &check, const Node &member, const Node &property, const Value &value)
 {
     const auto old = std::ranges::find_if(
-        value, [](const Alternative &one) { return one.member && one.member->deprecated; });
+        value, [](const PossibleValue &one) { return one.member && one.member->deprecated; });
     const bool isGrants =
         !value.empty() && value.front().type == "UserGrantListItem[]"_L1 && value.front().member;
     if (useOf(member) == Use::Written && (isGrants || (old != value.end() && old->type.endsWith("[]"_L1)))) {

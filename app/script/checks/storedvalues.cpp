@@ -33,35 +33,35 @@ void checkKey(Check &check, const Node &key)
 
 enum class Fate { Fine, Fails, Capitalised };
 
-Fate fateOf(Check &check, const Alternative &one)
+Fate fateOf(Check &check, const PossibleValue &one)
 {
     const Type *type = check.catalogue.type(
         elementType(check.catalogue, one.type).isEmpty() ? one.type : elementType(check.catalogue, one.type));
     const bool isGrant = type && type->name.startsWith("UserGrant"_L1) && type->name != "UserGrantState"_L1;
     switch (one.kind) {
-    case Alternative::Kind::Callable:
-    case Alternative::Kind::Method:
-    case Alternative::Kind::Function:
-    case Alternative::Kind::Module:
+    case PossibleValue::Kind::Callable:
+    case PossibleValue::Kind::Method:
+    case PossibleValue::Kind::Function:
+    case PossibleValue::Kind::Module:
         return Fate::Fails;
-    case Alternative::Kind::Group:
+    case PossibleValue::Kind::Group:
         // A group without a type holds functions, as `ctx` itself does.
         return !type                           ? Fate::Fails
                : isGrant                       ? Fate::Fails
                : type->kind == Type::Kind::Map ? Fate::Fine
                                                : Fate::Capitalised;
-    case Alternative::Kind::Typed:
+    case PossibleValue::Kind::Typed:
         if (!type)
             return Fate::Fine;
         if (isGrant)
             return Fate::Fails;
         return type->kind == Type::Kind::Object || type->kind == Type::Kind::Union ? Fate::Capitalised
                                                                                    : Fate::Fine;
-    case Alternative::Kind::Global:
+    case PossibleValue::Kind::Global:
         return one.name == "NaN"_L1 || one.name == "Infinity"_L1 ? Fate::Fails
                : one.builtin->kind == "function"_L1              ? Fate::Fails
                                                                  : Fate::Fine;
-    case Alternative::Kind::Object:
+    case PossibleValue::Kind::Object:
         break;
     }
     return Fate::Fine;
@@ -83,7 +83,7 @@ void checkValue(Check &check, const Node &expression, int depth = 0)
         return;
     }
     Fate worst = Fate::Fine;
-    for (const Alternative &one : check.values.of(value)) {
+    for (const PossibleValue &one : check.values.of(value)) {
         const Fate fate = fateOf(check, one);
         worst = worst == Fate::Fails ? worst : fate == Fate::Fine ? worst : fate;
     }
@@ -100,7 +100,7 @@ void checkValue(Check &check, const Node &expression, int depth = 0)
             check.add("E19"_L1, value.range(),
                       CheckTexts::tr("This cannot be stored: it is, or holds, a function or no number."));
         if (std::ranges::any_of(check.values.of(value),
-                                [](const Alternative &one) { return one.type.startsWith("UserGrant"_L1); }))
+                                [](const PossibleValue &one) { return one.type.startsWith("UserGrant"_L1); }))
             problem.fixes = {asJson};
     } else if (worst == Fate::Capitalised) {
         check

@@ -13,7 +13,7 @@ namespace {
 
 bool isServerMap(Check &check, const Node &node)
 {
-    return std::ranges::any_of(check.values.of(node), [&check](const Alternative &one) {
+    return std::ranges::any_of(check.values.of(node), [&check](const PossibleValue &one) {
         const Type *type = check.catalogue.type(one.type);
         return one.type.startsWith("map"_L1) || (type && type->kind == Type::Kind::Map);
     });

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/history/actionhistory.h"
 
-#include "zitadel/limits.h"
 #include "api/client.h"
 #include "archive/localhistory.h"
+#include "zitadel/limits.h"
 
 #include <QHash>
 
@@ -155,7 +155,7 @@ void ActionHistory::readLocal()
             m_localTrouble = versions ? std::nullopt : std::optional(versions.error());
             m_isLocalRead = bool(versions);
             combine();
-            keepTold();
+            keepFromServer();
         });
 }
 
@@ -190,15 +190,15 @@ void ActionHistory::finishServer(const Result<QList<zitadel::ServerEvent>> &own,
               : error->kind == Error::Kind::Forbidden ? ServerState::NotAllowed
                                                       : ServerState::Failed;
     combine();
-    keepTold();
+    keepFromServer();
 }
 
 /// The server may forget it, or the role may go, or the connection.
-void ActionHistory::keepTold()
+void ActionHistory::keepFromServer()
 {
     if (!m_isLocalRead)
         return;
-    QList<LocalHistory::Told> told;
+    QList<LocalHistory::FromServer> told;
     for (const Entry &entry : std::as_const(m_entries)) {
         if (!entry.moment || !entry.hasContent())
             continue;
@@ -216,7 +216,7 @@ void ActionHistory::keepTold()
                          .fields = history::fieldsOf(moment)});
         }
     }
-    m_local.addTold(told).then(this, [this](const Result<> &kept) {
+    m_local.addFromServer(told).then(this, [this](const Result<> &kept) {
         if (kept)
             return;
         m_localTrouble = kept.error();

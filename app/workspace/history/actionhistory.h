@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/history/eventfold.h"
 #include "archive/version.h"
 #include "base/result.h"
+#include "workspace/history/eventfold.h"
 
 #include <QFuture>
 #include <QObject>
@@ -85,8 +85,9 @@ signals:
 private:
     void readLocal();
     void readServer();
-    void finishServer(const Result<QList<zitadel::ServerEvent>> &own, const Result<QList<zitadel::ServerEvent>> &flows);
-    void keepTold();
+    void finishServer(const Result<QList<zitadel::ServerEvent>> &own,
+                      const Result<QList<zitadel::ServerEvent>> &flows);
+    void keepFromServer();
     void combine();
 
     Client &m_client;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
 #include "base/foldedtext.h"
 #include "workspace/list/searchablescript.h"
+#include "zitadel/action.h"
 
 #include <QAbstractTableModel>
 #include <QCollatorSortKey>

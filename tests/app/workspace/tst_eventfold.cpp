@@ -10,11 +10,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using zitadel::KnownFields;
 using history::Moment;
-using zitadel::ServerEvent;
 using history::Source;
 using history::Version;
+using zitadel::KnownFields;
+using zitadel::ServerEvent;
 using Kind = Moment::Kind;
 using Type = ServerEvent::Type;
 

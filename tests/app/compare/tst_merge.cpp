@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(rows, (QList<std::pair<qsizetype, qsizetype>>{{0, 0}, {1, 1}, {-1, 2}, {2, 3}, {-1, 4}}));
         QCOMPARE(comparison.withLeft(0), u"a\nb\nc\nd\n"_s);
         QCOMPARE(comparison.withRight(1), u"a\nb\nc\nd\n"_s);
-        QCOMPARE(compare::scripts(u"a\n"_s, u"a"_s).remark, compare::Remark::NoFinalLineEndRight);
+        QCOMPARE(compare::scripts(u"a\n"_s, u"a"_s).remark, compare::MissingLineEnd::Right);
         QVERIFY(compare::scripts(u"a"_s, u"a"_s).changes.isEmpty());
     }
 
@@ -143,7 +143,7 @@ private slots:
         const auto comparison = compare::scripts(u"a\r\nb\r\nc\r\n"_s, u"a\nB\nc\nd\n"_s);
         QVERIFY(comparison.haveOtherLineEnds);
         QCOMPARE(comparison.changes.size(), 2);
-        QCOMPARE(comparison.remark, compare::Remark::None);
+        QCOMPARE(comparison.remark, compare::MissingLineEnd::None);
         const auto only = compare::scripts(u"a\rb\r"_s, u"a\nb\n"_s);
         QVERIFY(only.haveOtherLineEnds);
         QVERIFY(only.changes.isEmpty());

@@ -23,13 +23,14 @@ namespace exchange {
 /// Reads that lag behind these writes are waited for (API 23). What builds on a step that failed is refused:
 /// the other steps of its action, triggers that run it, and every deletion. Once the server cannot be reached
 /// or has no trust any more, the rest is not begun.
-class Apply : public QObject
+class ImportRun : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p ledger is borrowed and must outlive this.
-    Apply(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent = nullptr);
+    ImportRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps,
+              QObject *parent = nullptr);
 
     void start();
     /// Stops after the request that is under way. Once all steps are done it only ends the wait for late

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using explain::Asked;
+using explain::Operation;
 using http::Transport;
 using Kind = Error::Kind;
 
@@ -30,7 +30,7 @@ ProxyOptions manual(quint16 port, const QString &user = {},
 
 Error errorOf(const http::Outcome &outcome)
 {
-    const auto judged = reply::judge(outcome, Asked::Save);
+    const auto judged = reply::judge(outcome, Operation::Save);
     return judged ? Error{.message = u"none"_s} : judged.error();
 }
 

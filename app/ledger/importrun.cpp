@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/apply.h"
+#include "ledger/importrun.h"
 
 #include "ledger/removal.h"
 
@@ -22,7 +22,7 @@ std::unexpected<Error> refused(Error::Kind kind, const QString &message)
 
 std::unexpected<Error> conflict()
 {
-    return refused(Error::Kind::Conflict, Apply::tr("Somebody else changed it since the plan was made."));
+    return refused(Error::Kind::Conflict, ImportRun::tr("Somebody else changed it since the plan was made."));
 }
 
 /// Whether the next request would fail for the same reason.
@@ -36,7 +36,7 @@ bool isCutOff(const Error &error)
 
 } // namespace
 
-Apply::Apply(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent)
+ImportRun::ImportRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_organisation(organisation)
@@ -46,12 +46,12 @@ Apply::Apply(Ledger &ledger, const QString &organisation, const QList<Step> &ste
 {
 }
 
-bool Apply::isGood() const
+bool ImportRun::isGood() const
 {
     return std::ranges::all_of(m_results, [](const auto &result) { return result && *result; });
 }
 
-void Apply::start()
+void ImportRun::start()
 {
     if (m_steps.isEmpty())
         return next();
@@ -69,7 +69,7 @@ void Apply::start()
     });
 }
 
-void Apply::next()
+void ImportRun::next()
 {
     if (m_next == m_steps.size())
         return settle();
@@ -78,7 +78,7 @@ void Apply::next()
     carryOut();
 }
 
-void Apply::finishStep(const Result<> &result)
+void ImportRun::finishStep(const Result<> &result)
 {
     m_results[m_next] = result;
     if (!result) {
@@ -90,11 +90,11 @@ void Apply::finishStep(const Result<> &result)
     emit stepFinished(m_next);
     ++m_next;
     // By way of the event loop: thousands of steps must not pile up on the stack.
-    QTimer::singleShot(0, this, &Apply::next);
+    QTimer::singleShot(0, this, &ImportRun::next);
 }
 
 /// Why the step is not even begun.
-std::optional<Error> Apply::refusal() const
+std::optional<Error> ImportRun::refusal() const
 {
     const auto because = [](Error::Kind kind, const QString &message) {
         return Error{.kind = kind, .message = message};
@@ -118,7 +118,7 @@ std::optional<Error> Apply::refusal() const
     return std::nullopt;
 }
 
-void Apply::carryOut()
+void ImportRun::carryOut()
 {
     switch (step().kind) {
     case Kind::Create:
@@ -135,7 +135,7 @@ void Apply::carryOut()
 }
 
 /// Reads the action of the step, and goes on if it is as the plan or an earlier step left it.
-void Apply::check(const std::function<void(const zitadel::Action &now)> &then)
+void ImportRun::check(const std::function<void(const zitadel::Action &now)> &then)
 {
     const zitadel::Action expected = m_written.value(step().before.id, step().before);
     m_ledger.readCaughtUp(expected, reads::atLength)
@@ -146,7 +146,7 @@ void Apply::check(const std::function<void(const zitadel::Action &now)> &then)
         });
 }
 
-void Apply::judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then)
+void ImportRun::judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then)
 {
     const zitadel::Action expected = m_written.value(now.id, step().before);
     const bool isSameState = step().kind != Kind::SetState || now.state == expected.state;
@@ -155,7 +155,7 @@ void Apply::judge(const zitadel::Action &now, const std::function<void(const zit
     then(now);
 }
 
-void Apply::create()
+void ImportRun::create()
 {
     m_ledger.create(m_organisation, step().after.fields)
         .then(this, [this](const Result<Ledger::Written> &made) {
@@ -165,16 +165,18 @@ void Apply::create()
         });
 }
 
-void Apply::change(const zitadel::Action &now)
+void ImportRun::change(const zitadel::Action &now)
 {
     m_ledger.noteRead(now).then(this, [this, now](const Result<> &kept) {
         if (!kept)
             return finishStep(kept);
-        m_ledger.update(now, step().after.fields).then(this, [this](const Result<Ledger::Written> &answer) { written(answer); });
+        m_ledger.update(now, step().after.fields).then(this, [this](const Result<Ledger::Written> &answer) {
+            written(answer);
+        });
     });
 }
 
-void Apply::setState()
+void ImportRun::setState()
 {
     if (!step().before.id.isEmpty())
         return check([this](const zitadel::Action &now) { setState(now); });
@@ -185,12 +187,14 @@ void Apply::setState()
     setState(zitadel::Action(*made));
 }
 
-void Apply::setState(const zitadel::Action &now)
+void ImportRun::setState(const zitadel::Action &now)
 {
-    m_ledger.setActive(now, step().after.isActive).then(this, [this](const Result<Ledger::Written> &answer) { written(answer); });
+    m_ledger.setActive(now, step().after.isActive).then(this, [this](const Result<Ledger::Written> &answer) {
+        written(answer);
+    });
 }
 
-void Apply::setTrigger()
+void ImportRun::setTrigger()
 {
     const TriggerNames &trigger = step().trigger;
     QStringList ids;
@@ -215,7 +219,7 @@ void Apply::setTrigger()
         });
 }
 
-void Apply::deleteIt()
+void ImportRun::deleteIt()
 {
     check([this](const zitadel::Action &now) {
         removal::remove(m_ledger, now, {.before = step().bindings})
@@ -230,7 +234,7 @@ void Apply::deleteIt()
 }
 
 /// Ends a step that wrote an action.
-void Apply::written(const Result<Ledger::Written> &written)
+void ImportRun::written(const Result<Ledger::Written> &written)
 {
     if (!written) {
         // That it is so already is what was wanted.
@@ -250,7 +254,7 @@ void Apply::written(const Result<Ledger::Written> &written)
 }
 
 /// Whoever looks next is to see what was done.
-void Apply::settle()
+void ImportRun::settle()
 {
     if (m_isCancelled || m_isCutOff || !m_hasWritten)
         return finish();
@@ -259,7 +263,7 @@ void Apply::settle()
     m_ledger.awaitSeen(m_organisation).then(this, [this](const Result<> &) { finish(); });
 }
 
-void Apply::finish()
+void ImportRun::finish()
 {
     if (m_isFinished)
         return;
@@ -267,14 +271,14 @@ void Apply::finish()
     emit finished();
 }
 
-void Apply::cancel()
+void ImportRun::cancel()
 {
     m_isCancelled = true;
     if (m_isSettling)
         finish();
 }
 
-QString Apply::idOf(const QString &name) const
+QString ImportRun::idOf(const QString &name) const
 {
     return m_ids.value(nameKey(name));
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
-#include "demo/demoserver.h"
 #include "api/eventsjson.h"
+#include "demo/demoserver.h"
 #include "http/transport.h"
 #include "support/waiting.h"
 

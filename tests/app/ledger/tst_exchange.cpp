@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/profile/profilestore.h"
 #include "api/client.h"
-#include "http/tokensource.h"
+#include "archive/archive.h"
 #include "demo/demoserver.h"
-#include "ledger/apply.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
-#include "access/profile/profilestore.h"
-#include "archive/archive.h"
+#include "ledger/importrun.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -63,10 +63,10 @@ class tst_exchange : public QObject
     QString m_files;
 
     /// By a ledger of its own, which knows of no write.
-    Ledger::Present present()
+    Ledger::Snapshot present()
     {
         Ledger ledger(*m_client, *m_archive);
-        return answerOf(ledger.readPresent({m_organisation, QString()})).value();
+        return answerOf(ledger.readSnapshot({m_organisation, QString()})).value();
     }
     Content content()
     {
@@ -93,9 +93,9 @@ class tst_exchange : public QObject
         return {{u"2"_s, u"5"_s, names}};
     }
 
-    void finish(exchange::Apply &apply)
+    void finish(exchange::ImportRun &apply)
     {
-        QSignalSpy spy(&apply, &exchange::Apply::finished);
+        QSignalSpy spy(&apply, &exchange::ImportRun::finished);
         apply.start();
         if (spy.isEmpty() && !spy.wait(20'000))
             qFatal("the steps came to no end");
@@ -105,7 +105,7 @@ class tst_exchange : public QObject
     {
         Ledger ledger(*m_client, *m_archive);
         ledger.setAuthor(u"Olga Owner"_s);
-        exchange::Apply apply(ledger, m_organisation, steps);
+        exchange::ImportRun apply(ledger, m_organisation, steps);
         finish(apply);
         QList<Result<>> results;
         for (const auto &result : apply.results())
@@ -369,9 +369,9 @@ private slots:
         const QList<Step> steps = planned(wanted);
         m_server->setSwitches({.projectionDelay = 60s});
         Ledger ledger(*m_client, *m_archive);
-        exchange::Apply apply(ledger, m_organisation, steps);
-        QSignalSpy done(&apply, &exchange::Apply::stepFinished);
-        QSignalSpy finished(&apply, &exchange::Apply::finished);
+        exchange::ImportRun apply(ledger, m_organisation, steps);
+        QSignalSpy done(&apply, &exchange::ImportRun::stepFinished);
+        QSignalSpy finished(&apply, &exchange::ImportRun::finished);
         apply.start();
         QTRY_COMPARE(done.size(), 1);
         QTest::qWait(100);
@@ -421,8 +421,8 @@ private slots:
                                .onlyMethod = "POST",
                                .onlyPath = "/management/v1/actions/_search"});
         Ledger ledger(*m_client, *m_archive);
-        exchange::Apply unlisted(ledger, m_organisation, steps);
-        QSignalSpy told(&unlisted, &exchange::Apply::stepFinished);
+        exchange::ImportRun unlisted(ledger, m_organisation, steps);
+        QSignalSpy told(&unlisted, &exchange::ImportRun::stepFinished);
         finish(unlisted);
         QCOMPARE(told.size(), 3); // so that each can be printed
         QVERIFY(!*unlisted.results()[0]);
@@ -469,7 +469,7 @@ private slots:
         });
         watch.start(5);
         Ledger ledger(*m_client, *m_archive);
-        exchange::Apply apply(ledger, m_organisation, steps);
+        exchange::ImportRun apply(ledger, m_organisation, steps);
         finish(apply);
         QVERIFY(theirs.isValid());
         QVERIFY(*apply.results()[0]);
@@ -496,16 +496,16 @@ private slots:
         auto plan = answerOf(workspace.deeds().planImport(m_files)).value();
         QCOMPARE(plan.steps.size(), 4);
         m_server->setSwitches({.projectionDelay = 60s});
-        exchange::Apply *apply = workspace.deeds().applyImport(plan.steps, this).value();
+        exchange::ImportRun *apply = workspace.deeds().applyImport(plan.steps, this).value();
         QSignalSpy removed(&workspace.ledger(), &Ledger::removed);
-        QSignalSpy steps(apply, &exchange::Apply::stepFinished);
+        QSignalSpy steps(apply, &exchange::ImportRun::stepFinished);
         apply->start();
         QTRY_COMPARE_WITH_TIMEOUT(steps.size(), 4, 15'000);
         QVERIFY(apply->isGood());
         const auto isShown = [&] {
             return workspace.list().model().find(a)->fields.script == "imported"_L1 &&
-                   !workspace.list().model().find(a)->isActive() && !workspace.list().idOf(u"c"_s).isEmpty() &&
-                   !workspace.list().model().find(b);
+                   !workspace.list().model().find(a)->isActive() &&
+                   !workspace.list().idOf(u"c"_s).isEmpty() && !workspace.list().model().find(b);
         };
         QVERIFY(isShown());
         QCOMPARE(document->fields().script, u"imported"_s);

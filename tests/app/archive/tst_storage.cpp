@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/database.h"
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
+#include "storage/database.h"
 #include "storage/schema.h"
 #include "support/fulldisk.h"
 #include "support/waiting.h"
@@ -396,16 +396,16 @@ private slots:
         QVERIFY(answerOf(local.add(version(2, 2), fields(u"two"_s))));
         history::Version known = answerOf(local.versionsOf(u"1"_s, u"7"_s))->constFirst();
         known.author = u"Mia"_s;
-        const QList<LocalHistory::Told> told{{version(1, 1), fields(u"one"_s)}, {known, {}}};
-        QVERIFY(answerOf(local.addTold(told)));
-        QVERIFY(answerOf(local.addTold(told))); // once
+        const QList<LocalHistory::FromServer> told{{version(1, 1), fields(u"one"_s)}, {known, {}}};
+        QVERIFY(answerOf(local.addFromServer(told)));
+        QVERIFY(answerOf(local.addFromServer(told))); // once
         const auto versions = answerOf(local.versionsOf(u"1"_s, u"7"_s)).value();
         QCOMPARE(versions.size(), 2);
         QCOMPARE(versions[0].author, u"Mia"_s);
         QCOMPARE(versions[1].sequence, 1u);
         QCOMPARE(answerOf(local.fields(versions[1].id))->script, u"one"_s);
         local.setLimits({.days = 1});
-        QVERIFY(answerOf(local.addTold({{version(3, 3), fields(u"too old"_s)}})));
+        QVERIFY(answerOf(local.addFromServer({{version(3, 3), fields(u"too old"_s)}})));
         QCOMPARE(answerOf(local.versionsOf(u"1"_s, u"7"_s))->size(), 2);
     }
 

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using certificates::Identity;
-using explain::Asked;
+using explain::Operation;
 using http::TlsRefusal;
 using http::Transport;
 using Reason = TlsRefusal::Reason;
@@ -29,7 +29,7 @@ NetworkOptions trusting(const Identity &authority)
 
 Error errorOf(const http::Outcome &outcome)
 {
-    const auto judged = reply::judge(outcome, Asked::Save);
+    const auto judged = reply::judge(outcome, Operation::Save);
     return judged ? Error{.message = u"none"_s} : judged.error();
 }
 

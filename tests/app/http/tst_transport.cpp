@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using explain::Asked;
+using explain::Operation;
 using http::Exchange;
 using http::Transport;
 using Kind = Error::Kind;
@@ -21,9 +21,9 @@ class tst_transport : public QObject
 {
     Q_OBJECT
 
-    static Error errorOf(const http::Outcome &outcome, Asked asked = Asked::Save)
+    static Error errorOf(const http::Outcome &outcome, Operation operation = Operation::Save)
     {
-        const auto judged = reply::judge(outcome, asked);
+        const auto judged = reply::judge(outcome, operation);
         return judged ? Error{.message = u"none"_s} : judged.error();
     }
 

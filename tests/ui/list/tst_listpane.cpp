@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
 #include "list/actiondelegate.h"
-#include "workspace/list/actionlistmodel.h"
 #include "list/listpane.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -328,7 +328,7 @@ private slots:
 
     void failureWithoutRows()
     {
-        pane->showError(explain::Asked::List, refusal());
+        pane->showError(explain::Operation::List, refusal());
         QVERIFY(!table()->isVisible());
         for (const QString &part : {u"You may not list the actions of Acme."_s, u"Ask for a role."_s,
                                     u"No matching permissions found (AUTH-5mWD2)"_s}) {
@@ -345,7 +345,7 @@ private slots:
     {
         load(numbered(30));
         pane->showLoading();
-        pane->showError(explain::Asked::List, refusal());
+        pane->showError(explain::Operation::List, refusal());
         QVERIFY(table()->isVisible());
         QVERIFY(message().contains(u"AUTH-5mWD2"_s));
         QVERIFY(get(u"listError"_s)->height() < pane->height() / 2);
@@ -364,7 +364,7 @@ private slots:
         error.serverMessage = QString(600, u'x');
         error.message = u"https://"_s + QString(300, u'a');
         load(numbered(3));
-        pane->showError(explain::Asked::List, error);
+        pane->showError(explain::Operation::List, error);
         QCoreApplication::processEvents();
         QCOMPARE_LE(pane->minimumSizeHint().width(), std::max(before, 320));
         QCOMPARE(pane->width(), 340);

@@ -581,9 +581,8 @@ private slots:
         m_server->setSwitches({.latency = 200ms, .projectionDelay = 0ms});
         m_workspace->list().reload();
         int failures = 0;
-        connect(&m_workspace->list(), &ActionList::stateChanged, this, [this, &failures] {
-            failures += m_workspace->list().state() == ActionList::State::Failed;
-        });
+        connect(&m_workspace->list(), &ActionList::stateChanged, this,
+                [this, &failures] { failures += m_workspace->list().state() == ActionList::State::Failed; });
         m_workspace->list().reload();
         QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
         QCOMPARE(failures, 0);
