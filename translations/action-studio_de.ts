@@ -1219,6 +1219,17 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>This action is being saved.</source>
+        <translation>Diese Action wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Delete it when it is saved.</source>
+        <translation>Nichts wurde gelöscht. Erst löschen, wenn sie gespeichert ist.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Details</source>
@@ -1305,6 +1316,17 @@
     <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>There is no action “%1” here.</source>
+        <translation>Hier gibt es keine Action „%1“.</translation>
+    </message>
+    <message>
+        <source>Is it in another organisation?</source>
+        <translation>Ist sie in einer anderen Organisation?</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2760,25 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>This action was deleted here a moment ago.</source>
+        <translation>Diese Action wurde hier gerade eben gelöscht.</translation>
+    </message>
+    <message>
+        <source>The server still shows the time before what was written.</source>
+        <translation>Der Server zeigt noch den Stand vor dem, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>The actions and the triggers that run them do not fit together; somebody is changing them.</source>
+        <translation>Die Actions und die Trigger, die sie ausführen, passen nicht zusammen; jemand ändert sie gerade.</translation>
+    </message>
+</context>
+<context>
     <name>LengthMeter</name>
     <message>
         <source>%1 characters (Unicode code points), %2 bytes as UTF-8.
@@ -3553,6 +3594,33 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>The connection “%1” is marked as read-only.</source>
+        <translation>Die Verbindung „%1“ ist als schreibgeschützt markiert.</translation>
+    </message>
+    <message>
+        <source>You may not delete actions in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Zum Löschen von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>You may not change actions in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Zum Ändern von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Edit the connection if that is not meant.</source>
+        <translation>Es wurde nichts gesendet. Die Verbindung bearbeiten, falls das nicht beabsichtigt ist.</translation>
+    </message>
+    <message>
+        <source>The first change in production was not confirmed.</source>
+        <translation>Die erste Änderung in der Produktion wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Error</source>
@@ -4231,6 +4299,37 @@ Empfangen:
             <numerusform>„%1“ mit einem Fehler speichern?</numerusform>
             <numerusform>„%1“ mit %n Fehlern speichern?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Nothing was sent. Your text is still here.</source>
+        <translation>Nichts wurde gesendet. Ihr Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>This action is being saved already.</source>
+        <translation>Diese Action wird bereits gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Change it, then save again.</source>
+        <translation>Es wurde nichts gesendet. Bitte ändern, dann erneut speichern.</translation>
+    </message>
+    <message>
+        <source>This action is being deleted.</source>
+        <translation>Diese Action wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your text stays here, whatever comes of it.</source>
+        <translation>Nichts wurde gesendet. Ihr Text bleibt hier, was auch daraus wird.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this action while you were editing it.</source>
+        <translation>Diese Action wurde während der Bearbeitung von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your text is still here.</source>
+        <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
     </message>
 </context>
 <context>
@@ -5389,20 +5488,16 @@ Empfangen:
         <translation>Der Server zeigt noch den Stand vor dem, was geschrieben wurde.</translation>
     </message>
     <message>
-        <source>Try again in a minute.</source>
-        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
-    </message>
-    <message>
-        <source>The actions and the triggers that run them do not fit together; somebody is changing them.</source>
-        <translation>Die Actions und die Trigger, die sie ausführen, passen nicht zusammen; jemand ändert sie gerade.</translation>
-    </message>
-    <message>
         <source>The server no longer tells what happened</source>
         <translation>Der Server teilt nicht mehr mit, was geschah</translation>
     </message>
     <message>
         <source>Its retention of events hides all of them.</source>
         <translation>Seine Aufbewahrung von Ereignissen verbirgt sie alle.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as what triggers run could get lost. Try again in a minute.</source>
+        <translation>Nichts wurde gelöscht, da verloren gehen könnte, was Trigger ausführen. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5455,77 +5550,6 @@ Empfangen:
     <message>
         <source>The action is no longer there</source>
         <translation>Die Action ist nicht mehr da</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>This action is being saved already.</source>
-        <translation>Diese Action wird bereits gespeichert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Change it, then save again.</source>
-        <translation>Es wurde nichts gesendet. Bitte ändern, dann erneut speichern.</translation>
-    </message>
-    <message>
-        <source>There is no action “%1” here.</source>
-        <translation>Hier gibt es keine Action „%1“.</translation>
-    </message>
-    <message>
-        <source>Is it in another organisation?</source>
-        <translation>Ist sie in einer anderen Organisation?</translation>
-    </message>
-    <message>
-        <source>The connection “%1” is marked as read-only.</source>
-        <translation>Die Verbindung „%1“ ist als schreibgeschützt markiert.</translation>
-    </message>
-    <message>
-        <source>You may not delete actions in this organisation; that needs a role such as Org Owner.</source>
-        <translation>Zum Löschen von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
-    </message>
-    <message>
-        <source>You may not change actions in this organisation; that needs a role such as Org Owner.</source>
-        <translation>Zum Ändern von Actions fehlt in dieser Organisation die Berechtigung; nötig ist eine Rolle wie Org Owner.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Edit the connection if that is not meant.</source>
-        <translation>Es wurde nichts gesendet. Die Verbindung bearbeiten, falls das nicht beabsichtigt ist.</translation>
-    </message>
-    <message>
-        <source>The first change in production was not confirmed.</source>
-        <translation>Die erste Änderung in der Produktion wurde nicht bestätigt.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Your text is still here.</source>
-        <translation>Nichts wurde gesendet. Ihr Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this action while you were editing it.</source>
-        <translation>Diese Action wurde während der Bearbeitung von jemand anderem geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent; your text is still here.</source>
-        <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>This action is being saved.</source>
-        <translation>Diese Action wird gerade gespeichert.</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted. Delete it when it is saved.</source>
-        <translation>Nichts wurde gelöscht. Erst löschen, wenn sie gespeichert ist.</translation>
-    </message>
-    <message>
-        <source>This action is being deleted.</source>
-        <translation>Diese Action wird gerade gelöscht.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Your text stays here, whatever comes of it.</source>
-        <translation>Nichts wurde gesendet. Ihr Text bleibt hier, was auch daraus wird.</translation>
     </message>
 </context>
 <context>
@@ -5693,22 +5717,14 @@ Empfangen:
     </message>
 </context>
 <context>
-    <name>exchange::Apply</name>
-    <message>
-        <source>Cancelled before it began.</source>
-        <translation>Abgebrochen, bevor es begann.</translation>
-    </message>
+    <name>exchange::ImportRun</name>
     <message>
         <source>Somebody else changed it since the plan was made.</source>
         <translation>Jemand anderes hat es geändert, seit der Plan gemacht wurde.</translation>
     </message>
     <message>
-        <source>The action is not there.</source>
-        <translation>Die Action ist nicht da.</translation>
-    </message>
-    <message>
-        <source>The action “%1” is not there.</source>
-        <translation>Die Action „%1“ ist nicht da.</translation>
+        <source>Cancelled before it began.</source>
+        <translation>Abgebrochen, bevor es begann.</translation>
     </message>
     <message>
         <source>Not begun, as the server could not be asked any more.</source>
@@ -5727,8 +5743,12 @@ Empfangen:
         <translation>Nicht getan, da ein früherer Schritt dieser Action fehlgeschlagen ist.</translation>
     </message>
     <message>
-        <source>Nothing was deleted, as what triggers run could get lost.</source>
-        <translation>Es wurde nichts gelöscht, da verloren gehen könnte, was Trigger ausführen.</translation>
+        <source>The action is not there.</source>
+        <translation>Die Action ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The action “%1” is not there.</source>
+        <translation>Die Action „%1“ ist nicht da.</translation>
     </message>
     <message>
         <source>Somebody else changed it right before this step.</source>
