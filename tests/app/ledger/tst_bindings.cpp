@@ -116,11 +116,11 @@ private slots:
         const QString id = trigger.actionIds.constLast();
         QVERIFY(bindings.triggersOf(id).contains(zitadel::TriggerId{u"2"_s, trigger.id}));
         const zitadel::Binding expected{u"2"_s,
-                                         flow->name,
-                                         trigger.id,
-                                         trigger.name,
-                                         trigger.actionIds.size() - 1,
-                                         trigger.actionIds.size()};
+                                        flow->name,
+                                        trigger.id,
+                                        trigger.name,
+                                        trigger.actionIds.size() - 1,
+                                        trigger.actionIds.size()};
         QVERIFY(bindings.of(id).contains(expected));
         QVERIFY(bindings.triggersOf(u"1"_s).isEmpty());
         // Read again, nothing is there twice.
@@ -178,5 +178,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(tst_bindings)
-#include "tst_bindings.moc"
 #include "ledger/bindings.h"
+#include "tst_bindings.moc"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
-#include "http/tokensource.h"
+#include "archive/archive.h"
 #include "demo/demoserver.h"
+#include "http/tokensource.h"
+#include "http/transport.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
-#include "http/transport.h"
 #include "ledger/removal.h"
-#include "archive/archive.h"
 #include "support/waiting.h"
 
 #include <QTemporaryDir>

@@ -175,7 +175,8 @@ private slots:
         QCOMPARE(outcome.error().kind, Kind::NameTaken);
         QCOMPARE(kept().size(), 1);
         reload();
-        const ActionDocument *document = m_workspace->documents().newActionOf(kept().constFirst().action.fields);
+        const ActionDocument *document =
+            m_workspace->documents().newActionOf(kept().constFirst().action.fields);
         QCOMPARE(document->fields().name, u"gone2"_s);
         QCOMPARE(document->fields().script, u"function gone2() {}"_s);
     }
@@ -241,6 +242,29 @@ private slots:
         QVERIFY(outcome);
         QVERIFY(!outcome->wasThere && outcome->isWhole());
         QVERIFY(outcome->id != m_id);
+    }
+
+    /// The second one was put into a list from before the first was in it again: both were told as whole, and
+    /// the trigger ran one of them.
+    void twoWhileReadsLag()
+    {
+        const QString third = m_server->addAction(m_organisation, u"third"_s, u"function third() {}"_s);
+        QVERIFY(
+            answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {m_first, m_id, third})));
+        removeIt();
+        m_workspace->deeds().remove(m_first);
+        QTRY_VERIFY(!m_workspace->list().model().find(m_first));
+        const auto gone = kept(); // the last deleted first
+        QCOMPARE(gone.size(), 2);
+        m_server->setSwitches({.projectionDelay = 300ms});
+        QStringList ids;
+        for (const history::RemovedAction &removed : gone) {
+            const auto outcome = answerOf(m_workspace->deeds().undelete(removed, removed.bindings));
+            QVERIFY(outcome);
+            QVERIFY(outcome->isWhole());
+            ids << outcome->id;
+        }
+        QTRY_COMPARE(runBy(u"5"_s), (QStringList{ids[0], ids[1], third}));
     }
 
 private:
