@@ -29,6 +29,12 @@ set(own_texts "
 #define Texts OWN_NAME(THIS_SOURCE)
 ")
 
+# add_program(NAME SOURCE…): an executable. Qt would look through the folder of each for QML, of which there is none.
+function(add_program name)
+    qt_add_executable(${name} ${ARGN})
+    set_target_properties(${name} PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN ON)
+endfunction()
+
 # build_quickly(LIBRARY app|ui [FILE…]): each FILE is compiled by itself, as it would not go together with others.
 function(build_quickly library folder)
     target_precompile_headers(${library} REUSE_FROM ${folder}-headers)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/profile/profile.h"
 #include "archive/drafts.h"
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
-#include "access/profile/profile.h"
 #include "base/result.h"
 
 #include <QObject>

@@ -5,15 +5,15 @@
 #include "archive/draft.h"
 #include "base/result.h"
 
+#include <QFuture>
 #include <QLockFile>
 
 #include <memory>
-#include <QFuture>
 
 namespace storage {
 class Database;
 class Sql;
-}
+} // namespace storage
 
 /// The drafts of one connection on the disk of this computer. Errors are of Kind::Storage.
 ///

@@ -33,7 +33,8 @@ using storage::Sql;
 
 namespace {
 
-void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::Fetched, const QString &author = {})
+void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::Fetched,
+               const QString &author = {})
 {
     const zitadel::ActionFields &fields = action.fields;
     sql.run(u"INSERT OR REPLACE INTO actions(id, organisation, state, sequence, changed_at, name, script,"
@@ -42,14 +43,7 @@ void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::
              storage::stamp(action.details.changeDate), storage::blob(fields.name),
              storage::keepScript(sql, fields.script), qlonglong(fields.timeout.count()),
              fields.allowedToFail});
-    storage::keepVersion(sql,
-                         {.organisationId = action.details.resourceOwner,
-                          .actionId = action.id,
-                          .sequence = action.details.sequence,
-                          .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                          .author = author,
-                          .source = source},
-                         fields);
+    storage::keepVersion(sql, versionOf(action, source, author), fields);
 }
 
 /// What tells one version of an action from another without looking at its script.
@@ -104,8 +98,7 @@ QFuture<Result<>> KnownActions::putList(const zitadel::Organisation &organisatio
 
 QFuture<Result<>> KnownActions::put(const zitadel::Action &action, Source source, const QString &author)
 {
-    return m_database.write(
-        [action, source, author](Sql &sql) { putAction(sql, action, source, author); });
+    return m_database.write([action, source, author](Sql &sql) { putAction(sql, action, source, author); });
 }
 
 QFuture<Result<>> KnownActions::remove(const QString &id)

@@ -3,15 +3,15 @@
 #pragma once
 
 #include "archive/version.h"
-#include "zitadel/action.h"
 #include "base/result.h"
+#include "zitadel/action.h"
 
 #include <QFuture>
 
 namespace storage {
 class Database;
 class Rows;
-}
+} // namespace storage
 
 namespace history {
 
@@ -40,7 +40,8 @@ public:
     QFuture<Result<>> putList(const zitadel::Organisation &organisation,
                               const QList<zitadel::Action> &actions);
 
-    /// One action was read, or with @p source Saved written by @p author. The version goes into the history, too.
+    /// One action was read, or with @p source Saved written by @p author. The version goes into the history,
+    /// too.
     QFuture<Result<>> put(const zitadel::Action &action, Source source = Source::Fetched,
                           const QString &author = {});
     QFuture<Result<>> remove(const QString &id);

@@ -17,7 +17,7 @@ struct RemovedAction
     qint64 id = 0; ///< of this computer
     zitadel::Action action;
     QList<zitadel::Binding> bindings; ///< the triggers that ran it, and its places in them
-    QDateTime removedAt;               ///< UTC
+    QDateTime removedAt;              ///< UTC
 };
 
 } // namespace history

@@ -51,13 +51,7 @@ QFuture<Result<qint64>> RemovedActions::add(const zitadel::Action &action,
         storage::keepRemoved(sql, action, bindings, now);
         const qint64 id = sql.insertedId();
         // Whatever becomes of the row, the time line of the action ends with what was deleted.
-        storage::keepVersion(sql,
-                             {.organisationId = action.details.resourceOwner,
-                              .actionId = action.id,
-                              .sequence = action.details.sequence,
-                              .at = action.details.changeDate.value_or(now),
-                              .source = Source::Fetched},
-                             action.fields);
+        storage::keepVersion(sql, versionOf(action, Source::Fetched), action.fields);
         return id;
     });
 }

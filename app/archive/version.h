@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "zitadel/action.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -34,6 +36,9 @@ struct Version
 
     bool operator==(const Version &) const = default;
 };
+
+/// The version that @p action is, of the time when it was changed; where that is not known, of now.
+Version versionOf(const zitadel::Action &action, Source source, const QString &author = {});
 
 /// How much history is kept.
 struct Limits

@@ -100,12 +100,7 @@ void Documents::keepSaved(const zitadel::Action &action, history::Source source,
         if (result)
             return;
         // Tried again, like what is typed, until the disk has it.
-        m_drafts->keepVersion({.organisationId = action.details.resourceOwner,
-                               .actionId = action.id,
-                               .sequence = action.details.sequence,
-                               .at = action.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                               .author = source == history::Source::Saved ? m_ledger.author() : QString(),
-                               .source = source},
-                              action.fields);
+        const QString author = source == history::Source::Saved ? m_ledger.author() : QString();
+        m_drafts->keepVersion(history::versionOf(action, source, author), action.fields);
     });
 }

@@ -56,12 +56,7 @@ void DraftKeeping::changed(ActionDocument *document)
         // What was typed is the server's now, also where no answer told so. There it may be replaced by
         // somebody else at any time: it goes into the history, and at once, as the document may follow.
         const zitadel::Action &base = document->base();
-        m_versionsToKeep.append({{.organisationId = base.details.resourceOwner,
-                                  .actionId = base.id,
-                                  .sequence = base.details.sequence,
-                                  .at = base.details.changeDate.value_or(QDateTime::currentDateTimeUtc()),
-                                  .source = history::Source::Fetched},
-                                 base.fields});
+        m_versionsToKeep.append({history::versionOf(base, history::Source::Fetched), base.fields});
     }
     wait(m_trouble ? std::chrono::milliseconds(retryDelay) : editDelay);
 }

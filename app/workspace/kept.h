@@ -40,7 +40,8 @@ public:
     QFuture<Result<int>> pruneHistory();
 
     /// All versions of an action, the newest first.
-    QFuture<Result<QList<history::Version>>> versionsOf(const QString &organisationId, const QString &actionId);
+    QFuture<Result<QList<history::Version>>> versionsOf(const QString &organisationId,
+                                                        const QString &actionId);
     /// A version, whole. Kind::Input if there is none (any more) of this id.
     QFuture<Result<zitadel::ActionFields>> fields(qint64 versionId);
     /// Calls @p visit, in another thread, for each version, the newest first, until it returns false.

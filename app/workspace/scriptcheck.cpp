@@ -59,9 +59,10 @@ Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerNa
 ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
-    , m_sources{
-          [](const script::SyntaxTree &tree, const zitadel::ActionFields &fields,
-             const QList<zitadel::TriggerId> &triggers) { return script::problemsOf(tree, fields, triggers); }}
+    , m_sources{[](const script::SyntaxTree &tree, const zitadel::ActionFields &fields,
+                   const QList<zitadel::TriggerId> &triggers) {
+        return script::problemsOf(tree, fields, triggers);
+    }}
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delay);

@@ -16,9 +16,8 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_history(std::make_unique<history::ActionHistory>(client, archive.history()))
     , m_kept(std::make_unique<Kept>(archive))
 {
-    connect(m_place.get(), &Place::rightsChanged, m_ledger.get(), [this] {
-        m_ledger->setAuthor(m_place->account() ? m_place->account()->name : QString());
-    });
+    connect(m_place.get(), &Place::rightsChanged, m_ledger.get(),
+            [this] { m_ledger->setAuthor(m_place->account() ? m_place->account()->name : QString()); });
     m_ledger->bindings().setAllowed(
         [this](const QString &organisation) { return m_place->mayReadFlows(organisation); });
 }
