@@ -4,6 +4,7 @@
 
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
+#include "archive/statewords.h"
 #include "storage/database.h"
 
 #include <QDir>
@@ -35,7 +36,7 @@ Draft draftOf(const storage::Rows &row)
                   .details = {.sequence = row.value(4).toULongLong(),
                               .changeDate = storage::moment(row.value(5)),
                               .resourceOwner = row.value(1).toString()},
-                  .state = zitadel::ActionState(row.value(3).toInt()),
+                  .state = storage::stateOf(row.value(3)),
                   .fields = fieldsOf(row, 6)};
     return draft;
 }
@@ -45,7 +46,7 @@ void put(Sql &sql, const Draft &draft, const QString &window)
     const auto &[id, base, fields, editedAt] = draft;
     sql.run(u"INSERT OR REPLACE INTO drafts("_s + draftColumns +
                 ", window) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-            {id, base.details.resourceOwner, base.id, int(base.state), base.details.sequence,
+            {id, base.details.resourceOwner, base.id, storage::stateWord(base.state), base.details.sequence,
              storage::stamp(base.details.changeDate), storage::blob(base.fields.name),
              storage::blob(base.fields.script), qlonglong(base.fields.timeout.count()),
              base.fields.allowedToFail, storage::blob(fields.name), storage::blob(fields.script),

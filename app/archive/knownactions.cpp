@@ -3,6 +3,7 @@
 #include "archive/knownactions.h"
 
 #include "archive/localhistory.h"
+#include "archive/statewords.h"
 #include "storage/database.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ zitadel::Action actionOf(const storage::Rows &row, int first)
                            .details = {.sequence = row.value(first + 3).toULongLong(),
                                        .changeDate = moment(row.value(first + 4)),
                                        .resourceOwner = row.value(first + 1).toString()},
-                           .state = zitadel::ActionState(row.value(first + 2).toInt())};
+                           .state = stateOf(row.value(first + 2))};
     action.fields = {.name = text(row.value(first + 5)),
                      .script = unpackScript(row.value(first + 6)),
                      .timeout = std::chrono::nanoseconds(row.value(first + 7).toLongLong()),
@@ -39,8 +40,8 @@ void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::
     const zitadel::ActionFields &fields = action.fields;
     sql.run(u"INSERT OR REPLACE INTO actions(id, organisation, state, sequence, changed_at, name, script,"
             " timeout, allowed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {action.id, action.details.resourceOwner, int(action.state), action.details.sequence,
-             storage::stamp(action.details.changeDate), storage::blob(fields.name),
+            {action.id, action.details.resourceOwner, storage::stateWord(action.state),
+             action.details.sequence, storage::stamp(action.details.changeDate), storage::blob(fields.name),
              storage::keepScript(sql, fields.script), qlonglong(fields.timeout.count()),
              fields.allowedToFail});
     storage::keepVersion(sql, versionOf(action, source, author), fields);
@@ -51,15 +52,14 @@ struct Mark
 {
     quint64 sequence;
     qint64 changedAt;
-    int state;
+    zitadel::ActionState state;
 
     bool operator==(const Mark &) const = default;
 };
 
 Mark markOf(const zitadel::Action &action)
 {
-    return {action.details.sequence, storage::stamp(action.details.changeDate).toLongLong(),
-            int(action.state)};
+    return {action.details.sequence, storage::stamp(action.details.changeDate).toLongLong(), action.state};
 }
 
 QHash<QString, Mark> marks(Sql &sql, const QString &organisation)
@@ -68,8 +68,8 @@ QHash<QString, Mark> marks(Sql &sql, const QString &organisation)
     storage::Rows rows = sql.run(
         u"SELECT id, sequence, changed_at, state FROM actions WHERE organisation = ?"_s, {organisation});
     while (rows.next())
-        marks.insert(rows.value(0).toString(),
-                     {rows.value(1).toULongLong(), rows.value(2).toLongLong(), rows.value(3).toInt()});
+        marks.insert(rows.value(0).toString(), {rows.value(1).toULongLong(), rows.value(2).toLongLong(),
+                                                storage::stateOf(rows.value(3))});
     return marks;
 }
 

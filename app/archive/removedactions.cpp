@@ -4,6 +4,7 @@
 
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
+#include "archive/statewords.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -124,7 +125,7 @@ void keepRemoved(Sql &sql, const zitadel::Action &action, const QList<zitadel::B
     const qint64 script = keepScript(sql, fields.script);
     sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout, allowed,"
             " bindings, removed_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {action.details.resourceOwner, action.id, int(action.state), action.details.sequence,
+            {action.details.resourceOwner, action.id, stateWord(action.state), action.details.sequence,
              blob(fields.name), script, qlonglong(fields.timeout.count()), fields.allowedToFail,
              history::toJson(bindings), stamp(at)});
 }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 
+#include "access/connect/serverlink.h"
 #include "access/profile/profilestore.h"
 #include "access/secrets/secrets.h"
-#include "access/signin/credentials.h"
-#include "api/client.h"
 #include "archive/archive.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
-#include "http/transport.h"
 #include "ledger/importrun.h"
 
 #include <QCoreApplication>
@@ -87,7 +85,7 @@ QString describe(const Step &step)
     return {};
 }
 
-/// One connection, as Session builds it for a window.
+/// One connection, and what it is asked to do.
 class Console
 {
 public:
@@ -95,21 +93,19 @@ public:
             const QByteArray &proxyPassword)
         : m_line(line)
         , m_profile(profile)
-        , m_transport(profile.network, proxyPassword)
-        , m_credentials(profile, m_transport, secrets)
-        , m_client(profile.url, m_transport, m_credentials)
+        , m_link(profile, secrets, proxyPassword)
         , m_archive(Archive::pathFor(profile))
-        , m_ledger(m_client, m_archive)
+        , m_ledger(m_link.client(), m_archive)
     {
     }
 
     int run()
     {
-        if (m_credentials.needsPerson()) {
-            if (const auto signedIn = waitFor(m_credentials.token()); !signedIn)
+        if (m_link.credentials().needsPerson()) {
+            if (const auto signedIn = waitFor(m_link.credentials().token()); !signedIn)
                 return failToSignIn(signedIn.error());
         }
-        const auto organisation = waitFor(m_client.organisation(m_profile.organisationId));
+        const auto organisation = waitFor(m_link.client().organisation(m_profile.organisationId));
         if (!organisation)
             return fail(organisation.error());
         m_organisation = organisation->id;
@@ -257,7 +253,7 @@ private:
                          .arg(m_profile.name)},
                 console::BadUsage);
         // For the history; a server that does not tell is no reason to stop.
-        const auto account = waitFor(m_client.account());
+        const auto account = waitFor(m_link.client().account());
         m_ledger.setAuthor(account ? account->name : QString());
         exchange::ImportRun apply(m_ledger, m_organisation, steps);
         QEventLoop loop;
@@ -287,9 +283,7 @@ private:
 
     const CommandLine &m_line;
     const Profile m_profile;
-    http::Transport m_transport;
-    Credentials m_credentials;
-    Client m_client;
+    ServerLink m_link;
     Archive m_archive; ///< what is replaced or deleted can be brought back in the window
     Ledger m_ledger;
     QString m_organisation;

@@ -54,6 +54,19 @@ void toVersion3(Sql &sql)
     sql.run(u"CREATE INDEX removed_of_script ON removed(script)"_s);
 }
 
+/// The states of actions as words: as numbers they meant something else as soon as the program numbered them
+/// in another order.
+void toVersion4(Sql &sql)
+{
+    for (const QString &table : {u"drafts"_s, u"actions"_s, u"removed"_s}) {
+        sql.run(u"ALTER TABLE %1 ADD COLUMN word TEXT NOT NULL DEFAULT 'unspecified'"_s.arg(table));
+        sql.run(u"UPDATE %1 SET word = CASE state WHEN 1 THEN 'inactive' ELSE 'active' END"
+                " WHERE state IN (1, 2)"_s.arg(table));
+        sql.run(u"ALTER TABLE %1 DROP COLUMN state"_s.arg(table));
+        sql.run(u"ALTER TABLE %1 RENAME COLUMN word TO state"_s.arg(table));
+    }
+}
+
 } // namespace
 
 int version(Sql &sql)
@@ -64,7 +77,7 @@ int version(Sql &sql)
 
 void migrate(Sql &sql, int from, int to)
 {
-    constexpr std::array steps{toVersion1, toVersion2, toVersion3};
+    constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4};
     static_assert(steps.size() == current);
     for (int step = from; step < to; ++step)
         steps[size_t(step)](sql);

@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/client.h"
+#include "access/connect/serverlink.h"
+#include "access/profile/profilestore.h"
+#include "access/secrets/secrets.h"
+#include "archive/archive.h"
+#include "base/settings.h"
 #include "demo/demoserver.h"
 #include "drafts/draftsfeature.h"
 #include "editor/codeeditor.h"
 #include "editor/editortabs.h"
 #include "editor/syntaxthemes.h"
 #include "http/requestlog.h"
-#include "http/transport.h"
 #include "list/listpane.h"
-#include "access/profile/profilestore.h"
 #include "program/features.h"
-#include "access/secrets/secrets.h"
-#include "base/settings.h"
-#include "access/signin/credentials.h"
-#include "archive/archive.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -44,17 +42,13 @@ struct WindowFixture
         profile.url = server.url();
         profile.organisationId = server.organisations().constFirst().id;
         secrets.store(profile.id, Secrets::Kind::AccessToken, server.identity(identity).token);
-        credentials = std::make_unique<Credentials>(profile, transport, secrets);
-        client = std::make_unique<Client>(server.url(), transport, *credentials);
+        profile.network.timeout = std::chrono::seconds(5);
+        relink();
     }
 
-    /// Credentials as the changed profile wants them.
-    void rebuildCredentials()
-    {
-        client.reset();
-        credentials = std::make_unique<Credentials>(profile, transport, secrets);
-        client = std::make_unique<Client>(profile.url, transport, *credentials);
-    }
+    /// Connects as the changed profile wants it; before show().
+    void relink() { link.emplace(profile, secrets); }
+    Client &client() { return link->client(); }
 
     /// Shows the window, without signing in or loading anything.
     void show()
@@ -62,26 +56,26 @@ struct WindowFixture
         workspace.reset();
         archive.reset();
         archive = std::make_unique<Archive>(folder.filePath(QStringLiteral("archive.sqlite")));
-        workspace = std::make_unique<Workspace>(*client, profile, *archive);
+        workspace = std::make_unique<Workspace>(client(), profile, *archive);
         window = makeWindow();
-        QObject::connect(&transport, &http::Transport::answered, &log, &RequestLog::add);
+        QObject::connect(&link->transport(), &http::Transport::answered, &log, &RequestLog::add);
         window->show();
     }
 
     /// The window as the program builds it. What it wants of the program is noted only.
     std::unique_ptr<MainWindow> makeWindow()
     {
-        FeatureList list =
-            featuresOf({.workspace = *workspace,
-                        .credentials = *credentials,
-                        .profiles = profiles,
-                        .requests = log,
-                        .themes = themes,
-                        .settings = settings,
-                        .openProfile = [this](const QString &id) { profilesWanted.append(id); },
-                        .showConnections = [this] { ++connectionsWanted; },
-                        .check = [] {},
-                        .recordTexts = [this](bool records) { transport.setRecordsBodies(records); }});
+        FeatureList list = featuresOf(
+            {.workspace = *workspace,
+             .credentials = link->credentials(),
+             .profiles = profiles,
+             .requests = log,
+             .themes = themes,
+             .settings = settings,
+             .openProfile = [this](const QString &id) { profilesWanted.append(id); },
+             .showConnections = [this] { ++connectionsWanted; },
+             .check = [] {},
+             .recordTexts = [this](bool records) { link->transport().setRecordsBodies(records); }});
         drafts = list.drafts;
         return std::make_unique<MainWindow>(*workspace, themes, settings, std::move(list.features));
     }
@@ -142,7 +136,7 @@ struct WindowFixture
     }
     QString scriptOnServer(const QString &id)
     {
-        const auto read = answerOf(client->action(server.organisations().constFirst().id, id));
+        const auto read = answerOf(client().action(server.organisations().constFirst().id, id));
         return read ? read->fields.script : QString();
     }
     bool lastRequestWas(const QByteArray &method) const
@@ -155,13 +149,11 @@ struct WindowFixture
     Settings settings{store};
     demo::Server server;
     SyntaxThemes themes;
-    http::Transport transport{{.timeout = std::chrono::seconds(5)}};
     Profile profile; ///< may be changed before start()
     Secrets secrets{false};
     ProfileStore profiles{folder.filePath(QStringLiteral("profiles.json"))};
     RequestLog log;
-    std::unique_ptr<Credentials> credentials;
-    std::unique_ptr<Client> client;
+    std::optional<ServerLink> link;
     std::unique_ptr<Archive> archive;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<MainWindow> window;

@@ -33,17 +33,15 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_profile(std::move(parts.profile))
     , m_secrets(parts.secrets)
     , m_demoServer(std::move(parts.demoServer))
-    , m_transport(m_profile.network, parts.proxyPassword)
-    , m_credentials(m_profile, m_transport, m_secrets)
-    , m_client(m_profile.url, m_transport, m_credentials)
+    , m_link(m_profile, m_secrets, parts.proxyPassword)
     // A tour shows the program as a new person sees it, and leaves nothing behind.
     , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile)
                                           : m_temporaryFolder.filePath(u"tour.sqlite"_s))
-    , m_workspace(m_client, m_profile, m_archive)
+    , m_workspace(m_link.client(), m_profile, m_archive)
     , m_window(m_workspace, themes, settings, features(profiles, themes, settings))
 {
-    connect(&m_transport, &http::Transport::answered, &m_requests, &RequestLog::add);
-    connect(&m_credentials, &Credentials::signedIn, this, &Session::fetch);
+    connect(&m_link.transport(), &http::Transport::answered, &m_requests, &RequestLog::add);
+    connect(&m_link.credentials(), &Credentials::signedIn, this, &Session::fetch);
     connect(&m_workspace.list(), &ActionList::stateChanged, this, &Session::listSettled);
     connect(&m_window, &MainWindow::firstPainted, this, [] { qCDebug(startup) << "first paint"; });
 }
@@ -54,7 +52,7 @@ MainWindow::Features Session::features(ProfileStore &profiles, SyntaxThemes &the
 {
     FeatureList list =
         featuresOf({.workspace = m_workspace,
-                    .credentials = m_credentials,
+                    .credentials = m_link.credentials(),
                     .profiles = profiles,
                     .requests = m_requests,
                     .themes = themes,
@@ -62,7 +60,7 @@ MainWindow::Features Session::features(ProfileStore &profiles, SyntaxThemes &the
                     .openProfile = [this](const QString &id) { emit profileRequested(id); },
                     .showConnections = [this] { emit connectionsRequested(); },
                     .check = [this] { emit checkRequested(); },
-                    .recordTexts = [this](bool records) { m_transport.setRecordsBodies(records); }});
+                    .recordTexts = [this](bool records) { m_link.transport().setRecordsBodies(records); }});
     m_drafts = list.drafts;
     return std::move(list.features);
 }
@@ -84,9 +82,9 @@ void Session::begin()
 {
     // Another connection of the same sitting has an organisation of its own.
     m_isPlaceKnown = m_line.organisation.isEmpty() || m_line.organisation != m_profile.organisationId;
-    if (!m_credentials.needsPerson())
+    if (!m_link.credentials().needsPerson())
         return fetch();
-    m_credentials.signIn().then(this, [this](const Result<> &signedIn) {
+    m_link.credentials().signIn().then(this, [this](const Result<> &signedIn) {
         if (signedIn)
             return; // signedIn() has told
         // Nobody is asked twice: the list meets the same refusal, and shows what is known of earlier.
@@ -151,7 +149,7 @@ void Session::startTour()
         emit ended(CommandLine::badUsage);
         return;
     }
-    m_report = std::make_unique<TourReport>(m_client.url(), m_transport);
+    m_report = std::make_unique<TourReport>(m_link.client().url(), m_link.transport());
     m_tour = std::make_unique<Tour>(m_window, m_workspace, *m_report, m_line.tourFolder);
     connect(m_tour.get(), &Tour::finished, this, [this] {
         const auto written = m_report->write(m_line.tourFolder);

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/signin/credentials.h"
-#include "api/client.h"
+#include "access/connect/serverlink.h"
 #include "archive/archive.h"
 #include "console/commandline.h"
 #include "demo/demoserver.h"
 #include "http/requestlog.h"
-#include "http/transport.h"
 #include "shell/mainwindow.h"
 #include "tour/tour.h"
 #include "tour/tourreport.h"
@@ -33,7 +31,7 @@ struct SessionParts
 };
 
 /// One connection and all that hangs on it, built in the order in which each needs the one before:
-/// (demo server) -> transport -> credentials -> client -> workspace -> window -> (tour).
+/// (demo server) -> link -> archive -> workspace -> window -> (tour).
 class Session : public QObject
 {
     Q_OBJECT
@@ -49,7 +47,7 @@ public:
 
     MainWindow &window() { return m_window; }
     Workspace &workspace() { return m_workspace; }
-    Credentials &credentials() { return m_credentials; }
+    Credentials &credentials() { return m_link.credentials(); }
     const Profile &profile() const { return m_profile; }
     Secrets &secrets() const { return m_secrets; }
 
@@ -79,10 +77,8 @@ private:
     const Profile m_profile;
     Secrets &m_secrets;
     std::unique_ptr<demo::Server> m_demoServer;
-    http::Transport m_transport;
+    ServerLink m_link;
     RequestLog m_requests;
-    Credentials m_credentials;
-    Client m_client;
     QTemporaryDir m_temporaryFolder; ///< where nothing is to be remembered
     Archive m_archive;
     Workspace m_workspace;

@@ -103,6 +103,7 @@ private:
     DetailsPane *m_details = nullptr;
     QToolBar *m_tools = nullptr;
     QAction *m_sidePaneCommand = nullptr;
+    QAction *m_jumpCommand = nullptr;
     std::array<QMenu *, allMenus.size()> m_menus{};
     std::map<Group, QList<QAction *>> m_groups; ///< what stands in the menus
     QList<Added> m_commands;                    ///< in the order in which they were added

@@ -106,12 +106,12 @@ void MainWindow::addOwnCommands()
                 .text = tr("&Previous pane"),
                 .keys = {Qt::SHIFT | Qt::Key_F6},
                 .run = [this] { goRoundPanes(-1); }});
-    addCommand({.id = u"jumpCommand"_s,
-                .menu = Group::ConnectionGo,
-                .text = tr("&Jump to…"),
-                .keys = {Qt::CTRL | Qt::Key_K},
-                .icon = "go-jump",
-                .run = [this] { jump(); }});
+    m_jumpCommand = addCommand({.id = u"jumpCommand"_s,
+                                .menu = Group::ConnectionGo,
+                                .text = tr("&Jump to…"),
+                                .keys = {Qt::CTRL | Qt::Key_K},
+                                .icon = "go-jump",
+                                .run = [this] { jump(); }});
 }
 
 void MainWindow::fillMenus()
@@ -152,7 +152,7 @@ void MainWindow::fillToolBar()
     auto *gap = new QWidget(m_tools);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools->addWidget(gap);
-    m_tools->addAction(findChild<QAction *>("jumpCommand"_L1));
+    m_tools->addAction(m_jumpCommand);
 }
 
 void MainWindow::enableCommands()

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/connect/connectioncheck.h"
 
-#include "api/client.h"
 #include "access/connect/findings.h"
+#include "access/connect/serverlink.h"
 #include "access/secrets/secrets.h"
-#include "access/signin/credentials.h"
 
 using State = Finding::State;
 using Step = Finding::Step;
@@ -37,9 +36,7 @@ struct ConnectionCheck::Private
     ConnectionCheck &q;
     Profile profile;
     Secrets &secrets;
-    std::unique_ptr<http::Transport> transport;
-    std::unique_ptr<Credentials> credentials;
-    std::unique_ptr<Client> client;
+    std::optional<ServerLink> link; ///< from begin() on
     QList<Finding> findings;
     zitadel::Account account;
     zitadel::Organisation organisation;
@@ -57,9 +54,7 @@ ConnectionCheck::~ConnectionCheck() = default;
 
 void ConnectionCheck::Private::reset()
 {
-    client.reset();
-    credentials.reset();
-    transport.reset();
+    link.reset();
     findings.clear();
     for (const Step step :
          {Step::Server, Step::SignIn, Step::Account, Step::Organisation, Step::Rights, Step::Actions})
@@ -80,10 +75,8 @@ void ConnectionCheck::Private::begin(const QByteArray &proxyPassword)
 {
     if (!isRunning)
         return;
-    transport = std::make_unique<http::Transport>(profile.network, proxyPassword);
-    credentials = std::make_unique<Credentials>(profile, *transport, secrets);
-    client = std::make_unique<Client>(profile.url, *transport, *credentials);
-    connect(credentials.get(), &Credentials::stateChanged, &q, &ConnectionCheck::changed);
+    link.emplace(profile, secrets, proxyPassword);
+    connect(&link->credentials(), &Credentials::stateChanged, &q, &ConnectionCheck::changed);
     checkServer();
 }
 
@@ -93,11 +86,9 @@ void ConnectionCheck::cancel()
         return;
     d->isRunning = false;
     // What is on its way is dropped with those who asked for it.
-    d->client.reset();
-    if (d->credentials)
-        d->credentials->disconnect(this);
-    d->credentials.reset();
-    d->transport.reset();
+    if (d->link)
+        d->link->credentials().disconnect(this);
+    d->link.reset();
     for (Finding &finding : d->findings) {
         if (finding.state == State::Running || finding.state == State::Waiting)
             finding.state = State::Skipped;
@@ -125,7 +116,7 @@ bool ConnectionCheck::isGood() const
 
 std::optional<SignInPrompt> ConnectionCheck::prompt() const
 {
-    return d->credentials ? d->credentials->prompt() : std::nullopt;
+    return d->link ? d->link->credentials().prompt() : std::nullopt;
 }
 
 QString ConnectionCheck::asText() const
@@ -151,9 +142,10 @@ void ConnectionCheck::Private::end()
 {
     isRunning = false;
     // What a person signed in for was this test; nothing of it stays behind.
-    if (credentials && credentials->needsPerson() && credentials->state() == Credentials::State::SignedIn) {
-        credentials->disconnect(&q);
-        credentials->signOut();
+    if (link && link->credentials().needsPerson() &&
+        link->credentials().state() == Credentials::State::SignedIn) {
+        link->credentials().disconnect(&q);
+        link->credentials().signOut();
     }
     emit q.finished();
 }
@@ -171,7 +163,7 @@ bool ConnectionCheck::Private::passes(Step step, const Result<T> &result)
 
 void ConnectionCheck::Private::checkServer()
 {
-    client->probe().then(&q, [this](const Result<QDateTime> &serverTime) {
+    link->client().probe().then(&q, [this](const Result<QDateTime> &serverTime) {
         if (!passes(Step::Server, serverTime))
             return;
         found(findings::server(profile.url, *serverTime));
@@ -181,7 +173,7 @@ void ConnectionCheck::Private::checkServer()
 
 void ConnectionCheck::Private::checkSignIn()
 {
-    credentials->signIn().then(&q, [this](const Result<> &done) {
+    link->credentials().signIn().then(&q, [this](const Result<> &done) {
         if (!passes(Step::SignIn, done))
             return;
         found(findings::signIn(profile));
@@ -191,7 +183,7 @@ void ConnectionCheck::Private::checkSignIn()
 
 void ConnectionCheck::Private::checkAccount()
 {
-    client->account().then(&q, [this](const Result<zitadel::Account> &who) {
+    link->client().account().then(&q, [this](const Result<zitadel::Account> &who) {
         if (!passes(Step::Account, who))
             return;
         account = *who;
@@ -202,7 +194,7 @@ void ConnectionCheck::Private::checkAccount()
 
 void ConnectionCheck::Private::checkOrganisation()
 {
-    client->organisation(profile.organisationId).then(&q, [this](Result<zitadel::Organisation> own) {
+    link->client().organisation(profile.organisationId).then(&q, [this](Result<zitadel::Organisation> own) {
         // Who may work on actions need not be allowed to read the organisation's own name.
         if (!own && own.error().kind == Error::Kind::Forbidden) {
             const QString id =
@@ -212,7 +204,7 @@ void ConnectionCheck::Private::checkOrganisation()
         if (!passes(Step::Organisation, own))
             return;
         organisation = *own;
-        client->organisations().then(&q, [this](const Result<OrganisationList> &all) {
+        link->client().organisations().then(&q, [this](const Result<OrganisationList> &all) {
             if (!isRunning)
                 return;
             found(findings::organisation(organisation, all));
@@ -223,7 +215,7 @@ void ConnectionCheck::Private::checkOrganisation()
 
 void ConnectionCheck::Private::checkRights()
 {
-    client->rights(organisation.id).then(&q, [this](const Result<zitadel::Rights> &rights) {
+    link->client().rights(organisation.id).then(&q, [this](const Result<zitadel::Rights> &rights) {
         if (!passes(Step::Rights, rights))
             return;
         found(findings::rights(organisation, *rights, profile.isReadOnly));
@@ -234,7 +226,7 @@ void ConnectionCheck::Private::checkRights()
 
 void ConnectionCheck::Private::checkActions()
 {
-    client->countActions(organisation.id).then(&q, [this](const Result<qsizetype> &count) {
+    link->client().countActions(organisation.id).then(&q, [this](const Result<qsizetype> &count) {
         if (passes(Step::Actions, count))
             found(findings::actions(*count));
     });

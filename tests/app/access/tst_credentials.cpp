@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/secrets/secrets.h"
+#include "access/signin/credentials.h"
 #include "api/client.h"
 #include "demo/demoserver.h"
 #include "http/transport.h"
-#include "access/secrets/secrets.h"
-#include "access/signin/credentials.h"
 #include "support/pagevisitor.h"
 #include "support/waiting.h"
 
@@ -420,7 +420,7 @@ private slots:
         QCOMPARE(prompt.kind, SignInPrompt::Kind::Device);
         QCOMPARE(prompt.userCode.size(), 9);
         QVERIFY(prompt.url.toString().contains(prompt.userCode));
-        QTest::qWait(1300); // one answer is "not yet"
+        QTRY_COMPARE(requestsTo("/oauth/v2/token"), 2); // so the first answer was "not yet"
         QVERIFY(!done.isFinished());
         m_server->approveDevice(prompt.userCode.toLatin1(), u"minna.vogt"_s);
         QVERIFY(answerOf(done));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/drafts.h"
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +41,8 @@ Version version(int minute, quint64 sequence, Source source = Source::Fetched)
             .source = source};
 }
 
-/// Makes a file of an earlier schema with something in each of its tables.
-void makeOld(const QString &path, int version)
+/// Makes a file of an earlier schema with something in each of its tables, and what @p more puts there.
+void makeOld(const QString &path, int version, const std::function<void(Sql &)> &more = {})
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
     database.setDatabaseName(path);
@@ -53,6 +55,8 @@ void makeOld(const QString &path, int version)
             u"INSERT INTO drafts VALUES('d', 'w', '1', '7', 2, 3, 4, 'a', 'b', 5, 1, 'a', 'typed', 5, 1, 6)"_s);
         if (version >= 2)
             storage::keepVersion(sql, ::version(0, 1), fields(u"old"_s));
+        if (more)
+            more(sql);
         QVERIFY2(!sql.error(), qPrintable(sql.error() ? sql.error()->technical : QString()));
     }
     database.close();
@@ -165,6 +169,60 @@ private slots:
         }
         old = {};
         QSqlDatabase::removeDatabase(u"backup"_s);
+    }
+
+    /// They were numbers until version 3.
+    void statesBecomeWords()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        makeOld(m_path, 3, [](Sql &sql) {
+            const qint64 script = storage::keepScript(sql, u"x"_s);
+            for (const int state : {0, 1, 2, 9}) {
+                const QString id = QString::number(state);
+                sql.run(
+                    u"INSERT INTO drafts VALUES(?, 'gone', '1', ?, ?, 3, 4, 'a', 'b', 5, 1, 'a', 'x', 5, 1, 6)"_s,
+                    {u"draft"_s + id, id, state});
+                sql.run(u"INSERT INTO actions VALUES(?, '1', ?, 3, 4, 'a', ?, 5, 1)"_s, {id, state, script});
+                sql.run(u"INSERT INTO removed(organisation, action, state, sequence, name, script, timeout,"
+                        " allowed, bindings, removed_at) VALUES('1', ?, ?, 3, 'a', ?, 5, 1, '[]', 6)"_s,
+                        {id, state, script});
+            }
+            sql.run(u"INSERT INTO lists VALUES('1', 'Acme', 6)"_s);
+        });
+        using zitadel::ActionState;
+        const QMap<QString, ActionState> states{{u"0"_s, ActionState::Unspecified},
+                                                {u"1"_s, ActionState::Inactive},
+                                                {u"2"_s, ActionState::Active},
+                                                {u"9"_s, ActionState::Unspecified}};
+        Database database(m_path);
+        history::KnownActions known(database);
+        const auto drafts =
+            answerOf(database.read([this](Sql &sql) { return storage::leftDrafts(sql, m_path); }));
+        const auto actions = answerOf(known.list(u"1"_s));
+        const auto removed = answerOf(history::RemovedActions(database).list(u"1"_s));
+        QVERIFY(drafts && actions && removed);
+        QMap<QString, ActionState> found;
+        for (const Draft &draft : *drafts) {
+            if (draft.id != "d"_L1) // which is in every old file
+                found.insert(draft.base.id, draft.base.state);
+        }
+        QCOMPARE(found, states);
+        found.clear();
+        for (const zitadel::Action &action : actions->actions)
+            found.insert(action.id, action.state);
+        QCOMPARE(found, states);
+        found.clear();
+        for (const history::RemovedAction &each : *removed)
+            found.insert(each.action.id, each.action.state);
+        QCOMPARE(found, states);
+
+        zitadel::Action changed = actions->actions.constFirst();
+        changed.state = ActionState::Inactive;
+        QVERIFY(answerOf(known.put(changed)));
+        QCOMPARE(answerOf(known.find(changed.id)).value()->state, ActionState::Inactive);
+        QVERIFY(
+            answerOf(database.write([](Sql &sql) { sql.run(u"UPDATE actions SET state = 'asleep'"_s); })));
+        QCOMPARE(answerOf(known.find(changed.id)).value()->state, ActionState::Unspecified);
     }
 
     void leavesNewerFilesAlone()

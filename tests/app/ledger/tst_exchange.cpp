@@ -374,7 +374,8 @@ private slots:
         QSignalSpy finished(&apply, &exchange::ImportRun::finished);
         apply.start();
         QTRY_COMPARE(done.size(), 1);
-        QTest::qWait(100);
+        const auto before = m_server->requests().size();
+        QTRY_VERIFY(m_server->requests().size() > before + 2); // read again and again
         QVERIFY(finished.isEmpty());
         apply.cancel();
         QCOMPARE(finished.size(), 1);

@@ -5,6 +5,7 @@
 #include "demo/demoserver.h"
 #include "http/tokensource.h"
 #include "http/transport.h"
+#include "ledger/ledger.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -61,9 +62,10 @@ private slots:
 
     void whatSomebodyChangedIsShownInTheTab()
     {
+        QSignalSpy wasRead(&m_workspace->ledger(), &Ledger::wasRead);
         ActionDocument *document = m_workspace->documents().open(m_id);
         QVERIFY(document);
-        QTest::qWait(200); // for the look whether there is a newer version
+        QTRY_COMPARE(wasRead.size(), 1); // the look whether there is a newer version
         document->setScript(u"function gone() { mine }"_s);
         changeElsewhere(u"function gone() { theirs }"_s);
         m_workspace->deeds().remove(m_id);
@@ -112,7 +114,8 @@ private slots:
                 fault({.breakage = Break::Hang});
         });
         auto future = m_workspace->deeds().undelete(removed, removed.bindings);
-        QTest::qWait(500);
+        QTRY_VERIFY(m_server->switches().breakage == Break::Hang &&
+                    !m_server->requests().constLast().path.endsWith("/actions"));
         QVERIFY(!future.isFinished());
         m_workspace.reset();
         fault({});

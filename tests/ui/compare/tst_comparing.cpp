@@ -102,9 +102,9 @@ class tst_comparing : public QObject
         const QString id = f->open(u"f"_s);
         f->editor()->code().replaceAllUndoable(s(u"// mine\n// 2\n// 3\n"_s));
         QVERIFY(answerOf(f->workspace->documents().drafts().flush())); // so that it is the earlier draft
-        zitadel::ActionFields theirs = answerOf(f->client->action({}, id))->fields;
+        zitadel::ActionFields theirs = answerOf(f->client().action({}, id))->fields;
         theirs.script = s(u"// theirs\n// 2\n// 3\n"_s);
-        QVERIFY(answerOf(f->client->updateAction({}, id, theirs)));
+        QVERIFY(answerOf(f->client().updateAction({}, id, theirs)));
         f->command("saveCommand");
         QTRY_VERIFY(dialog());
         QVERIFY(QTest::qWaitForWindowActive(dialog()));

@@ -50,7 +50,7 @@ class tst_connection : public QObject
         f->profile.signIn.method = SignInOptions::Method::Browser;
         f->profile.signIn.clientId = f->server.clientId();
         f->profile.organisationId = f->server.organisations().constFirst().id;
-        f->rebuildCredentials();
+        f->relink();
     }
 
 private slots:
@@ -173,7 +173,7 @@ private slots:
         // What the server has still gets into the editor.
         const QString id = f->editor()->document().id();
         FixedToken owner(f->server.identity(u"owner").token);
-        Client client(f->server.url(), f->transport, owner);
+        Client client(f->server.url(), f->link->transport(), owner);
         zitadel::ActionFields fields = f->editor()->document().fields();
         fields.script = u"// by somebody else"_s;
         QVERIFY(answerOf(client.updateAction(f->server.organisations().constFirst().id, id, fields)));
@@ -304,7 +304,7 @@ private slots:
 
         // Only who asks for it gets the texts.
         f->find<QCheckBox>("recordTextsBox")->click();
-        QVERIFY(f->transport.recordsBodies());
+        QVERIFY(f->link->transport().recordsBodies());
         f->type(u"// to be seen\n"_s);
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
@@ -322,7 +322,7 @@ private slots:
     {
         signInByBrowser();
         f->show();
-        f->credentials->signIn();
+        f->link->credentials().signIn();
         QTRY_VERIFY(!m_page.isEmpty());
         auto *bar = f->find<QWidget>("connectionBar");
         QTRY_VERIFY(bar->isVisible());
@@ -330,7 +330,7 @@ private slots:
         QVERIFY(f->find<EmptyState>("connectionMessage")->wholeText().contains(u"browser"_s));
         button("copyAddressButton")->click();
         QCOMPARE(QUrl(QGuiApplication::clipboard()->text()), m_page);
-        QSignalSpy done(f->credentials.get(), &Credentials::signedIn);
+        QSignalSpy done(&f->link->credentials(), &Credentials::signedIn);
         PageVisitor().signIn(m_page, u"minna.vogt"_s);
         QTRY_COMPARE(done.count(), 1);
         QTRY_VERIFY(!bar->isVisible());
@@ -362,11 +362,11 @@ private slots:
         demo::Switches switches = f->server.switches();
         switches.devicePollInterval = 1s;
         f->server.setSwitches(switches);
-        f->rebuildCredentials();
+        f->relink();
         f->show();
-        f->credentials->signIn();
-        QTRY_VERIFY(f->credentials->prompt());
-        const QString code = f->credentials->prompt()->userCode;
+        f->link->credentials().signIn();
+        QTRY_VERIFY(f->link->credentials().prompt());
+        const QString code = f->link->credentials().prompt()->userCode;
         QVERIFY(f->find<EmptyState>("connectionMessage")->wholeText().contains(code));
         button("copyCodeButton")->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), code);

@@ -70,7 +70,7 @@ private slots:
         QVERIFY(put(u"f.js"_s, "edited"));
         auto fields = f->workspace->list().model().find(m_id)->fields;
         fields.script = u"function f() { return 1; }\n"_s;
-        QVERIFY(answerOf(f->client->updateAction(f->profile.organisationId, m_id, fields)));
+        QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
 
         auto *dialog = openExport();
         auto *files = in<QListWidget>(dialog, "exportFiles");
@@ -137,8 +137,8 @@ private slots:
         f->server.setSwitches({.breakage = demo::Switches::Break::BadGateway, .onlyMethod = "PUT"});
         in<QPushButton>(dialog, "importButton")->click();
         QTRY_VERIFY(!list->topLevelItem(0)->text(3).isEmpty());
-        const auto error = answerOf(f->client->updateAction(f->profile.organisationId, m_id,
-                                                            f->workspace->list().model().find(m_id)->fields))
+        const auto error = answerOf(f->client().updateAction(f->profile.organisationId, m_id,
+                                                             f->workspace->list().model().find(m_id)->fields))
                                .error();
         const QString outcome = list->topLevelItem(0)->text(3);
         QVERIFY(!error.advice.isEmpty());

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
-#include "ledger/bindings.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "editor/actioneditor.h"
@@ -11,6 +10,7 @@
 #include "exchange/importdialog.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
+#include "ledger/bindings.h"
 #include "support/fulldisk.h"
 #include "support/keptdrafts.h"
 #include "support/windowfixture.h"
@@ -47,11 +47,11 @@ class tst_history : public QObject
     /// Somebody else saves @p script.
     void saveElsewhere(const QString &id, const QString &script)
     {
-        const auto read = answerOf(f->client->action({}, id));
+        const auto read = answerOf(f->client().action({}, id));
         QVERIFY(read);
         zitadel::ActionFields fields = read->fields;
         fields.script = script;
-        QVERIFY(answerOf(f->client->updateAction({}, id, fields)));
+        QVERIFY(answerOf(f->client().updateAction({}, id, fields)));
     }
     QString edit(const QString &name, const QString &script)
     {
@@ -125,7 +125,7 @@ private slots:
     void aSwitchBySomebodyElseIsNoConflict()
     {
         const QString id = edit(u"f"_s, s("// mine\n"));
-        QVERIFY(answerOf(f->client->deactivateAction({}, id)));
+        QVERIFY(answerOf(f->client().deactivateAction({}, id)));
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
         QVERIFY(!f->find<MergeDialog>("mergeDialog"));
@@ -170,10 +170,12 @@ private slots:
         QTRY_VERIFY(f->workspace->bindings().wasAsked(f->profile.organisationId));
         QObject context;
         bool hasCome = false;
-        connect(&f->transport, &http::Transport::answered, &context, [&](const http::Exchange &exchange) {
-            if (exchange.method == "GET" && exchange.url.path().endsWith(id) && !std::exchange(hasCome, true))
-                f->server.changeAction(f->profile.organisationId, id, s("// intruder\n"));
-        });
+        connect(&f->link->transport(), &http::Transport::answered, &context,
+                [&](const http::Exchange &exchange) {
+                    if (exchange.method == "GET" && exchange.url.path().endsWith(id) &&
+                        !std::exchange(hasCome, true))
+                        f->server.changeAction(f->profile.organisationId, id, s("// intruder\n"));
+                });
         f->window->tabs().closeTab(0);
         QTRY_VERIFY(f->box("closeQuestion"));
         f->box("closeQuestion")->button(QMessageBox::Save)->click();
@@ -234,7 +236,7 @@ private slots:
             f->command("saveCommand");
             QTRY_VERIFY(!f->editor()->document().isDirty());
         }
-        QVERIFY(answerOf(f->client->deactivateAction({}, id)));
+        QVERIFY(answerOf(f->client().deactivateAction({}, id)));
         f->command("historyCommand");
         auto *list = f->find<QTreeWidget>("historyList");
         const auto texts = [list] {
@@ -289,8 +291,8 @@ private slots:
         f->workspace->list().reload();
         QTRY_VERIFY(f->workspace->list().model().find(other));
         const QString id = f->open(u"f"_s);
-        QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id, other})));
-        QVERIFY(answerOf(f->client->deactivateAction(organisation, id)));
+        QVERIFY(answerOf(f->client().setTriggerActions(organisation, u"2"_s, u"5"_s, {id, other})));
+        QVERIFY(answerOf(f->client().deactivateAction(organisation, id)));
         f->workspace->list().reload();
         QTRY_COMPARE(f->workspace->bindings().of(id).size(), 1);
         QTRY_VERIFY(!f->workspace->list().model().find(id)->isActive());
@@ -307,7 +309,7 @@ private slots:
         const QString again = f->workspace->list().idOf(u"f"_s);
         QVERIFY(!again.isEmpty() && again != id);
         QCOMPARE(f->scriptOnServer(again), s("// 1\n// 2\n// 3\n// 4\n// 5\n"));
-        const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
+        const auto flow = answerOf(f->client().flow(organisation, u"2"_s));
         QVERIFY(flow);
         QCOMPARE(flow->triggers.constFirst().actionIds, (QStringList{again, other}));
         QVERIFY(!f->workspace->list().model().find(again)->isActive());
@@ -319,7 +321,7 @@ private slots:
     {
         const QString organisation = f->profile.organisationId;
         const QString id = f->open(u"f"_s);
-        QVERIFY(answerOf(f->client->setTriggerActions(organisation, u"2"_s, u"5"_s, {id})));
+        QVERIFY(answerOf(f->client().setTriggerActions(organisation, u"2"_s, u"5"_s, {id})));
         f->workspace->deeds().remove(id);
         QTRY_VERIFY(!f->workspace->list().model().find(id));
         f->command("removedCommand");
@@ -349,7 +351,7 @@ private slots:
         f->server.setSwitches({.projectionDelay = 0ms});
         in<QPushButton>(dialog, "removedMakeButton")->click();
         QTRY_VERIFY(!f->find<RemovedDialog>("removedDialog"));
-        const auto flow = answerOf(f->client->flow(organisation, u"2"_s));
+        const auto flow = answerOf(f->client().flow(organisation, u"2"_s));
         QVERIFY(flow);
         QCOMPARE(flow->triggers.constFirst().actionIds, QStringList{f->workspace->list().idOf(u"f"_s)});
         QVERIFY(answerOf(f->workspace->deeds().removedActions()).value().isEmpty());
@@ -437,7 +439,7 @@ private slots:
             gone.name = u"Old instance"_s;
             Archive archive(f->folder.filePath(u"gone.sqlite"_s));
             QVERIFY(answerOf(archive.label(gone)));
-            Workspace workspace(*f->client, gone, archive);
+            Workspace workspace(f->client(), gone, archive);
             workspace.documents().newAction()->setScript(s("// far away\n"));
             QVERIFY(answerOf(workspace.documents().drafts().flush()));
         }
@@ -544,7 +546,7 @@ private slots:
     {
         const QString id = f->workspace->list().idOf(u"f"_s);
         Archive archive(f->archive->path());
-        auto other = std::make_unique<Workspace>(*f->client, f->profile, archive);
+        auto other = std::make_unique<Workspace>(f->client(), f->profile, archive);
         other->list().reload();
         QTRY_COMPARE(other->list().state(), ActionList::State::Loaded);
         other->documents().open(id)->setScript(s("// in the other window\n"));
@@ -584,5 +586,5 @@ private slots:
 };
 
 QTEST_MAIN(tst_history)
-#include "tst_history.moc"
 #include "ledger/bindings.h"
+#include "tst_history.moc"

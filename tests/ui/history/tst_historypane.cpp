@@ -51,7 +51,7 @@ class tst_historypane : public QObject
             f->command("saveCommand");
             QTRY_VERIFY(!f->editor()->document().isDirty());
         }
-        QVERIFY(answerOf(f->client->deactivateAction({}, id)));
+        QVERIFY(answerOf(f->client().deactivateAction({}, id)));
         f->command("historyCommand");
         QTRY_COMPARE(texts(), (QStringList{u"Deactivated · 4"_s, u"Changed: script · 3"_s,
                                            u"Changed: script · 2"_s, u"Created · 1"_s}));

@@ -87,7 +87,7 @@ private slots:
         const bool allowed = f->inTab<QCheckBox>("allowedToFailBox")->isChecked();
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        const auto read = answerOf(f->client->action({}, id));
+        const auto read = answerOf(f->client().action({}, id));
         QVERIFY(read);
         QCOMPARE(read->fields.timeout, 1234ms);
         QCOMPARE(read->fields.allowedToFail, allowed);
@@ -104,7 +104,7 @@ private slots:
         f->type(u" "_s);
         f->command("saveCommand");
         QTRY_VERIFY(!f->editor()->document().isDirty());
-        QCOMPARE(answerOf(f->client->action({}, id))->fields.timeout, 1'000'400'000ns);
+        QCOMPARE(answerOf(f->client().action({}, id))->fields.timeout, 1'000'400'000ns);
     }
 
     void everyRefusalStandsInTheTab_data()
@@ -170,7 +170,7 @@ private slots:
         const QString id = f->open(u"addGroupsClaim"_s);
         f->type(u"// precious\n"_s);
         const QString typed = f->editor()->code().script();
-        QVERIFY(answerOf(f->client->deleteAction({}, id)));
+        QVERIFY(answerOf(f->client().deleteAction({}, id)));
         f->command("saveCommand");
         QTRY_VERIFY(message()->isVisible());
         QVERIFY(message()->wholeText().contains(u"QUERY-GEfnb"_s));
@@ -245,7 +245,7 @@ private slots:
 
     void longActionsOpenWhole()
     {
-        const auto actions = answerOf(f->client->actions({}));
+        const auto actions = answerOf(f->client().actions({}));
         QVERIFY(actions && !actions->isEmpty());
         for (const zitadel::Action &action : *actions) {
             f->window->openAction(action.id);
@@ -492,7 +492,7 @@ private slots:
         f->type(u"// mine\n"_s);
         auto theirs = f->editor()->document().base().fields;
         theirs.script = u"// theirs"_s;
-        QVERIFY(answerOf(f->client->updateAction({}, id, theirs)));
+        QVERIFY(answerOf(f->client().updateAction({}, id, theirs)));
         f->command("reloadCommand");
         QTRY_VERIFY(message()->isVisible());
         QVERIFY(f->editor()->code().script().startsWith(u"// mine\n"_s));

@@ -301,8 +301,8 @@ void tst_FindInAll::followsAReload()
     QVERIFY(other != id);
     auto fields = m_fixture->workspace->list().model().find(other)->fields;
     fields.script += u"\n// one more function\n"_s;
-    QVERIFY(answerOf(m_fixture->client->updateAction(m_fixture->server.organisations().constFirst().id, other,
-                                                     fields))
+    QVERIFY(answerOf(m_fixture->client().updateAction(m_fixture->server.organisations().constFirst().id,
+                                                      other, fields))
                 .has_value());
     m_fixture->command("reloadCommand");
     QTRY_COMPARE(finds(), before + 1);

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/signin/credentials.h"
+#include "api/client.h"
+#include "http/transport.h"
+
+/// The way to one instance as one account: what sends, who is signed in, and the calls that go by both. Every
+/// connection is put together here, whatever is done with it.
+///
+/// Nothing is sent before somebody asks for it. What is on its way when the link dies is cancelled.
+class ServerLink
+{
+public:
+    /// Leads where @p profile says. @p secrets has what it needs under its id; it is borrowed and must
+    /// outlive the link. @p proxyPassword is that of the proxy which the profile names, if it asks for one.
+    ServerLink(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword = {});
+
+    http::Transport &transport() { return m_transport; }
+    Credentials &credentials() { return m_credentials; }
+    Client &client() { return m_client; }
+
+private:
+    // Each needs those above it, and goes before them.
+    http::Transport m_transport;
+    Credentials m_credentials;
+    Client m_client;
+};
