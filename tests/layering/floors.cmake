@@ -3,6 +3,21 @@
 #
 # What of ours a library may use: what its studio_library() names, and nothing that is above it.
 
+# No feature is named in NEEDS; from here on, "features" there is each of them.
+macro(check_features faults)
+    foreach(library IN LISTS libraries)
+        foreach(need IN LISTS needs_${library})
+            if(need IN_LIST features)
+                list(APPEND ${faults} "${folder_${library}}/CMakeLists.txt: ${library} needs ${need}, but features know nothing of each other, and nothing else knows just one")
+            endif()
+        endforeach()
+        if("features" IN_LIST needs_${library})
+            list(REMOVE_ITEM needs_${library} features)
+            list(APPEND needs_${library} ${features})
+        endif()
+    endforeach()
+endmacro()
+
 # NEEDS name libraries that exist, and lead nowhere in a circle.
 macro(check_needs faults)
     foreach(library IN LISTS libraries)

@@ -4,22 +4,25 @@
 # Reads what there is below ${root}: the libraries and their files. All of it is in plain variables of the caller, as
 # CMake has no other structures:
 #     libraries, files                         their names; files are named from ${root}
+#     features                                 those of the libraries that a studio_feature() declares
 #     folder_LIBRARY, needs_LIBRARY            as its studio_library() says
 #     library_FILE                             whose file it is
 #     names_FILE                               what stands between <> or "" of its includes
 #     includes_FILE                            those of them that are files of ours
 
-# Reads all studio_library() calls. A library is a folder, so each folder has one at most.
+# Reads all studio_library() and studio_feature() calls. A library is a folder, so each folder has one at most.
 macro(read_libraries faults)
     set(libraries "")
+    set(features "")
     file(GLOB_RECURSE lists RELATIVE ${root} ${root}/app/CMakeLists.txt ${root}/ui/CMakeLists.txt)
     foreach(list IN LISTS lists)
         cmake_path(GET list PARENT_PATH folder)
         file(READ ${root}/${list} text)
         string(REGEX REPLACE "#[^\n]*" "" text "${text}")
-        string(REGEX MATCHALL "studio_library[ \t]*\\([^)]*\\)" calls "${text}")
+        string(REGEX MATCHALL "studio_(library|feature)[ \t]*\\([^)]*\\)" calls "${text}")
         foreach(call IN LISTS calls)
-            string(REGEX REPLACE "^studio_library[ \t]*\\(|\\)$" "" call "${call}")
+            string(REGEX MATCH "^studio_(library|feature)" kind "${call}")
+            string(REGEX REPLACE "^studio_[a-z]+[ \t]*\\(|\\)$" "" call "${call}")
             string(REGEX REPLACE "[ \t\r\n]+" ";" call "${call}")
             list(REMOVE_ITEM call "")
             list(POP_FRONT call name)
@@ -32,6 +35,9 @@ macro(read_libraries faults)
                 list(APPEND ${faults} "${list} declares ${library_of_${folder}} and ${name}, but a library is a folder")
             endif()
             list(APPEND libraries ${name})
+            if(kind STREQUAL "studio_feature")
+                list(APPEND features ${name})
+            endif()
             set(folder_${name} ${folder})
             set(needs_${name} "${call_NEEDS}")
             set(library_of_${folder} ${name})
@@ -108,6 +114,7 @@ function(look_at_all result)
         message(FATAL_ERROR "No sources in ${root}")
     endif()
     check_modules(faults)
+    check_features(faults)
     check_needs(faults)
     check_sight(faults)
     set(${result} "${faults}" PARENT_SCOPE)
