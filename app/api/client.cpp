@@ -5,6 +5,7 @@
 #include "api/accountjson.h"
 #include "api/flowjson.h"
 #include "api/reply.h"
+#include "base/answers.h"
 #include "http/address.h"
 #include "http/transport.h"
 
@@ -255,16 +256,14 @@ QFuture<Result<>> Client::deleteAction(const QString &organisation, const QStrin
 
 QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const QString &id)
 {
+    const QByteArray path = "/management/v1/flows/"_ba + QUrl::toPercentEncoding(id);
     // The answer repeats the whole scripts, which may be megabytes.
-    return send({Operation::Flows,
-                 "GET",
-                 "/management/v1/flows/"_ba + QUrl::toPercentEncoding(id),
-                 {},
-                 organisation,
-                 {}})
-        .then(QtFuture::Launch::Async, [](Answer body) {
-            return read<zitadel::Flow>(std::move(body), Operation::Flows, flowjson::flow);
-        });
+    const auto take = [](Answer body) {
+        return read<zitadel::Flow>(std::move(body), Operation::Flows, flowjson::flow);
+    };
+    return answers::broughtTo(
+        this,
+        send({Operation::Flows, "GET", path, {}, organisation, {}}).then(QtFuture::Launch::Async, take));
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::setTriggerActions(const QString &organisation,

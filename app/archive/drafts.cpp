@@ -5,6 +5,7 @@
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
 #include "archive/statewords.h"
+#include "base/answers.h"
 #include "storage/database.h"
 
 #include <QDir>
@@ -196,10 +197,12 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
         };
     };
     return m_database.write(work(true))
-        .then([this, work](const Result<LeftBehind> &left) {
-            // A full disk is no reason not to show what is on it. With the next edit it becomes ours.
-            return left ? QtFuture::makeReadyValueFuture(left) : m_database.read(work(false));
-        })
+        .then(&m_database,
+              [&database = m_database, work](const Result<LeftBehind> &left) {
+                  // A full disk is no reason not to show what is on it. With the next edit it becomes ours.
+                  return left ? QtFuture::makeReadyValueFuture(left)
+                              : answers::broughtTo(&database, database.read(work(false)));
+              })
         .unwrap();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/localhistory.h"
 
+#include "base/answers.h"
 #include "base/text.h"
 #include "storage/database.h"
 
@@ -264,15 +265,16 @@ QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
                                          .timeout = std::chrono::nanoseconds(rows.value(2).toLongLong()),
                                          .allowedToFail = rows.value(3).toBool()};
         })
-        .then([](const Result<std::optional<zitadel::ActionFields>> &found) -> Result<zitadel::ActionFields> {
-            if (!found)
-                return std::unexpected(found.error());
-            if (!*found)
-                return std::unexpected(Error{
-                    .kind = Error::Kind::Input,
-                    .message = storage::Database::tr("This version is no longer kept on this computer.")});
-            return **found;
-        });
+        .then(&m_database,
+              [](const Result<std::optional<zitadel::ActionFields>> &found) -> Result<zitadel::ActionFields> {
+                  if (!found)
+                      return std::unexpected(found.error());
+                  if (!*found)
+                      return std::unexpected(Error{.kind = Error::Kind::Input,
+                                                   .message = storage::Database::tr(
+                                                       "This version is no longer kept on this computer.")});
+                  return **found;
+              });
 }
 
 QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVersion &)> &visit)
@@ -300,13 +302,15 @@ QFuture<Result<int>> LocalHistory::prune()
 {
     auto pruning = std::make_shared<Pruning>(m_limits);
     return m_database.read([pruning](Sql &sql) { pruning->plan(sql); })
-        .then([pruning, &database = m_database](const Result<> &planned) {
-            if (!planned)
-                return QtFuture::makeReadyValueFuture(planned);
-            return database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); });
-        })
+        .then(&m_database,
+              [pruning, &database = m_database](const Result<> &planned) {
+                  if (!planned)
+                      return QtFuture::makeReadyValueFuture(planned);
+                  return answers::broughtTo(
+                      &database, database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); }));
+              })
         .unwrap()
-        .then([pruning](const Result<> &result) -> Result<int> {
+        .then(&m_database, [pruning](const Result<> &result) -> Result<int> {
             if (!result)
                 return std::unexpected(result.error());
             return pruning->gone;

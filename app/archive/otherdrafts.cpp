@@ -3,6 +3,7 @@
 #include "archive/otherdrafts.h"
 
 #include "archive/drafts.h"
+#include "base/answers.h"
 #include "storage/database.h"
 
 #include <QFileInfo>
@@ -44,7 +45,8 @@ QFuture<OtherDrafts::Found> OtherDrafts::find()
         const QString file = info.absoluteFilePath();
         if (file == m_ownFile)
             continue;
-        reads << database(file).read([file, id = info.completeBaseName()](Sql &sql) {
+        storage::Database &other = database(file);
+        reads << answers::broughtTo(&other, other.read([file, id = info.completeBaseName()](Sql &sql) {
             QList<OtherDraft> found;
             const OtherDraft common{.file = file,
                                     .profileId = id,
@@ -56,22 +58,26 @@ QFuture<OtherDrafts::Found> OtherDrafts::find()
                 found.last().draft = draft;
             }
             return found;
-        });
+        }));
     }
     if (reads.isEmpty())
         return QtFuture::makeReadyValueFuture(Found());
-    return QtFuture::whenAll(reads.begin(), reads.end()).then([](const QList<QFuture<Drafts>> &answers) {
-        Found found;
-        for (const QFuture<Drafts> &answer : answers) {
-            if (const Drafts drafts = answer.result())
-                found.drafts += *drafts;
-            else
-                found.errors << drafts.error();
-        }
-        std::ranges::sort(found.drafts, std::ranges::greater(),
-                          [](const OtherDraft &other) { return other.draft.editedAt; });
-        return found;
-    });
+    QObject *alive = m_databases.begin()->second.get(); // all of them die together
+    return QtFuture::whenAll(reads.begin(), reads.end())
+        .then(alive, [](const QList<QFuture<Drafts>> &answers) {
+            Found found;
+            for (const QFuture<Drafts> &answer : answers) {
+                if (answer.resultCount() == 0) // cancelled, as the databases are about to die
+                    continue;
+                if (const Drafts drafts = answer.result())
+                    found.drafts += *drafts;
+                else
+                    found.errors << drafts.error();
+            }
+            std::ranges::sort(found.drafts, std::ranges::greater(),
+                              [](const OtherDraft &other) { return other.draft.editedAt; });
+            return found;
+        });
 }
 
 QFuture<Result<>> OtherDrafts::discard(const OtherDraft &other)

@@ -3,6 +3,7 @@
 #include "workspace/deeds.h"
 
 #include "archive/archive.h"
+#include "base/answers.h"
 #include "ledger/importrun.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
@@ -124,29 +125,29 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
 QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll)
 {
     const auto copies = replacesAll ? std::optional(exchange::folderOfCopies()) : std::optional<QString>();
-    return m_ledger.readSnapshot(m_place.organisation())
-        .then(QtFuture::Launch::Async,
-              [folder, copies](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
-                  if (!present)
-                      return std::unexpected(present.error());
-                  return exchange::write(folder, exchange::contentOf(present->actions, present->flows),
-                                         copies);
-              });
+    const auto write = [folder,
+                        copies](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
+        if (!present)
+            return std::unexpected(present.error());
+        return exchange::write(folder, exchange::contentOf(present->actions, present->flows), copies);
+    };
+    return answers::broughtTo(
+        this, m_ledger.readSnapshot(m_place.organisation()).then(QtFuture::Launch::Async, write));
 }
 
 QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
 {
-    return m_ledger.readSnapshot(m_place.organisation())
-        .then(QtFuture::Launch::Async,
-              [folder](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
-                  if (!present)
-                      return std::unexpected(present.error());
-                  return exchange::read(folder).transform([&present](const exchange::Content &wanted) {
-                      exchange::Plan plan = exchange::plan(wanted, present->actions, present->flows);
-                      exchange::countLines(plan);
-                      return plan;
-                  });
-              });
+    const auto plan = [folder](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
+        if (!present)
+            return std::unexpected(present.error());
+        return exchange::read(folder).transform([&present](const exchange::Content &wanted) {
+            exchange::Plan plan = exchange::plan(wanted, present->actions, present->flows);
+            exchange::countLines(plan);
+            return plan;
+        });
+    };
+    return answers::broughtTo(
+        this, m_ledger.readSnapshot(m_place.organisation()).then(QtFuture::Launch::Async, plan));
 }
 
 Result<exchange::ImportRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)

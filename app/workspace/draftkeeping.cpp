@@ -151,21 +151,15 @@ QFuture<Result<>> DraftKeeping::write()
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     QObject *alive = &m_archive;
-    // Even with nothing to write: the answer then comes after those to what is still being written. It goes
-    // by way of the event loop, as a future that is done already would be answered at once, before earlier
-    // ones.
-    m_archive.drafts().write(changes).then(
-        [self = QPointer(this), alive, changes, number, promise](const Result<> &result) {
-            const auto answer = [self, changes, number, promise, result] {
-                if (self) {
-                    self->written(number, result, changes);
-                    promise->addResult(self->m_trouble ? Result<>(std::unexpected(*self->m_trouble))
-                                                       : Result<>());
-                }
-                promise->finish();
-            };
-            QMetaObject::invokeMethod(alive, answer, Qt::QueuedConnection);
-        });
+    // Even with nothing to write: the answer then comes after those to what is still being written.
+    m_archive.drafts().write(changes).then(alive, [self = QPointer(this), changes, number,
+                                                   promise](const Result<> &result) {
+        if (self) {
+            self->written(number, result, changes);
+            promise->addResult(self->m_trouble ? Result<>(std::unexpected(*self->m_trouble)) : Result<>());
+        }
+        promise->finish();
+    });
     return promise->future();
 }
 

@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -28,10 +29,15 @@ namespace {
 
 constexpr int versions = 50;
 
-/// Blocks: nothing else is to be measured.
+/// Waits: nothing else is to be measured.
 template<typename T>
 Result<T> resultOf(QFuture<Result<T>> future)
 {
+    QFutureWatcher<Result<T>> watcher; // some answers come by way of the event loop
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    loop.exec();
     return future.result();
 }
 

@@ -1,31 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//
-// Proof of "nothing is ever lost": random steps of one or two windows of the program, with faults of all
-// kinds between them, and after each step a look at whether all that was typed is in the server, a draft or
-// the history.
-//
-//     faultrun [STEPS] [SEED] [smalldisk]
-//
-// prints what was done; the exit status is 1 if anything was lost. With "smalldisk" all is kept on a file
-// system of 16 MB, and a full disk is one without a free byte, for all at once (77: this system lets nobody
-// mount one). Without, no file of one process can grow.
-#include "storage/database.h"
+#include "faults/faultrun.h"
+
 #include "api/client.h"
-#include "http/tokensource.h"
+#include "archive/archive.h"
+#include "archive/localhistory.h"
 #include "demo/demoserver.h"
 #include "faults/smalldisk.h"
-#include "faults/typist.h"
-#include "archive/localhistory.h"
+#include "faults/window.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
-#include "archive/archive.h"
+#include "storage/database.h"
 #include "support/waiting.h"
+#include "zitadel/trigger.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QMap>
-#include <QProcess>
-#include <QTemporaryDir>
 
 #include <cstdio>
 #include <random>
@@ -34,46 +25,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr std::chrono::milliseconds patience = 30s;
-
-/// One window of the program, in a process of its own.
-struct Window
-{
-    std::unique_ptr<QProcess> process;
-    bool isDiskFull = false;
-    QStringList said; ///< and answered, the last lines of it: tells how a loss came about
-
-    QString ask(const QString &command)
-    {
-        process->write(command.toUtf8() + '\n');
-        std::ignore =
-            QTest::qWaitFor([this] { return process->canReadLine() || hasEnded(); }, patience.count());
-        const bool answered = process->canReadLine();
-        const QString answer = answered ? QString::fromUtf8(process->readLine()).trimmed() : u"dead"_s;
-        if (!answered)
-            process->kill(); // who does not answer once would be waited for each time
-        note(command + u" -> "_s + answer);
-        return answer;
-    }
-
-    bool hasEnded() const { return process->state() == QProcess::NotRunning; }
-
-    void note(const QString &line)
-    {
-        said << line;
-        if (said.size() > 60)
-            said.removeFirst();
-    }
-};
-
-/// What was typed last into one draft.
-struct Typed
-{
-    QString token;
-    int window = 0;
-    bool isKept = false; ///< the program has said, or promised, that the disk has it
-};
 
 class FaultRun
 {
@@ -145,8 +96,13 @@ private:
                               .arg(window.process->exitCode());
             return;
         }
-        window.ask(u"reload"_s);
-        // Drafts of windows that have ended are this window's now, under other ids.
+        takeOver(index);
+    }
+
+    /// Drafts of windows that have ended are this window's now, under other ids.
+    void takeOver(int index)
+    {
+        m_windows[size_t(index)].ask(u"reload"_s);
         for (const QStringList &document : documents(index)) {
             const auto typed = std::ranges::find(m_typed, document[3], &Typed::token);
             if (typed == m_typed.end())
@@ -175,7 +131,12 @@ private:
         }
         window.process->waitForFinished(20'000);
         window.process.reset();
-        // What the program had not said to be on the disk may be gone with the process.
+        forget(index);
+    }
+
+    /// What the program had not said to be on the disk may be gone with the process, or with the session.
+    void forget(int index)
+    {
         m_typed.removeIf([index](const auto &typed) { return typed->window == index && !typed->isKept; });
     }
 
@@ -226,33 +187,10 @@ private:
 
     void chooseFault()
     {
-        using Break = demo::Switches::Break;
-        demo::Switches switches;
-        switch (pick(10)) {
-        case 0:
-            switches.breakage = Break::DropBeforeAnswer;
-            return fault(switches, u"connection dropped"_s);
-        case 1:
-            switches.breakage = Break::CutOffInTheMiddle;
-            return fault(switches, u"answer cut off"_s);
-        case 2:
-            switches.breakage = Break::Garbage;
-            return fault(switches, u"garbage"_s);
-        case 3:
-            switches.breakage = Break::BadGateway;
-            return fault(switches, u"502"_s);
-        case 4:
-            switches.serverErrorRate = 0.5;
-            return fault(switches, u"500"_s);
-        case 5:
-            switches.tokensExpired = true;
-            return fault(switches, u"401"_s);
-        case 6:
-            switches.rateLimited = true;
-            return fault(switches, u"429"_s);
-        default:
-            setFault({});
-        }
+        const auto [switches, name] = faults::of(pick(10));
+        if (name.isEmpty())
+            return setFault({});
+        fault(switches, name);
     }
 
     void fault(demo::Switches switches, const QString &name)
@@ -274,6 +212,8 @@ private:
             return killed(index);
         if (die < 3)
             return otherWindow(1 - index);
+        if (die < 4)
+            return left(index);
         if (die < 9)
             return chooseFault();
         if (die < 11)
@@ -358,6 +298,8 @@ private:
         const auto list = answerOf(m_client.actions(m_organisation));
         if (!list || list->isEmpty())
             return;
+        if (pick(4) == 0)
+            return changeTrigger(*list);
         ++m_faults[u"changed by somebody else"_s];
         const zitadel::Action &action = (*list)[qsizetype(pick(unsigned(list->size())))];
         zitadel::ActionFields fields = action.fields;
@@ -366,6 +308,20 @@ private:
             answerOf(m_client.deleteAction(m_organisation, action.id));
         else
             answerOf(m_client.updateAction(m_organisation, action.id, fields));
+    }
+
+    /// A second administrator, who has a trigger run some of the actions.
+    void changeTrigger(const QList<zitadel::Action> &all)
+    {
+        ++m_faults[u"flow changed by others"_s];
+        QStringList run;
+        for (const zitadel::Action &action : all) {
+            if (pick(2) == 0)
+                run << action.id;
+        }
+        const zitadel::TriggerId &id =
+            zitadel::triggerIds()[qsizetype(pick(unsigned(zitadel::triggerIds().size())))];
+        answerOf(m_client.setTriggerActions(m_organisation, id.flow, id.trigger, run));
     }
 
     void killed(int index)
@@ -383,6 +339,16 @@ private:
         start(index);
     }
 
+    /// Signs out while answers of all kinds are under way, and in again.
+    void left(int index)
+    {
+        ++m_faults[u"left amid answers"_s];
+        const QString answer = m_windows[size_t(index)].ask(u"leave %1"_s.arg(pick(30)));
+        forget(index);
+        if (answer != "dead"_L1)
+            takeOver(index);
+    }
+
     void changeDisk(int index)
     {
         Window &window = m_windows[size_t(index)];
@@ -393,13 +359,6 @@ private:
 
     // -- the oracle
 
-    static void collect(const QString &script, QSet<QString> &tokens)
-    {
-        const QString token = script.section(u'\n', 1, 1).trimmed().section(u' ', 1);
-        if (!token.isEmpty())
-            tokens.insert(token);
-    }
-
     QSet<QString> onServer()
     {
         const demo::Switches faults = std::exchange(m_switches, demo::Switches{.projectionDelay = 0ms});
@@ -408,7 +367,7 @@ private:
         const auto read = [&] {
             const auto list = answerOf(m_client.actions(m_organisation));
             for (const zitadel::Action &action : list.value_or(QList<zitadel::Action>()))
-                collect(action.fields.script, tokens);
+                faults::collect(action.fields.script, tokens);
         };
         if (faults.projectionDelay > 0ms)
             QTest::qWait(40); // its reads lag
@@ -426,11 +385,11 @@ private:
             qint64 newest = last;
             storage::Rows drafts = sql.run(u"SELECT script FROM drafts"_s);
             while (drafts.next())
-                collect(storage::text(drafts.value(0)), found.first);
+                faults::collect(storage::text(drafts.value(0)), found.first);
             storage::Rows scripts = sql.run(u"SELECT id, text FROM scripts WHERE id > ?"_s, {last});
             while (scripts.next()) {
                 newest = std::max(newest, scripts.value(0).toLongLong());
-                collect(storage::unpackScript(scripts.value(1)), found.second);
+                faults::collect(storage::unpackScript(scripts.value(1)), found.second);
             }
             found.second.insert(u"#%1"_s.arg(newest));
             return found;
@@ -532,29 +491,8 @@ private:
 
 } // namespace
 
-int main(int argc, char **argv)
+int runFaults(demo::Server &server, const QString &program, const QString &folder, SmallDisk *disk, int steps,
+              unsigned seed)
 {
-    if (argc > 1 && qstrcmp(argv[1], "--typist") == 0)
-        return runTypist(argc, argv);
-    std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    // Now: where this process was alone, its mounts are gone once it has its own, and the way to its file
-    // with them.
-    const QString program = QFile::symLinkTarget(u"/proc/self/exe"_s);
-    const QTemporaryDir folder;
-    std::unique_ptr<SmallDisk> disk;
-    if (argc > 3 && qstrcmp(argv[3], "smalldisk") == 0) {
-        disk = SmallDisk::mount(folder.path(), 16'000'000);
-        if (!disk) {
-            std::printf("This system lets nobody mount a small disk.\n");
-            return 77;
-        }
-    }
-    const QCoreApplication application(argc, argv);
-    demo::Server server(demo::SampleState::Empty);
-    if (!server.listen())
-        return 1;
-    const QStringList arguments = application.arguments();
-    const int steps = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
-    const unsigned seed = arguments.size() > 2 ? arguments[2].toUInt() : 1;
-    return FaultRun(server, program, folder.path(), disk.get(), steps, seed).run();
+    return FaultRun(server, program, folder, disk, steps, seed).run();
 }

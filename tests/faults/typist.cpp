@@ -10,10 +10,13 @@
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTextStream>
 
 #include <csignal>
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -25,15 +28,40 @@ QString scriptWith(const QString &token)
     return u"function f() {\n    // %1\n}\n"_s.arg(token);
 }
 
+/// All that lives from signing in to signing out.
+struct Session
+{
+    Session(const QString &file, const QUrl &url, const QString &organisation, const QByteArray &bearer)
+        : token(bearer)
+        , transport({.timeout = std::chrono::seconds(2)})
+        , client(url, transport, token)
+        , archive(file)
+        , workspace(client, profile(url, organisation), archive)
+    {
+    }
+
+    static Profile profile(const QUrl &url, const QString &organisation)
+    {
+        Profile profile;
+        profile.id = u"faults"_s;
+        profile.url = url;
+        profile.organisationId = organisation;
+        return profile;
+    }
+
+    FixedToken token;
+    http::Transport transport;
+    Client client;
+    Archive archive;
+    Workspace workspace;
+};
+
 class Typist
 {
 public:
     Typist(const QString &archive, const QUrl &url, const QString &organisation, const QByteArray &token)
-        : m_token(token)
-        , m_transport({.timeout = std::chrono::seconds(2)})
-        , m_client(url, m_transport, m_token)
-        , m_archive(archive)
-        , m_workspace(m_client, profile(url, organisation), m_archive)
+        : m_make([=] { return std::make_unique<Session>(archive, url, organisation, token); })
+        , m_session(m_make())
     {
     }
 
@@ -47,19 +75,21 @@ public:
         if (command == "open"_L1)
             return open(words[1]);
         if (command == "new"_L1)
-            return m_workspace.documents().newAction()->draftId();
+            return m_session->workspace.documents().newAction()->draftId();
+        if (command == "leave"_L1)
+            return leave(std::chrono::milliseconds(words[1].toInt()));
         if (command == "full"_L1)
             return setDiskFull(words[1] == "on"_L1);
         if (command == "flush"_L1)
-            return told(answerOf(m_workspace.documents().drafts().flush()));
+            return told(answerOf(m_session->workspace.documents().drafts().flush()));
         if (command == "pause"_L1) {
             // The promise: a second after the last key, and the disk has it.
             QTest::qWait(1000);
-            return m_workspace.documents().drafts().trouble() ? u"error kept"_s : u"ok"_s;
+            return m_session->workspace.documents().drafts().trouble() ? u"error kept"_s : u"ok"_s;
         }
         if (command == "state"_L1)
             return state();
-        ActionDocument *document = m_workspace.documents().draft(words[1]);
+        ActionDocument *document = m_session->workspace.documents().draft(words[1]);
         if (!document)
             return u"none"_s;
         if (command == "type"_L1)
@@ -67,30 +97,21 @@ public:
         else if (command == "name"_L1)
             document->setName(words[2]);
         else if (command == "save"_L1)
-            return told(answerOf(m_workspace.documents().save(document)));
+            return told(answerOf(m_session->workspace.documents().save(document)));
         else if (command == "close"_L1)
-            m_workspace.documents().close(document);
+            m_session->workspace.documents().close(document);
         else if (command == "revert"_L1)
-            m_workspace.documents().revert(document);
+            m_session->workspace.documents().revert(document);
         else if (command == "mine"_L1)
             takeMine(document);
         else if (command == "keepAsNew"_L1)
-            m_workspace.documents().keepAsNew(document);
+            m_session->workspace.documents().keepAsNew(document);
         else if (command == "remove"_L1)
             return remove(document);
         return u"ok"_s;
     }
 
 private:
-    static Profile profile(const QUrl &url, const QString &organisation)
-    {
-        Profile profile;
-        profile.id = u"faults"_s;
-        profile.url = url;
-        profile.organisationId = organisation;
-        return profile;
-    }
-
     static QString told(const Result<> &result)
     {
         return result ? u"ok"_s : u"error %1 %2"_s.arg(int(result.error().kind)).arg(result.error().message);
@@ -98,28 +119,49 @@ private:
 
     QString restore()
     {
-        const auto left = answerOf(m_workspace.documents().restoreDrafts());
+        const auto left = answerOf(m_session->workspace.documents().restoreDrafts());
         return left ? u"ok"_s : told(std::unexpected(left.error()));
+    }
+
+    /// Ends the session @p after so many milliseconds, with answers of all kinds under way, and begins
+    /// another.
+    QString leave(std::chrono::milliseconds after)
+    {
+        for (ActionDocument *document : m_session->workspace.documents().all()) {
+            if (document->isDirty())
+                m_session->workspace.documents().save(document);
+        }
+        m_session->workspace.list().reload();
+        m_session->workspace.deeds().removedActions();
+        m_session->workspace.deeds().planImport(QDir::tempPath());
+        m_session->workspace.documents().drafts().flush();
+        QTest::qWait(after);
+        m_session.reset();
+        QCoreApplication::processEvents();
+        m_session = m_make();
+        return restore();
     }
 
     QString reload()
     {
-        m_workspace.list().reload();
+        m_session->workspace.list().reload();
         const bool settled = QTest::qWaitFor(
-            [this] { return m_workspace.list().state() != ActionList::State::Loading; }, 10'000);
-        return settled && m_workspace.list().state() == ActionList::State::Loaded ? u"ok"_s : u"error list"_s;
+            [this] { return m_session->workspace.list().state() != ActionList::State::Loading; }, 10'000);
+        return settled && m_session->workspace.list().state() == ActionList::State::Loaded ? u"ok"_s
+                                                                                           : u"error list"_s;
     }
 
     QString open(const QString &id)
     {
-        ActionDocument *document = m_workspace.documents().open(id);
+        ActionDocument *document = m_session->workspace.documents().open(id);
         return document ? document->draftId() : u"none"_s;
     }
 
     void takeMine(ActionDocument *document)
     {
         if (document->newerOnServer())
-            m_workspace.documents().resolve(document, zitadel::Action(*document->newerOnServer()), document->fields());
+            m_session->workspace.documents().resolve(document, zitadel::Action(*document->newerOnServer()),
+                                                     document->fields());
     }
 
     QString remove(ActionDocument *document)
@@ -127,9 +169,12 @@ private:
         if (document->isNew())
             return u"none"_s;
         const QString id = document->id();
-        m_workspace.deeds().remove(id);
+        m_session->workspace.deeds().remove(id);
         std::ignore = QTest::qWaitFor(
-            [this, id] { return !m_workspace.list().model().find(id) || m_workspace.list().trouble(); }, 3'000);
+            [this, id] {
+                return !m_session->workspace.list().model().find(id) || m_session->workspace.list().trouble();
+            },
+            3'000);
         return u"ok"_s;
     }
 
@@ -147,7 +192,7 @@ private:
     QString state() const
     {
         QStringList documents;
-        for (const ActionDocument *document : m_workspace.documents().all()) {
+        for (const ActionDocument *document : m_session->workspace.documents().all()) {
             documents
                 << QStringList{document->draftId(), document->isNew() ? u"-"_s : document->id(),
                                document->isDirty() ? u"dirty"_s : u"clean"_s,
@@ -157,11 +202,8 @@ private:
         return documents.isEmpty() ? u"empty"_s : documents.join(u' ');
     }
 
-    FixedToken m_token;
-    http::Transport m_transport;
-    Client m_client;
-    Archive m_archive;
-    Workspace m_workspace;
+    const std::function<std::unique_ptr<Session>()> m_make;
+    std::unique_ptr<Session> m_session;
 };
 
 } // namespace

@@ -287,7 +287,7 @@ QFuture<void> ActionEditor::checked()
     auto patience = std::make_shared<QPromise<void>>();
     patience->start();
     QTimer::singleShot(checkPatience, this, [patience] { patience->finish(); });
-    return QtFuture::whenAny(m_check->caughtUp(), patience->future()).then([](const auto &) {});
+    return QtFuture::whenAny(m_check->caughtUp(), patience->future()).then(this, [](const auto &) {});
 }
 
 void ActionEditor::showHindrance()

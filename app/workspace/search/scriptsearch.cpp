@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QtConcurrentMap>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <atomic>
 
@@ -153,11 +154,14 @@ QFuture<ScriptSearch::Batch> ScriptSearch::throughHistory()
                 {found.version.actionId, nullptr, found.version.name, found.script, {}, found.version});
             return state->scripts.size() < piece ? !state->promise.isCanceled() : look();
         })
-        .then([state, look, trouble = m_trouble](const Result<> &result) {
+        .then(this, [state, look, trouble = m_trouble](const Result<> &result) {
             if (!result)
                 *trouble = result.error();
-            look();
-            state->promise.finish();
+            // The last piece is nothing for this thread, either.
+            QThreadPool::globalInstance()->start([state, look] {
+                look();
+                state->promise.finish();
+            });
         });
     return state->promise.future();
 }
