@@ -32,9 +32,10 @@ struct FolderChanges
 /// Makes @p folder hold @p content. Each file is written whole or not at all, and only if it differs.
 ///
 /// A file is replaced or removed only where nothing is lost by that: it is as the last export wrote it, or an
-/// action's as git's last commit has it. Where others are in the way, nothing is done, and Written::refused
-/// names them; with @p copiesIn they are copied to a new folder below that one first. Files that no export
-/// wrote are never removed. Where it fails half-way, the advice of the error tells what was written before.
+/// action's as git's last commit has it. Where others are in the way, nothing is done, and
+/// FolderChanges::refused names them; with @p copiesIn they are copied to a new folder below that one first.
+/// Files that no export wrote are never removed. Where it fails half-way, the advice of the error tells what
+/// was written before.
 Result<FolderChanges> write(const QString &folder, const Content &content,
                             const std::optional<QString> &copiesIn = {});
 

@@ -52,7 +52,11 @@ void benches::completion()
 {
     WindowFixture f(demo::SampleState::Empty);
     const QString id = f.server.addAction(f.server.organisations().constFirst().id, u"f"_s, longScript());
-    if (!f.start() || !QTest::qWaitFor([&] { return f.workspace->list().model().find(id) != nullptr; })) {
+    f.show();
+    f.window->activateWindow(); // on a bare screen nobody else does
+    f.workspace->list().reload();
+    if (!QTest::qWaitForWindowActive(f.window.get()) ||
+        !QTest::qWaitFor([&] { return f.workspace->list().model().find(id) != nullptr; })) {
         fail(u"completion: the window did not come"_s);
         return;
     }

@@ -37,7 +37,11 @@ void benches::problems()
 {
     WindowFixture f(demo::SampleState::Empty);
     const QString id = f.server.addAction(f.server.organisations().constFirst().id, u"f"_s, longScript());
-    if (!f.start() || !QTest::qWaitFor([&] { return f.workspace->list().model().find(id) != nullptr; })) {
+    f.show();
+    f.window->activateWindow(); // on a bare screen nobody else does
+    f.workspace->list().reload();
+    if (!QTest::qWaitForWindowActive(f.window.get()) ||
+        !QTest::qWaitFor([&] { return f.workspace->list().model().find(id) != nullptr; })) {
         fail(u"problems: the window did not come"_s);
         return;
     }
