@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Action Studio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Every then() says whose death ends it, or that it follows in another thread what this one finished; see
+# Every then() says whose death ends it, or where it is launched; see
 # app/base/answers.h for why.
 #     cmake -D SOURCE_DIR=… -P continuations.cmake
 cmake_minimum_required(VERSION 3.25)

@@ -253,28 +253,19 @@ QFuture<Result<QList<Version>>> LocalHistory::versionsOf(const QString &organisa
 
 QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
 {
-    return m_database
-        .read([versionId](Sql &sql) -> std::optional<zitadel::ActionFields> {
-            storage::Rows rows = sql.run(u"SELECT v.name, s.text, v.timeout, v.allowed FROM versions v"
-                                         " JOIN scripts s ON s.id = v.script WHERE v.id = ?"_s,
-                                         {versionId});
-            if (!rows.next())
-                return std::nullopt;
-            return zitadel::ActionFields{.name = storage::text(rows.value(0)),
-                                         .script = storage::unpackScript(rows.value(1)),
-                                         .timeout = std::chrono::nanoseconds(rows.value(2).toLongLong()),
-                                         .allowedToFail = rows.value(3).toBool()};
-        })
-        .then(&m_database,
-              [](const Result<std::optional<zitadel::ActionFields>> &found) -> Result<zitadel::ActionFields> {
-                  if (!found)
-                      return std::unexpected(found.error());
-                  if (!*found)
-                      return std::unexpected(Error{.kind = Error::Kind::Input,
-                                                   .message = storage::Database::tr(
-                                                       "This version is no longer kept on this computer.")});
-                  return **found;
-              });
+    return m_database.read([versionId](Sql &sql) -> Result<zitadel::ActionFields> {
+        storage::Rows rows = sql.run(u"SELECT v.name, s.text, v.timeout, v.allowed FROM versions v"
+                                     " JOIN scripts s ON s.id = v.script WHERE v.id = ?"_s,
+                                     {versionId});
+        if (!rows.next())
+            return std::unexpected(
+                Error{.kind = Error::Kind::Input,
+                      .message = storage::Database::tr("This version is no longer kept on this computer.")});
+        return zitadel::ActionFields{.name = storage::text(rows.value(0)),
+                                     .script = storage::unpackScript(rows.value(1)),
+                                     .timeout = std::chrono::nanoseconds(rows.value(2).toLongLong()),
+                                     .allowedToFail = rows.value(3).toBool()};
+    });
 }
 
 QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVersion &)> &visit)

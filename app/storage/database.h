@@ -48,7 +48,8 @@ public:
         return start<Work, true>(std::move(work));
     }
 
-    /// Carries out @p work, `T work(Sql &)`, which only reads.
+    /// Carries out @p work, `T work(Sql &)`, which only reads. Where T is a Result, its errors are those of
+    /// the answer.
     template<typename Work>
     auto read(Work work)
     {
@@ -89,11 +90,22 @@ private:
     // SQLite looks again for a lock after a few milliseconds at first, and later less often.
     static constexpr std::chrono::milliseconds stepPause{30};
 
+    template<typename T>
+    struct AnswerOf
+    {
+        using Type = Result<T>;
+    };
+    template<typename T>
+    struct AnswerOf<Result<T>>
+    {
+        using Type = Result<T>;
+    };
+
     template<typename Work, bool isWrite>
     auto start(Work work)
     {
         using T = std::invoke_result_t<Work, Sql &>;
-        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable -> Result<T> {
+        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable -> AnswerOf<T>::Type {
             std::conditional_t<std::is_void_v<T>, std::monostate, std::optional<T>> value;
             const auto call = [&work, &value](Sql &sql) {
                 if constexpr (std::is_void_v<T>)

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "workspace/actiondocument.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QPromise>
 
@@ -151,15 +152,21 @@ QFuture<Result<>> DraftKeeping::write()
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     QObject *alive = &m_archive;
-    // Even with nothing to write: the answer then comes after those to what is still being written.
-    m_archive.drafts().write(changes).then(alive, [self = QPointer(this), changes, number,
-                                                   promise](const Result<> &result) {
-        if (self) {
-            self->written(number, result, changes);
-            promise->addResult(self->m_trouble ? Result<>(std::unexpected(*self->m_trouble)) : Result<>());
-        }
-        promise->finish();
-    });
+    // Even with nothing to write: the answer then comes after those to what is still being written. A watcher
+    // tells by way of the event loop, in the order of the work; after then() a future that is done already
+    // would be answered at once, before earlier ones.
+    auto *watcher = new QFutureWatcher<Result<>>(alive);
+    connect(watcher, &QFutureWatcherBase::finished, alive,
+            [self = QPointer(this), watcher, changes, number, promise] {
+                watcher->deleteLater();
+                if (self && watcher->future().resultCount() > 0) {
+                    self->written(number, watcher->result(), changes);
+                    promise->addResult(self->m_trouble ? Result<>(std::unexpected(*self->m_trouble))
+                                                       : Result<>());
+                }
+                promise->finish();
+            });
+    watcher->setFuture(m_archive.drafts().write(changes));
     return promise->future();
 }
 

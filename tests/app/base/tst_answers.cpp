@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/answers.h"
 
-#include <QPromise>
 #include <QtConcurrentRun>
 #include <QTest>
 
-#include <atomic>
-
-/// What follows an answer is carried out once, in the right thread, and never for somebody who is gone.
+/// What follows an answer is carried out once, and in the right thread.
 class tst_Answers : public QObject
 {
     Q_OBJECT
@@ -16,41 +13,9 @@ class tst_Answers : public QObject
 private slots:
     void init() { QTest::failOnWarning(); }
 
-    void nothingIsDoneForTheDead_data();
-    void nothingIsDoneForTheDead();
     void comesInTheThreadOfTheContext();
     void isFollowedOnceHoweverItEnds();
 };
-
-void tst_Answers::nothingIsDoneForTheDead_data()
-{
-    QTest::addColumn<bool>("isFinishedBefore");
-    QTest::newRow("the answer was there before it was asked for") << true;
-    QTest::newRow("the answer came just before the death") << false;
-}
-
-void tst_Answers::nothingIsDoneForTheDead()
-{
-    QFETCH(const bool, isFinishedBefore);
-    auto context = std::make_unique<QObject>();
-    bool isDone = false;
-    QPromise<int> promise;
-    promise.start();
-    const auto finish = [&promise] {
-        promise.addResult(1);
-        promise.finish();
-    };
-    if (isFinishedBefore)
-        finish();
-    const QFuture<void> after = promise.future().then(context.get(), [&isDone](int) { isDone = true; });
-    if (!isFinishedBefore)
-        finish();
-    context.reset();
-    QTRY_VERIFY(after.isFinished());
-    QVERIFY(after.isCanceled());
-    QCoreApplication::processEvents();
-    QVERIFY(!isDone);
-}
 
 void tst_Answers::comesInTheThreadOfTheContext()
 {
