@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,6 +20,15 @@ const QString notBeforeWord = u"(?![\\w$])"_s;
 bool isWordCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c == u'_' || c == u'$';
+}
+
+/// Looks at all of it, as that is many times as fast as asking after each character whether to go on.
+bool isAscii(QStringView text)
+{
+    char16_t seen = 0;
+    for (const char16_t unit : std::span(text.utf16(), size_t(text.size())))
+        seen |= unit;
+    return seen < 0x80;
 }
 
 QString pattern(const SearchQuery &query)
@@ -58,6 +69,9 @@ TextSearch::TextSearch(const SearchQuery &query)
     m_expression = QRegularExpression(pattern(query), options);
     if (!m_expression.isValid())
         m_error = tr("Error in the expression: %1").arg(m_expression.errorString());
+    // Which letters of Unicode belong to a word need not be looked up where there are none.
+    options.setFlag(QRegularExpression::UseUnicodePropertiesOption, false);
+    m_asciiExpression = QRegularExpression(pattern(query), options);
     m_needle = folded::fold(query.regex ? requiredText(query.text) : query.text);
     m_isNeedleOfAscii = !query.regex && m_needle.size() == query.text.size();
 }
@@ -69,7 +83,10 @@ TextSearch::Finds TextSearch::findAll(const QString &script, QByteArrayView fold
     // No character has fewer bytes than units, so equal sizes mean that places are the same in both.
     if (m_isNeedleOfAscii && folded.size() == script.size())
         return {.spans = findPlain(script, folded, limit), .error = {}};
-    return findAll(script, limit);
+    if (folded.size() == script.size() && isAscii(script))
+        return findAll(m_asciiExpression, script, limit,
+                       QRegularExpression::DontCheckSubjectStringMatchOption);
+    return findAll(m_expression, script, limit, QRegularExpression::NoMatchOption);
 }
 
 QList<TextSpan> TextSearch::findPlain(QStringView script, QByteArrayView folded, qsizetype limit) const
@@ -96,18 +113,45 @@ QList<TextSpan> TextSearch::findPlain(QStringView script, QByteArrayView folded,
 
 TextSearch::Finds TextSearch::findAll(const QString &script, qsizetype limit) const
 {
-    Finds finds{.spans = {}, .error = m_error};
     if (isEmpty() || !m_error.isEmpty())
-        return finds;
+        return {.spans = {}, .error = m_error};
+    return findAll(m_expression, script, limit, QRegularExpression::NoMatchOption);
+}
+
+TextSearch::Finds TextSearch::findAll(const QRegularExpression &expression, const QString &script,
+                                      qsizetype limit, QRegularExpression::MatchOptions options) const
+{
+    Finds finds;
+    // Step by step rather than by an iterator: that ends the same way at the end of the text and where the
+    // expression gave up, so all would have to be looked through once more to know which it was.
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch match =
+            expression.match(script, at, QRegularExpression::NormalMatch, options);
+        if (!match.isValid())
+            return gaveUp(std::move(finds));
+        if (!match.hasMatch() || finds.spans.size() >= limit)
+            return finds;
+        if (match.capturedLength() <= 0)
+            break; // how to go on after an empty find is best known by Qt
+        finds.spans.append({match.capturedStart(), match.capturedLength()});
+        at = match.capturedEnd();
+        options |= QRegularExpression::DontCheckSubjectStringMatchOption; // the first match has done that
+    }
+
+    finds.spans.clear();
     qsizetype searched = 0;
-    for (const QRegularExpressionMatch &match : m_expression.globalMatch(script)) {
+    for (const QRegularExpressionMatch &match : expression.globalMatch(script)) {
         if (finds.spans.size() >= limit)
             return finds;
         finds.spans.append({match.capturedStart(), match.capturedLength()});
         searched = match.capturedEnd();
     }
-    // The iteration ends the same way at the end of the text and when the expression gave up.
-    if (m_query.regex && !m_expression.match(script, searched).isValid())
+    return expression.match(script, searched).isValid() ? finds : gaveUp(std::move(finds));
+}
+
+TextSearch::Finds TextSearch::gaveUp(Finds finds) const
+{
+    if (m_query.regex)
         finds.error = tr("This expression takes too long on this script");
     return finds;
 }

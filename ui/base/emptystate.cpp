@@ -189,6 +189,8 @@ void EmptyState::colour()
 
 void EmptyState::showIcon()
 {
+    if (m_iconName.isEmpty()) // looking for that in all themes would take as long as any other
+        return m_icon->hide();
     const QIcon icon = QIcon::fromTheme(m_iconName);
     const auto metric = m_form == Form::Page ? QStyle::PM_LargeIconSize : QStyle::PM_SmallIconSize;
     const int size = style()->pixelMetric(metric, nullptr, this);

@@ -7,16 +7,17 @@ LazyDock::LazyDock(Pane pane, QWidget *parent)
     , m_pane(std::move(pane))
 {
     setObjectName(m_pane.id);
-    const bool isBeside = m_pane.area == Qt::RightDockWidgetArea;
-    setFeatures(isBeside ? DockWidgetClosable | DockWidgetMovable : DockWidgetFeatures(DockWidgetClosable));
-    if (isBeside)
-        setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
 }
 
 void LazyDock::build()
 {
     if (widget())
         return;
+    // Not earlier: what can be done with a dock are buttons, for which Qt looks for icons in many files.
+    const bool isBeside = m_pane.area == Qt::RightDockWidgetArea;
+    setFeatures(isBeside ? DockWidgetClosable | DockWidgetMovable : DockWidgetFeatures(DockWidgetClosable));
+    if (isBeside)
+        setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     setWidget(m_pane.make());
     widget()->show(); // which a dock that is shown already does not do by itself
 }
