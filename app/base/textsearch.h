@@ -64,6 +64,6 @@ private:
     QByteArray m_needle;            // folded; occurs wherever there is a find
     bool m_isNeedleOfAscii = false; // and one byte of it is one unit of the text looked for
     QRegularExpression m_expression;
-    QRegularExpression m_asciiExpression; // finds the same in a script of ASCII alone, in a third of the time
+    QRegularExpression m_asciiExpression; // finds the same in a script of ASCII alone, without Unicode's properties
     QString m_error;
 };
