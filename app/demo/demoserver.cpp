@@ -137,7 +137,7 @@ std::expected<void, QString> Server::listen(quint16 port)
         [&] {
             taken = d->http->listen(port);
             if (taken)
-                d->state.address.setPort(*taken);
+                d->state.address.setLoopback();
         },
         Qt::BlockingQueuedConnection);
     if (!taken)

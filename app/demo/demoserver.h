@@ -32,9 +32,9 @@ public:
     /// `http://127.0.0.1:PORT`, without a slash at the end; empty before listen().
     QUrl url() const;
 
-    /// The only name by which the instance may be called from now on, as by ZITADEL's ExternalDomain: scheme,
-    /// host and port. The issuer, the addresses of discovery and the `Host` header that is accepted follow
-    /// it, so that something in front may add TLS. May be called before listen().
+    /// The only name by which the instance may be called from now on, as by ZITADEL's ExternalDomain: of the
+    /// `Host` header only the name is judged. The issuer and the addresses of discovery follow scheme, host
+    /// and port of \a url, so that something in front may add TLS. May be called before listen().
     void setExternalUrl(const QUrl &url);
 
     /// Who can sign in: `owner` (all rights, instance included), `manager` (all rights in the first

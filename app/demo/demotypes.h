@@ -77,6 +77,10 @@ struct Switches
     std::chrono::seconds accessTokenLife{43199}; ///< of access tokens issued from now on
     std::chrono::seconds devicePollInterval{5};  ///< of devices that ask to sign in from now on
 
+    /// Devices that ask faster than that are told `slow_down`, as RFC 8628 has it. v4.13 never says it (API
+    /// 61).
+    bool slowsPollingDown = false;
+
     /// Bad assertions are answered with 500 `server_error`, as up to v4.13.1 (API 52).
     bool keyErrorsAsServerError = false;
     bool noOrganisationSearch = false; ///< the search for organisations is unknown, as before v2.59.0

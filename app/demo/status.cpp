@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 QString Status::message() const
 {
+    if (isForeign)
+        return text + " ()"_L1;
     return id.isEmpty() ? text : u"%1 (%2)"_s.arg(text, id);
 }
 
@@ -17,7 +19,7 @@ QByteArray Status::body() const
 {
     JsonObject json;
     json.number("code", int(code)).text("message", message());
-    if (!id.isEmpty()) {
+    if (isForeign || !id.isEmpty()) {
         JsonObject detail;
         detail.text("@type", "type.googleapis.com/zitadel.v1.ErrorDetail"_ba)
             .text("id", id)
@@ -61,6 +63,11 @@ int Status::httpStatus() const
         break;
     }
     return 500;
+}
+
+Status foreignError(const QString &text)
+{
+    return {Code::Unknown, text, {}, true};
 }
 
 std::unexpected<Status> refuse(Code code, const QString &text, const QString &id)

@@ -36,6 +36,8 @@ struct Status
     Code code = Code::Unknown;
     QString text; ///< without the id
     QString id;   ///< such as `ACTION-dg4t2`; empty for those that carry no `details`
+    /// Told by a library or the database: the text has ` ()` behind it and the detail no id.
+    bool isForeign = false;
 
     /// The text, with the id in brackets if there is one.
     QString message() const;
@@ -45,6 +47,9 @@ struct Status
 
 /// A finished JSON body, or why there is none.
 using Answer = std::expected<QByteArray, Status>;
+
+/// What the real server passes on of its database, word for word.
+Status foreignError(const QString &text);
 
 /// Shorthand for the refusing branch of an Answer and its like.
 std::unexpected<Status> refuse(Code code, const QString &text, const QString &id = {});

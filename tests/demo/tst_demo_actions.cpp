@@ -24,7 +24,6 @@ private slots:
     void deactivatesAndReactivates();
     void deletes();
     void keepsOrganisationsApart();
-    void cannotStoreNul();
     void ignoresIdsInBodies();
     void listsAll();
     void filters_data();
@@ -200,14 +199,6 @@ void TestDemoActions::keepsOrganisationsApart()
     COMPARE_REFUSAL(m_client->post(path(id, u"_reactivate"_s)), 404, 5,
                     "Action not found (COMMAND-Aa22g)"_L1);
     COMPARE_REFUSAL(m_client->remove(path(id)), 404, 5, "Action not found (COMMAND-Dgh4h)"_L1);
-}
-
-void TestDemoActions::cannotStoreNul()
-{
-    const DemoReply reply = m_client->post(createPath, R"({"name":"a","script":"x\u0000y"})");
-    QCOMPARE(reply.status, 500);
-    QCOMPARE(reply.code(), 13);
-    QVERIFY(!m_client->create(u"a"_s).isEmpty()); // the name was not taken
 }
 
 void TestDemoActions::ignoresIdsInBodies()

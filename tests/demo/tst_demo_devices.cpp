@@ -17,6 +17,7 @@ private slots:
     void letsDevicesIn();
     void asksAboutDevices();
     void deniesDevices();
+    void toleratesImpatience();
     void slowsDevicesDown();
     void forgetsDevices();
     void refusesDevices();
@@ -85,7 +86,7 @@ void TestDemoDevices::letsDevicesIn()
                  .status,
              200);
     QVERIFY(reply.json.contains("id_token"_L1));
-    QCOMPARE(pollError(device), u"invalid_grant"_s); // used
+    QCOMPARE(pollError(device), u"access_denied"_s); // used
 }
 
 void TestDemoDevices::asksAboutDevices()
@@ -117,8 +118,18 @@ void TestDemoDevices::deniesDevices()
     QCOMPARE(pollError(device), u"access_denied"_s);
 }
 
+void TestDemoDevices::toleratesImpatience()
+{
+    const DemoReply device = beginDevice();
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(pollError(device), u"authorization_pending"_s);
+    QCOMPARE(decide(device, u"allow"_s).status, 200);
+    QCOMPARE(poll(device).status, 200);
+}
+
 void TestDemoDevices::slowsDevicesDown()
 {
+    change([](demo::Switches &switches) { switches.slowsPollingDown = true; });
     const DemoReply device = beginDevice();
     QCOMPARE(pollError(device), u"authorization_pending"_s);
     QCOMPARE(pollError(device), u"slow_down"_s);
@@ -156,7 +167,8 @@ void TestDemoDevices::refusesDevices()
     COMPARE_OAUTH(postForm(tokenPath, {{u"grant_type"_s, deviceGrant},
                                        {u"device_code"_s, u"x"_s},
                                        {u"client_id"_s, m_server->clientId()}}),
-                  400, "invalid_grant"_L1, ""_L1);
+                  400, "invalid_client"_L1,
+                  "client_id does not correspond to the client_id in the authorization request"_L1);
 }
 
 void TestDemoDevices::decidesForTests()

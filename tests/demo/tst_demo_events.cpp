@@ -18,6 +18,9 @@ private slots:
     void filters_data();
     void filters();
     void filtersByTime();
+    void readsTimesAsGoDoes_data();
+    void readsTimesAsGoDoes();
+    void countsOffsets();
     void doesNotWaitForReads();
     void validates_data();
     void validates();
@@ -192,6 +195,69 @@ void TestDemoEvents::filtersByTime()
     QCOMPARE(search(R"({"asc":true,"from":"2001-02-03T04:05:06.123456789+01:00"})").size(), 5);
 }
 
+void TestDemoEvents::readsTimesAsGoDoes_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QString>("refusal"); // empty: taken
+    const QString invalid = u"invalid google.protobuf.Timestamp value"_s;
+    const QString outOfRange = u"google.protobuf.Timestamp value out of range:"_s;
+    const auto row = [](const char *time, const QString &refusal = {}) {
+        QTest::newRow(time) << QByteArray(time) << refusal;
+    };
+    row("2000-01-01T00:00:00Z");
+    row("2000-01-01T00:00:00,5Z");
+    row("2000-01-01T00:00:00,1234567891Z");
+    row("2000-01-01T00:00:00+24:00");
+    row("2000-01-01T00:00:00-23:60");
+    row("2000-01-01T0:00:00Z");
+    row("2000-02-29T23:59:59.123456789Z");
+    row("0001-01-01T00:00:00Z");
+    row("9999-12-31T23:59:59Z");
+    row("0000-01-01T00:00:00Z", outOfRange);
+    row("0001-01-01T00:00:00+00:01", outOfRange);
+    row("9999-12-31T23:59:59-00:01", outOfRange);
+    row("2000-01-01T00:00:00.1234567891Z", invalid);
+    row("2000-01-01T24:00:00Z", invalid);
+    row("2000-01-01T00:60:00Z", invalid);
+    row("2000-01-01T00:00:60Z", invalid);
+    row("2000-01-01T0:0:00Z", invalid);
+    row("2001-02-29T00:00:00Z", invalid);
+    row("2000-1-01T00:00:00Z", invalid);
+    row("2000-01-01T00:00:00+25:00", invalid);
+    row("2000-01-01T00:00:00+00:61", invalid);
+    row("2000-01-01T00:00:00.Z", invalid);
+    row("2000-01-01t00:00:00z", invalid);
+    row("2000-01-01 00:00:00Z", invalid);
+    row("2000-01-01T00:00:00", invalid);
+}
+
+void TestDemoEvents::readsTimesAsGoDoes()
+{
+    QFETCH(QByteArray, time);
+    QFETCH(QString, refusal);
+    const DemoReply reply = m_client->post(u"/admin/v1/events/_search"_s, "{\"from\":\"" + time + "\"}");
+    QCOMPARE(reply.status, refusal.isEmpty() ? 200 : 400);
+    if (!refusal.isEmpty())
+        QVERIFY2(reply.message().endsWith(u"(line 1:9): %1 \"%2\""_s.arg(refusal, QString::fromLatin1(time))),
+                 reply.body.constData());
+}
+
+void TestDemoEvents::countsOffsets()
+{
+    const QString id = m_client->create(u"a"_s);
+    m_client->put(path(id), R"({"name":"a","script":"b"})");
+    const QJsonArray events = search(R"({"asc":true})");
+    QCOMPARE(events.size(), 2);
+    // A minute before, told as a day later or earlier elsewhere.
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-60);
+    const auto told = [&](qint64 hours, const char *offset) {
+        return before.addSecs(hours * 3600).toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + offset;
+    };
+    QCOMPARE(search("{\"asc\":true,\"from\":\"" + told(24, "+24:00") + "\"}").size(), 2);
+    QCOMPARE(search("{\"asc\":true,\"from\":\"" + told(-24, "-24:00") + "\"}").size(), 2);
+    QCOMPARE(search("{\"from\":\"" + told(0, "Z") + "\"}").size(), 0);
+}
+
 void TestDemoEvents::doesNotWaitForReads()
 {
     setProjectionDelay(std::chrono::hours(1));
@@ -210,11 +276,11 @@ void TestDemoEvents::validates_data()
     QTest::newRow("aggregate types") << "{\"aggregateTypes\":" + list(11) + "}"
                                      << u"AggregateTypes: value must contain no more than 10 item(s)"_s;
     QTest::newRow("editor") << "{\"editorUserId\":\"" + tooLong + "\"}"
-                            << u"EditorUserId: value length must be at most 200 runes"_s;
+                            << u"EditorUserId: value length must be between 0 and 200 runes, inclusive"_s;
     QTest::newRow("aggregate") << "{\"aggregateId\":\"" + tooLong + "\"}"
-                               << u"AggregateId: value length must be at most 200 runes"_s;
+                               << u"AggregateId: value length must be between 0 and 200 runes, inclusive"_s;
     QTest::newRow("owner") << "{\"resourceOwner\":\"" + tooLong + "\"}"
-                           << u"ResourceOwner: value length must be at most 200 runes"_s;
+                           << u"ResourceOwner: value length must be between 0 and 200 runes, inclusive"_s;
 }
 
 void TestDemoEvents::validates()

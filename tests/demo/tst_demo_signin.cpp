@@ -235,11 +235,9 @@ void TestDemoSignIn::refusesClientCredentials()
     QFETCH(QString, description);
     if (secret.isEmpty())
         secret = QString::fromLatin1(m_server->identity(u"owner").clientSecret);
-    COMPARE_OAUTH(postForm(tokenPath, {{u"grant_type"_s, u"client_credentials"_s},
-                                       {u"client_id"_s, id},
-                                       {u"client_secret"_s, secret},
-                                       {u"scope"_s, scope}}),
-                  400, error, description);
+    const Fields fields{
+        {u"grant_type"_s, u"client_credentials"_s}, {u"client_id"_s, id}, {u"client_secret"_s, secret}};
+    COMPARE_OAUTH(postForm(tokenPath, withField(fields, u"scope"_s, scope)), 400, error, description);
 }
 
 QTEST_GUILESS_MAIN(TestDemoSignIn)

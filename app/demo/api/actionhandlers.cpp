@@ -45,6 +45,8 @@ Answer listActions(const Call &call)
 {
     if (const Violation violation = validateActionSearch(call.body))
         return std::unexpected(*violation);
+    if (isBeyondDatabase(call.body))
+        return refuse(Code::Internal, u"An internal error occurred"_s, u"QUERY-SDfr52"_s);
     call.state.projection.catchUp();
     QList<const ActionRecord *> found;
     const std::vector<Message> &queries = call.body.messages("queries");
@@ -107,6 +109,8 @@ Answer reactivateAction(const Call &call)
 Answer deleteAction(const Call &call)
 {
     const QString &id = call.parameters.at(0);
+    if (id.isEmpty())
+        return refuse(Code::InvalidArgument, u"ID missing"_s, u"COMMAND-Gfg3g"_s);
     const ActionStore::Written removed = call.state.actions.remove(call.caller, id);
     if (!removed)
         return std::unexpected(removed.error());

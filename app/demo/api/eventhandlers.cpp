@@ -88,6 +88,8 @@ Answer searchEvents(const Call &call)
 {
     if (const Violation violation = validateEventSearch(call.body))
         return std::unexpected(*violation);
+    if (isBeyondDatabase(call.body))
+        return refuse(Code::Internal, u"unable to filter events"_s, u"SQL-KyeAx"_s);
     EventFilter filter = filterOf(call.body);
     if (const auto retention = call.state.switches.eventRetention; retention.count() > 0)
         filter.after = std::max(filter.after.value_or(Moment()), now() - retention);

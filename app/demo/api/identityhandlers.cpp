@@ -40,9 +40,7 @@ QByteArray machineJson(const UserRecord &user)
 {
     JsonObject machine;
     machine.text("name", user.displayName)
-        .text("description", u"Service account of the demo server"_s)
-        .flag("hasSecret", !user.clientSecret.isEmpty())
-        .text("accessTokenType", "ACCESS_TOKEN_TYPE_BEARER"_ba);
+        .flag("hasSecret", !user.clientSecret.isEmpty()); // the rest is at its default, so left out (API 11)
     return machine.take();
 }
 
@@ -85,6 +83,15 @@ bool matches(const Call &call, const OrganisationRecord &organisation, const Mes
     if (query.has("defaultQuery"))
         return organisation.id == call.state.directory.organisations.front().id;
     return query.message("stateQuery").enumeration("state") == 1;
+}
+
+/// Of the instance whatever the flag in the query says; nobody has a part in a project.
+bool matchesMembership(const Membership &membership, const Message &query)
+{
+    if (query.has("iamQuery"))
+        return membership.organisationId.isEmpty();
+    return query.has("orgQuery") && !membership.organisationId.isEmpty() &&
+           membership.organisationId == query.message("orgQuery").text("orgId");
 }
 
 /// Here, unlike with actions, sorting works (API 66).
@@ -140,9 +147,19 @@ Answer listMyPermissions(const Call &call)
 
 Answer listMyMemberships(const Call &call)
 {
+    if (const Violation violation = validateMembershipSearch(call.body))
+        return std::unexpected(*violation);
+    if (call.body.hasNul())
+        return std::unexpected(
+            foreignError(u"ERROR: invalid byte sequence for encoding \"UTF8\": 0x00 (SQLSTATE 22021)"_s));
+    if (isBeyondDatabase(call.body))
+        return std::unexpected(foreignError(u"ERROR: bigint out of range (SQLSTATE 22003)"_s));
+    const std::vector<Message> &queries = call.body.messages("queries");
     QList<Membership> mine;
     for (const Membership &membership : std::as_const(call.state.directory.memberships)) {
-        if (membership.userId == call.caller.userId)
+        const bool isFound = std::ranges::all_of(
+            queries, [&](const Message &query) { return matchesMembership(membership, query); });
+        if (membership.userId == call.caller.userId && isFound)
             mine << membership;
     }
     const Message &query = call.body.message("query");
@@ -161,6 +178,8 @@ Answer listOrganisations(const Call &call)
 {
     if (const Violation violation = validateOrganisationSearch(call.body))
         return std::unexpected(*violation);
+    if (isBeyondDatabase(call.body))
+        return refuse(Code::Internal, u"An internal error occurred"_s, u"QUERY-M6mYN"_s);
     const Directory &directory = call.state.directory;
     const std::vector<Message> &queries = call.body.messages("queries");
     QList<OrganisationRecord> found;

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/api/pipeline.h"
 
+#include "demo/api/metadata.h"
 #include "demo/json/jsonwriter.h"
 #include "demo/oidc/endpoints.h"
 #include "demo/oidc/names.h"
 
-#include <QDateTime>
-#include <QLocale>
-#include <QRandomGenerator>
-#include <QTimeZone>
-
-#include <algorithm>
+#include <QRegularExpression>
 
 namespace demo {
 
@@ -21,48 +17,30 @@ using Access = Route::Access;
 
 namespace {
 
-/// gRPC's default bound. The real server measures the decoded message, we the body: of those that matter, the
-/// script is nearly all of it.
+/// gRPC's default bound, of the message as it travels between gateway and service.
 constexpr qsizetype mostBytes = 4 * 1024 * 1024;
 
-QByteArray httpDate(Moment moment)
+/// With the parameters of the path, which take the place of the body's fields.
+qsizetype messageSize(const Call &call)
 {
-    const QDateTime utc = QDateTime::fromStdTimePoint(std::chrono::floor<std::chrono::milliseconds>(moment));
-    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    qsizetype size = call.body.wireSize(
+        call.parameters.isEmpty() ? QByteArrayList() : QByteArrayList{"id", "flowType", "triggerType"});
+    for (const QString &parameter : call.parameters)
+        size += parameter.toUtf8().size() + 2;
+    return size;
 }
 
-QByteArray randomRequestId()
+/// Whether there is a `%` without two hexadecimal digits behind it, or a control character.
+bool isMalformed(const QByteArray &encodedPath)
 {
-    constexpr auto alphabet = QByteArrayView("0123456789abcdefghijklmnopqrstuv");
-    QByteArray id;
-    for (int i = 0; i < 20; ++i)
-        id += alphabet[QRandomGenerator::global()->bounded(int(alphabet.size()))];
-    return id;
-}
-
-/// A number of at most eight digits and a unit, as gRPC writes deadlines.
-bool isTimeout(QByteArrayView text)
-{
-    if (text.size() < 2 || text.size() > 9 || !QByteArrayView("HMSmun").contains(text.back()))
-        return false;
-    return std::ranges::all_of(text.chopped(1), [](char c) { return c >= '0' && c <= '9'; });
+    static const QRegularExpression form(u"%(?![0-9A-Fa-f]{2})|[\\x00-\\x20\\x7f]"_s);
+    return form.match(QString::fromLatin1(encodedPath)).hasMatch();
 }
 
 HttpResponse jsonResponse(int status, const QByteArray &body)
 {
     HttpResponse response{status, {}, body};
-    QHttpHeaders &headers = response.headers;
-    headers.append(Header::ContentType, "application/json");
-    headers.append(Header::CacheControl, "no-store");
-    headers.append(Header::Pragma, "no-cache");
-    headers.append("Grpcgateway-Cache-Control", "no-store");
-    headers.append("Grpcgateway-Pragma", "no-cache");
-    headers.append("Grpcgateway-Content-Type", "application/grpc");
-    // Noise of the real server's quota guard: deleted on success, set when refused.
-    if (status == 429)
-        headers.append(Header::SetCookie, "zitadel.quota.exhausted=true; Path=/; Max-Age=300");
-    else if (status < 300)
-        headers.append(Header::SetCookie, "zitadel.quota.exhausted=; Path=/; Max-Age=0");
+    response.headers.append(Header::ContentType, "application/json");
     return response;
 }
 
@@ -80,6 +58,14 @@ HttpResponse redirect(const QByteArray &path, const QByteArray &query)
 {
     HttpResponse response{301, {}, {}};
     response.headers.append(Header::Location, path.toPercentEncoding("/:@!$&'()*+,;=") + query);
+    return response;
+}
+
+/// What Go's HTTP server itself says to a request that is none.
+HttpResponse badRequest()
+{
+    HttpResponse response{400, {}, "400 Bad Request"};
+    response.headers.append(Header::ContentType, "text/plain; charset=utf-8");
     return response;
 }
 
@@ -103,73 +89,54 @@ Status serverError(int httpStatus)
 
 HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 {
-    HttpResponse response = undated(request, fault);
-    QHttpHeaders &headers = response.headers;
-    const QByteArray date = httpDate(m_state.clock());
-    headers.append(Header::Date, date);
-    if (headers.contains(Header::Pragma))
-        headers.append(Header::Expires, date);
-    headers.append("X-Request-Id", randomRequestId());
-    headers.append("X-Robots-Tag", "none");
-    headers.append(Header::Vary, "Origin");
+    Reached reached = Reached::Router;
+    HttpResponse response = undressed(request, fault, reached);
+    dress(response, reached, request, m_state.clock());
     return response;
 }
 
-/// The answer without the headers that all answers have.
-HttpResponse Pipeline::undated(const HttpRequest &request, const Fault &fault)
+/// The answer without the headers that all answers of its kind have.
+HttpResponse Pipeline::undressed(const HttpRequest &request, const Fault &fault, Reached &reached)
 {
     const qsizetype questionMark = request.target.indexOf('?');
-    const QByteArray path = QByteArray::fromPercentEncoding(
-        request.target.first(questionMark < 0 ? request.target.size() : questionMark));
+    const QByteArray encodedPath =
+        request.target.first(questionMark < 0 ? request.target.size() : questionMark);
+    if (isMalformed(encodedPath))
+        return badRequest();
+    const QByteArray path = QByteArray::fromPercentEncoding(encodedPath);
     if (const QByteArray better = normalisedPath(path); !better.isEmpty())
         return redirect(better, questionMark < 0 ? QByteArray() : request.target.sliced(questionMark));
+    reached = Reached::Gateway;
     if (isSignInPath(path)) {
-        const auto wrongHost = judgeHost(request);
-        return wrongHost ? refusal(*wrongHost) : answerSignIn(m_state, request, fault);
+        if (const auto wrongHost = judgeHost(request))
+            return refusal(*wrongHost);
+        reached = Reached::SignIn;
+        return answerSignIn(m_state, request, fault);
     }
-    const auto response = judged(request, fault);
+    const auto response = judged(request, path, fault, reached);
     return response ? *response : refusal(response.error());
 }
 
-std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request, const Fault &fault)
+std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request, const QByteArray &path,
+                                                     const Fault &fault, Reached &reached)
 {
-    const qsizetype questionMark = request.target.indexOf('?');
-    const QByteArray path = QByteArray::fromPercentEncoding(
-        request.target.first(questionMark < 0 ? request.target.size() : questionMark));
     if (isUnknownToOldServer(path, m_state.switches))
         return refuse(Code::NotFound, u"Not Found"_s);
-    const auto match = findRoute(request.method, path);
+    const bool isForm = request.headers.value(Header::ContentType) == "application/x-www-form-urlencoded";
+    const auto match = findRoute(request.method, path, isForm);
     if (!match)
         return std::unexpected(match.error());
     const Route &route = *match->route;
     Call call{m_state, {}, match->parameters, {}, request.headers.value(Header::Host).toByteArray()};
-
-    const QByteArray timeout = request.headers.value("Grpc-Timeout").toByteArray();
-    if (!timeout.isEmpty() && !isTimeout(timeout))
-        return refuse(Code::InvalidArgument, u"invalid grpc-timeout: "_s + QString::fromUtf8(timeout));
-    if (route.body) {
-        auto body = decodeMessage(request.body, *route.body);
-        if (!body)
-            return refuse(Code::InvalidArgument, body.error());
-        call.body = std::move(*body);
-        if (request.body.size() > mostBytes)
-            return refuse(Code::ResourceExhausted,
-                          u"grpc: received message larger than max (%1 vs. %2)"_s.arg(request.body.size())
-                              .arg(mostBytes));
-    }
-    if (route.access != Access::Open) {
-        if (const auto status = judgeHost(request))
-            return std::unexpected(*status);
-        if (fault.rateLimited)
-            return refuse(Code::ResourceExhausted, u"Errors.Limits.Instance.Blocked"_s, u"LIMITS-molsj"_s);
-    }
-    if (route.access == Access::Authenticated || route.access == Access::Permitted) {
-        const auto caller = authenticate(request, fault);
-        if (!caller)
-            return std::unexpected(caller.error());
-        call.caller = *caller;
-        if (const auto status = authorise(*caller, route))
-            return std::unexpected(*status);
+    if (route.access == Access::Open) {
+        if (path.startsWith("/debug/"))
+            reached = Reached::Router;
+    } else if (const auto status = passGateway(request, path, route, call)) {
+        return std::unexpected(*status);
+    } else {
+        reached = path.startsWith("/v2/") ? Reached::ServiceV2 : Reached::Service;
+        if (const auto refused = admit(request, fault, route, call))
+            return std::unexpected(*refused);
     }
     if (fault.serverError != 0)
         return std::unexpected(serverError(fault.serverError));
@@ -180,6 +147,44 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
     HttpResponse response = jsonResponse(200, *answer);
     response.headers.replaceOrAppend(Header::ContentType, route.contentType);
     return response;
+}
+
+/// What keeps a request from its service. Reads the body into \a call.
+std::optional<Status> Pipeline::passGateway(const HttpRequest &request, const QByteArray &path,
+                                            const Route &route, Call &call) const
+{
+    if (const auto status = judgeDeadline(request))
+        return status;
+    if (route.body) {
+        auto body = decodeMessage(request.body, *route.body);
+        if (!body)
+            return Status{Code::InvalidArgument, body.error(), {}};
+        call.body = std::move(*body);
+    }
+    if (const auto status = judgeMetadata(request, path))
+        return status;
+    if (const qsizetype size = messageSize(call); size > mostBytes)
+        return Status{Code::ResourceExhausted,
+                      u"grpc: received message larger than max (%1 vs. %2)"_s.arg(size).arg(mostBytes),
+                      {}};
+    return std::nullopt;
+}
+
+/// Why the service does not let the caller in, who is noted in \a call otherwise.
+std::optional<Status> Pipeline::admit(const HttpRequest &request, const Fault &fault, const Route &route,
+                                      Call &call) const
+{
+    if (const auto status = judgeHost(request))
+        return status;
+    if (fault.rateLimited)
+        return Status{Code::ResourceExhausted, u"Errors.Limits.Instance.Blocked"_s, u"LIMITS-molsj"_s};
+    if (route.access == Access::Named)
+        return std::nullopt;
+    const auto caller = authenticate(request, fault);
+    if (!caller)
+        return caller.error();
+    call.caller = *caller;
+    return authorise(*caller, route);
 }
 
 std::optional<Status> Pipeline::judgeHost(const HttpRequest &request) const
@@ -204,13 +209,16 @@ std::expected<Caller, Status> Pipeline::authenticate(const HttpRequest &request,
     const QStringList parts = QString::fromUtf8(header).split(u"Bearer "_s);
     if (parts.size() != 2)
         return refuse(Code::Unauthenticated, u"invalid auth header"_s, u"AUTH-toLo1"_s);
-    const UserRecord *user = apiUser(parts.at(1).toUtf8());
+    QByteArray token = parts.at(1).toUtf8();
+    const UserRecord *user = apiUser(token.replace(' ', "")); // the reader of tokens drops blanks
     if (!user || !user->isActive || fault.tokensExpired)
         return refuse(Code::Unauthenticated, u"Errors.Token.Invalid"_s, u"AUTH-7fs1e"_s);
-    // Our tokens belong to no app, so no origin is allowed.
-    if (!request.headers.value(Header::Origin).isEmpty())
+    // A token that an app got is good for the app's own origins only, and ours have none.
+    const TokenGrant *grant = m_state.tokens.access(token, m_state.clock());
+    const bool isOfApp = grant && m_state.directory.app(grant->clientId);
+    if (isOfApp && !request.headers.value(Header::Origin).isEmpty())
         return refuse(Code::PermissionDenied, u"Errors.OriginNotAllowed"_s, u"AUTH-DZG21"_s);
-    const QString wanted = QString::fromUtf8(request.headers.value("x-zitadel-orgid"));
+    const QString wanted = textOf(organisationHeader(request));
     const QString organisationId = wanted.isEmpty() ? user->organisationId : wanted;
     if (!m_state.directory.organisation(organisationId))
         return refuse(Code::PermissionDenied, u"Organisation doesn't exist"_s, u"AUTH-Bs7Ds"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/api/dress.h"
 #include "demo/api/routes.h"
 #include "demo/http/faults.h"
 #include "demo/http/httpmessage.h"
@@ -22,8 +23,13 @@ public:
     HttpResponse answer(const HttpRequest &request, const Fault &fault);
 
 private:
-    HttpResponse undated(const HttpRequest &request, const Fault &fault);
-    std::expected<HttpResponse, Status> judged(const HttpRequest &request, const Fault &fault);
+    HttpResponse undressed(const HttpRequest &request, const Fault &fault, Reached &reached);
+    std::expected<HttpResponse, Status> judged(const HttpRequest &request, const QByteArray &path,
+                                               const Fault &fault, Reached &reached);
+    std::optional<Status> passGateway(const HttpRequest &request, const QByteArray &path, const Route &route,
+                                      Call &call) const;
+    std::optional<Status> admit(const HttpRequest &request, const Fault &fault, const Route &route,
+                                Call &call) const;
     std::optional<Status> judgeHost(const HttpRequest &request) const;
     std::expected<Caller, Status> authenticate(const HttpRequest &request, const Fault &fault) const;
     const UserRecord *apiUser(const QByteArray &token) const;

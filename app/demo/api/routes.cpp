@@ -33,15 +33,16 @@ const QList<Route> &routes()
         permitted("POST", u"management/v1/actions/_search", &listActionsRequest(), u"org.action.read"_s,
                   listActions),
         permitted("GET", u"management/v1/actions/*", nullptr, u"org.action.read"_s, readAction),
-        permitted("POST", u"management/v1/actions", &writeActionRequest(), u"org.action.write"_s,
+        permitted("POST", u"management/v1/actions", &createActionRequest(), u"org.action.write"_s,
                   createAction),
-        permitted("PUT", u"management/v1/actions/*", &writeActionRequest(), u"org.action.write"_s,
+        permitted("PUT", u"management/v1/actions/*", &updateActionRequest(), u"org.action.write"_s,
                   updateAction),
         permitted("POST", u"management/v1/actions/*/_deactivate", &emptyRequest(), u"org.action.write"_s,
                   deactivateAction),
         permitted("POST", u"management/v1/actions/*/_reactivate", &emptyRequest(), u"org.action.write"_s,
                   reactivateAction),
-        permitted("DELETE", u"management/v1/actions/*", nullptr, u"org.action.delete"_s, deleteAction),
+        permitted("DELETE", u"management/v1/actions/*", &emptyRequest(), u"org.action.delete"_s,
+                  deleteAction),
 
         permitted("POST", u"management/v1/flows/types/_search", nullptr, u"org.flow.read"_s, listFlowTypes),
         permitted("POST", u"management/v1/flows/*/triggers/_search", nullptr, u"org.flow.read"_s,
@@ -79,7 +80,7 @@ std::optional<QStringList> matchSegments(const QStringList &pattern, const QStri
         return std::nullopt;
     QStringList parameters;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == "*"_L1 && !segments[i].isEmpty())
+        if (pattern[i] == "*"_L1) // may be empty at the end of a path; elsewhere a double slash redirects
             parameters << segments[i];
         else if (pattern[i] != segments[i])
             return std::nullopt;
@@ -87,19 +88,35 @@ std::optional<QStringList> matchSegments(const QStringList &pattern, const QStri
     return parameters;
 }
 
+/// A service is asked for its path behind the prefix, which has to begin with a slash.
+bool endsInPrefix(QByteArrayView path)
+{
+    for (const QByteArrayView prefix : {"/management/v1", "/admin/v1", "/auth/v1"}) {
+        if (path.startsWith(prefix))
+            return path.size() == prefix.size() || path[prefix.size()] != '/';
+    }
+    return false;
+}
+
 } // namespace
 
-std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path)
+std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path, bool isForm)
 {
-    const QStringList segments = QString::fromUtf8(path.sliced(path.startsWith('/') ? 1 : 0)).split(u'/');
-    bool isKnownPath = false;
+    if (endsInPrefix(path))
+        return refuse(Code::InvalidArgument, u"Bad Request"_s);
+    const QStringList segments = textOf(path.sliced(path.startsWith('/') ? 1 : 0)).split(u'/');
+    QList<Match> others; // of other verbs
     for (const Route &route : routes()) {
         const std::optional<QStringList> parameters = matchSegments(route.segments, segments);
         if (parameters && route.method == method)
             return Match{&route, *parameters};
-        isKnownPath = isKnownPath || parameters;
+        if (parameters)
+            others << Match{&route, *parameters};
     }
-    if (isKnownPath)
+    // Where there are other verbs as well, the real server sometimes answers as GET and sometimes refuses.
+    if (isForm && method == "POST" && others.size() == 1 && others.front().route->method == "GET")
+        return others.front();
+    if (!others.isEmpty())
         return refuse(Code::Unimplemented, u"Method Not Allowed"_s);
     return refuse(Code::NotFound, u"Not Found"_s);
 }
@@ -114,8 +131,8 @@ QByteArray normalisedPath(const QByteArray &path)
         else if (!segment.isEmpty() && segment != ".")
             kept << segment;
     }
-    const bool endsOpen = segments.last().isEmpty() || segments.last() == "." || segments.last() == "..";
-    const QByteArray result = '/' + kept.join('/') + (endsOpen && !kept.isEmpty() ? "/" : "");
+    const bool endsOpen = path.endsWith('/') && !kept.isEmpty();
+    const QByteArray result = '/' + kept.join('/') + (endsOpen ? "/" : "");
     return result == path ? QByteArray() : result;
 }
 

@@ -36,8 +36,8 @@ struct Match
 };
 
 /// Finds the route of a path (decoded, without query string). The error is the 404 of an unknown path or the
-/// 405 of a known one with the wrong verb (API 2).
-std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path);
+/// 405 of a known one with the wrong verb (API 2). A POST of a form (\a isForm) may be served as GET.
+std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path, bool isForm);
 
 /// The path the router redirects to because of double slashes or dots, or empty if it is fine (API 1).
 QByteArray normalisedPath(const QByteArray &path);

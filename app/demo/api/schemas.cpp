@@ -68,6 +68,20 @@ const MessageType &organisationQuery()
     return type;
 }
 
+const MessageType &membershipQuery()
+{
+    static const MessageType organisation{{field("orgId", "org_id", Kind::Text)}};
+    static const MessageType project{{field("projectId", "project_id", Kind::Text)}};
+    static const MessageType projectGrant{{field("projectGrantId", "project_grant_id", Kind::Text)}};
+    static const MessageType instance{{field("iam", "iam", Kind::Flag)}};
+    constexpr auto oneOf = "zitadel.user.v1.MembershipQuery.query";
+    static const MessageType type{{object("orgQuery", "org_query", organisation, oneOf),
+                                   object("projectQuery", "project_query", project, oneOf),
+                                   object("projectGrantQuery", "project_grant_query", projectGrant, oneOf),
+                                   object("iamQuery", "iam_query", instance, oneOf)}};
+    return type;
+}
+
 } // namespace
 
 const MessageType &emptyRequest()
@@ -86,7 +100,17 @@ const MessageType &listActionsRequest()
     return type;
 }
 
-const MessageType &writeActionRequest()
+const MessageType &createActionRequest()
+{
+    static const MessageType type = [] {
+        MessageType all = updateActionRequest();
+        all.fields.removeIf([](const FieldType &field) { return field.name == "id"; });
+        return all;
+    }();
+    return type;
+}
+
+const MessageType &updateActionRequest()
 {
     static const MessageType type{{field("id", "id", Kind::Text), field("name", "name", Kind::Text),
                                    field("script", "script", Kind::Text),
@@ -105,7 +129,8 @@ const MessageType &setTriggerActionsRequest()
 
 const MessageType &listMembershipsRequest()
 {
-    static const MessageType type{{object("query", "query", listQuery())}};
+    static const MessageType type{
+        {object("query", "query", listQuery()), list("queries", "queries", &membershipQuery())}};
     return type;
 }
 

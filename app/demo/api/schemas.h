@@ -9,7 +9,8 @@ namespace demo {
 // The request messages whose body is read, with the fields that we know of.
 const MessageType &emptyRequest();
 const MessageType &listActionsRequest();
-const MessageType &writeActionRequest(); ///< of create and update: the id is overwritten by the path
+const MessageType &createActionRequest();
+const MessageType &updateActionRequest(); ///< with an id, which the path overwrites
 const MessageType &setTriggerActionsRequest();
 const MessageType &listMembershipsRequest();
 const MessageType &listOrganisationsRequest();

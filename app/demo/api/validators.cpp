@@ -66,12 +66,19 @@ Violation undefinedValue(const QString &message, QLatin1StringView field)
     return violation(message, field, u"value must be one of the defined enum values"_s);
 }
 
-/// A text query of either service: value at most 200 code points, method defined.
-Violation validateTextQuery(const QString &message, const Message &query, QByteArrayView field,
-                            QLatin1StringView shownField)
+bool isFilled(const QString &text)
 {
-    if (length(query.text(field)) > mostNameLength)
-        return violation(message, shownField, atMost200());
+    const qsizetype size = length(text);
+    return size >= 1 && size <= mostNameLength;
+}
+
+/// A text query of either service. The organisation service wants some text, that of actions takes none, too.
+Violation validateTextQuery(const QString &message, const Message &query, QByteArrayView field,
+                            QLatin1StringView shownField, bool mayBeEmpty)
+{
+    const QString text = query.text(field);
+    if (!isFilled(text) && !(mayBeEmpty && text.isEmpty()))
+        return violation(message, shownField, mayBeEmpty ? atMost200() : between1And200());
     if (!isDefined(query.enumeration("method"), textMethods().size()))
         return undefinedValue(message, "Method"_L1);
     return std::nullopt;
@@ -87,7 +94,8 @@ Violation validateActionQuery(const Message &query)
             inner = violation(u"ActionIDQuery"_s, "Id"_L1, atMost200());
     } else if (query.has("actionNameQuery")) {
         field = "ActionNameQuery"_L1;
-        inner = validateTextQuery(u"ActionNameQuery"_s, query.message("actionNameQuery"), "name", "Name"_L1);
+        inner = validateTextQuery(u"ActionNameQuery"_s, query.message("actionNameQuery"), "name", "Name"_L1,
+                                  true);
     } else if (query.has("actionStateQuery")) {
         field = "ActionStateQuery"_L1;
         if (!isDefined(query.message("actionStateQuery").enumeration("state"), 3))
@@ -104,15 +112,53 @@ Violation validateOrganisationQuery(const Message &query)
     QLatin1StringView field;
     if (query.has("nameQuery")) {
         field = "NameQuery"_L1;
-        inner = validateTextQuery(u"OrganizationNameQuery"_s, query.message("nameQuery"), "name", "Name"_L1);
+        inner = validateTextQuery(u"OrganizationNameQuery"_s, query.message("nameQuery"), "name", "Name"_L1,
+                                  false);
     } else if (query.has("domainQuery")) {
         field = "DomainQuery"_L1;
         inner = validateTextQuery(u"OrganizationDomainQuery"_s, query.message("domainQuery"), "domain",
-                                  "Domain"_L1);
-    } else if (!query.has("stateQuery") && !query.has("idQuery") && !query.has("defaultQuery")) {
+                                  "Domain"_L1, false);
+    } else if (query.has("stateQuery")) {
+        field = "StateQuery"_L1;
+        if (!isDefined(query.message("stateQuery").enumeration("state"), 4))
+            inner = undefinedValue(u"OrganizationStateQuery"_s, "State"_L1);
+    } else if (query.has("idQuery")) {
+        field = "IdQuery"_L1;
+        if (!isFilled(query.message("idQuery").text("id")))
+            inner = violation(u"OrganizationIDQuery"_s, "Id"_L1, between1And200());
+    } else if (!query.has("defaultQuery")) {
         return violation(u"SearchQuery"_s, "Query"_L1, u"value is required"_s);
     }
     return inner ? Violation(violation(u"SearchQuery"_s, field, causedBy(*inner))) : std::nullopt;
+}
+
+/// One element of a search for memberships: which kind, and an id that is not too long.
+Violation validateMembershipQuery(const Message &query)
+{
+    struct Kind
+    {
+        QByteArrayView query;
+        QByteArrayView id;
+        QLatin1StringView shownQuery;
+        QLatin1StringView message;
+        QLatin1StringView shownId;
+    };
+    constexpr Kind kinds[] = {
+        {"orgQuery", "orgId", "OrgQuery"_L1, "MembershipOrgQuery"_L1, "OrgId"_L1},
+        {"projectQuery", "projectId", "ProjectQuery"_L1, "MembershipProjectQuery"_L1, "ProjectId"_L1},
+        {"projectGrantQuery", "projectGrantId", "ProjectGrantQuery"_L1, "MembershipProjectGrantQuery"_L1,
+         "ProjectGrantId"_L1},
+    };
+    for (const Kind &kind : kinds) {
+        if (query.has(kind.query) && length(query.message(kind.query).text(kind.id)) > mostNameLength)
+            return violation(u"MembershipQuery"_s, kind.shownQuery,
+                             causedBy(violation(QString(kind.message), kind.shownId, atMost200())));
+        if (query.has(kind.query))
+            return std::nullopt;
+    }
+    if (query.has("iamQuery"))
+        return std::nullopt;
+    return violation(u"MembershipQuery"_s, "Query"_L1, u"value is required"_s);
 }
 
 /// Tells the first bad element of `queries` with its number.
@@ -155,37 +201,51 @@ Violation validateOrganisationSearch(const Message &body)
     return validateQueries(u"ListOrganizationsRequest"_s, body, validateOrganisationQuery);
 }
 
+Violation validateMembershipSearch(const Message &body)
+{
+    return validateQueries(u"ListMyMembershipsRequest"_s, body, validateMembershipQuery);
+}
+
 Violation validateEventSearch(const Message &body)
 {
+    const QString upTo200 = u"value length must be between 0 and 200 runes, inclusive"_s;
     const QString message = u"ListEventsRequest"_s;
     const auto tooMany = [](int most) { return u"value must contain no more than %1 item(s)"_s.arg(most); };
     if (length(body.text("editorUserId")) > mostNameLength)
-        return violation(message, "EditorUserId"_L1, atMost200());
+        return violation(message, "EditorUserId"_L1, upTo200);
     if (body.texts("eventTypes").size() > 30)
         return violation(message, "EventTypes"_L1, tooMany(30));
     if (length(body.text("aggregateId")) > mostNameLength)
-        return violation(message, "AggregateId"_L1, atMost200());
+        return violation(message, "AggregateId"_L1, upTo200);
     if (body.texts("aggregateTypes").size() > 10)
         return violation(message, "AggregateTypes"_L1, tooMany(10));
     if (length(body.text("resourceOwner")) > mostNameLength)
-        return violation(message, "ResourceOwner"_L1, atMost200());
+        return violation(message, "ResourceOwner"_L1, upTo200);
     return std::nullopt;
+}
+
+bool isBeyondDatabase(const Message &body)
+{
+    const quint64 most = quint64(std::numeric_limits<qint64>::max());
+    return body.message("query").number("offset") > most || body.number("sequence") > most || body.hasNul();
 }
 
 bool matchesText(const QString &text, const Message &query, QByteArrayView field)
 {
-    const QString wanted = query.text(field);
     const int method = query.enumeration("method");
-    const Qt::CaseSensitivity sensitivity = method % 2 == 1 ? Qt::CaseInsensitive : Qt::CaseSensitive;
+    const bool ignoresCase = method % 2 == 1;
+    // Lower case and not folded, so a final sigma is another letter than the usual one.
+    const QString wanted = ignoresCase ? lowerCase(query.text(field)) : query.text(field);
+    const QString given = ignoresCase ? lowerCase(text) : text;
     switch (method / 2) {
     case 0:
-        return text.compare(wanted, sensitivity) == 0;
+        return given == wanted;
     case 1:
-        return text.startsWith(wanted, sensitivity);
+        return given.startsWith(wanted);
     case 2:
-        return text.contains(wanted, sensitivity);
+        return given.contains(wanted);
     default:
-        return text.endsWith(wanted, sensitivity);
+        return given.endsWith(wanted);
     }
 }
 

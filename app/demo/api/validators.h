@@ -17,7 +17,12 @@ Violation validateActionInput(const Message &body); ///< of create
 Violation validateActionUpdate(const QString &id, const Message &body);
 Violation validateActionSearch(const Message &body);
 Violation validateOrganisationSearch(const Message &body);
+Violation validateMembershipSearch(const Message &body);
 Violation validateEventSearch(const Message &body);
+
+/// Whether a search that passed the validators fails in the database: an offset or sequence beyond 63 bits,
+/// or a NUL in any text.
+bool isBeyondDatabase(const Message &body);
 
 /// Whether \a text passes a text query: its name or domain field and its method (API 35).
 bool matchesText(const QString &text, const Message &query, QByteArrayView field);

@@ -13,6 +13,7 @@ Switches withoutFaults(const Switches &switches)
             .clockOffset = switches.clockOffset,
             .accessTokenLife = switches.accessTokenLife,
             .devicePollInterval = switches.devicePollInterval,
+            .slowsPollingDown = switches.slowsPollingDown,
             .keyErrorsAsServerError = switches.keyErrorsAsServerError,
             .noOrganisationSearch = switches.noOrganisationSearch,
             .noActionsV1 = switches.noActionsV1,

@@ -149,7 +149,7 @@ private:
                 return m_tokens.error(token.position,
                                       u"invalid %1 value %2"_s.arg(name, QString::fromUtf8(token.raw)));
         } else {
-            if (const auto moment = parseTimestamp(token.text))
+            if (const auto moment = parseTimestamp(token.text, isInRange))
                 value = *moment;
             else
                 return m_tokens.error(token.position,
@@ -199,39 +199,6 @@ private:
 };
 
 } // namespace
-
-const Message::Value *Message::find(QByteArrayView field) const
-{
-    const auto found = m_values.find(field);
-    return found == m_values.end() ? nullptr : &found->second;
-}
-
-QStringList Message::texts(QByteArrayView field) const
-{
-    QStringList result;
-    for (const QByteArray &text : value<QByteArrayList>(field))
-        result << QString::fromUtf8(text);
-    return result;
-}
-
-std::optional<Moment> Message::moment(QByteArrayView field) const
-{
-    return has(field) ? std::optional(value<Moment>(field)) : std::nullopt;
-}
-
-const Message &Message::message(QByteArrayView field) const
-{
-    static const Message empty;
-    const std::vector<Message> &found = messages(field);
-    return found.empty() ? empty : found.front();
-}
-
-const std::vector<Message> &Message::messages(QByteArrayView field) const
-{
-    static const std::vector<Message> none;
-    const Value *found = find(field);
-    return found ? std::get<std::vector<Message>>(*found) : none;
-}
 
 std::expected<Message, QString> decodeMessage(QByteArrayView body, const MessageType &type)
 {

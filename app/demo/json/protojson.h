@@ -4,6 +4,7 @@
 
 #include "demo/json/schema.h"
 #include "demo/moment.h"
+#include "demo/text.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,7 +23,7 @@ class Message
 public:
     bool has(QByteArrayView field) const { return find(field) != nullptr; }
     QByteArray utf8(QByteArrayView field) const { return value<QByteArray>(field); }
-    QString text(QByteArrayView field) const { return QString::fromUtf8(utf8(field)); }
+    QString text(QByteArrayView field) const { return textOf(utf8(field)); }
     QStringList texts(QByteArrayView field) const;
     bool flag(QByteArrayView field) const { return value<bool>(field); }
     quint64 number(QByteArrayView field) const { return value<quint64>(field); }
@@ -33,6 +34,12 @@ public:
     /// An empty message if the field was not sent.
     const Message &message(QByteArrayView field) const;
     const std::vector<Message> &messages(QByteArrayView field) const;
+
+    /// Whether any text in it, at any depth, has a NUL, which the real server's database does not take.
+    bool hasNul() const;
+
+    /// Bytes of the message as gRPC sends it, without the text fields named by \a without.
+    qsizetype wireSize(const QByteArrayList &without = {}) const;
 
     using Value = std::variant<QByteArray, bool, quint64, qint32, std::chrono::nanoseconds, Moment,
                                std::vector<Message>, QByteArrayList>;

@@ -3,7 +3,6 @@
 #include "demo/json/scalars.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QRegularExpression>
 
 namespace demo {
@@ -69,19 +68,27 @@ std::optional<std::chrono::nanoseconds> parseDuration(QByteArrayView text, bool 
     return std::chrono::nanoseconds(match.captured(1) == u"-"_s ? -amount : amount);
 }
 
-std::optional<Moment> parseTimestamp(QByteArrayView text)
+std::optional<Moment> parseTimestamp(QByteArrayView text, bool &isInRange)
 {
+    using namespace std::chrono;
     static const QRegularExpression form(
-        uR"(\A(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[-+]\d\d:\d\d)\z)"_s);
+        uR"(\A(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)(?:([.,])(\d+))?(?:Z|([-+])(\d\d):(\d\d))\z)"_s);
     const QRegularExpressionMatch match = form.match(QString::fromUtf8(text));
-    if (!match.hasMatch())
+    const auto number = [&match](int group) { return match.captured(group).toInt(); };
+    const year_month_day date(year(number(1)), month(unsigned(number(2))), day(unsigned(number(3))));
+    // Go's limits: whoever writes 60 minutes or 24 hours into an offset is let through.
+    const bool isTime = number(4) < 24 && number(5) < 60 && number(6) < 60;
+    const bool isOffset = number(10) <= 24 && number(11) <= 60;
+    const bool isTooFine = match.captured(7) == u"."_s && match.captured(8).size() > 9;
+    if (!match.hasMatch() || !date.ok() || !isTime || !isOffset || isTooFine)
         return std::nullopt;
-    const QDateTime time = QDateTime::fromString(match.captured(1) + match.captured(3), Qt::ISODate);
-    if (!time.isValid())
-        return std::nullopt;
-    const std::chrono::nanoseconds fraction(fractionInNanoseconds(match.captured(2)));
-    return Moment(std::chrono::seconds(time.toSecsSinceEpoch()) +
-                  std::chrono::floor<std::chrono::microseconds>(fraction));
+    const seconds offset = hours(number(10)) + minutes(number(11));
+    const sys_seconds time = sys_days(date) + hours(number(4)) + minutes(number(5)) + seconds(number(6)) -
+                             (match.captured(9) == u"-"_s ? -offset : offset);
+    isInRange = time >= sys_days(year(1) / 1 / 1) && time < sys_days(year(10000) / 1 / 1);
+    const nanoseconds fraction(
+        fractionInNanoseconds(match.captured(8).first(qMin(9, match.captured(8).size()))));
+    return Moment(time) + floor<microseconds>(fraction);
 }
 
 } // namespace demo

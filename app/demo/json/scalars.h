@@ -24,7 +24,8 @@ std::optional<WholeNumber> parseWholeNumber(QByteArrayView text);
 /// ends of 64 bits.
 std::optional<std::chrono::nanoseconds> parseDuration(QByteArrayView text, bool &isInRange);
 
-/// RFC 3339 with `Z` or an offset and at most nine fraction digits; cut to microseconds.
-std::optional<Moment> parseTimestamp(QByteArrayView text);
+/// RFC 3339 with `Z` or an offset, as Go reads it: the hour may have one digit, the fraction a comma before
+/// it, and offsets reach 24 hours; cut to microseconds. \a isInRange is false outside the years 1 to 9999.
+std::optional<Moment> parseTimestamp(QByteArrayView text, bool &isInRange);
 
 } // namespace demo

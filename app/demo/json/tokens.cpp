@@ -33,6 +33,12 @@ int sequenceLength(QByteArrayView text)
     return length;
 }
 
+/// Not by QString::fromUcs4(), which takes U+FEFF for a byte order mark.
+QByteArray utf8Of(char32_t codePoint)
+{
+    return QStringView(QChar::fromUcs4(codePoint)).toUtf8();
+}
+
 qsizetype codePoints(QByteArrayView text)
 {
     qsizetype count = 0;
@@ -149,7 +155,7 @@ std::expected<Token, QString> Tokens::readText()
             const std::expected<char32_t, QString> unescaped = unescape(start, at);
             if (!unescaped)
                 return std::unexpected(unescaped.error());
-            text += QString::fromUcs4(&*unescaped, 1).toUtf8();
+            text += utf8Of(*unescaped);
             continue;
         }
         const int length = sequenceLength(m_text.sliced(at));

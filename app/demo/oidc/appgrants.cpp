@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <optional>
+
 namespace demo {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,23 @@ QByteArray challengeOf(const QByteArray &verifier)
 {
     return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// A challenge is not demanded, but whoever has sent one is held to it. Any method but S256 is taken for
+/// plain.
+std::optional<OAuthError> judgeVerifier(const AuthRequest &request, const QByteArray &verifier)
+{
+    if (request.codeChallenge.isEmpty()) {
+        if (verifier.isEmpty())
+            return std::nullopt;
+        return OAuthError{"invalid_request", u"code_verifier unexpectedly provided"_s};
+    }
+    if (verifier.isEmpty())
+        return OAuthError{"invalid_request", u"code_verifier required"_s};
+    const QByteArray wanted = request.challengeMethod == "S256" ? challengeOf(verifier) : verifier;
+    if (wanted != request.codeChallenge)
+        return OAuthError{"invalid_grant", u"invalid code_verifier"_s};
+    return std::nullopt;
 }
 
 } // namespace
@@ -38,10 +57,8 @@ GrantAnswer grantByCode(const SignInCall &call)
     const SignedIn *found = requests.findCode(code, call.state.clock());
     if (!found || found->request.clientId != (*app)->clientId)
         return refuseOAuth("invalid_request", u"Errors.User.Code.Invalid"_s);
-    if (verifier.isEmpty())
-        return refuseOAuth("invalid_request", u"code_verifier required"_s);
-    if (challengeOf(verifier) != found->request.codeChallenge)
-        return refuseOAuth("invalid_grant", u"invalid code_verifier"_s);
+    if (const auto error = judgeVerifier(found->request, verifier))
+        return std::unexpected(*error);
     if (redirectUri != found->request.redirectUri)
         return refuseOAuth("invalid_grant", u"redirect_uri does not correspond"_s);
     const SignedIn signedIn = *found;
@@ -71,6 +88,9 @@ GrantAnswer grantByRefreshToken(const SignInCall &call)
         return Granted{*pair, {}};
     if (pair.error() == TokenStore::Refusal::ScopeTooWide)
         return refuseOAuth("invalid_scope");
+    // What never was a token of this server is taken for one of an older kind.
+    if (!state.tokens.wasRefreshToken(token))
+        return refuseOAuth("invalid_request", u"Errors.User.RefreshToken.Invalid"_s);
     return refuseOAuth("invalid_request", u"Errors.OIDCSession.RefreshTokenInvalid"_s);
 }
 
@@ -85,8 +105,9 @@ GrantAnswer grantByDeviceCode(const SignInCall &call)
     DeviceRequests &requests = call.state.deviceRequests;
     const DeviceRequest *device = requests.find(code);
     if (!device || device->clientId != (*app)->clientId)
-        return refuseOAuth("invalid_grant");
-    switch (requests.ask(code, call.state.clock())) {
+        return refuseOAuth("invalid_client",
+                           u"client_id does not correspond to the client_id in the authorization request"_s);
+    switch (requests.ask(code, call.state.clock(), call.state.switches.slowsPollingDown)) {
     case Outcome::Pending:
         return refuseOAuth("authorization_pending",
                            u"The client SHOULD repeat the access token request to the token endpoint, after "
@@ -102,8 +123,14 @@ GrantAnswer grantByDeviceCode(const SignInCall &call)
         break;
     }
     const TokenGrant grant{device->userId, device->clientId, device->scopes};
-    requests.remove(code);
+    requests.use(code);
     return grantTo(call, grant, true);
+}
+
+GrantAnswer grantByTokenExchange(const SignInCall &call)
+{
+    const auto app = callingApp(call, grantTokenExchange);
+    return app ? refuseOAuth("invalid_request", u"subject_token missing"_s) : std::unexpected(app.error());
 }
 
 } // namespace demo

@@ -89,7 +89,7 @@ GrantAnswer grantByAssertion(const SignInCall &call)
         return refuseOAuth("server_error", u"Errors.Internal"_s, 500);
     if (!userId)
         return refuseOAuth("invalid_grant", u"invalid assertion"_s);
-    if (call.form.value("scope").trimmed().isEmpty())
+    if (!call.form.has("scope"))
         return refuseMissingScope();
     return grantTo(call, {*userId, *userId, call.form.scopes()}, false);
 }

@@ -18,7 +18,7 @@ GrantAnswer grantByClientCredentials(const SignInCall &call)
         return refuseOAuth("invalid_request", u"Errors.User.Machine.Secret.NotExisting"_s);
     if (user->clientSecret != names->secret)
         return refuseOAuth("invalid_request", u"Errors.User.Machine.Secret.Invalid"_s);
-    if (call.form.value("scope").trimmed().isEmpty())
+    if (!call.form.has("scope"))
         return refuseMissingScope();
     return grantTo(call, {user->id, user->userName, call.form.scopes()}, false);
 }

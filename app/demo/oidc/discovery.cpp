@@ -26,6 +26,8 @@ HttpResponse discover(const SignInCall &call)
         .text("authorization_endpoint", at("/oauth/v2/authorize"))
         .text("token_endpoint", at("/oauth/v2/token"))
         .text("userinfo_endpoint", at("/oidc/v1/userinfo"))
+        .text("introspection_endpoint", at("/oauth/v2/introspect"))
+        .text("end_session_endpoint", at("/oidc/v1/end_session"))
         .text("revocation_endpoint", at("/oauth/v2/revoke"))
         .text("device_authorization_endpoint", at("/oauth/v2/device_authorization"))
         .text("jwks_uri", at("/oauth/v2/keys"))
@@ -41,7 +43,7 @@ HttpResponse discover(const SignInCall &call)
               quotedAll({"none", "client_secret_basic", "client_secret_post"}))
         .list("revocation_endpoint_auth_methods_supported", quotedAll({"none"}))
         .list("code_challenge_methods_supported", quotedAll({"S256"}))
-        .raw("request_parameter_supported", "false");
+        .flag("request_parameter_supported", true);
     return oauthJson(200, json.take());
 }
 

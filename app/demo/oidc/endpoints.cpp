@@ -16,20 +16,19 @@ namespace {
 
 struct Endpoint
 {
-    QByteArrayView method;
+    QByteArrayView method; ///< empty for those of the protocol, which take any
     QByteArrayView path;
     SignInHandler handler;
 };
 
 constexpr Endpoint endpoints[] = {
-    {"GET", "/.well-known/openid-configuration", discover},
-    {"GET", "/oauth/v2/keys", listSigningKeys},
-    {"GET", "/oauth/v2/authorize", authorise},
-    {"POST", "/oauth/v2/token", answerTokenRequest},
-    {"POST", "/oauth/v2/revoke", revokeToken},
-    {"POST", "/oauth/v2/device_authorization", authoriseDevice},
-    {"GET", "/oidc/v1/userinfo", userInfo},
-    {"POST", "/oidc/v1/userinfo", userInfo},
+    {"", "/.well-known/openid-configuration", discover},
+    {"", "/oauth/v2/keys", listSigningKeys},
+    {"", "/oauth/v2/authorize", authorise},
+    {"", "/oauth/v2/token", answerTokenRequest},
+    {"", "/oauth/v2/revoke", revokeToken},
+    {"", "/oauth/v2/device_authorization", authoriseDevice},
+    {"", "/oidc/v1/userinfo", userInfo},
     {"GET", "/ui/login/login", showSignIn},
     {"POST", "/ui/login/login", takeSignIn},
     {"GET", "/device", showDevice},
@@ -76,6 +75,11 @@ HttpResponse redirectTo(const QByteArray &address)
 
 bool isSignInPath(const QByteArray &path)
 {
+    // All below these belongs to the part of the real server that signs in, known or not.
+    for (const QByteArrayView prefix : {"/.well-known/openid-configuration", "/oauth/v2", "/oidc/v1"}) {
+        if (path.startsWith(prefix))
+            return true;
+    }
     return std::ranges::contains(endpoints, QByteArrayView(path), &Endpoint::path);
 }
 
@@ -85,8 +89,11 @@ HttpResponse answerSignIn(State &state, const HttpRequest &request, const Fault 
     const QByteArray encodedPath = questionMark < 0 ? request.target : request.target.first(questionMark);
     const QByteArray path = QByteArray::fromPercentEncoding(encodedPath);
     const auto endpoint = std::ranges::find_if(endpoints, [&](const Endpoint &candidate) {
-        return candidate.path == path && candidate.method == request.method;
+        return candidate.path == path && (candidate.method.isEmpty() || candidate.method == request.method);
     });
+    if (endpoint == std::end(endpoints) &&
+        !std::ranges::contains(endpoints, QByteArrayView(path), &Endpoint::path))
+        return plainText(404, "404 page not found");
     if (endpoint == std::end(endpoints))
         return plainText(405, "Method Not Allowed");
     if (fault.rateLimited)
@@ -99,8 +106,13 @@ HttpResponse answerSignIn(State &state, const HttpRequest &request, const Fault 
     SignInCall call{state, request, {}, {}, state.address.base(host), fault.tokensExpired};
     if (questionMark >= 0)
         call.query = Form(request.target.sliced(questionMark + 1));
-    if (type.startsWith("application/x-www-form-urlencoded"))
+    // As Go reads forms: the verb decides whether there is a body.
+    const bool hasBody = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
+    if (hasBody && type.startsWith("application/x-www-form-urlencoded"))
         call.form = Form(request.body);
+    call.form.append(call.query);
+    if (endpoint->method.isEmpty() && !call.form.isValid())
+        return OAuthError{"invalid_request", u"error parsing form"_s}.response();
     return endpoint->handler(call);
 }
 

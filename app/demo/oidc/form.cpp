@@ -37,12 +37,26 @@ std::optional<QByteArray> fromFormEncoding(const QByteArray &text)
 Form::Form(const QByteArray &encoded)
 {
     for (const QByteArray &pair : encoded.split('&')) {
+        if (pair.contains(';')) {
+            m_isValid = false;
+            continue;
+        }
         const qsizetype equals = pair.indexOf('=');
         const auto name = fromFormEncoding(pair.first(equals < 0 ? pair.size() : equals));
         const auto value = fromFormEncoding(equals < 0 ? QByteArray() : pair.sliced(equals + 1));
+        m_isValid = m_isValid && name && value;
         if (name && value && !name->isEmpty() && !m_fields.contains(*name))
             m_fields.insert(*name, *value);
     }
+}
+
+void Form::append(const Form &other)
+{
+    for (const auto &[name, value] : other.m_fields.asKeyValueRange()) {
+        if (!m_fields.contains(name))
+            m_fields.insert(name, value);
+    }
+    m_isValid = m_isValid && other.m_isValid;
 }
 
 QStringList Form::scopes() const

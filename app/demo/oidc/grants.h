@@ -20,6 +20,8 @@ GrantAnswer grantByCode(const SignInCall &call);              ///< API 56
 GrantAnswer grantByRefreshToken(const SignInCall &call);      ///< API 59
 GrantAnswer grantByDeviceCode(const SignInCall &call);        ///< API 61
 
+GrantAnswer grantByTokenExchange(const SignInCall &call); ///< no app of ours may use it
+
 /// Tokens for a user, unless that one is locked. Renewable ones are given to apps only, and only with the
 /// scope `offline_access`.
 GrantAnswer grantTo(const SignInCall &call, const TokenGrant &grant, bool isApp,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/oidc/redirect.h"
 
+#include <QHostAddress>
 #include <QUrl>
 
 namespace demo {
@@ -13,14 +14,20 @@ namespace {
 HttpResponse redirectWith(const QByteArray &redirectUri,
                           const QList<std::pair<QByteArray, QByteArray>> &fields)
 {
-    QByteArray address = redirectUri;
+    const qsizetype hash = redirectUri.indexOf('#');
+    QByteArray address = redirectUri.first(hash < 0 ? redirectUri.size() : hash);
     for (const auto &[name, value] : fields) {
         if (value.isEmpty())
             continue;
         address += address.contains('?') ? '&' : '?';
-        address += name + '=' + value.toPercentEncoding();
+        address += name + '=' + value.toPercentEncoding(" ").replace(' ', '+'); // as in a form
     }
-    return redirectTo(address);
+    return redirectTo(hash < 0 ? address : address + redirectUri.sliced(hash));
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 } // namespace
@@ -29,9 +36,7 @@ bool isRedirectOf(const AppRecord &app, const QByteArray &redirectUri)
 {
     const QUrl url = QUrl::fromEncoded(redirectUri, QUrl::StrictMode);
     static const QStringList schemes{u"http"_s, u"https"_s};
-    static const QStringList hosts{u"localhost"_s, u"127.0.0.1"_s, u"::1"_s};
-    const bool isLoopback = url.isValid() && schemes.contains(url.scheme()) && hosts.contains(url.host());
-    if (!isLoopback || !url.userInfo().isEmpty() || url.hasFragment())
+    if (!url.isValid() || !schemes.contains(url.scheme()) || !isLoopback(url.host()))
         return false;
     QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
     if (url.hasQuery())

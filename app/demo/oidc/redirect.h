@@ -7,7 +7,7 @@
 namespace demo {
 
 /// Whether an app may be sent answers there. For native apps a loopback address counts by path and query
-/// alone: any port, any of the loopback's names, with or without TLS (API 57).
+/// alone: any port, any of the loopback's names and addresses, with or without TLS (API 57).
 bool isRedirectOf(const AppRecord &app, const QByteArray &redirectUri);
 
 /// Sends the browser back to the app with a code.

@@ -16,7 +16,7 @@ struct SignInCall
     State &state;
     const HttpRequest &request;
     Form query;
-    Form form;         ///< the body; empty unless its type is that of a form
+    Form form;         ///< the body, if its type is that of a form, and then the query
     QByteArray issuer; ///< `scheme://host[:port]`
     bool tokensExpired = false;
 };

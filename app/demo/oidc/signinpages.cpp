@@ -31,6 +31,14 @@ HttpResponse showSignIn(const SignInCall &call)
     const AuthRequest *request = call.state.authRequests.find(id);
     if (!request)
         return unknownRequest();
+    // Nobody is ever signed in already.
+    if (request->isSilent) {
+        const AuthRequest ended = *call.state.authRequests.take(id);
+        return redirectWithError(ended.redirectUri, ended.state,
+                                 {"interaction_required",
+                                  u"Unfortunately, the user may be not logged in and/or additional "
+                                  "interaction is required."_s});
+    }
     const Directory &directory = call.state.directory;
     return signInPage(id, directory.app(request->clientId)->name, people(directory), request->loginHint);
 }

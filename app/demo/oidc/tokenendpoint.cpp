@@ -25,6 +25,7 @@ constexpr Grant grants[] = {
     {grantCode, grantByCode},
     {grantRefreshToken, grantByRefreshToken},
     {grantDeviceCode, grantByDeviceCode},
+    {grantTokenExchange, grantByTokenExchange},
 };
 
 GrantAnswer grant(const SignInCall &call)

@@ -16,7 +16,10 @@ QByteArray claims(const State &state, const UserRecord &user, const QStringList 
     JsonObject json;
     json.text("sub", user.id);
     if (scopes.contains("profile"_L1)) {
-        json.text("name", user.displayName).text("preferred_username", user.userName);
+        const auto changed = std::chrono::floor<std::chrono::seconds>(user.created).time_since_epoch();
+        json.text("name", user.displayName)
+            .text("preferred_username", user.userName)
+            .raw("updated_at", QByteArray::number(qint64(changed.count())));
         if (user.isHuman)
             json.text("given_name", user.displayName.section(u' ', 0, 0))
                 .text("family_name", user.displayName.section(u' ', 1))
@@ -38,15 +41,19 @@ QByteArray claims(const State &state, const UserRecord &user, const QStringList 
 HttpResponse userInfo(const SignInCall &call)
 {
     const State &state = call.state;
-    const QByteArray header = call.request.headers.value("Authorization").toByteArray();
-    const QByteArray token = header.startsWith("Bearer ") ? header.sliced(7) : QByteArray();
+    const QString header = textOf(call.request.headers.value("Authorization"));
+    const QStringList parts = header.split(u"Bearer "_s);
+    QByteArray token = parts.size() == 2 ? parts.at(1).toUtf8() : call.form.value("access_token");
+    if (token.isEmpty())
+        return OAuthError{"invalid_request", u"access token missing"_s, 401}.response();
+    token.replace(' ', "");
     // The audience does not matter here.
     const TokenGrant *grant = state.tokens.access(token, state.clock());
     const UserRecord *user = grant ? state.directory.user(grant->userId) : state.directory.userByToken(token);
     if (!user || !user->isActive || call.tokensExpired)
         return OAuthError{"access_denied", u"access token invalid"_s, 401}.response();
-    const QStringList ofPersonalTokens{u"openid"_s, u"profile"_s, u"email"_s, scopeResourceOwner};
-    return oauthJson(200, claims(state, *user, grant ? grant->scopes : ofPersonalTokens));
+    // Personal access tokens have no scopes.
+    return oauthJson(200, claims(state, *user, grant ? grant->scopes : QStringList()));
 }
 
 HttpResponse revokeToken(const SignInCall &call)
@@ -59,8 +66,9 @@ HttpResponse revokeToken(const SignInCall &call)
         return OAuthError{"invalid_request", u"token missing"_s}.response();
     TokenStore &tokens = call.state.tokens;
     const TokenGrant *grant = tokens.find(token);
-    if (grant && grant->clientId != (*app)->clientId)
-        return OAuthError{"invalid_client", u"token was not issued for this client"_s}.response();
+    const bool isPersonal = call.state.directory.userByToken(token);
+    if (isPersonal || (grant && grant->clientId != (*app)->clientId))
+        return OAuthError{"invalid_client", u"token was not issued for this client"_s, 401}.response();
     // Unknown ones are no error (RFC 7009): the token is of no use, which is what was wanted.
     tokens.revoke(token);
     return oauthJson(200, {});

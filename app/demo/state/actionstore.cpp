@@ -4,6 +4,7 @@
 
 #include "demo/state/eventlog.h"
 #include "demo/state/idsource.h"
+#include "demo/text.h"
 
 namespace demo {
 
@@ -14,7 +15,7 @@ namespace {
 /// Names are unique per organisation, whatever the case (API 30).
 QString nameKey(const QString &organisationId, const QString &name)
 {
-    return name.toLower() + u':' + organisationId;
+    return lowerCase(name) + u':' + organisationId;
 }
 
 std::unexpected<Status> notFound(const QString &id)
@@ -27,12 +28,13 @@ std::unexpected<Status> nameTaken()
     return refuse(Code::AlreadyExists, u"Errors.Action.AlreadyExists"_s, u"V3-DKcYh"_s);
 }
 
-/// NUL passes the validators but the database cannot hold it (API 29). The id is made up.
+/// NUL passes the validators but the database cannot hold it (API 29).
 std::optional<Status> unstorable(const ActionInput &input)
 {
     if (!input.name.contains(QChar::Null) && !input.script.contains('\0'))
         return std::nullopt;
-    return Status{Code::Internal, u"An internal error occurred"_s, u"V3-u8qVo"_s};
+    return foreignError(
+        u"unknown database error: ERROR: unsupported Unicode escape sequence (SQLSTATE 22P05)"_s);
 }
 
 /// Only what differs (API 71).
@@ -61,10 +63,10 @@ ActionStore::ActionStore(EventLog &events, Projection &projection, IdSource &ids
 
 ActionStore::Written ActionStore::create(const Caller &caller, const ActionInput &input, Moment when)
 {
+    if (const auto status = unstorable(input)) // the event is written before the name is looked up
+        return std::unexpected(*status);
     if (m_names.contains(nameKey(caller.organisationId, input.name)))
         return nameTaken();
-    if (const auto status = unstorable(input))
-        return std::unexpected(*status);
     const ActionRecord action{m_ids.next(),  caller.organisationId, input.name, input.script,
                               input.timeout, input.allowedToFail,   true,       1,
                               when};
@@ -85,10 +87,10 @@ ActionStore::Written ActionStore::update(const Caller &caller, const QString &id
         return refuse(Code::FailedPrecondition, u"No changes"_s, u"ACTION-dg4t2"_s);
     const QString oldKey = nameKey(caller.organisationId, before->name);
     const QString newKey = nameKey(caller.organisationId, input.name);
-    if (newKey != oldKey && m_names.contains(newKey))
-        return nameTaken();
     if (const auto status = unstorable(input))
         return std::unexpected(*status);
+    if (newKey != oldKey && m_names.contains(newKey))
+        return nameTaken();
 
     ActionRecord action = *before;
     action.name = input.name;

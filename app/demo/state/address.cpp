@@ -6,10 +6,10 @@ namespace demo {
 
 using namespace Qt::StringLiterals;
 
-void Address::setPort(quint16 port)
+void Address::setLoopback()
 {
     if (m_externalBase.isEmpty())
-        m_hosts = {"127.0.0.1:" + QByteArray::number(port), "localhost:" + QByteArray::number(port)};
+        m_names = {"127.0.0.1", "localhost"};
 }
 
 void Address::setExternalUrl(const QUrl &url)
@@ -22,15 +22,13 @@ void Address::setExternalUrl(const QUrl &url)
         plain.setPort(-1);
     m_externalBase = plain.toEncoded();
     m_externalDomain = plain.host();
-    const QByteArray host = plain.authority(QUrl::FullyEncoded).toLatin1().toLower();
-    m_hosts = {host};
-    if (port == usual)
-        m_hosts << host + ':' + QByteArray::number(port);
+    m_names = {plain.host(QUrl::FullyEncoded).toLatin1().toLower()};
 }
 
 bool Address::accepts(QByteArrayView host) const
 {
-    return m_hosts.contains(host.toByteArray().toLower());
+    const qsizetype port = host.indexOf(':', qMax<qsizetype>(0, host.lastIndexOf(']')));
+    return m_names.contains(host.first(port < 0 ? host.size() : port).toByteArray().toLower());
 }
 
 QByteArray Address::base(QByteArrayView host) const

@@ -14,13 +14,14 @@ namespace demo {
 class Address
 {
 public:
-    /// The port of the socket, called by `127.0.0.1` or `localhost`.
-    void setPort(quint16 port);
+    /// Called by `127.0.0.1` or `localhost`.
+    void setLoopback();
 
-    /// The only name from now on: scheme, host and port of \a url, the rest of it is not looked at.
+    /// The only name from now on: the host of \a url. What base() says has its scheme and port as well; the
+    /// rest of it is not looked at.
     void setExternalUrl(const QUrl &url);
 
-    /// Whether a request with this `Host` header is for us.
+    /// Whether a request with this `Host` header is for us; its port does not matter.
     bool accepts(QByteArrayView host) const;
 
     /// `scheme://host[:port]` without a slash at the end: the issuer of tokens and start of all addresses, as
@@ -33,7 +34,7 @@ public:
 private:
     QByteArray m_externalBase; ///< empty: follows the `Host` header
     QString m_externalDomain = QStringLiteral("localhost");
-    QByteArrayList m_hosts; ///< in lower case
+    QByteArrayList m_names; ///< in lower case
 };
 
 } // namespace demo

@@ -20,8 +20,10 @@ struct AuthRequest
     QStringList scopes;
     QByteArray state; ///< given back untouched
     QByteArray nonce;
-    QByteArray codeChallenge; ///< S256
+    QByteArray codeChallenge; ///< empty for none
+    QByteArray challengeMethod;
     QString loginHint;
+    bool isSilent = false; ///< nobody may be asked, so it must fail
 };
 
 /// Somebody signed in, and the app may fetch its token.

@@ -45,12 +45,13 @@ const DeviceRequest *DeviceRequests::find(const QByteArray &deviceCode) const
     return found == m_requests.cend() ? nullptr : &*found;
 }
 
-DeviceRequests::Outcome DeviceRequests::ask(const QByteArray &deviceCode, Moment now)
+DeviceRequests::Outcome DeviceRequests::ask(const QByteArray &deviceCode, Moment now, bool slowsDown)
 {
     DeviceRequest &request = m_requests[deviceCode];
-    const bool isTooFast = request.lastAsked && now + jitter < *request.lastAsked + request.interval;
+    const bool isTooFast =
+        slowsDown && request.lastAsked && now + jitter < *request.lastAsked + request.interval;
     request.lastAsked = now;
-    if (request.decision == Decision::Denied)
+    if (request.decision == Decision::Denied || request.decision == Decision::Used)
         return Outcome::Denied;
     if (request.expires <= now)
         return Outcome::Expired;

@@ -15,7 +15,7 @@ namespace demo {
 /// A device that waits until somebody lets it in from a browser (API 61).
 struct DeviceRequest
 {
-    enum class Decision { Open, Allowed, Denied };
+    enum class Decision { Open, Allowed, Denied, Used };
 
     QByteArray userCode; ///< `ABCD-EFGH`
     QString clientId;
@@ -42,11 +42,15 @@ public:
 
     const DeviceRequest *find(const QByteArray &deviceCode) const; ///< null if there is none
 
-    /// Notes that the device of find() asked. Too fast makes it wait five seconds longer from then on.
-    Outcome ask(const QByteArray &deviceCode, Moment now);
+    /// Notes that the device of find() asked. If it \a slowsDown those that ask too fast, each time makes the
+    /// device wait five seconds longer from then on.
+    Outcome ask(const QByteArray &deviceCode, Moment now, bool slowsDown);
 
-    /// Ends it: its code cannot be used again.
-    void remove(const QByteArray &deviceCode) { m_requests.remove(deviceCode); }
+    /// The device got its token: its code is denied from now on.
+    void use(const QByteArray &deviceCode)
+    {
+        m_requests[deviceCode].decision = DeviceRequest::Decision::Used;
+    }
 
     /// The user code may be in small letters and without the dash. False if no device waits under it.
     bool allow(const QByteArray &userCode, const QString &userId, Moment now);

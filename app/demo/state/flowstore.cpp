@@ -31,6 +31,9 @@ FlowStore::Written FlowStore::setTriggerActions(const Caller &caller, int flow, 
     const auto remembered = m_remembered.find(key);
     if (actionIds == (remembered == m_remembered.end() ? QStringList() : remembered->second))
         return refuse(Code::FailedPrecondition, u"No Changes"_s, u"COMMAND-Nfh52"_s);
+    // The ids are looked up among the events, whose database does not take NUL (API 29).
+    if (std::ranges::any_of(actionIds, [](const QString &id) { return id.contains(QChar::Null); }))
+        return refuse(Code::Internal, u"unable to filter events"_s, u"SQL-KyeAx"_s);
     // The real server counts what it finds, so an id listed twice is one too few.
     const QSet<QString> distinct(actionIds.begin(), actionIds.end());
     const bool allExist = std::ranges::all_of(

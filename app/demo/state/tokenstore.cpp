@@ -49,6 +49,7 @@ std::expected<TokenPair, TokenStore::Refusal> TokenStore::refresh(const QByteArr
         return std::unexpected(Refusal::ScopeTooWide);
 
     Session session = m_sessions.take(refreshToken);
+    m_spent.insert(refreshToken);
     m_access.remove(session.accessToken);
     if (!scopes.isEmpty())
         session.grant.scopes = scopes;
@@ -74,9 +75,16 @@ const TokenGrant *TokenStore::find(const QByteArray &token) const
     return access == m_access.cend() ? nullptr : &access->grant;
 }
 
+bool TokenStore::wasRefreshToken(const QByteArray &token) const
+{
+    return m_sessions.contains(token) || m_spent.contains(token);
+}
+
 void TokenStore::revoke(const QByteArray &token)
 {
     m_access.remove(token);
+    if (m_sessions.contains(token))
+        m_spent.insert(token);
     m_access.remove(m_sessions.take(token).accessToken);
 }
 

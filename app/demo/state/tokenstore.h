@@ -5,6 +5,7 @@
 #include "demo/moment.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -56,6 +57,9 @@ public:
     /// What a token of either kind was issued for, be it good or not; null if it is unknown.
     const TokenGrant *find(const QByteArray &token) const;
 
+    /// Whether this server ever issued it as a refresh token.
+    bool wasRefreshToken(const QByteArray &token) const;
+
     /// A refresh token takes its access token with it, an access token goes alone. Does nothing to unknown
     /// ones.
     void revoke(const QByteArray &token);
@@ -78,6 +82,7 @@ private:
 
     QHash<QByteArray, Access> m_access;
     QHash<QByteArray, Session> m_sessions; ///< by refresh token
+    QSet<QByteArray> m_spent;              ///< refresh tokens that were replaced or revoked
 };
 
 } // namespace demo

@@ -451,7 +451,10 @@ private slots:
 
     void deviceSlowsDownWhenAsked()
     {
-        change([](demo::Switches &switches) { switches.devicePollInterval = 1s; });
+        change([](demo::Switches &switches) {
+            switches.devicePollInterval = 1s;
+            switches.slowsPollingDown = true;
+        });
         setUp(Method::DeviceCode);
         const auto done = m_credentials->signIn();
         QTRY_VERIFY(m_credentials->prompt());
