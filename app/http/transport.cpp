@@ -11,6 +11,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QPromise>
+#include <QSet>
 #include <QtConcurrentRun>
 #include <QTimer>
 #include <QTimeZone>
@@ -73,6 +74,7 @@ struct Pending
     std::optional<http::TlsRefusal> tls;
     bool wasCancelled = false;
     bool wasProxied = false;
+    bool hadNoTls = false;
     std::optional<std::stop_callback<std::function<void()>>> onStop;
 };
 using PendingPtr = std::shared_ptr<Pending>;
@@ -90,6 +92,8 @@ Outcome outcomeOf(const Pending &pending)
     outcome.wasCancelled = pending.wasCancelled;
     outcome.usedHttp2 = reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     outcome.wasProxied = pending.wasProxied;
+    outcome.isPlain = pending.request.url.scheme() == "http"_L1;
+    outcome.hadNoTls = pending.hadNoTls;
     outcome.tls = pending.tls;
     return outcome;
 }
@@ -147,7 +151,8 @@ struct Transport::Private
     std::optional<QSslConfiguration> tls;
     bool isLoading = false;
     bool recordsBodies = false;
-    QList<QUrl> asked; ///< the system is being asked for their proxies
+    QSet<QString> safe; ///< servers, by name and port, that a safe connection was once made to
+    QList<QUrl> asked;  ///< the system is being asked for their proxies
     std::vector<PendingPtr> pending;
 };
 
@@ -212,6 +217,13 @@ void Transport::Private::start(const PendingPtr &starting)
         network.sendCustomRequest(request, starting->request.method, starting->request.body);
     starting->reply = reply;
     starting->wasProxied = proxies->isProxied(starting->request.url);
+    starting->hadNoTls = isEncrypted(request.url()) && !safe.contains(request.url().authority());
+    // Told for the first request of a connection only.
+    connect(reply, &QNetworkReply::encrypted, &q,
+            [this, starting = starting.get(), place = request.url().authority()] {
+                safe.insert(place);
+                starting->hadNoTls = false;
+            });
     // What is wrong is kept, and never overruled: Qt then ends the request before a byte of it is sent.
     connect(reply, &QNetworkReply::sslErrors, reply,
             [reply, starting = starting.get()](const QList<QSslError> &errors) {

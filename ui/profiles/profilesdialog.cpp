@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profilesdialog.h"
 
+#include "access/connect/savedsecrets.h"
+#include "access/signin/keyfile.h"
+#include "archive/archive.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "base/question.h"
-#include "access/connect/savedsecrets.h"
+#include "http/address.h"
 #include "profiles/checkview.h"
 #include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"
+#include "profiles/keptdialog.h"
 #include "profiles/networkpage.h"
 #include "profiles/signinpage.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,6 +56,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_remove(new QPushButton(tr("Delete…"), this))
     , m_up(new QPushButton(tr("Up"), this))
     , m_down(new QPushButton(tr("Down"), this))
+    , m_kept(new QPushButton(tr("Kept of deleted connections…"), this))
     , m_tabs(new QTabWidget(this))
     , m_instance(new InstancePage(this))
     , m_signIn(new SignInPage(this))
@@ -62,6 +68,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_save(new QPushButton(tr("Save"), this))
     , m_connect(new QPushButton(tr("&Connect"), this))
     , m_close(new QPushButton(tr("Close"), this))
+    , m_keptFiles(Archive::folder())
 {
     setObjectName("profilesDialog"_L1);
     setWindowTitle(tr("Connections"));
@@ -71,11 +78,15 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     connect(&m_profiles, &ProfileStore::changed, this, &ProfilesDialog::showList);
     connect(&m_secrets, &Secrets::keyringTroubleChanged, this, &ProfilesDialog::showKeyringNote);
     showKeyringNote();
+    m_secrets.lookForKeyring();
     showList();
     showProfile(m_profiles.profiles().isEmpty() ? QString() : m_profiles.profiles().constFirst().id);
 }
 
-ProfilesDialog::~ProfilesDialog() = default;
+ProfilesDialog::~ProfilesDialog()
+{
+    endReading();
+}
 
 void ProfilesDialog::buildList()
 {
@@ -91,7 +102,9 @@ void ProfilesDialog::buildList()
     m_up->setToolTip(tr("Move up (Alt+Up)"));
     m_down->setObjectName("profileDownButton"_L1);
     m_down->setToolTip(tr("Move down (Alt+Down)"));
-    for (QPushButton *button : {m_new, m_duplicate, m_remove, m_up, m_down})
+    m_kept->setObjectName("keptConnectionsButton"_L1);
+    m_kept->setToolTip(tr("Drafts, history and deleted actions that this computer still keeps"));
+    for (QPushButton *button : {m_new, m_duplicate, m_remove, m_up, m_down, m_kept})
         button->setAutoDefault(false);
     connect(m_list, &QListWidget::currentRowChanged, this, &ProfilesDialog::select);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &ProfilesDialog::saveAndConnect);
@@ -100,6 +113,7 @@ void ProfilesDialog::buildList()
     connect(m_remove, &QPushButton::clicked, this, &ProfilesDialog::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_kept, &QPushButton::clicked, this, &ProfilesDialog::showKept);
     const auto key = [this](const QKeySequence &keys, int step) {
         auto *shortcut = new QShortcut(keys, m_list);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -162,6 +176,7 @@ void ProfilesDialog::build()
     order2->addWidget(m_up);
     order2->addWidget(m_down);
     order2->addStretch();
+    order2->addWidget(m_kept);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(m_list, 1);
@@ -257,11 +272,17 @@ void ProfilesDialog::remove()
         tr("Its secrets go from the keyring, too. Nothing is changed on the server. What is "
            "not saved there stays on this computer: “Unsaved in other connections” has it."),
         tr("Delete"), QMessageBox::DestructiveRole};
-    question.ask(this, [this, id = m_shown.id](bool yes) {
+    auto *kept = new QCheckBox(
+        tr("Delete what this computer keeps of it, too: unsaved changes, history, deleted actions"));
+    kept->setObjectName("deleteKeptBox"_L1);
+    question.ask(this, [this, id = m_shown.id, kept](bool yes) {
         if (!yes)
             return;
+        const bool isForgotten = kept->isChecked();
         if (const auto removed = m_profiles.remove(id); !removed)
             return showError(removed.error());
+        if (isForgotten)
+            forgetKept(id);
         m_secrets.removeAll(id).then(this, [this](const Result<> &gone) {
             if (!gone)
                 showError(gone.error());
@@ -269,6 +290,27 @@ void ProfilesDialog::remove()
         m_isEdited = false;
         showProfile(m_profiles.profiles().isEmpty() ? QString() : m_profiles.profiles().constFirst().id);
     });
+    findChild<QMessageBox *>(question.objectName)->setCheckBox(kept); // which has it from now on
+}
+
+void ProfilesDialog::forgetKept(const QString &id)
+{
+    Profile profile;
+    profile.id = id;
+    m_keptFiles.remove(Archive::pathFor(profile)).then(this, [this](const Result<> &gone) {
+        if (!gone)
+            showError(gone.error());
+    });
+}
+
+void ProfilesDialog::showKept()
+{
+    QSet<QString> saved;
+    for (const Profile &profile : m_profiles.profiles())
+        saved.insert(profile.id);
+    auto *dialog = new KeptDialog(Archive::folder(), saved, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProfilesDialog::move(int step)
@@ -285,6 +327,8 @@ void ProfilesDialog::move(int step)
 void ProfilesDialog::showForm(const Profile &profile)
 {
     endTest();
+    endReading();
+    m_trouble.reset();
     m_isShowing = true;
     m_shown = profile;
     m_instance->show(profile, profile.url.toString());
@@ -316,6 +360,8 @@ void ProfilesDialog::readStored(const QString &id)
                 m_isShowing = true;
                 m_signIn->show(m_shown.signIn);
                 m_isShowing = false;
+                if (m_trouble)
+                    showTrouble(*m_trouble);
             }
         });
     }
@@ -325,6 +371,8 @@ void ProfilesDialog::edited()
 {
     if (m_isShowing)
         return;
+    endReading();
+    m_trouble.reset();
     m_isEdited = true;
     m_message->hide();
     showButtons();
@@ -343,6 +391,40 @@ void ProfilesDialog::showButtons()
     m_connect->setText(m_isEdited ? tr("Save and &connect") : tr("&Connect"));
     m_connect->setEnabled(isSaved || m_isEdited);
     m_test->setEnabled(isSaved || m_isEdited);
+}
+
+void ProfilesDialog::showTrouble(const Error &trouble)
+{
+    using Kind = Error::Kind;
+    m_trouble = trouble;
+    const QString text = trouble.advice.isEmpty() ? trouble.message : trouble.message + u' ' + trouble.advice;
+    const auto onInstance = [&](const QString &field) {
+        m_instance->setProblems({{field, text}});
+        showProblemOn(0);
+    };
+    switch (trouble.kind) {
+    case Kind::Cancelled:
+        return;
+    case Kind::Proxy:
+        m_network->setProblems({{u"network.proxy.host"_s, text}});
+        return showProblemOn(2);
+    case Kind::Tls:
+        if (!trouble.tls)
+            return onInstance(u"url"_s);
+        m_tabs->setCurrentIndex(2); // where certificates are
+        return showError(trouble);
+    case Kind::UnknownOrganisation:
+    case Kind::NoMembership:
+        return onInstance(u"organisationId"_s);
+    case Kind::SignInFailed:
+    case Kind::Unauthorized:
+    case Kind::Forbidden:
+    case Kind::Input:
+    case Kind::Storage:
+        return showSecretProblem(trouble);
+    default:
+        return onInstance(u"url"_s);
+    }
 }
 
 /// Turns to the page and to the first field with a problem.
@@ -376,13 +458,13 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
         return std::nullopt;
     }
     profile.url = *url;
-    const bool hasMoved = !m_shown.id.isEmpty() && m_shown.url.host() != url->host();
+    const QUrl &before = m_shown.signIn.keyFor.isEmpty() ? m_shown.url : m_shown.signIn.keyFor;
+    const bool hasMoved = !m_shown.id.isEmpty() && (!connection::isSameOrigin(m_shown.url, *url) ||
+                                                    !connection::isSameOrigin(before, *url));
+    profile.signIn.keyFor = profile.signIn.method == SignInOptions::Method::KeyFile ? *url : QUrl();
     const auto secrets = m_signIn->typed(hasMoved);
     if (!secrets) {
-        m_signIn->setProblem(secrets.error().advice.isEmpty()
-                                 ? secrets.error().message
-                                 : secrets.error().message + u' ' + secrets.error().advice);
-        showProblemOn(1);
+        showSecretProblem(secrets.error());
         return std::nullopt;
     }
     typed = *secrets;
@@ -390,13 +472,64 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
     return profile;
 }
 
-void ProfilesDialog::save(const std::function<void(const QString &id)> &then)
+void ProfilesDialog::showSecretProblem(const Error &error)
+{
+    m_signIn->setProblem(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
+    showProblemOn(1);
+}
+
+/// Calls @p then with what stands in the form if that is right; a key file is looked at before.
+void ProfilesDialog::withTyped(const Typed &then)
 {
     TypedSecrets typed;
     const auto profile = typedProfile(typed);
     if (!profile)
         return;
-    const auto saved = m_profiles.save(*profile);
+    if (m_signIn->keyPath().isEmpty())
+        return then(*profile, typed);
+    readKey(*profile, typed, then);
+}
+
+void ProfilesDialog::readKey(const Profile &profile, const TypedSecrets &typed, const Typed &then)
+{
+    endReading();
+    const std::stop_token stop = m_reading.get_token();
+    keyfile::read(m_signIn->keyPath(), this, stop)
+        .then(this, [this, stop, profile, typed, then](const Result<QByteArray> &content) {
+            if (stop.stop_requested())
+                return; // the form was changed meanwhile, or shows another connection
+            m_message->hide();
+            if (!content)
+                return showSecretProblem(content.error());
+            const auto key = m_signIn->typedKey(*content);
+            if (!key)
+                return showSecretProblem(key.error());
+            TypedSecrets all = typed;
+            all.insert(*key);
+            then(profile, all);
+        });
+    // A pipe may take its time. Whatever is changed in the form ends the wait.
+    m_message->setPalette(palette());
+    m_message->setText(tr("Reading the key file…"));
+    m_message->show();
+}
+
+void ProfilesDialog::endReading()
+{
+    m_reading.request_stop();
+    m_reading = {};
+}
+
+void ProfilesDialog::save(const std::function<void(const QString &id)> &then)
+{
+    withTyped(
+        [this, then](const Profile &profile, const TypedSecrets &typed) { saveTyped(profile, typed, then); });
+}
+
+void ProfilesDialog::saveTyped(const Profile &profile, const TypedSecrets &typed,
+                               const std::function<void(const QString &id)> &then)
+{
+    const auto saved = m_profiles.save(profile);
     if (!saved)
         return showError(saved.error());
     const Profile before = m_shown;
@@ -427,16 +560,14 @@ void ProfilesDialog::saveAndConnect()
 
 void ProfilesDialog::test()
 {
-    TypedSecrets typed;
-    const auto profile = typedProfile(typed);
-    if (!profile)
-        return;
-    endTest();
-    m_trial = std::make_unique<Trial>(*profile, typed, m_secrets);
-    m_checkView->setCheck(&m_trial->check());
-    m_tabs->setTabVisible(3, true);
-    m_tabs->setCurrentIndex(3);
-    m_trial->start();
+    withTyped([this](const Profile &profile, const TypedSecrets &typed) {
+        endTest();
+        m_trial = std::make_unique<Trial>(profile, typed, m_secrets);
+        m_checkView->setCheck(&m_trial->check());
+        m_tabs->setTabVisible(3, true);
+        m_tabs->setCurrentIndex(3);
+        m_trial->start();
+    });
 }
 
 void ProfilesDialog::endTest()

@@ -3,8 +3,10 @@
 #include "program/program.h"
 
 #include "http/address.h"
+#include "http/pastedtoken.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -89,6 +91,8 @@ void Program::showStart()
         const auto trouble = m_secrets.keyringTrouble();
         m_start->showKeyringNote(trouble ? trouble->message : QString());
     });
+    // Once the page is there: whoever is to trust the keyring should know before they do.
+    QTimer::singleShot(0, m_start.get(), [this] { m_secrets.lookForKeyring(); });
     m_start->show();
     if (m_loadTrouble)
         m_start->showError(*m_loadTrouble);
@@ -115,11 +119,28 @@ void Program::openDemo()
 
 void Program::openFromCommandLine()
 {
+    if (m_line.tokenFile.isEmpty())
+        return openWithToken(m_line.connection->token);
+    // It may be a pipe from a program that asks for a password first.
+    pastedtoken::fromFile(m_line.tokenFile, this).then(this, [this](const Result<QByteArray> &token) {
+        if (token)
+            return openWithToken(*token);
+        const Error &error = token.error();
+        std::fprintf(
+            stderr, "%s\n",
+            qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
+        leave(CommandLine::badUsage);
+    });
+}
+
+void Program::openWithToken(const QByteArray &token)
+{
     const Connection &connection = *m_line.connection;
     Profile profile = temporaryProfile(commandLineId, connection.url.authority(), connection.url);
     profile.organisationId = connection.organisationId;
     profile.network.timeout = m_settings.requestTimeout();
-    m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, connection.token);
+    profile.signIn.tokenFile = m_line.tokenFile;
+    m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, token);
     open({profile, {}, nullptr, m_sittingSecrets});
 }
 

@@ -19,14 +19,14 @@ namespace {
 /// What the keyring shows as the program that the secrets belong to. Changing it loses all that is stored.
 constexpr auto service = "action-studio"_L1;
 
-constexpr Secrets::Kind allKinds[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
-                                      Secrets::Kind::Key, Secrets::Kind::RefreshToken,
-                                      Secrets::Kind::ProxyPassword};
+constexpr Secrets::Kind allKinds[] = {Secrets::Kind::AccessToken,   Secrets::Kind::ClientSecret,
+                                      Secrets::Kind::Key,           Secrets::Kind::RefreshToken,
+                                      Secrets::Kind::ProxyPassword, Secrets::Kind::SessionToken};
 
 QString keyOf(const QString &profileId, Secrets::Kind kind)
 {
-    const QLatin1StringView names[] = {"access-token"_L1, "client-secret"_L1, "key"_L1, "refresh-token"_L1,
-                                       "proxy-password"_L1};
+    const QLatin1StringView names[] = {"access-token"_L1,  "client-secret"_L1,  "key"_L1,
+                                       "refresh-token"_L1, "proxy-password"_L1, "session-token"_L1};
     return profileId + u'/' + names[size_t(kind)];
 }
 
@@ -250,6 +250,11 @@ QFuture<Result<>> Secrets::removeAll(const QString &profileId)
             }
             return {};
         });
+}
+
+void Secrets::lookForKeyring()
+{
+    read(u"look"_s, Kind::AccessToken);
 }
 
 std::optional<Error> Secrets::keyringTrouble() const

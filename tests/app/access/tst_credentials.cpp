@@ -190,6 +190,31 @@ private slots:
         QVERIFY(!refused.error().advice.contains(u"secret-text"_s));
     }
 
+    void aClockThatIsALittleAheadDoesNoHarm_data()
+    {
+        QTest::addColumn<int>("ahead"); // of this computer, in seconds
+        for (const int ahead : {2, 4, 30, -2, -30})
+            QTest::addRow("%d s", ahead) << ahead;
+    }
+    void aClockThatIsALittleAheadDoesNoHarm()
+    {
+        QFETCH(int, ahead);
+        keep(Secrets::Kind::Key, m_server->keyFile(u"owner"));
+        change([ahead](demo::Switches &switches) { switches.clockOffset = std::chrono::seconds(-ahead); });
+        setUp(Method::KeyFile);
+        QCOMPARE(whoAmI(), u"owner"_s);
+    }
+
+    void aTokenIsNoKey()
+    {
+        keep(Secrets::Kind::Key, "INVENTED-token_0123456789abcdefghijklmnopqrst\n");
+        setUp(Method::KeyFile);
+        QVERIFY(answerOf(m_client->account()).error().advice.contains(u"access token"_s));
+        keep(Secrets::Kind::Key, "-----BEGIN RSA PRIVATE KEY-----\nsecret-text\n");
+        rebuild();
+        QVERIFY(answerOf(m_client->account()).error().advice.contains(u"private key"_s));
+    }
+
     void aWrongClockIsNamed()
     {
         keep(Secrets::Kind::Key, m_server->keyFile(u"owner"));
