@@ -28,7 +28,8 @@ struct Options
     const QCommandLineOption url{
         u"url"_s, Texts::tr("Connect to the instance at <URL>, such as https://acme.example.com."), u"URL"_s};
     const QCommandLineOption tokenFile{
-        u"token-file"_s, Texts::tr("Read the access token from <FILE>; with --url."), u"FILE"_s};
+        u"token-file"_s, Texts::tr("Read the access token from <FILE>, which may be a pipe; with --url."),
+        u"FILE"_s};
     const QCommandLineOption profile{u"profile"_s, Texts::tr("Open the saved connection with this <NAME>."),
                                      u"NAME"_s};
     const QCommandLineOption organisation{

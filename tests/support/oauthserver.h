@@ -97,7 +97,7 @@ private:
         return all;
     }
 
-    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_arrived;
     QList<QUrlQuery> m_forms;
+    QTcpServer m_server; // goes first, and tells of each socket that goes with it
 };

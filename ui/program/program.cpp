@@ -109,6 +109,7 @@ void Program::openDemo()
     Profile profile = temporaryProfile(demoId, tr("Demo server"), server->url());
     profile.organisationId = m_line.demo ? m_line.organisation : QString();
     const QByteArray token = server->identity(u"owner").token;
+    ++m_opening;
     // What is open is asked about first: its secrets must not change under it.
     replaceSession(
         [this, profile, token, shared = std::make_shared<std::unique_ptr<demo::Server>>(std::move(server))] {
@@ -151,13 +152,17 @@ void Program::openProfile(const QString &id)
     const auto profile = m_profiles.find(id);
     if (!profile)
         return;
-    replaceSession([this, profile = *profile]() mutable {
+    const quint64 opening = ++m_opening;
+    replaceSession([this, opening, profile = *profile]() mutable {
         if (!m_session && !m_line.organisation.isEmpty())
             profile.organisationId = m_line.organisation;
         m_profiles.touch(
             profile.id); // that it was used is no reason to stop where the file cannot be written
         m_secrets.read(profile.id, Secrets::Kind::ProxyPassword)
-            .then(this, [this, profile](const Result<QByteArray> &password) {
+            .then(this, [this, opening, profile](const Result<QByteArray> &password) {
+                // The keyring may have asked for its password, and the person have gone elsewhere.
+                if (opening != m_opening)
+                    return;
                 open({profile, password.value_or(QByteArray()), nullptr, m_secrets});
             });
     });
@@ -213,8 +218,13 @@ void Program::connectQuickly(const QString &address, const QByteArray &token, bo
         }
     });
     // Queued, as the check goes with its end.
-    connect(m_quickCheck.get(), &ConnectionCheck::finished, this, &Program::quickCheckEnded,
-            Qt::QueuedConnection);
+    connect(
+        m_quickCheck.get(), &ConnectionCheck::finished, this,
+        [this, ended = m_quickCheck.get()] {
+            if (m_quickCheck.get() == ended) // and not one that was cancelled meanwhile
+                quickCheckEnded();
+        },
+        Qt::QueuedConnection);
     m_quickCheck->start();
 }
 
@@ -240,5 +250,8 @@ void Program::quickCheckEnded()
     m_secrets
         .store(saved->id, Secrets::Kind::AccessToken, std::exchange(m_quickToken, {}),
                saved->signIn.isRemembered)
-        .then(this, [this, id = saved->id](Secrets::Kept) { openProfile(id); });
+        .then(this, [this, id = saved->id, opening = ++m_opening](Secrets::Kept) {
+            if (opening == m_opening)
+                openProfile(id);
+        });
 }

@@ -65,4 +65,5 @@ private:
     bool m_isQuickRemembered = true;
     Profile m_quickProfile;
     QPointer<ProfilesDialog> m_connections;
+    quint64 m_opening = 0; ///< which wish to open something is the last: only that is carried out
 };

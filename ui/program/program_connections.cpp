@@ -46,6 +46,8 @@ void Program::profileSaved(const QString &id)
     const auto saved = m_profiles.find(id);
     Profile before = m_session->profile();
     before.lastUsed = saved ? saved->lastUsed : before.lastUsed;
+    if (saved && saved->url == before.url)
+        before.signIn.keyFor = saved->signIn.keyFor; // profiles of older versions have none
     if (!saved || *saved == before) {
         if (m_session->credentials().trouble())
             m_session->credentials().signIn();

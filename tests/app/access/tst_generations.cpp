@@ -205,14 +205,18 @@ private slots:
         answerAfter(400ms);
         PageVisitor().signIn(check->prompt()->url, u"minna.vogt"_s);
         QTRY_COMPARE(requestsTo("/oauth/v2/token"), 1);
-        // The event loop runs below, as it does when somebody presses Stop or closes the dialog.
-        QTimer::singleShot(0, this, [&] {
-            if (isDestroyed)
+        // From an event loop, as when somebody presses Stop or closes the dialog.
+        QEventLoop loop;
+        QTimer::singleShot(0, &loop, [&] {
+            if (isDestroyed) {
                 check.reset();
-            else
+                secrets.reset();
+            } else {
                 check->cancel();
-            secrets = isDestroyed ? nullptr : std::move(secrets);
+            }
+            loop.quit();
         });
+        loop.exec();
         QTRY_COMPARE(requestsTo("/oauth/v2/revoke"), 2);
     }
 

@@ -467,7 +467,8 @@ private slots:
         click("deleteProfileButton");
         QTRY_VERIFY(box("deleteProfileQuestion"));
         auto *choice = box("deleteProfileQuestion")->findChild<QCheckBox *>("deleteKeptBox"_L1);
-        QVERIFY(choice && choice->isVisible() && !choice->isChecked());
+        QVERIFY(choice && !choice->isChecked());
+        QTRY_VERIFY(choice->isVisible());
         if (isWanted)
             choice->click();
         box("deleteProfileQuestion")->findChild<QPushButton *>(u"confirmButton"_s)->click();
