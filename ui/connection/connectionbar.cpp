@@ -108,7 +108,7 @@ void ConnectionBar::showState()
     m_message->setDetails(errortext::details(*trouble));
     m_signIn->setText(m_credentials.needsPerson() ? tr("Sign in") : tr("Try again"));
     m_signIn->show();
-    m_edit->show();
+    m_edit->setVisible(m_isEditable);
     show();
 }
 

@@ -38,7 +38,8 @@ KeptDialog::~KeptDialog() = default;
 void KeptDialog::build()
 {
     auto *explanation = new QLabel(tr("Unsaved changes, history and deleted actions, scripts included, of "
-                                      "connections that are saved no more and not open in any window."),
+                                      "connections that are not among the saved ones and not open in any "
+                                      "window."),
                                    this);
     explanation->setTextFormat(Qt::PlainText);
     explanation->setWordWrap(true);

@@ -498,6 +498,7 @@ void ProfilesDialog::readKey(const Profile &profile, const TypedSecrets &typed, 
         .then(this, [this, stop, profile, typed, then](const Result<QByteArray> &content) {
             if (stop.stop_requested())
                 return; // the form was changed meanwhile, or shows another connection
+            m_isReading = false;
             m_message->hide();
             if (!content)
                 return showSecretProblem(content.error());
@@ -508,7 +509,8 @@ void ProfilesDialog::readKey(const Profile &profile, const TypedSecrets &typed, 
             all.insert(*key);
             then(profile, all);
         });
-    // A pipe may take its time. Whatever is changed in the form ends the wait.
+    // A pipe may take its time. Esc, and whatever is changed in the form, end the wait.
+    m_isReading = true;
     m_message->setPalette(palette());
     m_message->setText(tr("Reading the key file…"));
     m_message->show();
@@ -518,6 +520,7 @@ void ProfilesDialog::endReading()
 {
     m_reading.request_stop();
     m_reading = {};
+    m_isReading = false;
 }
 
 void ProfilesDialog::save(const std::function<void(const QString &id)> &then)
@@ -603,6 +606,11 @@ void ProfilesDialog::afterQuestion(const std::function<void()> &then)
 
 void ProfilesDialog::reject()
 {
+    if (m_isReading) { // the first Esc ends what goes on
+        endReading();
+        m_message->hide();
+        return;
+    }
     afterQuestion([this] { QDialog::reject(); });
 }
 

@@ -110,6 +110,7 @@ private:
     Profile m_shown;                ///< as it is stored; with an empty id, a new one
     std::optional<Error> m_trouble; ///< that is shown in the form until it is edited
     std::stop_source m_reading;     ///< of a key file
+    bool m_isReading = false;
     KeptFiles m_keptFiles;
     std::unique_ptr<Trial> m_trial;
     bool m_isEdited = false;

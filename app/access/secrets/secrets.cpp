@@ -50,6 +50,16 @@ Error lockedError(const QString &technical)
             .technical = technical};
 }
 
+Error noKeyring(const QString &technical)
+{
+    return {.kind = Error::Kind::Storage,
+            .message = Secrets::tr("There is no keyring that works on this system."),
+            .advice =
+                Secrets::tr("What you type is kept for this sitting only. To have it remembered, set up "
+                            "GNOME Keyring, KWallet or KeePassXC's secret service."),
+            .technical = technical};
+}
+
 /// Why the keyring did not do what it was asked, or nothing if it did. No secret is in the texts of
 /// QtKeychain.
 std::optional<Error> troubleOf(const QKeychain::Job &job)
@@ -64,12 +74,7 @@ std::optional<Error> troubleOf(const QKeychain::Job &job)
                      .advice =
                          Secrets::tr("You can delete it in your system's program for passwords and keys."),
                      .technical = job.errorString()};
-    return Error{.kind = Error::Kind::Storage,
-                 .message = Secrets::tr("There is no keyring that works on this system."),
-                 .advice =
-                     Secrets::tr("What you type is kept for this sitting only. To have it remembered, set up "
-                                 "GNOME Keyring, KWallet or KeePassXC's secret service."),
-                 .technical = job.errorString()};
+    return noKeyring(job.errorString());
 }
 
 template<typename T>
@@ -254,7 +259,14 @@ QFuture<Result<>> Secrets::removeAll(const QString &profileId)
 
 void Secrets::lookForKeyring()
 {
-    read(u"look"_s, Kind::AccessToken);
+    if (!d->useKeyring)
+        return;
+    secretservice::askWhetherThere(this, [this](secretservice::Presence presence) {
+        if (presence == secretservice::Presence::None)
+            d->note(noKeyring(u"nothing on the message bus keeps secrets"_s));
+        else if (presence == secretservice::Presence::Quiet)
+            read(u"look"_s, Kind::AccessToken);
+    });
 }
 
 std::optional<Error> Secrets::keyringTrouble() const
