@@ -53,22 +53,6 @@ QByteArray fingerprint(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-/// In the keyring an access token stands with the time until which it is good.
-QByteArray packed(const Tokens &tokens)
-{
-    const qint64 until = tokens.expiresAt.isValid() ? tokens.expiresAt.toSecsSinceEpoch() : 0;
-    return tokens.access + '\n' + QByteArray::number(until);
-}
-
-Tokens unpacked(const QByteArray &session)
-{
-    const QByteArrayList parts = session.split('\n');
-    Tokens tokens{.access = parts.value(0), .refresh = {}, .expiresAt = {}};
-    if (const qint64 until = parts.value(1).toLongLong(); until > 0)
-        tokens.expiresAt = QDateTime::fromSecsSinceEpoch(until, QTimeZone::UTC);
-    return tokens;
-}
-
 bool isOver(const Tokens &tokens)
 {
     // A few seconds for the way to the server.
@@ -87,7 +71,7 @@ Credentials::Credentials(const Profile &profile, http::Transport &transport, Sec
                          QObject *parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_secrets(secrets)
+    , m_session(profile.id, secrets)
     , m_authority(profile.url, transport)
     , m_grant(grantFor(profile, secrets, m_authority))
 {
@@ -132,16 +116,12 @@ QFuture<void> Credentials::signOut()
         promise.addResult(std::unexpected(signin::personNeeded()));
         promise.finish();
     }
-    // All at once, so that none of it meets what a later sign-in stores. Another window may have renewed:
-    // then the refresh token there is not ours.
-    const auto known = m_secrets.read(m_profile.id, Secrets::Kind::RefreshToken);
-    m_secrets.remove(m_profile.id, Secrets::Kind::SessionToken);
-    return m_secrets.remove(m_profile.id, Secrets::Kind::RefreshToken)
+    return m_session.take()
         .then(this,
-              [this, ours, known](const Result<> &) {
-                  const bool isKnown = known.isFinished() && known.resultCount() > 0 && known.result();
-                  if (isKnown && *known.result() != ours.refresh)
-                      m_grant->revoke({.access = {}, .refresh = *known.result(), .expiresAt = {}});
+              [this, ours](const QByteArray &known) {
+                  // Another window may have renewed: then it is not ours.
+                  if (!known.isEmpty() && known != ours.refresh)
+                      m_grant->revoke({.access = {}, .refresh = known, .expiresAt = {}});
                   return m_grant->revoke(ours);
               })
         .unwrap();
@@ -224,9 +204,9 @@ QFuture<Result<Tokens>> Credentials::fetch(bool isAsked)
     if (!m_grant->needsPerson())
         return m_grant->begin();
     // The keyring's is the newest: another window of the program may have traded ours in meanwhile.
-    return stored()
+    return m_session.read()
         .then(this,
-              [this, isAsked, generation = m_generation](const Stored &stored) {
+              [this, isAsked, generation = m_generation](const signin::SharedSession::Stored &stored) {
                   if (generation != m_generation)
                       return ready<Tokens>(signin::personNeeded());
                   // To renew once more would end its access token, so both would go on ending each other's.
@@ -240,27 +220,15 @@ QFuture<Result<Tokens>> Credentials::fetch(bool isAsked)
         .unwrap();
 }
 
-QFuture<Credentials::Stored> Credentials::stored()
-{
-    const auto session = m_secrets.read(m_profile.id, Secrets::Kind::SessionToken);
-    return m_secrets.read(m_profile.id, Secrets::Kind::RefreshToken)
-        .then(this, [session](const Result<QByteArray> &refresh) {
-            Stored stored{.refresh = refresh.value_or(QByteArray()), .session = {}};
-            if (session.isFinished() && session.resultCount() > 0)
-                stored.session = unpacked(session.result().value_or(QByteArray()));
-            return stored;
-        });
-}
-
 /// True if there is another window's access token, which we have not tried yet.
-bool Credentials::isFresh(const Stored &stored) const
+bool Credentials::isFresh(const signin::SharedSession::Stored &stored) const
 {
     const QByteArray id = fingerprint(stored.session.access);
     return !stored.refresh.isEmpty() && !stored.session.access.isEmpty() && !isOver(stored.session) &&
            !m_issued.contains(id) && !m_ended.contains(id);
 }
 
-QFuture<Result<Tokens>> Credentials::adopt(const Stored &stored)
+QFuture<Result<Tokens>> Credentials::adopt(const signin::SharedSession::Stored &stored)
 {
     Tokens tokens = stored.session;
     tokens.refresh = stored.refresh;
@@ -285,9 +253,9 @@ QFuture<Result<Tokens>> Credentials::renewWith(const QByteArray &refresh, bool i
 QFuture<Result<Tokens>> Credentials::lookForNewer(const QByteArray &refresh, bool isAsked,
                                                   const Error &refusal, size_t look)
 {
-    return stored()
+    return m_session.read()
         .then(this,
-              [=, this, generation = m_generation](const Stored &stored) {
+              [=, this, generation = m_generation](const signin::SharedSession::Stored &stored) {
                   if (generation != m_generation)
                       return ready<Tokens>(signin::personNeeded());
                   if (!stored.refresh.isEmpty() && stored.refresh != refresh)
@@ -333,6 +301,7 @@ void Credentials::fetched(const Result<Tokens> &tokens, bool isAsked)
     if (tokens) {
         m_tokens = *tokens;
         m_issued.insert(fingerprint(m_tokens.access));
+        m_ended.remove(fingerprint(m_tokens.access)); // one that is simply there comes again
         keep();
         setState(State::SignedIn);
     } else if (needsChange(tokens.error().kind)) {
@@ -363,10 +332,6 @@ void Credentials::setState(State state, std::optional<Error> trouble)
 void Credentials::keep()
 {
     // Another window's is there already, and by now perhaps a newer one.
-    if (!m_grant->needsPerson() || m_tokens.refresh.isEmpty() || m_tokens.access == m_adopted)
-        return;
-    const bool isRemembered = m_profile.signIn.isRemembered;
-    // The access token first: who finds the new refresh token finds that, too, and need not renew.
-    m_secrets.store(m_profile.id, Secrets::Kind::SessionToken, packed(m_tokens), isRemembered);
-    m_secrets.store(m_profile.id, Secrets::Kind::RefreshToken, m_tokens.refresh, isRemembered);
+    if (m_grant->needsPerson() && !m_tokens.refresh.isEmpty() && m_tokens.access != m_adopted)
+        m_session.store(m_tokens, m_profile.signIn.isRemembered);
 }

@@ -4,6 +4,7 @@
 
 #include "access/profile/profile.h"
 #include "access/signin/grant.h"
+#include "access/signin/sharedsession.h"
 #include "http/tokensource.h"
 
 #include <QObject>
@@ -83,22 +84,14 @@ signals:
 private:
     using Answer = Result<QByteArray>;
 
-    /// What the keyring has of a person's sign-in.
-    struct Stored
-    {
-        QByteArray refresh;
-        signin::Tokens session; ///< the access token that came with it; empty if there is none
-    };
-
     QFuture<Answer> acquire(bool isAsked);
     void begin(bool isAsked);
     QFuture<Result<signin::Tokens>> fetch(bool isAsked);
     QFuture<Result<signin::Tokens>> renewWith(const QByteArray &refresh, bool isAsked);
     QFuture<Result<signin::Tokens>> lookForNewer(const QByteArray &refresh, bool isAsked,
                                                  const Error &refusal, size_t look);
-    QFuture<Stored> stored();
-    bool isFresh(const Stored &stored) const;
-    QFuture<Result<signin::Tokens>> adopt(const Stored &stored);
+    bool isFresh(const signin::SharedSession::Stored &stored) const;
+    QFuture<Result<signin::Tokens>> adopt(const signin::SharedSession::Stored &stored);
     QFuture<void> pause(std::chrono::milliseconds time);
     void fetched(const Result<signin::Tokens> &tokens, bool isAsked);
     void keep();
@@ -106,7 +99,7 @@ private:
     void setState(State state, std::optional<Error> trouble = std::nullopt);
 
     const Profile m_profile;
-    Secrets &m_secrets;
+    signin::SharedSession m_session;
     signin::Authority m_authority;
     std::unique_ptr<signin::Grant> m_grant;
     signin::Tokens m_tokens;

@@ -143,6 +143,20 @@ private slots:
         QCOMPARE(nameOf(*m_credentials), u"viewer"_s);
     }
 
+    /// A token that is simply there is the same one afterwards, and is judged as ever.
+    void aFixedTokenComesAgain()
+    {
+        setUp(Method::AccessToken);
+        m_secrets->store(u"p"_s, Secrets::Kind::AccessToken, m_server->identity(u"owner").token);
+        QCOMPARE(nameOf(*m_credentials), u"owner"_s);
+        m_credentials->signOut();
+        QCOMPARE(m_credentials->state(), State::NeedsPerson);
+        QVERIFY(answerOf(m_credentials->signIn()));
+        QCOMPARE(nameOf(*m_credentials), u"owner"_s);
+        const Error rejected = answerOf(m_credentials->renewed(m_server->identity(u"owner").token)).error();
+        QCOMPARE(rejected.httpStatus, 401);
+    }
+
     void signingOutEndsWhatAnotherWindowRenewed()
     {
         setUp(Method::Browser);
