@@ -29,7 +29,7 @@ bool isProxyFailure(QNetworkReply::NetworkError failure)
 /// Closed, or answered in another language, before the connection was safe: there is no TLS at this port.
 bool brokeBeforeTls(const http::Outcome &outcome)
 {
-    return outcome.hadNoTls && !outcome.wasProxied && outcome.status == 0 &&
+    return outcome.isFirst && !outcome.isPlain && !outcome.wasProxied && outcome.status == 0 &&
            (outcome.failure == QNetworkReply::RemoteHostClosedError ||
             outcome.failure == QNetworkReply::ProtocolFailure ||
             outcome.failure == QNetworkReply::UnknownNetworkError);
@@ -101,7 +101,7 @@ Error transportError(const http::Outcome &outcome, explain::Operation operation)
     error.serverTime = outcome.serverTime();
     error.mayHaveHappened = explain::isWrite(operation) && outcome.wasSent && !neverArrived(outcome);
     Error told = explain::transportFailure(error, operation);
-    const bool maybeTls = outcome.isPlain && told.kind == Error::Kind::Offline;
+    const bool maybeTls = outcome.isPlain && outcome.isFirst && told.kind == Error::Kind::Offline;
     return maybeTls ? explain::maybeForTls(told) : told;
 }
 

@@ -43,7 +43,7 @@ struct Outcome
     bool usedHttp2 = false;
     bool wasProxied = false; ///< it went, or was to go, over a proxy
     bool isPlain = false;    ///< it was to go without TLS
-    bool hadNoTls = false;   ///< TLS was asked for, and this server has never agreed to it so far
+    bool isFirst = false;    ///< this server has not said a word to us before, not even for TLS
 
     /// Why the certificate was refused, with the chain the server showed; nothing when TLS did not fail so.
     std::optional<TlsRefusal> tls;

@@ -111,12 +111,13 @@ QFuture<void> Credentials::signOut()
 {
     const Tokens ours = std::exchange(m_tokens, {});
     auto waiting = endGeneration();
+    auto taken = m_session.take(); // before anybody hears of it and signs in again
     setState(State::NeedsPerson, signin::personNeeded());
     for (QPromise<Answer> &promise : waiting) {
         promise.addResult(std::unexpected(signin::personNeeded()));
         promise.finish();
     }
-    return m_session.take()
+    return taken
         .then(this,
               [this, ours](const QByteArray &known) {
                   // Another window may have renewed: then it is not ours.

@@ -108,6 +108,26 @@ private slots:
         QVERIFY(outcome);
         QVERIFY2(errorOf(*outcome).advice.contains(u"begin with https"_s),
                  qPrintable(errorOf(*outcome).message + errorOf(*outcome).advice));
+
+        // A server that has answered once is lost like any other.
+        QTcpServer tired;
+        QVERIFY(tired.listen(QHostAddress::LocalHost));
+        connect(&tired, &QTcpServer::newConnection, &tired, [&tired, isFirst = true]() mutable {
+            QTcpSocket *socket = tired.nextPendingConnection();
+            const bool answers = std::exchange(isFirst, false);
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, answers] {
+                if (answers)
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/x"_s.arg(tired.serverPort()));
+        const auto good = outcomeOf(transport.send(requestFor(url)));
+        QVERIFY(good && good->status == 200);
+        const auto lost = outcomeOf(transport.send(requestFor(url)));
+        QVERIFY(lost);
+        QCOMPARE(errorOf(*lost).kind, Error::Kind::Offline);
+        QVERIFY(!errorOf(*lost).advice.contains(u"https"_s));
     }
 
     /// A connection that broke later is no matter of the port.
