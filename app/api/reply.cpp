@@ -26,6 +26,15 @@ bool isProxyFailure(QNetworkReply::NetworkError failure)
     }
 }
 
+/// Closed, or answered in another language, before the connection was safe: there is no TLS at this port.
+bool brokeBeforeTls(const http::Outcome &outcome)
+{
+    return outcome.isFirst && !outcome.isPlain && !outcome.wasProxied && outcome.status == 0 &&
+           (outcome.failure == QNetworkReply::RemoteHostClosedError ||
+            outcome.failure == QNetworkReply::ProtocolFailure ||
+            outcome.failure == QNetworkReply::UnknownNetworkError);
+}
+
 /// Where nothing can have reached the server, so that a write surely did not happen.
 bool neverArrived(const http::Outcome &outcome)
 {
@@ -40,8 +49,15 @@ bool neverArrived(const http::Outcome &outcome)
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return true;
     default:
-        return false;
+        return brokeBeforeTls(outcome);
     }
+}
+
+/// A server for https that was spoken to without: it says so in words of its own, or goes.
+bool wantsTls(const http::Outcome &outcome)
+{
+    return outcome.isPlain && outcome.status == 400 && outcome.body.contains("HTTP request") &&
+           outcome.body.contains("HTTPS");
 }
 
 Error::Kind kindOf(const http::Outcome &outcome)
@@ -54,6 +70,8 @@ Error::Kind kindOf(const http::Outcome &outcome)
         outcome.wasProxied && outcome.status == 0 && outcome.failure == QNetworkReply::UnknownNetworkError;
     if (isProxyFailure(outcome.failure) || outcome.status == proxyAuthenticationRequired || hadNoTunnel)
         return Error::Kind::Proxy;
+    if (brokeBeforeTls(outcome))
+        return Error::Kind::Tls;
     switch (outcome.failure) {
     case QNetworkReply::OperationCanceledError: // Qt ends what takes too long as if we had cancelled it
     case QNetworkReply::TimeoutError:
@@ -82,7 +100,9 @@ Error transportError(const http::Outcome &outcome, explain::Operation operation)
     error.tls = outcome.tls;
     error.serverTime = outcome.serverTime();
     error.mayHaveHappened = explain::isWrite(operation) && outcome.wasSent && !neverArrived(outcome);
-    return explain::transportFailure(error, operation);
+    Error told = explain::transportFailure(error, operation);
+    const bool maybeTls = outcome.isPlain && outcome.isFirst && told.kind == Error::Kind::Offline;
+    return maybeTls ? explain::maybeForTls(told) : told;
 }
 
 } // namespace
@@ -104,6 +124,11 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation
         error.kind = Error::Kind::Redirected;
         error.technical = u"Location: "_s + QString::fromLatin1(outcome.headers.value("Location"));
         return std::unexpected(explain::transportFailure(error, operation));
+    }
+    if (wantsTls(outcome)) {
+        error.kind = Error::Kind::Tls;
+        error.technical = u"body begins: "_s + QString::fromUtf8(body.first(qMin(body.size(), 200)));
+        return std::unexpected(explain::plainToTls(error, operation));
     }
     if (const auto said = actionjson::errorBody(body)) {
         error.grpcCode = said->code;

@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,8 @@ struct Options
     const QCommandLineOption url{
         u"url"_s, Texts::tr("Connect to the instance at <URL>, such as https://acme.example.com."), u"URL"_s};
     const QCommandLineOption tokenFile{
-        u"token-file"_s, Texts::tr("Read the access token from <FILE>; with --url."), u"FILE"_s};
+        u"token-file"_s, Texts::tr("Read the access token from <FILE>, which may be a pipe; with --url."),
+        u"FILE"_s};
     const QCommandLineOption profile{u"profile"_s, Texts::tr("Open the saved connection with this <NAME>."),
                                      u"NAME"_s};
     const QCommandLineOption organisation{
@@ -158,10 +160,14 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
             return std::unexpected(url.error());
         if (!parser.isSet(options.tokenFile))
             return wrong(Texts::tr("--url needs --token-file: a file that holds an access token."));
-        const auto token = connection::tokenFromFile(parser.value(options.tokenFile));
-        if (!token)
-            return std::unexpected(token.error());
-        line.connection = Connection{*url, *token, line.organisation};
+        line.tokenFile = parser.value(options.tokenFile);
+        // What cannot be right is said at once. To read it is left to others: a pipe can be read only once,
+        // and may take its time.
+        if (const QFileInfo file(line.tokenFile); !file.exists())
+            return wrong(Texts::tr("The token file “%1” does not exist.").arg(line.tokenFile));
+        else if (file.isDir())
+            return wrong(Texts::tr("The token file “%1” is a folder.").arg(line.tokenFile));
+        line.connection = Connection{*url, {}, line.organisation};
     } else if (!line.demo && line.profile.isEmpty()) {
         for (const auto &[isSet, name] : {std::pair(parser.isSet(options.organisation), "--org"_L1),
                                           std::pair(parser.isSet(options.action), "--action"_L1),

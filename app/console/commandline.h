@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/address.h"
 #include "base/result.h"
+#include "http/address.h"
 
 #include <QStringList>
 
@@ -29,10 +29,11 @@ struct CommandLine
     // Window
     bool demo = false;                    ///< connect to the embedded demo server
     std::optional<Connection> connection; ///< a real instance; neither this nor demo: nothing to connect to
-    QString profile;                      ///< --profile: name or id of a saved connection
-    QString organisation;                 ///< --org; also in connection
-    QString action;                       ///< --action: name or id to open
-    QString tourFolder;                   ///< --tour: where pictures go
+    QString tokenFile;    ///< --token-file: where its token is; may be a pipe, to be read once
+    QString profile;      ///< --profile: name or id of a saved connection
+    QString organisation; ///< --org; also in connection
+    QString action;       ///< --action: name or id to open
+    QString tourFolder;   ///< --tour: where pictures go
     bool exitAfterStartup = false;
 
     // Pull, Push, Diff: connection or profile, organisation, and
@@ -58,7 +59,8 @@ struct CommandLine
     /// The demo server's faults by name, as `--fault` takes them.
     static QStringList faultNames();
 
-    /// Reads @p arguments, the program's name first. Reads the token file. Does not need an application
-    /// object. The error's message is meant for the standard error stream; the exit status is badUsage.
+    /// Reads @p arguments, the program's name first. Looks whether the token file is there, and does not read
+    /// it (pastedtoken::fromFile): the connection has no token yet. Does not need an application object. The
+    /// error's message is meant for the standard error stream; the exit status is badUsage.
     static Result<CommandLine> parse(const QStringList &arguments);
 };

@@ -8,6 +8,7 @@
 #include "archive/archive.h"
 #include "exchange/folder.h"
 #include "exchange/patch.h"
+#include "http/pastedtoken.h"
 #include "ledger/importrun.h"
 
 #include <QCoreApplication>
@@ -301,7 +302,10 @@ int console::run(const CommandLine &line)
         profile.name = line.connection->url.authority();
         profile.url = line.connection->url;
         profile.organisationId = line.connection->organisationId;
-        waitFor(secrets.store(profile.id, Secrets::Kind::AccessToken, line.connection->token));
+        const auto token = pastedtoken::fromFileNow(line.tokenFile);
+        if (!token)
+            return fail(token.error(), BadUsage);
+        waitFor(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
     } else {
         ProfileStore profiles(ProfileStore::defaultPath());
         if (const auto loaded = profiles.load(); !loaded)

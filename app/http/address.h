@@ -17,16 +17,20 @@ struct Connection
 
 namespace connection {
 
-/// Makes an instance's base address from what a person typed: `https` is assumed, slashes at the end go (a
-/// double slash would answer 301, API 1). Refuses what cannot be one, and plain `http` to any other machine
-/// than this one, as the token would travel readable.
+/// Makes an instance's base address from what a person typed or pasted: `https` is assumed, blanks, quotes
+/// and characters that are not seen go, default ports go, slashes at the end go (a double slash would answer
+/// 301, API 1), and so does all from a page of the Console or the login, or an endpoint, on. Refuses what
+/// cannot be one, and plain `http` to any other machine than this one, as the token would travel readable.
 Result<QUrl> instanceUrl(const QString &typed);
 
 /// The address of @p path, percent-encoded and with its slash, below an instance's.
 QUrl below(QUrl instance, const QByteArray &path);
 
-/// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its
-/// content.
-Result<QByteArray> tokenFromFile(const QString &path);
+/// True if both lead to the same server: scheme, host and port are the same. Default ports may be left out.
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+/// True if @p page, an address that came from a server, may be opened in a browser: a web page over https, or
+/// over http if it is on this computer, as the instance then is. Never an address of another program.
+bool mayBeOpened(const QUrl &page);
 
 } // namespace connection

@@ -11,6 +11,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QPromise>
+#include <QSet>
 #include <QtConcurrentRun>
 #include <QTimer>
 #include <QTimeZone>
@@ -48,6 +49,12 @@ QUrl withoutSecrets(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+/// One server at one port, and how it is spoken to.
+QString placeOf(const QUrl &url)
+{
+    return url.scheme() + u':' + url.authority();
+}
+
 QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds timeout)
 {
     QNetworkRequest made(request.url);
@@ -73,6 +80,7 @@ struct Pending
     std::optional<http::TlsRefusal> tls;
     bool wasCancelled = false;
     bool wasProxied = false;
+    bool isFirst = true;
     std::optional<std::stop_callback<std::function<void()>>> onStop;
 };
 using PendingPtr = std::shared_ptr<Pending>;
@@ -90,6 +98,8 @@ Outcome outcomeOf(const Pending &pending)
     outcome.wasCancelled = pending.wasCancelled;
     outcome.usedHttp2 = reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     outcome.wasProxied = pending.wasProxied;
+    outcome.isPlain = pending.request.url.scheme() == "http"_L1;
+    outcome.isFirst = pending.isFirst;
     outcome.tls = pending.tls;
     return outcome;
 }
@@ -147,6 +157,7 @@ struct Transport::Private
     std::optional<QSslConfiguration> tls;
     bool isLoading = false;
     bool recordsBodies = false;
+    QSet<QString> met; ///< servers, by scheme, name and port, that have answered, or agreed to TLS
     QList<QUrl> asked; ///< the system is being asked for their proxies
     std::vector<PendingPtr> pending;
 };
@@ -212,6 +223,13 @@ void Transport::Private::start(const PendingPtr &starting)
         network.sendCustomRequest(request, starting->request.method, starting->request.body);
     starting->reply = reply;
     starting->wasProxied = proxies->isProxied(starting->request.url);
+    const QString place = placeOf(request.url());
+    starting->isFirst = !met.contains(place);
+    // Told for the first request of a connection only.
+    connect(reply, &QNetworkReply::encrypted, &q, [this, starting = starting.get(), place] {
+        met.insert(place);
+        starting->isFirst = false;
+    });
     // What is wrong is kept, and never overruled: Qt then ends the request before a byte of it is sent.
     connect(reply, &QNetworkReply::sslErrors, reply,
             [reply, starting = starting.get()](const QList<QSslError> &errors) {
@@ -220,7 +238,10 @@ void Transport::Private::start(const PendingPtr &starting)
             });
     connect(reply, &QNetworkReply::finished, &q, [this, starting] {
         starting->reply->deleteLater();
-        finish(starting, outcomeOf(*starting));
+        Outcome outcome = outcomeOf(*starting);
+        if (outcome.status > 0)
+            met.insert(placeOf(starting->request.url));
+        finish(starting, std::move(outcome));
     });
     if (reply->isFinished()) // inside the call, before anybody could listen
         QMetaObject::invokeMethod(reply, &QNetworkReply::finished, Qt::QueuedConnection);

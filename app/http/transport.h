@@ -42,6 +42,8 @@ struct Outcome
     bool wasSent = true; ///< false: it ended before anything of it left this computer
     bool usedHttp2 = false;
     bool wasProxied = false; ///< it went, or was to go, over a proxy
+    bool isPlain = false;    ///< it was to go without TLS
+    bool isFirst = false;    ///< this server has not said a word to us before, not even for TLS
 
     /// Why the certificate was refused, with the chain the server showed; nothing when TLS did not fail so.
     std::optional<TlsRefusal> tls;

@@ -158,9 +158,25 @@ Error overload(const Error &error, explain::Operation operation)
                 joined(textIsSafe(operation), Texts::tr("Wait a moment, then retry.")));
 }
 
+/// By the words of Qt and OpenSSL: what came back is no TLS at all, or the connection was closed at once.
+bool speaksNoTls(const QString &technical)
+{
+    for (const auto words : {"wrong version number"_L1, "packet length too long"_L1, "unknown protocol"_L1,
+                             "http request"_L1, "record layer"_L1, "closed"_L1}) {
+        if (technical.contains(words, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 Error noSafeConnection(const Error &error, const QString &advice)
 {
     const QString nothingSent = joined(advice, Texts::tr("Nothing was sent."));
+    if (!error.tls && speaksNoTls(error.technical))
+        return told(error, Kind::Tls, Texts::tr("The server does not answer to https at this port."),
+                    joined(nothingSent, Texts::tr("Check the port: https is mostly at 443, and ports such as "
+                                                  "8080 often take plain http alone. Plain http can be used "
+                                                  "to this computer only.")));
     if (!error.tls)
         return told(error, Kind::Tls, Texts::tr("No safe connection to the server could be made."),
                     joined(nothingSent, Texts::tr("Check the address and its port: does the server answer to "
@@ -291,6 +307,19 @@ Error explain::transportFailure(Error error, Operation operation)
                                        ? Texts::tr("Check the address and the network, then retry.")
                                        : QString()));
     }
+}
+
+Error explain::plainToTls(Error error, Operation operation)
+{
+    return told(error, Kind::Tls, Texts::tr("The server answers to https at this port, not to http."),
+                joined(textIsSafe(operation), Texts::tr("Let the address begin with https, then retry.")));
+}
+
+Error explain::maybeForTls(Error error)
+{
+    error.advice =
+        joined(error.advice, Texts::tr("If the port is one for https, let the address begin with https."));
+    return error;
 }
 
 Error explain::strangeAnswer(Error error, Operation operation)

@@ -36,6 +36,12 @@ Error serverRefusal(Error error, Operation operation);
 /// Fills message and advice of @p error by its kind, for what happened on the way (no or no whole answer).
 Error transportFailure(Error error, Operation operation);
 
+/// The server answers to https at this port, and was spoken to without it.
+Error plainToTls(Error error, Operation operation);
+
+/// @p error with one more thing to look at: the connection was lost, and the port may be one for https.
+Error maybeForTls(Error error);
+
 /// An answer that came whole, with a good status, and still is not the API's.
 Error strangeAnswer(Error error, Operation operation);
 

@@ -4,6 +4,7 @@
 
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "http/address.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -73,7 +74,7 @@ void ConnectionBar::openPage()
     if (!prompt)
         return;
     m_opened = prompt->url;
-    m_hasOpened = QDesktopServices::openUrl(prompt->url);
+    m_hasOpened = connection::mayBeOpened(prompt->url) && QDesktopServices::openUrl(prompt->url);
     showState();
 }
 
@@ -92,7 +93,7 @@ void ConnectionBar::showState()
         m_message->setMeaning(colours::Meaning::Information);
         m_message->setTitle(tr("Signing in…"));
         m_message->setText({});
-        m_cancel->setVisible(m_credentials.needsPerson());
+        m_cancel->show();
         return setVisible(!m_busy.isActive());
     }
     const bool isRejected = state == State::SignedIn && trouble;
@@ -107,7 +108,7 @@ void ConnectionBar::showState()
     m_message->setDetails(errortext::details(*trouble));
     m_signIn->setText(m_credentials.needsPerson() ? tr("Sign in") : tr("Try again"));
     m_signIn->show();
-    m_edit->show();
+    m_edit->setVisible(m_isEditable);
     show();
 }
 

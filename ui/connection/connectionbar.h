@@ -20,6 +20,9 @@ public:
     /// @p credentials is borrowed and must outlive the bar.
     explicit ConnectionBar(Credentials &credentials, QWidget *parent = nullptr);
 
+    /// Whether there is something that can be edited: the command line's connection is not saved.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
+
     /// Opens the sign-in page in the system's browser; done by itself when a browser sign-in begins.
     void openPage();
 
@@ -46,4 +49,5 @@ private:
     QTimer m_busy{this};
     QUrl m_opened; ///< the page that was opened last, so that it opens once
     bool m_hasOpened = true;
+    bool m_isEditable = true;
 };

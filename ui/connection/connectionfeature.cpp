@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/connectionfeature.h"
 
+#include "access/profile/profilestore.h"
 #include "base/profilelook.h"
 #include "connection/connectionbar.h"
 #include "connection/organisationswitcher.h"
-#include "access/profile/profilestore.h"
 #include "workspace/workspace.h"
 
 #include <QEvent>
@@ -71,6 +71,7 @@ void ConnectionFeature::addBars()
     m_strip->setFixedHeight(stripHeight);
     m_shell->addBar(m_strip);
     auto *bar = new ConnectionBar(m_credentials, m_shell->widget());
+    bar->setEditable(m_workspace.place().profile().signIn.tokenFile.isEmpty());
     connect(bar, &ConnectionBar::editRequested, this, m_ways.showConnections);
     m_shell->addBar(bar);
 }

@@ -4,6 +4,7 @@
 
 #include "base/busyline.h"
 #include "base/colours.h"
+#include "http/address.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -26,6 +27,12 @@ struct Mark
     QString word;
     std::optional<colours::Meaning> meaning;
 };
+
+void openPage(const QUrl &page)
+{
+    if (connection::mayBeOpened(page))
+        QDesktopServices::openUrl(page);
+}
 
 } // namespace
 
@@ -97,7 +104,7 @@ CheckView::CheckView(QWidget *parent)
     });
     connect(m_openPage, &QPushButton::clicked, this, [this] {
         if (m_check && m_check->prompt())
-            QDesktopServices::openUrl(m_check->prompt()->url);
+            openPage(m_check->prompt()->url);
     });
     showAll();
 }
@@ -198,7 +205,7 @@ void CheckView::showPrompt()
     m_prompt->setText(tr("Sign in on the page in your browser; the test goes on by itself."));
     if (prompt->url != m_opened) {
         m_opened = prompt->url;
-        QDesktopServices::openUrl(prompt->url);
+        openPage(prompt->url);
     }
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/networkpage.h"
 
+#include "base/smallfile.h"
 #include "http/authorities.h"
 #include "profiles/fieldproblem.h"
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,6 +51,11 @@ NetworkPage::NetworkPage(QWidget *parent)
     connect(m_authorities, &QListWidget::currentRowChanged, this,
             [this](int row) { m_remove->setEnabled(row >= 0); });
     showMode();
+}
+
+NetworkPage::~NetworkPage()
+{
+    endReading();
 }
 
 void NetworkPage::build()
@@ -131,6 +138,7 @@ void NetworkPage::showMode()
 
 void NetworkPage::show(const NetworkOptions &options)
 {
+    endReading();
     const QSignalBlocker port(m_port);
     const QSignalBlocker timeout(m_timeout);
     m_mode->setCurrentIndex(m_mode->findData(int(options.proxy.mode)));
@@ -180,14 +188,33 @@ void NetworkPage::addFile()
                                    tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            addAuthorities(file.read(1024 * 1024), QFileInfo(path).fileName());
-        else
-            m_authoritiesProblem->setProblem(tr("“%1” cannot be read: %2").arg(path, file.errorString()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { readFile(path); });
     dialog->open();
+}
+
+void NetworkPage::readFile(const QString &path)
+{
+    constexpr qint64 plenty = 1024 * 1024;
+    endReading();
+    const std::stop_token stop = m_reading.get_token();
+    smallfile::read(path, plenty, stop).then(this, [this, path, stop](const smallfile::Content &content) {
+        if (stop.stop_requested())
+            return; // another connection is shown meanwhile
+        const QString name = QFileInfo(path).fileName();
+        if (content.trouble == smallfile::Trouble::None)
+            return addAuthorities(content.bytes, name);
+        const bool isTooLarge = content.trouble == smallfile::Trouble::TooLarge;
+        m_authoritiesProblem->setProblem(isTooLarge ? tr("“%1” is too large to hold certificates.").arg(path)
+                                         : content.reason.isEmpty()
+                                             ? tr("“%1” is no file that can be read.").arg(path)
+                                             : tr("“%1” cannot be read: %2").arg(path, content.reason));
+    });
+}
+
+void NetworkPage::endReading()
+{
+    m_reading.request_stop();
+    m_reading = {};
 }
 
 void NetworkPage::addAuthorities(const QByteArray &fileContent, const QString &fileName)

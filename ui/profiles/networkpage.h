@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <stop_token>
+
 class FieldProblem;
 class QComboBox;
 class QFormLayout;
@@ -24,6 +26,7 @@ class NetworkPage : public QWidget
 
 public:
     explicit NetworkPage(QWidget *parent = nullptr);
+    ~NetworkPage() override;
 
     void show(const NetworkOptions &options);
     void fill(NetworkOptions &options) const;
@@ -43,6 +46,8 @@ private:
     void showMode();
     void showAuthorities();
     void addFile();
+    void readFile(const QString &path);
+    void endReading();
     void removeAuthority();
 
     QFormLayout *m_form;
@@ -59,4 +64,5 @@ private:
     FieldProblem *m_hostProblem;
     FieldProblem *m_authoritiesProblem;
     QByteArray m_pem;
+    std::stop_source m_reading; ///< of a certificate's file
 };

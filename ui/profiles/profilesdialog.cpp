@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profilesdialog.h"
 
+#include "archive/archive.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "base/question.h"
-#include "access/connect/savedsecrets.h"
 #include "profiles/checkview.h"
-#include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"
+#include "profiles/keptdialog.h"
 #include "profiles/networkpage.h"
 #include "profiles/signinpage.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,8 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-constexpr Secrets::Kind shownKinds[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
-                                        Secrets::Kind::Key, Secrets::Kind::ProxyPassword};
 
 /// The marks come first, as a long host may be cut.
 QString rowText(const Profile &profile)
@@ -51,6 +50,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_remove(new QPushButton(tr("Delete…"), this))
     , m_up(new QPushButton(tr("Up"), this))
     , m_down(new QPushButton(tr("Down"), this))
+    , m_kept(new QPushButton(tr("Kept of deleted connections…"), this))
     , m_tabs(new QTabWidget(this))
     , m_instance(new InstancePage(this))
     , m_signIn(new SignInPage(this))
@@ -62,6 +62,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_save(new QPushButton(tr("Save"), this))
     , m_connect(new QPushButton(tr("&Connect"), this))
     , m_close(new QPushButton(tr("Close"), this))
+    , m_keptFiles(Archive::folder())
 {
     setObjectName("profilesDialog"_L1);
     setWindowTitle(tr("Connections"));
@@ -71,11 +72,15 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     connect(&m_profiles, &ProfileStore::changed, this, &ProfilesDialog::showList);
     connect(&m_secrets, &Secrets::keyringTroubleChanged, this, &ProfilesDialog::showKeyringNote);
     showKeyringNote();
+    m_secrets.lookForKeyring();
     showList();
     showProfile(m_profiles.profiles().isEmpty() ? QString() : m_profiles.profiles().constFirst().id);
 }
 
-ProfilesDialog::~ProfilesDialog() = default;
+ProfilesDialog::~ProfilesDialog()
+{
+    endReading();
+}
 
 void ProfilesDialog::buildList()
 {
@@ -91,7 +96,9 @@ void ProfilesDialog::buildList()
     m_up->setToolTip(tr("Move up (Alt+Up)"));
     m_down->setObjectName("profileDownButton"_L1);
     m_down->setToolTip(tr("Move down (Alt+Down)"));
-    for (QPushButton *button : {m_new, m_duplicate, m_remove, m_up, m_down})
+    m_kept->setObjectName("keptConnectionsButton"_L1);
+    m_kept->setToolTip(tr("Drafts, history and deleted actions that this computer still keeps"));
+    for (QPushButton *button : {m_new, m_duplicate, m_remove, m_up, m_down, m_kept})
         button->setAutoDefault(false);
     connect(m_list, &QListWidget::currentRowChanged, this, &ProfilesDialog::select);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &ProfilesDialog::saveAndConnect);
@@ -100,6 +107,7 @@ void ProfilesDialog::buildList()
     connect(m_remove, &QPushButton::clicked, this, &ProfilesDialog::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(m_kept, &QPushButton::clicked, this, &ProfilesDialog::showKept);
     const auto key = [this](const QKeySequence &keys, int step) {
         auto *shortcut = new QShortcut(keys, m_list);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -162,6 +170,7 @@ void ProfilesDialog::build()
     order2->addWidget(m_up);
     order2->addWidget(m_down);
     order2->addStretch();
+    order2->addWidget(m_kept);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(m_list, 1);
@@ -257,11 +266,17 @@ void ProfilesDialog::remove()
         tr("Its secrets go from the keyring, too. Nothing is changed on the server. What is "
            "not saved there stays on this computer: “Unsaved in other connections” has it."),
         tr("Delete"), QMessageBox::DestructiveRole};
-    question.ask(this, [this, id = m_shown.id](bool yes) {
+    auto *kept = new QCheckBox(
+        tr("Delete what this computer keeps of it, too: unsaved changes, history, deleted actions"));
+    kept->setObjectName("deleteKeptBox"_L1);
+    question.ask(this, [this, id = m_shown.id, kept](bool yes) {
         if (!yes)
             return;
+        const bool isForgotten = kept->isChecked();
         if (const auto removed = m_profiles.remove(id); !removed)
             return showError(removed.error());
+        if (isForgotten)
+            forgetKept(id);
         m_secrets.removeAll(id).then(this, [this](const Result<> &gone) {
             if (!gone)
                 showError(gone.error());
@@ -269,6 +284,27 @@ void ProfilesDialog::remove()
         m_isEdited = false;
         showProfile(m_profiles.profiles().isEmpty() ? QString() : m_profiles.profiles().constFirst().id);
     });
+    findChild<QMessageBox *>(question.objectName)->setCheckBox(kept); // which has it from now on
+}
+
+void ProfilesDialog::forgetKept(const QString &id)
+{
+    Profile profile;
+    profile.id = id;
+    m_keptFiles.remove(Archive::pathFor(profile)).then(this, [this](const Result<> &gone) {
+        if (!gone)
+            showError(gone.error());
+    });
+}
+
+void ProfilesDialog::showKept()
+{
+    QSet<QString> saved;
+    for (const Profile &profile : m_profiles.profiles())
+        saved.insert(profile.id);
+    auto *dialog = new KeptDialog(Archive::folder(), saved, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProfilesDialog::move(int step)
@@ -278,172 +314,6 @@ void ProfilesDialog::move(int step)
         return;
     if (const auto moved = m_profiles.move(m_shown.id, row + step); !moved)
         showError(moved.error());
-}
-
-// -- the form
-
-void ProfilesDialog::showForm(const Profile &profile)
-{
-    endTest();
-    m_isShowing = true;
-    m_shown = profile;
-    m_instance->show(profile, profile.url.toString());
-    m_signIn->show(profile.signIn);
-    m_network->show(profile.network);
-    m_instance->setProblems({});
-    m_signIn->setProblems({});
-    m_network->setProblems({});
-    m_message->hide();
-    m_isShowing = false;
-    m_isEdited = false;
-    showButtons();
-}
-
-void ProfilesDialog::readStored(const QString &id)
-{
-    m_signIn->setStored({});
-    m_network->setPasswordStored(false);
-    auto stored = std::make_shared<QSet<Secrets::Kind>>();
-    for (const Secrets::Kind kind : shownKinds) {
-        m_secrets.read(id, kind).then(this, [this, id, kind, stored](const Result<QByteArray> &secret) {
-            if (id != m_shown.id || !secret || secret->isEmpty())
-                return;
-            stored->insert(kind);
-            m_signIn->setStored(*stored);
-            if (kind == Secrets::Kind::ProxyPassword)
-                m_network->setPasswordStored(true);
-            if (kind == Secrets::Kind::Key && !m_isEdited) {
-                m_isShowing = true;
-                m_signIn->show(m_shown.signIn);
-                m_isShowing = false;
-            }
-        });
-    }
-}
-
-void ProfilesDialog::edited()
-{
-    if (m_isShowing)
-        return;
-    m_isEdited = true;
-    m_message->hide();
-    showButtons();
-}
-
-void ProfilesDialog::showButtons()
-{
-    const bool isSaved = !m_shown.id.isEmpty();
-    const int row = m_list->currentRow();
-    m_duplicate->setEnabled(isSaved);
-    m_remove->setEnabled(isSaved);
-    m_up->setEnabled(isSaved && row > 0);
-    m_down->setEnabled(isSaved && row >= 0 && row + 1 < m_list->count());
-    m_save->setEnabled(m_isEdited);
-    m_save->setToolTip(m_isEdited ? tr("Save the connection (Ctrl+S)") : tr("There is nothing to save."));
-    m_connect->setText(m_isEdited ? tr("Save and &connect") : tr("&Connect"));
-    m_connect->setEnabled(isSaved || m_isEdited);
-    m_test->setEnabled(isSaved || m_isEdited);
-}
-
-/// Turns to the page and to the first field with a problem.
-void ProfilesDialog::showProblemOn(int page)
-{
-    m_tabs->setCurrentIndex(page);
-    const auto problems = m_tabs->widget(page)->findChildren<FieldProblem *>();
-    const auto first = std::ranges::find_if(
-        problems, [](const FieldProblem *problem) { return !problem->text().isEmpty(); });
-    if (first != problems.end())
-        (*first)->field()->setFocus();
-}
-
-std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
-{
-    Profile profile = m_shown;
-    m_instance->fill(profile);
-    m_signIn->fill(profile.signIn);
-    m_network->fill(profile.network);
-    // Who has typed an address and no name has said enough.
-    const auto url = ProfileStore::urlOf(m_instance->url());
-    if (profile.name.isEmpty() && url)
-        profile.name = m_profiles.freeName(url->authority());
-    const auto problems = m_profiles.problems(profile, m_instance->url());
-    m_instance->setProblems(problems);
-    m_signIn->setProblems(problems);
-    m_network->setProblems(problems);
-    if (!problems.isEmpty()) {
-        const QString field = problems.constFirst().field;
-        showProblemOn(field.startsWith("signIn"_L1) ? 1 : field.startsWith("network"_L1) ? 2 : 0);
-        return std::nullopt;
-    }
-    profile.url = *url;
-    const bool hasMoved = !m_shown.id.isEmpty() && m_shown.url.host() != url->host();
-    const auto secrets = m_signIn->typed(hasMoved);
-    if (!secrets) {
-        m_signIn->setProblem(secrets.error().advice.isEmpty()
-                                 ? secrets.error().message
-                                 : secrets.error().message + u' ' + secrets.error().advice);
-        showProblemOn(1);
-        return std::nullopt;
-    }
-    typed = *secrets;
-    typed.insert(m_network->typed());
-    return profile;
-}
-
-void ProfilesDialog::save(const std::function<void(const QString &id)> &then)
-{
-    TypedSecrets typed;
-    const auto profile = typedProfile(typed);
-    if (!profile)
-        return;
-    const auto saved = m_profiles.save(*profile);
-    if (!saved)
-        return showError(saved.error());
-    const Profile before = m_shown;
-    // The keyring may ask for its password, and what is typed until it has it is new.
-    showForm(*saved);
-    showList();
-    saveSecrets(m_secrets, before, *saved, typed)
-        .then(this, [this, id = saved->id, then](const Result<> &done) {
-            emit profileSaved(id);
-            if (id == m_shown.id)
-                readStored(id);
-            if (!done)
-                showError(done.error());
-            then(id);
-        });
-}
-
-void ProfilesDialog::saveAndConnect()
-{
-    if (!m_isEdited && !m_shown.id.isEmpty()) {
-        emit connectRequested(m_shown.id);
-        return;
-    }
-    save([this](const QString &id) { emit connectRequested(id); });
-}
-
-// -- testing
-
-void ProfilesDialog::test()
-{
-    TypedSecrets typed;
-    const auto profile = typedProfile(typed);
-    if (!profile)
-        return;
-    endTest();
-    m_trial = std::make_unique<Trial>(*profile, typed, m_secrets);
-    m_checkView->setCheck(&m_trial->check());
-    m_tabs->setTabVisible(3, true);
-    m_tabs->setCurrentIndex(3);
-    m_trial->start();
-}
-
-void ProfilesDialog::endTest()
-{
-    m_checkView->setCheck(nullptr);
-    m_trial.reset();
-    m_tabs->setTabVisible(3, false);
 }
 
 // -- ways out
@@ -472,6 +342,11 @@ void ProfilesDialog::afterQuestion(const std::function<void()> &then)
 
 void ProfilesDialog::reject()
 {
+    if (m_isReading) { // the first Esc ends what goes on
+        endReading();
+        m_message->hide();
+        return;
+    }
     afterQuestion([this] { QDialog::reject(); });
 }
 

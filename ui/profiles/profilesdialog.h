@@ -4,11 +4,13 @@
 
 #include "access/connect/trial.h"
 #include "access/profile/profilestore.h"
+#include "archive/keptfiles.h"
 
 #include <QDialog>
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 class CheckView;
 class FieldProblem;
@@ -32,6 +34,10 @@ public:
 
     /// Shows one of the saved connections; an unknown or empty id begins a new one.
     void showProfile(const QString &id);
+
+    /// Turns to what the person has to change of the connection that is shown for @p trouble to end, and says
+    /// there what it is.
+    void showTrouble(const Error &trouble);
 
     /// True while something typed is not saved.
     bool isEdited() const { return m_isEdited; }
@@ -68,7 +74,16 @@ private:
     void edited();
     void showProblemOn(int page);
     void showButtons();
+    using Typed = std::function<void(const Profile &, const TypedSecrets &)>;
+    void withTyped(const Typed &then);
     std::optional<Profile> typedProfile(TypedSecrets &typed);
+    void readKey(const Profile &profile, const TypedSecrets &typed, const Typed &then);
+    void endReading();
+    void showSecretProblem(const Error &error);
+    void saveTyped(const Profile &profile, const TypedSecrets &typed,
+                   const std::function<void(const QString &id)> &then);
+    void forgetKept(const QString &id);
+    void showKept();
     void showError(const Error &error);
     void showKeyringNote();
 
@@ -80,6 +95,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;
+    QPushButton *m_kept;
     QTabWidget *m_tabs;
     InstancePage *m_instance;
     SignInPage *m_signIn;
@@ -91,7 +107,11 @@ private:
     QPushButton *m_save;
     QPushButton *m_connect;
     QPushButton *m_close;
-    Profile m_shown; ///< as it is stored; with an empty id, a new one
+    Profile m_shown;                ///< as it is stored; with an empty id, a new one
+    std::optional<Error> m_trouble; ///< that is shown in the form until it is edited
+    std::stop_source m_reading;     ///< of a key file
+    bool m_isReading = false;
+    KeptFiles m_keptFiles;
     std::unique_ptr<Trial> m_trial;
     bool m_isEdited = false;
     bool m_isShowing = false; ///< the form is being filled by us

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
-#include "base/wrappedlabel.h"
-#include "profiles/fieldproblem.h"
 #include "access/signin/keyfile.h"
+#include "base/wrappedlabel.h"
+#include "http/pastedtoken.h"
+#include "profiles/fieldproblem.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -60,6 +61,7 @@ SignInPage::SignInPage(QWidget *parent)
     build();
     connect(m_method, &QComboBox::currentIndexChanged, this, &SignInPage::showMethod);
     connect(m_method, &QComboBox::activated, this, &SignInPage::edited);
+    connect(m_keyFile, &QLineEdit::textEdited, this, [this] { m_isKeyGiven = true; });
     for (QLineEdit *edit : {m_token, m_keyFile, m_clientId, m_clientSecret})
         connect(edit, &QLineEdit::textEdited, this, &SignInPage::edited);
     connect(m_storeKey, &QCheckBox::clicked, this, &SignInPage::edited);
@@ -168,6 +170,7 @@ void SignInPage::show(const SignInOptions &options)
     m_method->setCurrentIndex(m_method->findData(int(options.method)));
     m_clientId->setText(options.clientId);
     m_keyFile->setText(options.keyFile);
+    m_isKeyGiven = false;
     m_storeKey->setChecked(options.method == Method::KeyFile && options.keyFile.isEmpty() &&
                            m_stored.contains(Secrets::Kind::Key));
     m_remember->setChecked(options.isRemembered);
@@ -179,8 +182,9 @@ void SignInPage::fill(SignInOptions &options) const
     const Method now = method();
     options.method = now;
     options.isRemembered = now == Method::KeyFile || m_remember->isChecked();
-    options.clientId =
-        now == Method::AccessToken || now == Method::KeyFile ? QString() : m_clientId->text().trimmed();
+    options.clientId = now == Method::AccessToken || now == Method::KeyFile
+                           ? QString()
+                           : pastedtoken::withoutInvisible(m_clientId->text()).trimmed();
     options.keyFile =
         now == Method::KeyFile && !m_storeKey->isChecked() ? m_keyFile->text().trimmed() : QString();
 }
@@ -196,22 +200,37 @@ Result<TypedSecrets> SignInPage::typed(bool hasMoved) const
         return std::unexpected(Error{.kind = Error::Kind::Input,
                                      .message = tr("The address leads to another host than before."),
                                      .advice = tr("Give the secret once more if it is to be sent there.")});
-    const QByteArray token = m_token->text().trimmed().toUtf8();
-    if (method() == Method::AccessToken && !token.isEmpty())
-        typed.insert(Secrets::Kind::AccessToken, token);
-    // Blanks may belong to a secret.
-    if (method() == Method::ClientCredentials && !m_clientSecret->text().isEmpty())
-        typed.insert(Secrets::Kind::ClientSecret, m_clientSecret->text().toUtf8());
-    const QString path = m_keyFile->text().trimmed();
-    if (method() == Method::KeyFile && !path.isEmpty()) {
-        const auto content = keyfile::read(path);
-        if (!content)
-            return std::unexpected(content.error());
-        if (const auto key = keyfile::parse(*content); !key)
-            return std::unexpected(key.error());
-        if (m_storeKey->isChecked())
-            typed.insert(Secrets::Kind::Key, *content);
+    if (hasMoved && method() == Method::KeyFile && !m_isKeyGiven)
+        return std::unexpected(
+            Error{.kind = Error::Kind::Input,
+                  .message = tr("The address leads to another host than before."),
+                  .advice = tr("Choose the key file once more if its account is to sign in there.")});
+    if (method() == Method::AccessToken && !m_token->text().trimmed().isEmpty()) {
+        const auto token = pastedtoken::cleaned(m_token->text());
+        if (!token)
+            return std::unexpected(token.error());
+        typed.insert(Secrets::Kind::AccessToken, *token);
     }
+    // Blanks may belong to a secret, line breaks and what is not seen do not.
+    QString secret = pastedtoken::withoutInvisible(m_clientSecret->text());
+    secret.removeIf([](QChar c) { return c == u'\n' || c == u'\r' || c == QChar::LineSeparator; });
+    if (method() == Method::ClientCredentials && !secret.isEmpty())
+        typed.insert(Secrets::Kind::ClientSecret, secret.toUtf8());
+    return typed;
+}
+
+QString SignInPage::keyPath() const
+{
+    return method() == Method::KeyFile ? m_keyFile->text().trimmed() : QString();
+}
+
+Result<TypedSecrets> SignInPage::typedKey(const QByteArray &content) const
+{
+    if (const auto key = keyfile::parse(content); !key)
+        return std::unexpected(key.error());
+    TypedSecrets typed;
+    if (m_storeKey->isChecked())
+        typed.insert(Secrets::Kind::Key, content);
     return typed;
 }
 
@@ -257,6 +276,7 @@ void SignInPage::browse()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_keyFile->setText(path);
+        m_isKeyGiven = true;
         emit edited();
     });
     dialog->open();

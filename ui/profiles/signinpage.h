@@ -27,11 +27,16 @@ public:
     void show(const SignInOptions &options);
     void fill(SignInOptions &options) const;
 
-    /// What was typed of secrets, the key's file included where it is to be stored. Kind::Input or
-    /// Kind::Storage if that file is none. With @p hasMoved the address leads to another host than before,
-    /// and a stored token or client secret is refused: it would be handed to that host, so it has to be given
-    /// again.
+    /// What was typed of secrets, without the key in a file: see keyPath(). Kind::Input if it is something
+    /// else, such as a key given as a token. With @p hasMoved the address leads to another server than
+    /// before, and a stored token, client secret or key, and a key file that was given for the old one, are
+    /// refused: they would be handed to that server, so they have to be given again.
     Result<TypedSecrets> typed(bool hasMoved) const;
+
+    /// Where a key is to be read from; empty if the way is another, or the key is stored.
+    QString keyPath() const;
+    /// What typed() lacks of the key file whose content is @p content. Kind::Input if it is none.
+    Result<TypedSecrets> typedKey(const QByteArray &content) const;
 
     /// Which secrets are stored already, so that an empty field is not taken for a missing one.
     void setStored(const QSet<Secrets::Kind> &stored);
@@ -67,4 +72,5 @@ private:
     FieldProblem *m_clientIdProblem;
     FieldProblem *m_clientSecretProblem;
     QSet<Secrets::Kind> m_stored;
+    bool m_isKeyGiven = false; ///< the key file was named by the person since it is shown
 };

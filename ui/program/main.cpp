@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 #include "demo/servedemo.h"
+#include "http/pastedtoken.h"
 #include "program/program.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QStyle>
@@ -57,6 +59,21 @@ demo::Switches switches(const CommandLine &line)
     return switches;
 }
 
+/// What is wrong with the command line is told without a display. A pipe is another matter: it can be read
+/// only once, may take its time, and is the window's business.
+bool isTokenBad(const CommandLine &line)
+{
+    return line.task == CommandLine::Task::Window && QFileInfo(line.tokenFile).isFile() &&
+           !pastedtoken::fromFileNow(line.tokenFile);
+}
+
+int failed(const Error &error)
+{
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
+    return CommandLine::badUsage;
+}
+
 int printed(FILE *stream, const QString &text, int status)
 {
     std::fprintf(stream, "%s\n", qPrintable(text));
@@ -75,15 +92,16 @@ int main(int argc, char *argv[])
     // What needs no display must not ask for one; so the arguments are read before there is an application,
     // and read again below for the translated texts.
     const auto asked = CommandLine::parse(arguments);
-    if (!asked || asked->task != CommandLine::Task::Window) {
+    if (!asked || asked->task != CommandLine::Task::Window || isTokenBad(*asked)) {
         QCoreApplication application(argc, argv);
         loadTranslations();
         const auto line = CommandLine::parse(arguments);
         if (!line)
-            return printed(stderr,
-                           line.error().advice.isEmpty() ? line.error().message
-                                                         : line.error().message + u' ' + line.error().advice,
-                           CommandLine::badUsage);
+            return failed(line.error());
+        if (line->task == CommandLine::Task::Window) {
+            const auto token = pastedtoken::fromFileNow(line->tokenFile); // again, in the person's language
+            return token ? int(CommandLine::badUsage) : failed(token.error());
+        }
         if (line->task == CommandLine::Task::ServeDemo)
             return demo::serveDemo({line->port,
                                     line->emptyState ? demo::SampleState::Empty : demo::SampleState::Sample,

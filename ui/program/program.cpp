@@ -3,8 +3,10 @@
 #include "program/program.h"
 
 #include "http/address.h"
+#include "http/pastedtoken.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -89,6 +91,8 @@ void Program::showStart()
         const auto trouble = m_secrets.keyringTrouble();
         m_start->showKeyringNote(trouble ? trouble->message : QString());
     });
+    // Once the page is there: whoever is to trust the keyring should know before they do.
+    QTimer::singleShot(0, m_start.get(), [this] { m_secrets.lookForKeyring(); });
     m_start->show();
     if (m_loadTrouble)
         m_start->showError(*m_loadTrouble);
@@ -105,6 +109,7 @@ void Program::openDemo()
     Profile profile = temporaryProfile(demoId, tr("Demo server"), server->url());
     profile.organisationId = m_line.demo ? m_line.organisation : QString();
     const QByteArray token = server->identity(u"owner").token;
+    ++m_opening;
     // What is open is asked about first: its secrets must not change under it.
     replaceSession(
         [this, profile, token, shared = std::make_shared<std::unique_ptr<demo::Server>>(std::move(server))] {
@@ -115,11 +120,28 @@ void Program::openDemo()
 
 void Program::openFromCommandLine()
 {
+    if (m_line.tokenFile.isEmpty())
+        return openWithToken(m_line.connection->token);
+    // It may be a pipe from a program that asks for a password first.
+    pastedtoken::fromFile(m_line.tokenFile, this).then(this, [this](const Result<QByteArray> &token) {
+        if (token)
+            return openWithToken(*token);
+        const Error &error = token.error();
+        std::fprintf(
+            stderr, "%s\n",
+            qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
+        leave(CommandLine::badUsage);
+    });
+}
+
+void Program::openWithToken(const QByteArray &token)
+{
     const Connection &connection = *m_line.connection;
     Profile profile = temporaryProfile(commandLineId, connection.url.authority(), connection.url);
     profile.organisationId = connection.organisationId;
     profile.network.timeout = m_settings.requestTimeout();
-    m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, connection.token);
+    profile.signIn.tokenFile = m_line.tokenFile;
+    m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, token);
     open({profile, {}, nullptr, m_sittingSecrets});
 }
 
@@ -130,13 +152,17 @@ void Program::openProfile(const QString &id)
     const auto profile = m_profiles.find(id);
     if (!profile)
         return;
-    replaceSession([this, profile = *profile]() mutable {
+    const quint64 opening = ++m_opening;
+    replaceSession([this, opening, profile = *profile]() mutable {
         if (!m_session && !m_line.organisation.isEmpty())
             profile.organisationId = m_line.organisation;
         m_profiles.touch(
             profile.id); // that it was used is no reason to stop where the file cannot be written
         m_secrets.read(profile.id, Secrets::Kind::ProxyPassword)
-            .then(this, [this, profile](const Result<QByteArray> &password) {
+            .then(this, [this, opening, profile](const Result<QByteArray> &password) {
+                // The keyring may have asked for its password, and the person have gone elsewhere.
+                if (opening != m_opening)
+                    return;
                 open({profile, password.value_or(QByteArray()), nullptr, m_secrets});
             });
     });
@@ -192,8 +218,13 @@ void Program::connectQuickly(const QString &address, const QByteArray &token, bo
         }
     });
     // Queued, as the check goes with its end.
-    connect(m_quickCheck.get(), &ConnectionCheck::finished, this, &Program::quickCheckEnded,
-            Qt::QueuedConnection);
+    connect(
+        m_quickCheck.get(), &ConnectionCheck::finished, this,
+        [this, ended = m_quickCheck.get()] {
+            if (m_quickCheck.get() == ended) // and not one that was cancelled meanwhile
+                quickCheckEnded();
+        },
+        Qt::QueuedConnection);
     m_quickCheck->start();
 }
 
@@ -219,5 +250,8 @@ void Program::quickCheckEnded()
     m_secrets
         .store(saved->id, Secrets::Kind::AccessToken, std::exchange(m_quickToken, {}),
                saved->signIn.isRemembered)
-        .then(this, [this, id = saved->id](Secrets::Kept) { openProfile(id); });
+        .then(this, [this, id = saved->id, opening = ++m_opening](Secrets::Kept) {
+            if (opening == m_opening)
+                openProfile(id);
+        });
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/commandline.h"
 #include "access/connect/connectioncheck.h"
-#include "editor/syntaxthemes.h"
 #include "access/profile/profilestore.h"
-#include "program/session.h"
 #include "access/secrets/secrets.h"
 #include "base/settings.h"
+#include "console/commandline.h"
+#include "editor/syntaxthemes.h"
+#include "program/session.h"
 #include "start/startpage.h"
 
 #include <QPointer>
@@ -36,6 +36,7 @@ private:
     void showStart();
     void openDemo();
     void openFromCommandLine();
+    void openWithToken(const QByteArray &token);
     void openProfile(const QString &id);
     void open(SessionParts parts);
     void replaceSession(const std::function<void()> &then);
@@ -64,4 +65,5 @@ private:
     bool m_isQuickRemembered = true;
     Profile m_quickProfile;
     QPointer<ProfilesDialog> m_connections;
+    quint64 m_opening = 0; ///< which wish to open something is the last: only that is carried out
 };

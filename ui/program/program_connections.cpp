@@ -20,6 +20,15 @@ void Program::showConnections()
     m_connections->setAttribute(Qt::WA_DeleteOnClose);
     if (m_session)
         m_connections->showProfile(m_session->profile().id);
+    // What does not work is what they are opened for.
+    if (m_session && m_profiles.find(m_session->profile().id)) {
+        const auto &signIn = m_session->credentials().trouble();
+        const auto &list = m_session->workspace().list().trouble();
+        if (signIn)
+            m_connections->showTrouble(*signIn);
+        else if (list)
+            m_connections->showTrouble(list->error);
+    }
     connect(m_connections, &ProfilesDialog::connectRequested, this, [this](const QString &id) {
         m_connections->close();
         openProfile(id);
@@ -37,6 +46,8 @@ void Program::profileSaved(const QString &id)
     const auto saved = m_profiles.find(id);
     Profile before = m_session->profile();
     before.lastUsed = saved ? saved->lastUsed : before.lastUsed;
+    if (saved && saved->url == before.url)
+        before.signIn.keyFor = saved->signIn.keyFor; // profiles of older versions have none
     if (!saved || *saved == before) {
         if (m_session->credentials().trouble())
             m_session->credentials().signIn();

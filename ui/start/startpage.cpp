@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/startpage.h"
 
+#include "access/connect/connectioncheck.h"
+#include "access/profile/profilestore.h"
 #include "base/busyline.h"
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
 #include "base/profilelook.h"
-#include "access/connect/connectioncheck.h"
-#include "access/profile/profilestore.h"
 #include "base/result.h"
+#include "http/pastedtoken.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -189,18 +190,23 @@ void StartPage::showRecent()
 void StartPage::connectToInstance()
 {
     m_error->hide();
-    const QByteArray token = m_token->text().trimmed().toLatin1();
     if (m_address->text().trimmed().isEmpty()) {
         showError({.kind = Error::Kind::Input, .message = tr("The instance's address is missing.")});
         m_address->setFocus();
         return;
     }
-    if (token.isEmpty()) {
+    if (m_token->text().trimmed().isEmpty()) {
         showError({.kind = Error::Kind::Input, .message = tr("The access token is missing.")});
         m_token->setFocus();
         return;
     }
-    emit connectRequested(m_address->text(), token, m_remember->isChecked());
+    const auto token = pastedtoken::cleaned(m_token->text());
+    if (!token) {
+        showError(token.error());
+        m_token->setFocus();
+        return;
+    }
+    emit connectRequested(m_address->text(), *token, m_remember->isChecked());
 }
 
 void StartPage::showProgress(const QString &step)
@@ -221,8 +227,8 @@ void StartPage::showKeyringNote(const QString &note)
 {
     m_remember->setToolTip(note);
     m_remember->setEnabled(note.isEmpty());
-    if (!note.isEmpty())
-        m_remember->setText(tr("There is no keyring: the token is kept for this sitting only"));
+    m_remember->setText(note.isEmpty() ? tr("&Remember the token in the system's keyring")
+                                       : tr("There is no keyring: the token is kept for this sitting only"));
 }
 
 void StartPage::showError(const Error &error)

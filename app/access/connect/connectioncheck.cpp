@@ -19,6 +19,7 @@ struct ConnectionCheck::Private
     }
 
     void reset();
+    void endLink();
     void begin(const QByteArray &proxyPassword);
     void checkServer();
     void checkSignIn();
@@ -36,7 +37,8 @@ struct ConnectionCheck::Private
     ConnectionCheck &q;
     Profile profile;
     Secrets &secrets;
-    std::optional<ServerLink> link; ///< from begin() on
+    std::unique_ptr<ServerLink> link; ///< from begin() on
+    std::unique_ptr<QObject> run;     ///< whom answers are for: those of an earlier run come to nothing
     QList<Finding> findings;
     zitadel::Account account;
     zitadel::Organisation organisation;
@@ -50,11 +52,24 @@ ConnectionCheck::ConnectionCheck(Profile profile, Secrets &secrets, QObject *par
     d->reset();
 }
 
-ConnectionCheck::~ConnectionCheck() = default;
+ConnectionCheck::~ConnectionCheck()
+{
+    d->endLink();
+}
+
+/// What is on its way is dropped with those who asked for it, and what the server answers to a sign-in nobody
+/// waits for is taken back.
+void ConnectionCheck::Private::endLink()
+{
+    if (link)
+        link->credentials().disconnect(&q);
+    run.reset();
+    ServerLink::retire(std::move(link));
+}
 
 void ConnectionCheck::Private::reset()
 {
-    link.reset();
+    endLink();
     findings.clear();
     for (const Step step :
          {Step::Server, Step::SignIn, Step::Account, Step::Organisation, Step::Rights, Step::Actions})
@@ -75,7 +90,8 @@ void ConnectionCheck::Private::begin(const QByteArray &proxyPassword)
 {
     if (!isRunning)
         return;
-    link.emplace(profile, secrets, proxyPassword);
+    link = std::make_unique<ServerLink>(profile, secrets, proxyPassword);
+    run = std::make_unique<QObject>();
     connect(&link->credentials(), &Credentials::stateChanged, &q, &ConnectionCheck::changed);
     checkServer();
 }
@@ -85,10 +101,7 @@ void ConnectionCheck::cancel()
     if (!d->isRunning)
         return;
     d->isRunning = false;
-    // What is on its way is dropped with those who asked for it.
-    if (d->link)
-        d->link->credentials().disconnect(this);
-    d->link.reset();
+    d->endLink();
     for (Finding &finding : d->findings) {
         if (finding.state == State::Running || finding.state == State::Waiting)
             finding.state = State::Skipped;
@@ -163,7 +176,7 @@ bool ConnectionCheck::Private::passes(Step step, const Result<T> &result)
 
 void ConnectionCheck::Private::checkServer()
 {
-    link->client().probe().then(&q, [this](const Result<QDateTime> &serverTime) {
+    link->client().probe().then(run.get(), [this](const Result<QDateTime> &serverTime) {
         if (!passes(Step::Server, serverTime))
             return;
         found(findings::server(profile.url, *serverTime));
@@ -173,7 +186,7 @@ void ConnectionCheck::Private::checkServer()
 
 void ConnectionCheck::Private::checkSignIn()
 {
-    link->credentials().signIn().then(&q, [this](const Result<> &done) {
+    link->credentials().signIn().then(run.get(), [this](const Result<> &done) {
         if (!passes(Step::SignIn, done))
             return;
         found(findings::signIn(profile));
@@ -183,7 +196,7 @@ void ConnectionCheck::Private::checkSignIn()
 
 void ConnectionCheck::Private::checkAccount()
 {
-    link->client().account().then(&q, [this](const Result<zitadel::Account> &who) {
+    link->client().account().then(run.get(), [this](const Result<zitadel::Account> &who) {
         if (!passes(Step::Account, who))
             return;
         account = *who;
@@ -194,28 +207,30 @@ void ConnectionCheck::Private::checkAccount()
 
 void ConnectionCheck::Private::checkOrganisation()
 {
-    link->client().organisation(profile.organisationId).then(&q, [this](Result<zitadel::Organisation> own) {
-        // Who may work on actions need not be allowed to read the organisation's own name.
-        if (!own && own.error().kind == Error::Kind::Forbidden) {
-            const QString id =
-                profile.organisationId.isEmpty() ? account.organisationId : profile.organisationId;
-            own = zitadel::Organisation{id, id};
-        }
-        if (!passes(Step::Organisation, own))
-            return;
-        organisation = *own;
-        link->client().organisations().then(&q, [this](const Result<OrganisationList> &all) {
-            if (!isRunning)
+    link->client()
+        .organisation(profile.organisationId)
+        .then(run.get(), [this](Result<zitadel::Organisation> own) {
+            // Who may work on actions need not be allowed to read the organisation's own name.
+            if (!own && own.error().kind == Error::Kind::Forbidden) {
+                const QString id =
+                    profile.organisationId.isEmpty() ? account.organisationId : profile.organisationId;
+                own = zitadel::Organisation{id, id};
+            }
+            if (!passes(Step::Organisation, own))
                 return;
-            found(findings::organisation(organisation, all));
-            checkRights();
+            organisation = *own;
+            link->client().organisations().then(run.get(), [this](const Result<OrganisationList> &all) {
+                if (!isRunning)
+                    return;
+                found(findings::organisation(organisation, all));
+                checkRights();
+            });
         });
-    });
 }
 
 void ConnectionCheck::Private::checkRights()
 {
-    link->client().rights(organisation.id).then(&q, [this](const Result<zitadel::Rights> &rights) {
+    link->client().rights(organisation.id).then(run.get(), [this](const Result<zitadel::Rights> &rights) {
         if (!passes(Step::Rights, rights))
             return;
         found(findings::rights(organisation, *rights, profile.isReadOnly));
@@ -226,7 +241,7 @@ void ConnectionCheck::Private::checkRights()
 
 void ConnectionCheck::Private::checkActions()
 {
-    link->client().countActions(organisation.id).then(&q, [this](const Result<qsizetype> &count) {
+    link->client().countActions(organisation.id).then(run.get(), [this](const Result<qsizetype> &count) {
         if (passes(Step::Actions, count))
             found(findings::actions(*count));
     });

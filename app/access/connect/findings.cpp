@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/connect/findings.h"
 
-#include "zitadel/organisationlist.h"
 #include "access/signin/refusal.h"
+#include "zitadel/organisationlist.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -130,8 +130,9 @@ Finding findings::server(const QUrl &url, const QDateTime &serverTime)
     const QString difference = signin::durationWords(lead);
     finding.text = (lead > 0 ? Texts::tr("This computer's clock is %1 ahead of the server's.")
                              : Texts::tr("This computer's clock is %1 behind the server's."))
-                       .arg(difference) +
-                   u' ' + Texts::tr("Signing in with a key file fails if the clocks differ.");
+                       .arg(difference);
+    if (signin::spoilsAssertions(lead))
+        finding.text += u' ' + Texts::tr("Signing in with a key file fails until it is set right.");
     return finding;
 }
 

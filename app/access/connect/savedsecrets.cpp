@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/connect/savedsecrets.h"
 
+#include "http/address.h"
+
 #include <QSet>
 
 using Kind = Secrets::Kind;
@@ -14,7 +16,7 @@ QSet<Kind> unwanted(const Profile &before, const Profile &saved)
 {
     QSet<Kind> kinds;
     if (before.signIn.method != saved.signIn.method) {
-        kinds.insert(Kind::RefreshToken);
+        kinds.unite({Kind::RefreshToken, Kind::SessionToken});
         if (before.signIn.method == Method::AccessToken)
             kinds.insert(Kind::AccessToken);
         if (before.signIn.method == Method::KeyFile)
@@ -23,7 +25,10 @@ QSet<Kind> unwanted(const Profile &before, const Profile &saved)
             kinds.insert(Kind::ClientSecret);
     }
     if (before.url != saved.url || before.signIn.clientId != saved.signIn.clientId)
-        kinds.insert(Kind::RefreshToken);
+        kinds.unite({Kind::RefreshToken, Kind::SessionToken});
+    // What was given for one server is never sent to another; who saved has been asked for it again.
+    if (!connection::isSameOrigin(before.url, saved.url))
+        kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key});
     if (!saved.signIn.keyFile.isEmpty())
         kinds.insert(Kind::Key); // the file is read each time
     return kinds;
@@ -56,8 +61,8 @@ QFuture<Result<>> saveSecrets(Secrets &secrets, const Profile &before, const Pro
                        .then(&secrets, [](Secrets::Kept) { return Result<>(); }));
     if (!before.id.isEmpty()) {
         const QSet<Kind> toGo = unwanted(before, saved);
-        for (const Kind kind :
-             {Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken, Kind::ProxyPassword}) {
+        for (const Kind kind : {Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken,
+                                Kind::SessionToken, Kind::ProxyPassword}) {
             if (typed.contains(kind))
                 continue;
             if (toGo.contains(kind))

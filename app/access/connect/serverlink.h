@@ -6,6 +6,8 @@
 #include "api/client.h"
 #include "http/transport.h"
 
+#include <memory>
+
 /// The way to one instance as one account: what sends, who is signed in, and the calls that go by both. Every
 /// connection is put together here, whatever is done with it.
 ///
@@ -16,6 +18,11 @@ public:
     /// Leads where @p profile says. @p secrets has what it needs under its id; it is borrowed and must
     /// outlive the link. @p proxyPassword is that of the proxy which the profile names, if it asks for one.
     ServerLink(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword = {});
+
+    /// Lets @p link go: at once, unless an exchange of its sign-in is under way. Then it gives the sign-in
+    /// up, and goes when the server has answered and what it answered has been revoked, in 20 s at the
+    /// latest. The secrets are not used any more.
+    static void retire(std::unique_ptr<ServerLink> link);
 
     http::Transport &transport() { return m_transport; }
     Credentials &credentials() { return m_credentials; }

@@ -26,6 +26,13 @@ struct SignInOptions
     /// KeyFile: where the key is read from each time; empty if the person had it stored in the keyring.
     QString keyFile;
 
+    /// KeyFile: the instance that the key was given for, whether it is read from a file or stored. It signs
+    /// for no other one. Empty in files of older versions, until the profile is saved next.
+    QUrl keyFor;
+
+    /// AccessToken: where the command line says that the token is. Read anew with each sign-in; never saved.
+    QString tokenFile;
+
     /// Whether secrets, and the refresh token of a person's sign-in, go into the system's keyring; else they
     /// are kept for this sitting only.
     bool isRemembered = true;

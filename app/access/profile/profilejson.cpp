@@ -88,6 +88,8 @@ Profile readProfile(const QJsonObject &json)
     profile.signIn.method = valueOf(methods, signIn["method"_L1]);
     profile.signIn.clientId = signIn["clientId"_L1].toString();
     profile.signIn.keyFile = signIn["keyFile"_L1].toString();
+    if (const QString keyFor = signIn["keyFor"_L1].toString(); !keyFor.isEmpty())
+        profile.signIn.keyFor = connection::instanceUrl(keyFor).value_or(QUrl());
     profile.signIn.isRemembered = signIn["remember"_L1].toBool(true);
     profile.organisationId = json["organisationId"_L1].toString();
     profile.colour = valueOf(colours, json["colour"_L1]);
@@ -110,6 +112,7 @@ QJsonObject toJson(const Profile &profile)
              {"method"_L1, wordOf(methods, profile.signIn.method)},
              {"clientId"_L1, profile.signIn.clientId},
              {"keyFile"_L1, profile.signIn.keyFile},
+             {"keyFor"_L1, profile.signIn.keyFor.toString()},
              {"remember"_L1, profile.signIn.isRemembered},
          }},
         {"organisationId"_L1, profile.organisationId},

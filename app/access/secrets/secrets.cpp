@@ -19,14 +19,14 @@ namespace {
 /// What the keyring shows as the program that the secrets belong to. Changing it loses all that is stored.
 constexpr auto service = "action-studio"_L1;
 
-constexpr Secrets::Kind allKinds[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
-                                      Secrets::Kind::Key, Secrets::Kind::RefreshToken,
-                                      Secrets::Kind::ProxyPassword};
+constexpr Secrets::Kind allKinds[] = {Secrets::Kind::AccessToken,   Secrets::Kind::ClientSecret,
+                                      Secrets::Kind::Key,           Secrets::Kind::RefreshToken,
+                                      Secrets::Kind::ProxyPassword, Secrets::Kind::SessionToken};
 
 QString keyOf(const QString &profileId, Secrets::Kind kind)
 {
-    const QLatin1StringView names[] = {"access-token"_L1, "client-secret"_L1, "key"_L1, "refresh-token"_L1,
-                                       "proxy-password"_L1};
+    const QLatin1StringView names[] = {"access-token"_L1,  "client-secret"_L1,  "key"_L1,
+                                       "refresh-token"_L1, "proxy-password"_L1, "session-token"_L1};
     return profileId + u'/' + names[size_t(kind)];
 }
 
@@ -50,6 +50,16 @@ Error lockedError(const QString &technical)
             .technical = technical};
 }
 
+Error noKeyring(const QString &technical)
+{
+    return {.kind = Error::Kind::Storage,
+            .message = Secrets::tr("There is no keyring that works on this system."),
+            .advice =
+                Secrets::tr("What you type is kept for this sitting only. To have it remembered, set up "
+                            "GNOME Keyring, KWallet or KeePassXC's secret service."),
+            .technical = technical};
+}
+
 /// Why the keyring did not do what it was asked, or nothing if it did. No secret is in the texts of
 /// QtKeychain.
 std::optional<Error> troubleOf(const QKeychain::Job &job)
@@ -64,12 +74,7 @@ std::optional<Error> troubleOf(const QKeychain::Job &job)
                      .advice =
                          Secrets::tr("You can delete it in your system's program for passwords and keys."),
                      .technical = job.errorString()};
-    return Error{.kind = Error::Kind::Storage,
-                 .message = Secrets::tr("There is no keyring that works on this system."),
-                 .advice =
-                     Secrets::tr("What you type is kept for this sitting only. To have it remembered, set up "
-                                 "GNOME Keyring, KWallet or KeePassXC's secret service."),
-                 .technical = job.errorString()};
+    return noKeyring(job.errorString());
 }
 
 template<typename T>
@@ -250,6 +255,18 @@ QFuture<Result<>> Secrets::removeAll(const QString &profileId)
             }
             return {};
         });
+}
+
+void Secrets::lookForKeyring()
+{
+    if (!d->useKeyring)
+        return;
+    secretservice::askWhetherThere(this, [this](secretservice::Presence presence) {
+        if (presence == secretservice::Presence::None)
+            d->note(noKeyring(u"nothing on the message bus keeps secrets"_s));
+        else if (presence == secretservice::Presence::Quiet)
+            read(u"look"_s, Kind::AccessToken);
+    });
 }
 
 std::optional<Error> Secrets::keyringTrouble() const

@@ -21,7 +21,14 @@ class Secrets : public QObject
     Q_OBJECT
 
 public:
-    enum class Kind { AccessToken, ClientSecret, Key, RefreshToken, ProxyPassword };
+    enum class Kind {
+        AccessToken,
+        ClientSecret,
+        Key,
+        RefreshToken,
+        ProxyPassword,
+        SessionToken, ///< the access token that came with the refresh token, for all windows
+    };
 
     /// Where a secret ended up.
     enum class Kept {
@@ -44,6 +51,10 @@ public:
 
     QFuture<Result<>> remove(const QString &profileId, Kind kind);
     QFuture<Result<>> removeAll(const QString &profileId);
+
+    /// Finds out whether there is a keyring, so that keyringTrouble() can be told before somebody relies on
+    /// it. Asks it for something that is never in it, so nobody is asked for a password.
+    void lookForKeyring();
 
     /// Why the keyring could not be used when it was last tried; nothing if it could, or was not tried yet.
     std::optional<Error> keyringTrouble() const;

@@ -18,6 +18,17 @@ namespace secretservice {
 void askWhetherLocked(const QString &service, const QString &key, QObject *context,
                       const std::function<void(bool isLocked)> &then);
 
+/// What may keep secrets on this desktop.
+enum class Presence {
+    None,
+    Asks, ///< something of which even a look asks the person for a password, such as a wallet
+    Quiet,
+};
+
+/// Finds out without waiting, starting or unlocking anything. @p then gets the answer unless @p context dies
+/// first; on other systems than those with a message bus, at once.
+void askWhetherThere(QObject *context, const std::function<void(Presence)> &then);
+
 /// Has libsecret begin anew with the next request. It never notices that the service was restarted, as
 /// KeePassXC's is with the program, and all it asks for is refused from then on. Only while no job is
 /// running.

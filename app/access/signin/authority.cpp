@@ -45,10 +45,16 @@ Result<QJsonObject> judged(const http::Outcome &outcome)
                                 : body.error());
 }
 
-bool isSameOrigin(const QUrl &a, const QUrl &b)
+/// Whose name goes into an assertion must be who was asked: else any server could have one made for another.
+bool isOwnIssuer(const QString &issuer, const QUrl &instance)
 {
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+    const auto path = [](const QUrl &url) {
+        const QString whole = url.path();
+        return whole.endsWith(u'/') ? whole.chopped(1) : whole;
+    };
+    const QUrl url(issuer, QUrl::StrictMode);
+    return url.isValid() && connection::isSameOrigin(url, instance) && url.userInfo().isEmpty() &&
+           !url.hasQuery() && !url.hasFragment() && (path(url).isEmpty() || path(url) == path(instance));
 }
 
 Result<Authority::Endpoints> endpointsIn(const QJsonObject &object, const QUrl &instance)
@@ -59,8 +65,10 @@ Result<Authority::Endpoints> endpointsIn(const QJsonObject &object, const QUrl &
                                url("device_authorization_endpoint"_L1), url("revocation_endpoint"_L1)};
     if (found.issuer.isEmpty() || !found.token.isValid())
         return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::SignIn));
+    if (const QString issuer = object.value("issuer"_L1).toString(); !isOwnIssuer(issuer, instance))
+        return std::unexpected(foreignIssuer(instance, issuer));
     for (const QUrl &endpoint : {found.authorization, found.token, found.device, found.revocation}) {
-        if (!endpoint.isEmpty() && !isSameOrigin(endpoint, instance))
+        if (!endpoint.isEmpty() && !connection::isSameOrigin(endpoint, instance))
             return std::unexpected(foreignEndpoint(instance, endpoint));
     }
     return found;
@@ -141,7 +149,18 @@ QFuture<Result<QJsonObject>> Authority::post(const QUrl &endpoint, const Form &f
         request.headers.append(QHttpHeaders::WellKnownHeader::Authorization, "Basic " + pair.toBase64());
     }
     constexpr bool isSecret = true;
-    return m_transport.send(std::move(request), isSecret).then(this, judged);
+    ++m_underWay;
+    return m_transport.send(std::move(request), isSecret).then(this, [this](const http::Outcome &outcome) {
+        // Queued: who gets this answer may have something to send because of it.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (--m_underWay == 0)
+                    emit settled();
+            },
+            Qt::QueuedConnection);
+        return judged(outcome);
+    });
 }
 
 } // namespace signin

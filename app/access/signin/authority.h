@@ -44,7 +44,7 @@ class Authority : public QObject
 public:
     struct Endpoints
     {
-        QByteArray issuer;
+        QByteArray issuer; ///< the instance itself, in its own words
         QUrl authorization;
         QUrl token;
         QUrl device; ///< empty where the instance offers none
@@ -54,8 +54,9 @@ public:
     /// @p transport is borrowed and must outlive this.
     Authority(const QUrl &instance, http::Transport &transport, QObject *parent = nullptr);
 
-    /// By discovery, which is asked once. Endpoints on another origin than the instance's are refused, as
-    /// secrets would go there.
+    /// By discovery, which is asked once. Kind::WrongHost if the issuer is not the instance that was asked,
+    /// or an endpoint is on another origin: a key's assertion would be good, or secrets would go, there (API
+    /// 55).
     QFuture<Result<Endpoints>> endpoints();
 
     /// Posts @p form to the token endpoint. With @p user the pair goes into a Basic header, each part
@@ -67,10 +68,18 @@ public:
     QFuture<Result<QJsonObject>> post(const QUrl &endpoint, const Form &form, const QByteArray &user = {},
                                       const QByteArray &password = {}, std::stop_token stop = {});
 
+    /// True while an answer to something that was posted is on its way.
+    bool isBusy() const { return m_underWay > 0; }
+
+signals:
+    /// All that was posted has its answer, and whoever got it is done with it.
+    void settled();
+
 private:
     QUrl m_instance;
     http::Transport &m_transport;
     std::optional<Endpoints> m_endpoints;
+    int m_underWay = 0;
 };
 
 /// @p form as application/x-www-form-urlencoded.

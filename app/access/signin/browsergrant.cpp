@@ -10,6 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace signin {
 
+namespace {
+
+/// A value of a query as a form has it: a plus sign is a blank. Qt leaves both the plus sign and what is
+/// percent-encoded of delimiters as they are.
+QByteArray decoded(const QString &value)
+{
+    QByteArray bytes = value.toUtf8();
+    bytes.replace('+', ' ');
+    return QByteArray::fromPercentEncoding(bytes);
+}
+
+} // namespace
+
 BrowserGrant::BrowserGrant(const Profile &profile, Authority &authority, QObject *parent)
     : PersonGrant(profile, authority, parent)
 {
@@ -45,7 +58,8 @@ void BrowserGrant::openPage(const Authority::Endpoints &endpoints)
     m_redirect = "http://127.0.0.1:" + QByteArray::number(m_listener->port()) + "/callback";
     m_state = randomWord();
     m_verifier = randomWord();
-    connect(m_listener.get(), &QAbstractOAuthReplyHandler::callbackReceived, this, &BrowserGrant::answered);
+    connect(m_listener.get(), &QAbstractOAuthReplyHandler::callbackReceived, this,
+            &BrowserGrant::pageAnswered);
 
     QUrl page = endpoints.authorization;
     page.setQuery(QString::fromLatin1(encoded({{"client_id", m_clientId},
@@ -60,9 +74,9 @@ void BrowserGrant::openPage(const Authority::Endpoints &endpoints)
     emit prompted({.kind = SignInPrompt::Kind::Browser, .url = page});
 }
 
-void BrowserGrant::answered(const QVariantMap &values)
+void BrowserGrant::pageAnswered(const QVariantMap &values)
 {
-    const auto value = [&values](const QString &name) { return values.value(name).toString().toUtf8(); };
+    const auto value = [&values](const QString &name) { return decoded(values.value(name).toString()); };
     // Anybody on this computer can call the port; only the page that we opened knows the state.
     if (m_state.isEmpty() || value(u"state"_s) != m_state) {
         m_listener->setCallbackText(tr("This is not the answer that Action Studio waits for."));
@@ -91,8 +105,7 @@ void BrowserGrant::answered(const QVariantMap &values)
                  {"client_id", m_clientId},
                  {"code_verifier", m_verifier}})
         .then(this, [this, round = round()](const Result<Tokens> &tokens) {
-            if (isWaiting(round))
-                finish(tokens);
+            PersonGrant::answered(round, tokens);
         });
 }
 

@@ -2,14 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/signin/person.h"
 #include "access/signin/refusal.h"
+#include "http/address.h"
 #include "zitadel/explain.h"
 
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace signin {
+
+namespace {
+
+/// Something that can be read out and typed; the server's word alone does not make it that.
+bool isTypable(const QString &code)
+{
+    constexpr qsizetype longest = 64;
+    return !code.isEmpty() && code.size() <= longest &&
+           std::ranges::all_of(code, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+}
+
+} // namespace
 
 DeviceGrant::DeviceGrant(const Profile &profile, Authority &authority, QObject *parent)
     : PersonGrant(profile, authority, parent)
@@ -51,12 +66,20 @@ void DeviceGrant::showCode(const QJsonObject &answer)
     const QUrl plain(answer.value("verification_uri"_L1).toString());
     const QUrl complete(answer.value("verification_uri_complete"_L1).toString());
     const QString userCode = answer.value("user_code"_L1).toString();
-    if (m_deviceCode.isEmpty() || userCode.isEmpty() || !plain.isValid())
+    if (m_deviceCode.isEmpty() || !isTypable(userCode) || !plain.isValid())
         return finish(
             std::unexpected(explain::strangeAnswer({.httpStatus = 200}, explain::Operation::SignIn)));
-    m_expiresAt = QDateTime::currentDateTimeUtc().addSecs(answer.value("expires_in"_L1).toInteger(300));
+    // The desktop would hand them to whatever program takes such addresses.
+    for (const QUrl &page : {plain, complete}) {
+        if (!page.isEmpty() && !connection::mayBeOpened(page))
+            return finish(std::unexpected(unsafePage(page.toString(QUrl::RemoveUserInfo))));
+    }
+    constexpr qint64 day = 86'400;
+    m_expiresAt = QDateTime::currentDateTimeUtc().addSecs(
+        std::clamp<qint64>(answer.value("expires_in"_L1).toInteger(300), 0, day));
     // Five seconds where the server does not say.
-    m_timer.setInterval(std::chrono::seconds(qMax<qint64>(1, answer.value("interval"_L1).toInteger(5))));
+    m_timer.setInterval(
+        std::chrono::seconds(std::clamp<qint64>(answer.value("interval"_L1).toInteger(5), 1, 300)));
     m_timer.start();
     emit prompted({.kind = SignInPrompt::Kind::Device,
                    .url = complete.isEmpty() ? plain : complete,
@@ -72,16 +95,13 @@ void DeviceGrant::poll()
         .tokens({{"grant_type", "urn:ietf:params:oauth:grant-type:device_code"},
                  {"device_code", m_deviceCode},
                  {"client_id", m_clientId}})
-        .then(this, [this, round](const Result<Tokens> &tokens) {
-            if (isWaiting(round))
-                polled(tokens);
-        });
+        .then(this, [this, round](const Result<Tokens> &tokens) { polled(round, tokens); });
 }
 
-void DeviceGrant::polled(const Result<Tokens> &tokens)
+void DeviceGrant::polled(quint64 round, const Result<Tokens> &tokens)
 {
-    if (tokens)
-        return finish(tokens);
+    if (tokens || !isWaiting(round))
+        return answered(round, tokens);
     const Error &error = tokens.error();
     const bool isOnTheWay = error.kind != Error::Kind::SignInFailed; // the person may be signing in meanwhile
     const bool isPending = error.serverId == "authorization_pending"_L1;

@@ -28,7 +28,8 @@ public:
     /// Tells the server that @p tokens are no longer needed; the outcome does not matter.
     virtual QFuture<void> revoke(const Tokens &tokens);
 
-    /// Ends a begin() that waits, with Kind::Cancelled.
+    /// Ends a begin() that waits, with Kind::Cancelled. Tokens that arrive for it nevertheless are revoked
+    /// where that can be.
     virtual void cancel() {}
 
 signals:

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/signin/keyfile.h"
 
+#include "base/smallfile.h"
+#include "http/pastedtoken.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -69,27 +71,60 @@ QByteArray part(const QJsonObject &object)
     return part(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+Result<QByteArray> judged(const QString &path, const smallfile::Content &content)
+{
+    using smallfile::Trouble;
+    switch (content.trouble) {
+    case Trouble::None:
+        return content.bytes;
+    case Trouble::Missing:
+        return refused(Error::Kind::Storage, Texts::tr("The key file “%1” does not exist.").arg(path));
+    case Trouble::Folder:
+        return refused(Error::Kind::Storage, Texts::tr("The key file “%1” is a folder.").arg(path));
+    case Trouble::Unfit:
+        return refused(Error::Kind::Storage,
+                       Texts::tr("The key file “%1” is neither a file nor a pipe.").arg(path));
+    case Trouble::Unreadable:
+        return refused(Error::Kind::Storage,
+                       Texts::tr("The key file “%1” cannot be read: %2").arg(path, content.reason));
+    case Trouble::TooLarge:
+        return refused(Error::Kind::Storage, Texts::tr("“%1” is too large to be a key file.").arg(path));
+    case Trouble::TimedOut:
+        return refused(Error::Kind::Storage,
+                       Texts::tr("Nobody wrote a key into the pipe “%1” in time.").arg(path));
+    case Trouble::Cancelled:
+        break;
+    }
+    return refused(Error::Kind::Cancelled, Texts::tr("Cancelled."));
+}
+
+/// What was given instead of a key file, as far as it can be told.
+std::unexpected<Error> noJson(const QByteArray &content)
+{
+    if (content.contains("-----BEGIN"))
+        return notAKey(Texts::tr("It is a private key or a certificate alone. Give the JSON file that the "
+                                 "Console offers when a key is created."));
+    constexpr int tooShortForAToken = 20;
+    const auto token = pastedtoken::cleaned(QString::fromUtf8(content));
+    if (token && token->size() >= tooShortForAToken)
+        return notAKey(Texts::tr("It is an access token: choose “Access token” as the way of signing in."));
+    return notAKey(Texts::tr("It should be the JSON file that the Console offers when a key is created."));
+}
+
 } // namespace
 
-Result<QByteArray> keyfile::read(const QString &path)
+QFuture<Result<QByteArray>> keyfile::read(const QString &path, QObject *context, std::stop_token stop)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(Error::Kind::Storage,
-                       Texts::tr("The key file “%1” cannot be read: %2").arg(path, file.errorString()));
     constexpr qint64 plenty = 64 * 1024;
-    const QByteArray content = file.read(plenty + 1);
-    if (content.size() > plenty)
-        return refused(Error::Kind::Storage, Texts::tr("“%1” is too large to be a key file.").arg(path));
-    return content;
+    return smallfile::read(path, plenty, std::move(stop))
+        .then(context, [path](const smallfile::Content &content) { return judged(path, content); });
 }
 
 Result<ServiceKey> keyfile::parse(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.isEmpty())
-        return notAKey(
-            Texts::tr("It should be the JSON file that the Console offers when a key is created."));
+        return noJson(json);
     const QString type = object.value("type"_L1).toString();
     if (type == "application"_L1)
         return notAKey(Texts::tr("It is the key of an application. Create a key for a service account."));
@@ -106,14 +141,13 @@ Result<ServiceKey> keyfile::parse(const QByteArray &json)
 
 Result<QByteArray> keyfile::assertion(const ServiceKey &key, const QByteArray &issuer, const QDateTime &now)
 {
-    constexpr qint64 lifetime = 300;
     const qint64 seconds = now.toSecsSinceEpoch();
     const QByteArray text =
         part(QJsonObject{{u"alg"_s, u"RS256"_s}, {u"kid"_s, key.keyId}, {u"typ"_s, u"JWT"_s}}) + '.' +
         part(QJsonObject{{u"iss"_s, key.userId},
                          {u"sub"_s, key.userId},
                          {u"aud"_s, QString::fromUtf8(issuer)},
-                         {u"iat"_s, seconds},
+                         {u"iat"_s, seconds - backDating},
                          {u"exp"_s, seconds + lifetime}});
     const Key loaded = privateKey(key.pem);
     const QByteArray signedText = loaded ? signature(loaded.get(), text) : QByteArray();

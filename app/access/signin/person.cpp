@@ -52,6 +52,8 @@ QFuture<Result<Tokens>> PersonGrant::renew(const QByteArray &refresh)
 
 QFuture<void> PersonGrant::revoke(const Tokens &tokens)
 {
+    if (tokens.access.isEmpty() && tokens.refresh.isEmpty())
+        return QtFuture::makeReadyVoidFuture();
     return m_authority.endpoints()
         .then(this,
               [this, tokens](const Result<Authority::Endpoints> &endpoints) {
@@ -68,6 +70,15 @@ QFuture<void> PersonGrant::revoke(const Tokens &tokens)
                   return QFuture<void>(post(tokens.refresh));
               })
         .unwrap();
+}
+
+void PersonGrant::answered(quint64 round, const Result<Tokens> &tokens)
+{
+    if (isWaiting(round))
+        return finish(tokens);
+    // Nobody waits for it any more: what nobody uses must not stay good.
+    if (tokens)
+        revoke(*tokens);
 }
 
 QFuture<Result<Tokens>> PersonGrant::wait()

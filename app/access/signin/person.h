@@ -32,6 +32,9 @@ protected:
     quint64 round() const { return m_round; }
     bool isWaiting(quint64 round) const { return m_promise && round == m_round; }
     void finish(const Result<Tokens> &tokens);
+    /// What the server says to an exchange of the wait @p round: its end, or, where that wait is over, tokens
+    /// to be revoked.
+    void answered(quint64 round, const Result<Tokens> &tokens);
     virtual void stopListening() = 0;
 
     QByteArray m_clientId;
@@ -60,7 +63,7 @@ protected:
 
 private:
     void openPage(const Authority::Endpoints &endpoints);
-    void answered(const QVariantMap &values);
+    void pageAnswered(const QVariantMap &values);
 
     std::unique_ptr<QOAuthHttpServerReplyHandler> m_listener;
     QByteArray m_state;
@@ -83,7 +86,7 @@ protected:
 private:
     void showCode(const QJsonObject &answer);
     void poll();
-    void polled(const Result<Tokens> &tokens);
+    void polled(quint64 round, const Result<Tokens> &tokens);
 
     QByteArray m_deviceCode;
     QTimer m_timer;

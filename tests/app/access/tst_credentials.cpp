@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = Error::Kind;
@@ -188,6 +190,58 @@ private slots:
         QCOMPARE(m_credentials->state(), State::NeedsPerson);
         QVERIFY(!refused.error().message.isEmpty());
         QVERIFY(!refused.error().advice.contains(u"secret-text"_s));
+    }
+
+    void aClockThatIsALittleAheadDoesNoHarm_data()
+    {
+        QTest::addColumn<int>("ahead"); // of this computer, in seconds
+        for (const int ahead : {2, 4, 30, -2, -30})
+            QTest::addRow("%d s", ahead) << ahead;
+    }
+    void aClockThatIsALittleAheadDoesNoHarm()
+    {
+        QFETCH(int, ahead);
+        keep(Secrets::Kind::Key, m_server->keyFile(u"owner"));
+        change([ahead](demo::Switches &switches) { switches.clockOffset = std::chrono::seconds(-ahead); });
+        setUp(Method::KeyFile);
+        QCOMPARE(whoAmI(), u"owner"_s);
+    }
+
+    /// A pipe into which nobody writes keeps no window waiting, and no program from its end.
+    void aKeyFromAPipeCanBeCancelled()
+    {
+        setUp(Method::KeyFile);
+        m_profile.signIn.keyFile = m_folder.filePath(u"fifo"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(m_profile.signIn.keyFile).constData(), 0600), 0);
+        rebuild();
+        const auto asked = m_credentials->token();
+        QCOMPARE(m_credentials->state(), State::SigningIn);
+        QTest::qWait(150);
+        QVERIFY(!asked.isFinished());
+        QElapsedTimer since;
+        since.start();
+        m_credentials->cancel();
+        QCOMPARE(answerOf(asked).error().kind, Kind::Cancelled);
+        QVERIFY(since.elapsed() < 2'000);
+        // And once more, with a key.
+        const auto again = m_credentials->token();
+        QTest::qWait(50);
+        QFile writer(m_profile.signIn.keyFile);
+        QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        writer.write(m_server->keyFile(u"manager"));
+        writer.close();
+        QVERIFY(answerOf(again));
+        QCOMPARE(whoAmI(), u"manager"_s);
+    }
+
+    void aTokenIsNoKey()
+    {
+        keep(Secrets::Kind::Key, "INVENTED-token_0123456789abcdefghijklmnopqrst\n");
+        setUp(Method::KeyFile);
+        QVERIFY(answerOf(m_client->account()).error().advice.contains(u"access token"_s));
+        keep(Secrets::Kind::Key, "-----BEGIN RSA PRIVATE KEY-----\nsecret-text\n");
+        rebuild();
+        QVERIFY(answerOf(m_client->account()).error().advice.contains(u"private key"_s));
     }
 
     void aWrongClockIsNamed()

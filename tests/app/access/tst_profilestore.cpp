@@ -60,6 +60,7 @@ class tst_profilestore : public QObject
         profile.signIn = {
             .method = SignInOptions::Method::Browser, .clientId = u"123@acme"_s, .keyFile = u"/k.json"_s};
         profile.signIn.isRemembered = false;
+        profile.signIn.keyFor = QUrl(u"https://staging.example.com/base"_s);
         profile.organisationId = u"165600000000000001"_s;
         profile.colour = Profile::Colour::Violet;
         profile.isProduction = true;

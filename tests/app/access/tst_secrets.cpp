@@ -253,6 +253,21 @@ private slots:
         QCOMPARE(read(secrets, u"locked"_s, Kind::AccessToken), "new");
     }
 
+    /// That there is one is found out without a word, even where it is locked.
+    void aLookAsksNobody()
+    {
+        QVERIFY(lockKeyring());
+        Secrets secrets;
+        secrets.lookForKeyring();
+        QTest::qWait(300);
+        QVERIFY(!secrets.keyringTrouble());
+        // Nothing waits for a password in the row of what is to be done.
+        QElapsedTimer since;
+        since.start();
+        QCOMPARE(read(secrets, u"nobody"_s, Kind::AccessToken), QByteArray());
+        QVERIFY(since.elapsed() < 5'000);
+    }
+
     void mayDieWhileTheKeyringWorks()
     {
         auto secrets = std::make_unique<Secrets>();
@@ -316,6 +331,17 @@ private slots:
         QCOMPARE(read(secrets, u"one"_s, Kind::AccessToken), QByteArray());
         QCOMPARE(news.size(), 1);
         QVERIFY2(stillness.longest() < 500, qPrintable(QString::number(stillness.longest())));
+    }
+
+    void saysSoBeforeItIsUsed()
+    {
+        Secrets secrets;
+        secrets.lookForKeyring();
+        QTRY_VERIFY(secrets.keyringTrouble());
+        Secrets demo(false);
+        demo.lookForKeyring();
+        QTest::qWait(100);
+        QVERIFY(!demo.keyringTrouble());
     }
 
     void needsNoKeyringForTheDemo()

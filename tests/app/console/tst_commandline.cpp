@@ -34,7 +34,9 @@ private slots:
                    file(u"token"_s, " s3cret\r\n"), u"--org"_s, u"42"_s, u"--action"_s, u"addGroups"_s});
         QVERIFY(line && line->connection);
         QCOMPARE(line->connection->url, QUrl(u"https://acme.example.com"_s));
-        QCOMPARE(line->connection->token, "s3cret"_ba);
+        // To read it is left to others, off the window's thread: a pipe has its content only once.
+        QCOMPARE(line->tokenFile, m_folder.filePath(u"token"_s));
+        QCOMPARE(line->connection->token, QByteArray());
         QCOMPARE(line->connection->organisationId, u"42"_s);
         QCOMPARE(line->action, u"addGroups"_s);
     }
@@ -44,16 +46,12 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words"); // what the message must name
         const QString good = file(u"good"_s, "token");
-        const QString empty = file(u"empty"_s, " \n");
         const auto url = [](const QString &address, const QString &tokenFile) {
             return QStringList{u"--url"_s, address, u"--token-file"_s, tokenFile};
         };
         const QString https = u"https://acme.example.com"_s;
         QTest::newRow("missing file") << url(https, m_folder.filePath(u"none"_s)) << u"none"_s;
-        QTest::newRow("empty file") << url(https, empty) << u"empty"_s;
         QTest::newRow("folder") << url(https, m_folder.path()) << u"folder"_s;
-        QTest::newRow("two words") << url(https, file(u"two"_s, "a b")) << u"token"_s;
-        QTest::newRow("binary") << url(https, file(u"binary"_s, QByteArray("\0\1", 2))) << u"token"_s;
         QTest::newRow("no token file") << QStringList{u"--url"_s, https} << u"--token-file"_s;
         QTest::newRow("token file alone") << QStringList{u"--token-file"_s, good} << u"--url"_s;
         QTest::newRow("not an address") << url(u"https://"_s, good) << u"https://"_s;

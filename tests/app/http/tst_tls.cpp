@@ -5,6 +5,7 @@
 #include "http/tlstrust.h"
 #include "http/transport.h"
 #include "support/exchanges.h"
+#include "support/rawserver.h"
 #include "support/tlsserver.h"
 
 #include <QHttpServer>
@@ -58,6 +59,97 @@ private slots:
             QVERIFY(!outcome->tls && !outcome->usedHttp2);
         }
         QVERIFY(server.received().toLower().contains("bearer secret-token"));
+    }
+
+    /// https asked of a port for plain http, of one that just closes, and the other way round.
+    void theWrongSchemeIsNamed()
+    {
+        QTcpServer closing;
+        QVERIFY(closing.listen(QHostAddress::LocalHost));
+        connect(&closing, &QTcpServer::newConnection, &closing,
+                [&closing] { closing.nextPendingConnection()->abort(); });
+        // A server of Go answers in plain http to what is no http.
+        QTcpServer goes;
+        QVERIFY(goes.listen(QHostAddress::LocalHost));
+        connect(&goes, &QTcpServer::newConnection, &goes, [&goes] {
+            QTcpSocket *socket = goes.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        Transport transport({.timeout = std::chrono::seconds(5)});
+        for (const quint16 port : {closing.serverPort(), goes.serverPort()}) {
+            const QUrl url(u"https://127.0.0.1:%1/x"_s.arg(port));
+            const auto outcome = outcomeOf(transport.send(requestFor(url, "PUT")));
+            QVERIFY(outcome);
+            const Error error = errorOf(*outcome);
+            QCOMPARE(error.kind, Error::Kind::Tls);
+            QVERIFY2(error.message.contains(u"https at this port"_s),
+                     qPrintable(error.message + u" / "_s + error.technical));
+            QVERIFY(error.advice.contains(u"port"_s));
+            QVERIFY(!error.mayHaveHappened); // nothing of it was sent
+        }
+
+        const QByteArray inGo = "Client sent an HTTP request to an HTTPS server.\n";
+        const QByteArray inNginx =
+            "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
+        for (const QByteArray &body : {inGo, inNginx}) {
+            RawServer safe(RawServer::http("400 Bad Request", body));
+            const auto outcome = outcomeOf(transport.send(requestFor(safe.url())));
+            QVERIFY(outcome);
+            QCOMPARE(errorOf(*outcome).kind, Error::Kind::Tls);
+            QVERIFY(errorOf(*outcome).message.contains(u"answers to https"_s));
+        }
+        TlsServer silent(certificates::make({.name = "localhost", .hosts = here}, &m_root));
+        QUrl unprotected = silent.url(u"127.0.0.1"_s);
+        unprotected.setScheme(u"http"_s);
+        const auto outcome = outcomeOf(transport.send(requestFor(unprotected)));
+        QVERIFY(outcome);
+        QVERIFY2(errorOf(*outcome).advice.contains(u"begin with https"_s),
+                 qPrintable(errorOf(*outcome).message + errorOf(*outcome).advice));
+
+        // A server that has answered once is lost like any other.
+        QTcpServer tired;
+        QVERIFY(tired.listen(QHostAddress::LocalHost));
+        connect(&tired, &QTcpServer::newConnection, &tired, [&tired, isFirst = true]() mutable {
+            QTcpSocket *socket = tired.nextPendingConnection();
+            const bool answers = std::exchange(isFirst, false);
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, answers] {
+                if (answers)
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/x"_s.arg(tired.serverPort()));
+        const auto good = outcomeOf(transport.send(requestFor(url)));
+        QVERIFY(good && good->status == 200);
+        const auto lost = outcomeOf(transport.send(requestFor(url)));
+        QVERIFY(lost);
+        QCOMPARE(errorOf(*lost).kind, Error::Kind::Offline);
+        QVERIFY(!errorOf(*lost).advice.contains(u"https"_s));
+    }
+
+    /// A connection that broke later is no matter of the port.
+    void aSafeConnectionThatBreaksIsJustLost()
+    {
+        const Identity own = certificates::make({.name = "localhost", .hosts = here}, &m_root);
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setPrivateKey(own.key);
+        configuration.setLocalCertificateChain({own.certificate});
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QSslServer::pendingConnectionAvailable, &server, [&server] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::disconnectFromHost);
+        });
+        Transport transport(trusting(m_root));
+        const QUrl url(u"https://localhost:%1/x"_s.arg(server.serverPort()));
+        const auto outcome = outcomeOf(transport.send(requestFor(url, "PUT")));
+        QVERIFY(outcome);
+        QCOMPARE(errorOf(*outcome).kind, Error::Kind::Offline);
+        QVERIFY(errorOf(*outcome).mayHaveHappened);
     }
 
     void intermediateIsFollowedToTheRoot()

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/secrets/secrets.h"
 #include "api/client.h"
+#include "archive/archive.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "demo/demoserver.h"
 #include "profiles/profilesdialog.h"
-#include "access/secrets/secrets.h"
 #include "support/waiting.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLabel>
@@ -21,6 +23,9 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using Kind = Secrets::Kind;
@@ -109,6 +114,28 @@ class tst_profiles : public QObject
         QTest::mouseClick(box(name)->button(button), Qt::LeftButton);
         QTRY_VERIFY(!box(name));
     }
+    void paste(const char *name, const QString &text) const
+    {
+        auto *edit = find<QLineEdit>(name);
+        QVERIFY2(edit && edit->isVisible(), name);
+        QGuiApplication::clipboard()->setText(text);
+        edit->setFocus();
+        QTest::keySequence(edit, QKeySequence::SelectAll);
+        QTest::keySequence(edit, QKeySequence::Paste);
+    }
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return file.fileName();
+    }
+    /// The file that a window of the connection leaves behind.
+    static QString keepSomething(const Profile &profile)
+    {
+        Archive archive(Archive::pathFor(profile));
+        return answerOf(archive.label(profile)) ? archive.path() : QString();
+    }
     bool isAnywhere(const QByteArray &text) const
     {
         QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -149,6 +176,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->filePath(u"data"_s).toUtf8());
         m_store = std::make_unique<ProfileStore>(m_folder->filePath(u"profiles.json"_s));
     }
     void cleanup()
@@ -275,6 +303,207 @@ private slots:
         click("saveProfileButton");
         QTRY_COMPARE(saved(u"Acme"_s).url.path(), u"/zitadel"_s);
         QCOMPARE(secret(u"Acme"_s, Kind::AccessToken), "s3cret-token");
+    }
+
+    /// Neither a key that is stored nor one that stays in its file signs in elsewhere unasked.
+    void aKeyGoesToNoOtherServerUnasked_data()
+    {
+        QTest::addColumn<bool>("isStored");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("file, another host") << false << u"evil.example.com"_s;
+        QTest::newRow("file, another port") << false << u"acme.example.com:8443"_s;
+        QTest::newRow("stored, another host") << true << u"evil.example.com"_s;
+    }
+    void aKeyGoesToNoOtherServerUnasked()
+    {
+        QFETCH(bool, isStored);
+        QFETCH(QString, other);
+        demo::Server server(demo::SampleState::Empty);
+        QVERIFY(server.listen());
+        const QString path = write(u"key.json"_s, server.keyFile(u"owner"));
+        open();
+        QTest::keyClicks(find<QLineEdit>("profileName"), u"Acme"_s);
+        type("profileUrl", u"acme.example.com"_s);
+        showTab(1);
+        choose("profileMethod", u"Key file"_s);
+        type("profileKeyFile", path);
+        if (isStored)
+            click("storeKeyBox");
+        click("saveProfileButton");
+        QTRY_COMPARE(saved(u"Acme"_s).signIn.keyFor, QUrl(u"https://acme.example.com"_s));
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::Key).isEmpty(), !isStored);
+        m_dialog->showProfile(saved(u"Acme"_s).id);
+        showTab(0);
+        type("profileUrl", other);
+        click("saveProfileButton");
+        QTRY_VERIFY(problem("profileKeyFile").contains(u"another host"_s));
+        QCOMPARE(saved(u"Acme"_s).url.host(), u"acme.example.com"_s);
+        QCOMPARE(saved(u"Acme"_s).url.port(), -1);
+        // Given once more, it is meant.
+        showTab(1);
+        type("profileKeyFile", path);
+        click("saveProfileButton");
+        QTRY_COMPARE(saved(u"Acme"_s).url.authority(), other);
+        QCOMPARE(saved(u"Acme"_s).signIn.keyFor, saved(u"Acme"_s).url);
+    }
+
+    void pastedThingsAreCleanedOrNamed()
+    {
+        open();
+        QTest::keyClicks(find<QLineEdit>("profileName"), u"Acme"_s);
+        paste("profileUrl", u"https://login.example.com:443/ui/console/actions?x=1"_s);
+        showTab(1);
+        paste("profileToken", u"{\"type\":\"application\",\"keyId\":\"1\",\"key\":\"x\"}"_s);
+        click("saveProfileButton");
+        QVERIFY2(problem("profileToken").contains(u"application's key"_s),
+                 qPrintable(problem("profileToken")));
+        QVERIFY(m_store->profiles().isEmpty());
+        paste("profileToken", u"Bearer INVENTED-token_0123456789\nabcdefghijklmnopqrst\r\n"_s);
+        click("saveProfileButton");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::AccessToken), "INVENTED-token_0123456789abcdefghijklmnopqrst");
+        QCOMPARE(saved(u"Acme"_s).url, QUrl(u"https://login.example.com"_s));
+        QCOMPARE(text("profileUrl"), u"https://login.example.com"_s);
+        // A token given as a key file.
+        choose("profileMethod", u"Key file"_s);
+        type("profileKeyFile", write(u"token"_s, "INVENTED-token_0123456789abcdefghijklmnopqrst"));
+        click("saveProfileButton");
+        QTRY_VERIFY2(problem("profileKeyFile").contains(u"access token"_s),
+                     qPrintable(problem("profileKeyFile")));
+    }
+
+    /// A key file may be a pipe, and the window goes on meanwhile.
+    void aKeyFromAPipeKeepsNobodyWaiting()
+    {
+        demo::Server server(demo::SampleState::Empty);
+        QVERIFY(server.listen());
+        const QString path = m_folder->filePath(u"fifo"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        open();
+        QTest::keyClicks(find<QLineEdit>("profileName"), u"Acme"_s);
+        type("profileUrl", u"acme.example.com"_s);
+        showTab(1);
+        choose("profileMethod", u"Key file"_s);
+        type("profileKeyFile", path);
+        QElapsedTimer since;
+        since.start();
+        click("saveProfileButton");
+        QVERIFY(since.elapsed() < 2'000);
+        QVERIFY(find<QLabel>("profileMessage")->text().contains(u"Reading"_s));
+        QTest::qWait(200);
+        QVERIFY(m_store->profiles().isEmpty());
+        // What is typed meanwhile ends the wait: it is not what was to be saved.
+        QTest::keyClicks(find<QLineEdit>("profileKeyFile"), u"2"_s);
+        QVERIFY(!find<QLabel>("profileMessage")->isVisible());
+        QTest::keyClick(find<QLineEdit>("profileKeyFile"), Qt::Key_Backspace);
+        click("saveProfileButton");
+        QTest::qWait(50);
+        QFile writer(path);
+        QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        writer.write(server.keyFile(u"owner"));
+        writer.close();
+        QTRY_COMPARE(savedList(), QStringList{u"Acme"_s});
+        QCOMPARE(saved(u"Acme"_s).signIn.keyFile, path);
+    }
+
+    void opensWhereTheTroubleIs_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("refused") << int(Error::Kind::SignInFailed) << 1 << QByteArray("profileToken");
+        QTest::newRow("name") << int(Error::Kind::NameNotFound) << 0 << QByteArray("profileUrl");
+        QTest::newRow("another instance") << int(Error::Kind::WrongHost) << 0 << QByteArray("profileUrl");
+        QTest::newRow("not https") << int(Error::Kind::Tls) << 0 << QByteArray("profileUrl");
+        QTest::newRow("organisation")
+            << int(Error::Kind::UnknownOrganisation) << 0 << QByteArray("profileOrganisation");
+    }
+    void opensWhereTheTroubleIs()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, tab);
+        QFETCH(QByteArray, field);
+        add(u"One"_s);
+        open();
+        m_dialog->showTrouble({.kind = Error::Kind(kind), .message = u"It is broken."_s});
+        QCOMPARE(find<QTabWidget>("profileTabs")->currentIndex(), tab);
+        QVERIFY(find<QLineEdit>(field.constData())->hasFocus());
+        QCOMPARE(problem(field.constData()), u"It is broken."_s);
+        QVERIFY(!m_dialog->isEdited());
+    }
+
+    void aProxysTroubleIsOnItsPage()
+    {
+        add(u"One"_s, [](Profile &profile) {
+            profile.network.proxy = {.mode = ProxyOptions::Mode::Manual, .host = u"proxy.example.com"_s};
+        });
+        open();
+        m_dialog->showTrouble({.kind = Error::Kind::Proxy, .message = u"It is broken."_s});
+        QCOMPARE(find<QTabWidget>("profileTabs")->currentIndex(), 2);
+        QCOMPARE(problem("proxyHost"), u"It is broken."_s);
+    }
+
+    /// Before anything is given to it.
+    void saysAtOnceThatThereIsNoKeyring()
+    {
+        open(true);
+        QTRY_VERIFY(m_secrets->keyringTrouble());
+        showTab(1);
+        QVERIFY(find<QLabel>("keyringNote")->isVisible());
+    }
+
+    void deletesWhatIsKeptIfThatIsWanted_data()
+    {
+        QTest::addColumn<bool>("isWanted");
+        QTest::newRow("left alone") << false;
+        QTest::newRow("deleted, too") << true;
+    }
+    void deletesWhatIsKeptIfThatIsWanted()
+    {
+        QFETCH(bool, isWanted);
+        add(u"One"_s);
+        const QString path = keepSomething(saved(u"One"_s));
+        QVERIFY(QFile::exists(path));
+        open();
+        click("deleteProfileButton");
+        QTRY_VERIFY(box("deleteProfileQuestion"));
+        auto *choice = box("deleteProfileQuestion")->findChild<QCheckBox *>("deleteKeptBox"_L1);
+        QVERIFY(choice && !choice->isChecked());
+        QTRY_VERIFY(choice->isVisible());
+        if (isWanted)
+            choice->click();
+        box("deleteProfileQuestion")->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(m_store->profiles().isEmpty());
+        if (isWanted)
+            QTRY_VERIFY(!QFile::exists(path));
+        QTest::qWait(200);
+        QCOMPARE(QFile::exists(path), !isWanted);
+        QVERIFY(!find<QLabel>("profileMessage")->isVisible());
+    }
+
+    void whatIsKeptCanBeDeletedLater()
+    {
+        add(u"One"_s);
+        add(u"Two"_s);
+        const QString gone = keepSomething(saved(u"One"_s));
+        const QString stays = keepSomething(saved(u"Two"_s));
+        QVERIFY(m_store->remove(saved(u"One"_s).id));
+        open();
+        click("keptConnectionsButton");
+        QTRY_VERIFY(find<QTreeWidget>("keptList"));
+        const auto *list = find<QTreeWidget>("keptList");
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(0), u"One"_s);
+        QVERIFY(list->topLevelItem(0)->text(2).contains(u"B"_s)); // a size
+        click("deleteKeptButton");
+        QTRY_VERIFY(box("deleteKeptQuestion"));
+        QVERIFY(box("deleteKeptQuestion")->text().contains(u"One"_s));
+        box("deleteKeptQuestion")->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QVERIFY(!QFile::exists(gone));
+        QVERIFY(QFile::exists(stays));
+        QTRY_VERIFY(find<QLabel>("keptMessage")->isVisible());
+        QVERIFY(!find<QPushButton>("deleteKeptButton")->isEnabled());
+        click("closeKeptButton");
     }
 
     void namesItselfAfterTheHost()

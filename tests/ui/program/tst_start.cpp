@@ -10,6 +10,7 @@
 #include "support/waiting.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDirIterator>
@@ -23,6 +24,8 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -219,11 +222,86 @@ private slots:
         // Given once more, all goes on.
         click("editConnectionButton");
         QTRY_VERIFY(find<ProfilesDialog>("profilesDialog"));
-        find<QTabWidget>("profileTabs")->setCurrentIndex(1);
+        QCOMPARE(find<QTabWidget>("profileTabs")->currentIndex(), 1); // where the trouble is
+        QTRY_VERIFY(find<QLineEdit>("profileToken")->hasFocus());
         type("profileToken", QString::fromLatin1(token));
         click("saveProfileButton");
         QTRY_VERIFY(isListLoaded());
         verifySecret(token);
+    }
+
+    void whatIsPastedIsCleaned()
+    {
+        start();
+        QTRY_VERIFY(find<StartPage>("startPage"));
+        const QString token = QString::fromLatin1(m_server->identity(u"owner").token);
+        type("addressEdit", m_server->url().toString() + u"/ui/console/actions"_s);
+        find<QLineEdit>("tokenEdit")
+            ->setText(u"Bearer "_s + token.first(30) + u"\r\n"_s + token.sliced(30) + u'\n');
+        click("connectButton");
+        QTRY_VERIFY(isListLoaded());
+        ProfileStore store(ProfileStore::defaultPath());
+        QVERIFY(store.load());
+        QCOMPARE(store.profiles().constFirst().url, m_server->url());
+    }
+
+    void anythingElseIsNoToken()
+    {
+        start();
+        type("addressEdit", m_server->url().toString());
+        type("tokenEdit", u"{\"type\":\"serviceaccount\",\"keyId\":\"1\",\"key\":\"secret-text\"}"_s);
+        click("connectButton");
+        QVERIFY(find<QWidget>("startError")->isVisible());
+        QVERIFY(allTexts().contains(u"service account's key"_s));
+        QVERIFY(!allTexts().contains(u"secret-text"_s));
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    /// Before anybody trusts it with a token.
+    void thatThereIsNoKeyringIsSaidAtOnce()
+    {
+        start();
+        QTRY_VERIFY(find<QCheckBox>("rememberBox"));
+        QTRY_VERIFY(find<QCheckBox>("rememberBox")->text().contains(u"no keyring"_s));
+        QVERIFY(!find<QCheckBox>("rememberBox")->isEnabled());
+    }
+
+    /// A pipe has its token once; the window shows itself as soon as it is there.
+    void aTokenFromAPipeIsEnough()
+    {
+        const QByteArray token = m_server->identity(u"owner").token;
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        const auto line = CommandLine::parse({u"action-studio"_s, u"--url"_s, m_server->url().toString(),
+                                              u"--token-file"_s, u"/dev/fd/%1"_s.arg(ends[0])});
+        QVERIFY(line);
+        start(*line);
+        QTest::qWait(100); // which this could not do if the window's thread waited for the pipe
+        QVERIFY(!window());
+        QCOMPARE(::write(ends[1], token.constData(), size_t(token.size())), token.size());
+        ::close(ends[1]);
+        QTRY_VERIFY(isListLoaded());
+        verifySecret(token);
+        ::close(ends[0]);
+    }
+
+    void tryAgainReadsTheTokenFileAnew()
+    {
+        const QString path = m_home->path() + u"/token"_s;
+        const auto put = [&path](const QByteArray &token) {
+            QFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(token);
+        };
+        put("an-old-token\n");
+        const auto line = CommandLine::parse(
+            {u"action-studio"_s, u"--url"_s, m_server->url().toString(), u"--token-file"_s, path});
+        QVERIFY(line);
+        start(*line);
+        QTRY_VERIFY(find<QPushButton>("signInButton"));
+        put("Bearer " + m_server->identity(u"owner").token + "\r\n");
+        click("signInButton");
+        QTRY_VERIFY(isListLoaded());
     }
 
     void whatIsWrongIsSaidBeforeAnythingIsSent()
