@@ -53,7 +53,7 @@ int failToRead(const Error &error)
 
 /// Without a window there is nothing else to be done meanwhile.
 template<typename T>
-T waitFor(QFuture<T> future)
+void awaitEnd(const QFuture<T> &future)
 {
     QFutureWatcher<T> watcher;
     QEventLoop loop;
@@ -61,6 +61,17 @@ T waitFor(QFuture<T> future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
+}
+
+/// The answer once it is there. Kind::Cancelled if there will be no answer, as
+/// who was to give it has gone.
+template<typename T>
+Result<T> waitFor(const QFuture<Result<T>> &future)
+{
+    awaitEnd(future);
+    if (future.resultCount() == 0)
+        return std::unexpected(Error{.kind = Error::Kind::Cancelled,
+                                     .message = Texts::tr("It was ended before there was an answer.")});
     return future.result();
 }
 
@@ -301,7 +312,7 @@ int console::run(const CommandLine &line)
         profile.name = line.connection->url.authority();
         profile.url = line.connection->url;
         profile.organisationId = line.connection->organisationId;
-        waitFor(secrets.store(profile.id, Secrets::Kind::AccessToken, line.connection->token));
+        awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, line.connection->token));
     } else {
         ProfileStore profiles(ProfileStore::defaultPath());
         if (const auto loaded = profiles.load(); !loaded)
