@@ -23,6 +23,9 @@ namespace {
 
 // A second window writes for milliseconds at a time; a migration of a large file may take longer.
 constexpr auto busyPatience = 10s;
+// Pages of the log from which on it is brought into the file.
+constexpr int logPages = 2'000;
+constexpr int logPagesBeside = 500;
 
 Error newerProgram()
 {
@@ -130,6 +133,8 @@ std::optional<Error> DatabaseWorker::prepare(Sql &sql)
     sql.run(u"PRAGMA journal_mode = WAL"_s);
     sql.run(u"PRAGMA synchronous = FULL"_s);
     sql.run(u"PRAGMA foreign_keys = ON"_s);
+    // Who makes the log long brings it into the file, too: drafts do not wait for that where others can.
+    sql.run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(m_isFirst ? logPages : logPagesBeside));
     sql.run(u"PRAGMA temp_store = MEMORY"_s); // what waits for its turn is nobody else's either
     const int version = schema::version(sql);
     if (sql.error() || version == schema::current)

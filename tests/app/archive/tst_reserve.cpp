@@ -86,6 +86,7 @@ private slots:
         Database database(m_path);
         Database beside(database);
         QVERIFY(put(database, 1'000));
+        QVERIFY(put(beside, 1'000)); // it has the file open by now
         theDisk->setFull(true);
         QVERIFY(!answerOf(beside.writeInPieces(std::make_shared<Filling>())));
         QTRY_VERIFY(database.trouble()); // which is told all the same
