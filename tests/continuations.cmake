@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Every then() says whose death ends it, or where it is launched; see
-# app/base/answers.h for why.
+# app/base/answers.h for why. And who takes the result() of a future looks first
+# whether it has one, as a future that was cancelled has none, and result() of
+# it crashes.
 #     cmake -D SOURCE_DIR=… -P continuations.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -19,8 +21,11 @@ foreach(source IN LISTS sources)
     if(text MATCHES "\\.then\\([ \n]*<capture>")
         list(APPEND faults "${source}: a then() without a context")
     endif()
+    if(text MATCHES "Future" AND text MATCHES "[.>](result|takeResult)\\(\\)" AND NOT text MATCHES "resultCount\\(\\)|isResultReadyAt")
+        list(APPEND faults "${source}: the result() of a future without a look at its resultCount()")
+    endif()
 endforeach()
 if(faults)
     list(JOIN faults "\n" text)
-    message(FATAL_ERROR "${text}\nName a context: then(this, …).")
+    message(FATAL_ERROR "${text}\nName a context: then(this, …); look at resultCount() first.")
 endif()

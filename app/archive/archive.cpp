@@ -12,14 +12,16 @@ using namespace Qt::StringLiterals;
 
 Archive::Archive(const QString &path)
     : m_database(std::make_unique<storage::Database>(path))
-    , m_searched(std::make_unique<storage::Database>(path))
+    , m_long(std::make_unique<storage::Database>(*m_database))
+    , m_searched(std::make_unique<storage::Database>(*m_database))
     , m_drafts(*m_database)
-    , m_known(*m_database)
-    , m_removed(*m_database)
-    , m_history(*m_database)
+    , m_known(*m_database, *m_long)
+    , m_removed(*m_database, *m_long)
+    , m_history(*m_database, *m_long)
     , m_historyToSearch(*m_searched)
 {
     connect(m_database.get(), &storage::Database::troubleChanged, this, &Archive::troubleChanged);
+    connect(m_database.get(), &storage::Database::begunAnew, this, &Archive::begunAnew);
 }
 
 Archive::~Archive() = default;

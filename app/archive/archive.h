@@ -62,9 +62,13 @@ public:
 signals:
     void troubleChanged(); ///< trouble() or finding()
 
+    /// The file is another one than before, without what was written: see storage::Database::begunAnew().
+    void begunAnew();
+
 private:
-    std::unique_ptr<storage::Database> m_database;
-    std::unique_ptr<storage::Database> m_searched;
+    std::unique_ptr<storage::Database> m_database; ///< for drafts, and what takes milliseconds
+    std::unique_ptr<storage::Database> m_long;     ///< for whole lists
+    std::unique_ptr<storage::Database> m_searched; ///< for what goes through all of the history
     Drafts m_drafts;
     history::KnownActions m_known;
     history::RemovedActions m_removed;

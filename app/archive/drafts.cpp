@@ -74,20 +74,9 @@ QString lockPath(const QString &database, const QString &window)
     return database + ".window-"_L1 + window;
 }
 
-std::unique_ptr<QLockFile> lockFor(const QString &database, const QString &window)
-{
-    auto lock = std::make_unique<QLockFile>(lockPath(database, window));
-    lock->setStaleLockTime(0); // a window may be open for weeks: only the end of its process counts
-    return lock;
-}
-
 bool isAlive(const QString &database, const QString &window)
 {
-    if (!QFile::exists(lockPath(database, window)))
-        return false;
-    // On a full disk a dead window's lock cannot be taken either, but for another reason.
-    const auto lock = lockFor(database, window);
-    return !lock->tryLock(0) && lock->error() == QLockFile::LockFailedError;
+    return WindowLock::isHeld(lockPath(database, window));
 }
 
 /// What windows other than @p own have left; they are put into @p ended.
@@ -143,18 +132,17 @@ void claim(Sql &sql, const DraftChanges &changes, const QHash<QString, Draft> &u
 Drafts::Drafts(storage::Database &database)
     : m_database(database)
     , m_window(newId())
-    , m_lock(lockFor(database.path(), m_window))
+    , m_lock(lockPath(database.path(), m_window))
 {
     QDir().mkpath(QFileInfo(database.path()).absolutePath());
-    m_lock->tryLock(0);
+    m_lock.tryLock();
 }
 
 Drafts::~Drafts() = default;
 
 QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
-    if (!m_lock->isLocked()) // the disk was full when the window opened
-        m_lock->tryLock(0);
+    m_lock.tryLock(); // the disk may have been full when the window opened
     return m_database.write([changes, window = m_window, unclaimed = m_unclaimed](Sql &sql) {
         // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
@@ -187,8 +175,10 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
                         {draft.key(), own, draft->id});
             }
             left.unclaimed.clear();
-            for (const QString &window : std::as_const(ended))
+            for (const QString &window : std::as_const(ended)) {
                 sql.run(u"DELETE FROM windows WHERE id = ?"_s, {window});
+                QFile::remove(lockPath(path, window));
+            }
             // Ours from now on, even if this window ends before it has written anything.
             sql.run(u"INSERT OR IGNORE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
                     {own, QString::fromUtf8(left.tabs.toJson()),

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "archive/draft.h"
+#include "archive/windowlock.h"
 #include "base/result.h"
 
 #include <QFuture>
-#include <QLockFile>
 
 #include <memory>
 
@@ -44,7 +44,7 @@ public:
 private:
     storage::Database &m_database;
     const QString m_window;
-    std::unique_ptr<QLockFile> m_lock;
+    WindowLock m_lock;
     QHash<QString, Draft> m_unclaimed; ///< by its new id, as it is on the disk
 };
 

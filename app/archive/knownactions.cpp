@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/knownactions.h"
 
+#include "archive/knownlisting.h"
 #include "archive/localhistory.h"
 #include "archive/statewords.h"
 #include "storage/database.h"
-
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +33,7 @@ using storage::Sql;
 
 namespace {
 
-void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::Fetched,
-               const QString &author = {})
+void putAction(Sql &sql, const zitadel::Action &action, Source source, const QString &author)
 {
     const zitadel::ActionFields &fields = action.fields;
     sql.run(u"INSERT OR REPLACE INTO actions(id, organisation, state, sequence, changed_at, name, script,"
@@ -47,62 +45,35 @@ void putAction(Sql &sql, const zitadel::Action &action, Source source = Source::
     storage::keepVersion(sql, versionOf(action, source, author), fields);
 }
 
-/// What tells one version of an action from another without looking at its script.
-struct Mark
-{
-    quint64 sequence;
-    qint64 changedAt;
-    zitadel::ActionState state;
-
-    bool operator==(const Mark &) const = default;
-};
-
-Mark markOf(const zitadel::Action &action)
-{
-    return {action.details.sequence, storage::stamp(action.details.changeDate).toLongLong(), action.state};
-}
-
-QHash<QString, Mark> marks(Sql &sql, const QString &organisation)
-{
-    QHash<QString, Mark> marks;
-    storage::Rows rows = sql.run(
-        u"SELECT id, sequence, changed_at, state FROM actions WHERE organisation = ?"_s, {organisation});
-    while (rows.next())
-        marks.insert(rows.value(0).toString(), {rows.value(1).toULongLong(), rows.value(2).toLongLong(),
-                                                storage::stateOf(rows.value(3))});
-    return marks;
-}
-
 } // namespace
 
 QFuture<Result<>> KnownActions::putList(const zitadel::Organisation &organisation,
                                         const QList<zitadel::Action> &actions)
 {
-    return m_database.write([organisation, actions](Sql &sql) {
-        QHash<QString, Mark> known = marks(sql, organisation.id);
-        for (const zitadel::Action &action : actions) {
-            const auto mark = known.constFind(action.id);
-            if (mark == known.cend() || *mark != markOf(action))
-                putAction(sql, action);
-            known.remove(action.id);
-        }
-        for (auto gone = known.cbegin(); gone != known.cend(); ++gone)
-            sql.run(u"DELETE FROM actions WHERE id = ?"_s, {gone.key()});
-        // The list may be there before the name is.
-        sql.run(u"INSERT INTO lists(organisation, name, read_at) VALUES(?, ?, ?)"
-                " ON CONFLICT(organisation) DO UPDATE SET read_at = excluded.read_at,"
-                " name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END"_s,
-                {organisation.id, organisation.name, storage::stamp(QDateTime::currentDateTimeUtc())});
-    });
+    const auto listing = std::make_shared<KnownListing>(organisation, actions);
+    m_listings.append(listing);
+    return m_forLong.writeInPieces(listing);
+}
+
+/// What is kept of one action from now on is not for a list to replace that was asked for before.
+void KnownActions::leaveOut(const QString &id)
+{
+    m_listings.removeIf([](const std::weak_ptr<KnownListing> &listing) { return listing.expired(); });
+    for (const std::weak_ptr<KnownListing> &each : std::as_const(m_listings)) {
+        if (const auto listing = each.lock())
+            listing->leaveOut(id);
+    }
 }
 
 QFuture<Result<>> KnownActions::put(const zitadel::Action &action, Source source, const QString &author)
 {
+    leaveOut(action.id);
     return m_database.write([action, source, author](Sql &sql) { putAction(sql, action, source, author); });
 }
 
 QFuture<Result<>> KnownActions::remove(const QString &id)
 {
+    leaveOut(id);
     return m_database.write([id](Sql &sql) { sql.run(u"DELETE FROM actions WHERE id = ?"_s, {id}); });
 }
 
@@ -128,7 +99,7 @@ QFuture<Result<QList<zitadel::Organisation>>> KnownActions::organisations()
 
 QFuture<Result<KnownList>> KnownActions::list(const QString &organisationId)
 {
-    return m_database.read([organisationId](Sql &sql) {
+    return m_forLong.read([organisationId](Sql &sql) {
         KnownList known;
         storage::Rows list =
             organisationId.isEmpty()

@@ -7,6 +7,9 @@
 #include "zitadel/action.h"
 
 #include <QFuture>
+#include <QList>
+
+#include <memory>
 
 namespace storage {
 class Database;
@@ -14,6 +17,8 @@ class Rows;
 } // namespace storage
 
 namespace history {
+
+class KnownListing;
 
 /// The actions of an organisation as the server last told them.
 struct KnownList
@@ -30,13 +35,21 @@ struct KnownList
 class KnownActions
 {
 public:
-    /// @p database is borrowed and must outlive this.
-    explicit KnownActions(storage::Database &database)
+    /// Both are borrowed and must outlive this. @p forLong is a way to the same file for what takes long; the
+    /// same one where nobody waits for @p database.
+    KnownActions(storage::Database &database, storage::Database &forLong)
         : m_database(database)
+        , m_forLong(forLong)
+    {
+    }
+    explicit KnownActions(storage::Database &database)
+        : KnownActions(database, database)
     {
     }
 
-    /// The whole list of an organisation was read. Each version in it goes into the history, too.
+    /// The whole list of an organisation was read. Each version in it goes into the history, too. What list()
+    /// tells is the former list until all of this one is kept; what put() and remove() are told meanwhile
+    /// counts as newer.
     QFuture<Result<>> putList(const zitadel::Organisation &organisation,
                               const QList<zitadel::Action> &actions);
 
@@ -59,7 +72,11 @@ public:
     QFuture<Result<std::optional<zitadel::Action>>> find(const QString &id);
 
 private:
+    void leaveOut(const QString &id);
+
     storage::Database &m_database;
+    storage::Database &m_forLong;
+    QList<std::weak_ptr<KnownListing>> m_listings; ///< that are on their way to the disk
 };
 
 } // namespace history

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/localhistory.h"
 
-#include "base/answers.h"
-#include "base/text.h"
+#include "archive/pruning.h"
 #include "storage/database.h"
 
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QSet>
-
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -58,22 +54,6 @@ history::Version versionOf(const storage::Rows &row)
 
 } // namespace
 
-qint64 keepScript(Sql &sql, const QString &script)
-{
-    const QByteArray bytes = script.toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    storage::Rows known = sql.run(u"SELECT id FROM scripts WHERE hash = ?"_s, {hash});
-    if (known.next())
-        return known.value(0).toLongLong();
-    sql.run(u"INSERT INTO scripts(hash, text) VALUES(?, ?)"_s, {hash, qCompress(bytes, 6)});
-    return sql.insertedId();
-}
-
-QString unpackScript(const QVariant &kept)
-{
-    return ::text::fromUtf8Verbatim(qUncompress(kept.toByteArray()));
-}
-
 /// False if a version of this sequence with just these fields is there already.
 static bool isNews(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
                    qint64 script)
@@ -90,22 +70,28 @@ static bool isNews(Sql &sql, const history::Version &version, const zitadel::Act
     return true;
 }
 
-void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields)
+static void insert(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   qint64 script, qint64 bytes)
 {
-    const qint64 script = keepScript(sql, fields.script);
     // A read that lags behind, or a second one, has nothing new to tell.
     if (version.sequence > 0 && !isNews(sql, version, fields, script))
         return;
     sql.run(u"INSERT INTO versions(organisation, action, sequence, at, author, source, name, script, bytes,"
             " timeout, allowed) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {version.organisationId, version.actionId, version.sequence, stamp(version.at), version.author,
-             word(version.source), blob(fields.name), script, qlonglong(fields.script.toUtf8().size()),
-             qlonglong(fields.timeout.count()), fields.allowedToFail});
+             word(version.source), blob(fields.name), script, bytes, qlonglong(fields.timeout.count()),
+             fields.allowedToFail});
 }
 
-void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields)
+void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   const PackedScript &script)
 {
-    const qint64 script = keepScript(sql, fields.script);
+    insert(sql, version, fields, keepScript(sql, script), script.bytes);
+}
+
+static void keep(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                 qint64 script, qint64 bytes)
+{
     // What was given up differs from what the server has, and must not hide that this has not changed.
     const bool isServers = version.sequence > 0;
     storage::Rows newest = sql.run(
@@ -117,7 +103,20 @@ void keepVersion(Sql &sql, const history::Version &version, const zitadel::Actio
         newest.value(3).toBool() == fields.allowedToFail && text(newest.value(4)) == fields.name) {
         return;
     }
-    insertVersion(sql, version, fields);
+    insert(sql, version, fields, script, bytes);
+}
+
+void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields)
+{
+    keep(sql, version, fields, keepScript(sql, fields.script), fields.script.toUtf8().size());
+}
+
+qint64 keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   const PackedScript &script)
+{
+    const qint64 id = keepScript(sql, script);
+    keep(sql, version, fields, id, script.bytes);
+    return id;
 }
 
 } // namespace storage
@@ -128,83 +127,52 @@ using storage::Sql;
 
 namespace {
 
-// Of rows in one transaction: for some milliseconds nobody else can write.
-constexpr int batch = 200;
-
-QDateTime oldestWithin(const Limits &limits)
+/// What the server tells of the past, which may be long.
+class Telling : public storage::LongWork
 {
-    return QDateTime::currentDateTimeUtc().addDays(-limits.days);
-}
-
-/// Letting go of old versions in steps of some milliseconds, however many they are.
-struct Pruning
-{
-    explicit Pruning(const Limits &limits)
-        : limits(limits)
+public:
+    explicit Telling(const QList<LocalHistory::FromServer> &told)
+        : m_told(told)
     {
     }
 
-    /// Finds what is to go, which takes longer than a step, and only reads.
-    void plan(Sql &sql)
+    void prepare(Sql &) override
     {
-        const auto isNotNewest =
-            " AND id NOT IN (SELECT id FROM (SELECT id, row_number() OVER"
-            " (PARTITION BY organisation, action ORDER BY at DESC, id DESC) AS place FROM versions)"
-            " WHERE place = 1)"_L1;
-        QSet<qint64> ids;
-        const auto add = [&](const QString &query, const QVariant &limit) {
-            storage::Rows rows = sql.run(query + isNotNewest, {limit});
-            while (rows.next())
-                ids.insert(rows.value(0).toLongLong());
-        };
-        if (limits.days > 0)
-            add(u"SELECT id FROM versions WHERE at < ?"_s, storage::stamp(oldestWithin(limits)));
-        if (limits.megabytes > 0) {
-            // By the sum over the versions from the newest on; a shared script counts with its newest one.
-            add(u"SELECT id FROM (SELECT v.id AS id, sum(CASE WHEN v.id = f.first THEN length(s.text) ELSE 0 "
-                u"END)"
-                " OVER (ORDER BY v.at DESC, v.id DESC) AS total"
-                " FROM versions v JOIN scripts s ON s.id = v.script"
-                " JOIN (SELECT script, max(id) AS first FROM versions GROUP BY script) f ON f.script = "
-                "v.script)"
-                " WHERE total > ?"_s,
-                qlonglong(limits.megabytes) * 1'000'000);
+        if (m_kept < m_packed.size())
+            return;
+        qint64 bytes = 0;
+        for (qsizetype i = m_packed.size(); i < m_told.size() && bytes < storage::packedAtOnce; ++i) {
+            const LocalHistory::FromServer &one = m_told[i];
+            m_packed.append(one.version.id == 0 ? storage::pack(one.fields.script) : storage::PackedScript());
+            bytes += m_packed.last().bytes;
         }
-        beyond = ids.values();
     }
 
-    /// True if there is more to do.
-    bool step(Sql &sql)
+    void write(Sql &sql) override
     {
-        if (!beyond.isEmpty()) {
-            for (int i = 0; i < batch && !beyond.isEmpty(); ++i) {
-                sql.run(u"DELETE FROM versions WHERE id = ?"_s, {beyond.takeLast()});
-                gone += sql.changedRows();
-            }
-            return true;
+        const storage::PieceTime time;
+        for (m_end = m_kept; m_end < m_packed.size() && !time.isOver(); ++m_end) {
+            const LocalHistory::FromServer &one = m_told[m_end];
+            if (one.version.id == 0)
+                storage::insertVersion(sql, one.version, one.fields, m_packed[m_end]);
+            else
+                sql.run(u"UPDATE versions SET author = ? WHERE id = ? AND author = ''"_s,
+                        {one.version.author, one.version.id});
         }
-        // With the versions their scripts have gone out of use, and some had when others took their places.
-        sql.run(u"DELETE FROM scripts WHERE id IN (SELECT s.id FROM scripts s"
-                " WHERE NOT EXISTS (SELECT 1 FROM versions WHERE script = s.id)"
-                " AND NOT EXISTS (SELECT 1 FROM actions WHERE script = s.id)"
-                " AND NOT EXISTS (SELECT 1 FROM removed WHERE script = s.id) LIMIT ?)"_s,
-                {batch});
-        if (sql.changedRows() == batch)
-            return true;
-        // The statement gives one page back with each step, and Qt takes one step only, as it sees no
-        // columns.
-        storage::Rows free = sql.run(u"PRAGMA freelist_count"_s);
-        const int pages = free.next() ? free.value(0).toInt() : 0;
-        for (int i = 0; i < std::min(pages, batch); ++i)
-            sql.run(u"PRAGMA incremental_vacuum(1)"_s);
-        return pages > batch;
     }
 
-    int gone = 0; ///< versions
+    bool next() override
+    {
+        for (; m_kept < m_end; ++m_kept)
+            m_packed[m_kept].text.clear();
+        return m_kept < m_told.size();
+    }
 
 private:
-    const Limits limits;
-    QList<qint64> beyond; ///< versions that are to go
+    const QList<LocalHistory::FromServer> m_told;
+    QList<storage::PackedScript> m_packed; ///< of the first ones of m_told
+    qsizetype m_end = 0;                   ///< of those that a piece has written
+    qsizetype m_kept = 0;
 };
 
 } // namespace
@@ -217,23 +185,14 @@ QFuture<Result<>> LocalHistory::add(Version version, const zitadel::ActionFields
 QFuture<Result<>> LocalHistory::addFromServer(QList<FromServer> told)
 {
     if (m_limits.days > 0) {
-        told.removeIf([oldest = oldestWithin(m_limits)](const FromServer &one) {
+        told.removeIf([oldest = m_limits.oldest()](const FromServer &one) {
             return one.version.id == 0 && one.version.at < oldest;
         });
     }
     if (told.isEmpty())
         return QtFuture::makeReadyValueFuture(Result<>());
-    return m_database.writeInSteps([told](Sql &sql) mutable {
-        for (int i = 0; i < batch && !told.isEmpty(); ++i) {
-            const FromServer one = told.takeLast();
-            if (one.version.id == 0)
-                storage::insertVersion(sql, one.version, one.fields);
-            else
-                sql.run(u"UPDATE versions SET author = ? WHERE id = ? AND author = ''"_s,
-                        {one.version.author, one.version.id});
-        }
-        return !told.isEmpty();
-    });
+    std::ranges::reverse(told); // the oldest first
+    return m_forLong.writeInPieces(std::make_shared<Telling>(told));
 }
 
 QFuture<Result<QList<Version>>> LocalHistory::versionsOf(const QString &organisationId,
@@ -270,7 +229,7 @@ QFuture<Result<zitadel::ActionFields>> LocalHistory::fields(qint64 versionId)
 
 QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVersion &)> &visit)
 {
-    return m_database.read([visit](Sql &sql) {
+    return m_forLong.read([visit](Sql &sql) {
         storage::Rows rows = sql.run(
             u"SELECT "_s + storage::versionColumns +
             ", s.text FROM versions v JOIN scripts s ON s.id = v.script"
@@ -291,21 +250,10 @@ QFuture<Result<>> LocalHistory::visitAll(const std::function<bool(const FoundVer
 
 QFuture<Result<int>> LocalHistory::prune()
 {
-    auto pruning = std::make_shared<Pruning>(m_limits);
-    return m_database.read([pruning](Sql &sql) { pruning->plan(sql); })
-        .then(&m_database,
-              [pruning, &database = m_database](const Result<> &planned) {
-                  if (!planned)
-                      return QtFuture::makeReadyValueFuture(planned);
-                  return answers::broughtTo(
-                      &database, database.writeInSteps([pruning](Sql &sql) { return pruning->step(sql); }));
-              })
-        .unwrap()
-        .then(&m_database, [pruning](const Result<> &result) -> Result<int> {
-            if (!result)
-                return std::unexpected(result.error());
-            return pruning->gone;
-        });
+    const auto pruning = std::make_shared<Pruning>(m_limits);
+    return m_forLong.writeInPieces(pruning).then(&m_database, [pruning](const Result<> &done) {
+        return done.transform([&pruning] { return pruning->gone(); });
+    });
 }
 
 } // namespace history

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/scripts.h"
 #include "archive/version.h"
 #include "base/result.h"
 #include "zitadel/action.h"
@@ -22,9 +23,15 @@ namespace history {
 class LocalHistory
 {
 public:
-    /// @p database is borrowed and must outlive this.
-    explicit LocalHistory(storage::Database &database)
+    /// Both are borrowed and must outlive this. @p forLong is a way to the same file for what takes long; the
+    /// same one where nobody waits for @p database.
+    LocalHistory(storage::Database &database, storage::Database &forLong)
         : m_database(database)
+        , m_forLong(forLong)
+    {
+    }
+    explicit LocalHistory(storage::Database &database)
+        : LocalHistory(database, database)
     {
     }
 
@@ -62,6 +69,7 @@ public:
 
 private:
     storage::Database &m_database;
+    storage::Database &m_forLong;
     Limits m_limits;
 };
 
@@ -69,13 +77,13 @@ private:
 
 namespace storage {
 
-/// Keeps @p script once, in the caller's transaction; the number of its row.
-qint64 keepScript(Sql &sql, const QString &script);
-/// The script of a row's text column.
-QString unpackScript(const QVariant &kept);
 /// Keeps a version, in the caller's transaction, if it is not the newest one of its action already.
 void keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields);
+/// The same with the script of @p fields packed before; the number of the script's row.
+qint64 keepVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   const PackedScript &script);
 /// The same without a look at the newest one: for what is told later than it was.
-void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields);
+void insertVersion(Sql &sql, const history::Version &version, const zitadel::ActionFields &fields,
+                   const PackedScript &script);
 
 } // namespace storage

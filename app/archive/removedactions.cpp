@@ -96,7 +96,7 @@ QFuture<Result<>> RemovedActions::forget(qint64 id)
 
 QFuture<Result<QList<RemovedAction>>> RemovedActions::list(const QString &organisationId)
 {
-    return m_database.read([organisationId](Sql &sql) {
+    return m_forLong.read([organisationId](Sql &sql) {
         QList<RemovedAction> list;
         storage::Rows rows =
             sql.run(u"SELECT a.id, a.bindings, a.removed_at, a.action, a.organisation, a.state,"

@@ -18,9 +18,15 @@ namespace history {
 class RemovedActions
 {
 public:
-    /// @p database is borrowed and must outlive this.
-    explicit RemovedActions(storage::Database &database)
+    /// Both are borrowed and must outlive this. @p forLong is a way to the same file for what takes long; the
+    /// same one where nobody waits for @p database.
+    RemovedActions(storage::Database &database, storage::Database &forLong)
         : m_database(database)
+        , m_forLong(forLong)
+    {
+    }
+    explicit RemovedActions(storage::Database &database)
+        : RemovedActions(database, database)
     {
     }
 
@@ -42,6 +48,7 @@ public:
 
 private:
     storage::Database &m_database;
+    storage::Database &m_forLong;
 };
 
 } // namespace history

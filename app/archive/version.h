@@ -45,6 +45,9 @@ struct Limits
 {
     int days = 0;      ///< older versions go; 0: none does by its age
     int megabytes = 0; ///< of scripts as they are kept; the oldest go first; 0: no limit
+
+    /// What is older goes, where days says so.
+    QDateTime oldest() const { return QDateTime::currentDateTimeUtc().addDays(-days); }
 };
 
 /// A script somewhere in the history, for a search.

@@ -54,7 +54,7 @@ int failToRead(const Error &error)
 
 /// Without a window there is nothing else to be done meanwhile.
 template<typename T>
-T waitFor(QFuture<T> future)
+void awaitEnd(const QFuture<T> &future)
 {
     QFutureWatcher<T> watcher;
     QEventLoop loop;
@@ -62,6 +62,17 @@ T waitFor(QFuture<T> future)
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
+}
+
+/// The answer once it is there. Kind::Cancelled if there will be no answer, as
+/// who was to give it has gone.
+template<typename T>
+Result<T> waitFor(const QFuture<Result<T>> &future)
+{
+    awaitEnd(future);
+    if (future.resultCount() == 0)
+        return std::unexpected(Error{.kind = Error::Kind::Cancelled,
+                                     .message = Texts::tr("It was ended before there was an answer.")});
     return future.result();
 }
 
@@ -305,7 +316,7 @@ int console::run(const CommandLine &line)
         const auto token = pastedtoken::fromFileNow(line.tokenFile);
         if (!token)
             return fail(token.error(), BadUsage);
-        waitFor(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
+        awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
     } else {
         ProfileStore profiles(ProfileStore::defaultPath());
         if (const auto loaded = profiles.load(); !loaded)

@@ -115,6 +115,9 @@ public:
     /// Which triggers run what.
     Bindings &bindings() const { return *m_bindings; }
 
+    /// Why nothing is written while reads go on showing the time before our own writes.
+    static Error stillLate();
+
     // -- writing
     struct Written
     {

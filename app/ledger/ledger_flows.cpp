@@ -14,13 +14,6 @@ using Lateness = RecentWrites::Lateness;
 
 namespace {
 
-Error stillLate()
-{
-    return {.kind = Error::Kind::Conflict,
-            .message = Ledger::tr("The server still shows the time before what was written."),
-            .advice = Ledger::tr("Try again in a minute.")};
-}
-
 /// Actions and flows come by two ways; what both show belongs together.
 bool fitTogether(const QList<Action> &actions, const QList<zitadel::Flow> &flows)
 {
@@ -35,6 +28,13 @@ bool fitTogether(const QList<Action> &actions, const QList<zitadel::Flow> &flows
 }
 
 } // namespace
+
+Error Ledger::stillLate()
+{
+    return {.kind = Error::Kind::Conflict,
+            .message = tr("The server still shows the time before what was written."),
+            .advice = tr("Try again in a minute.")};
+}
 
 QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
 {

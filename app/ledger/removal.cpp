@@ -101,12 +101,12 @@ private:
                 const bool isForbidden = !read && read.error().kind == Error::Kind::Forbidden;
                 if (!read && !isForbidden)
                     return self->finish(std::unexpected(read.error()));
-                if (read && read->isLate)
-                    return self->finish(std::unexpected(Error{
-                        .kind = Error::Kind::Conflict,
-                        .message = Texts::tr("The server still shows the time before what was written."),
-                        .advice = Texts::tr("Nothing was deleted, as what triggers run could get lost. Try "
-                                            "again in a minute.")}));
+                if (read && read->isLate) {
+                    Error error = Ledger::stillLate();
+                    error.advice = Texts::tr("Nothing was deleted, as what triggers run could get lost.") +
+                                   u' ' + error.advice;
+                    return self->finish(std::unexpected(error));
+                }
                 if (read)
                     self->m_bindings = zitadel::bindingsIn(read->flows, self->m_action.id);
                 self->keep();

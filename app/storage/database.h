@@ -3,12 +3,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "storage/longwork.h"
 #include "storage/sql.h"
+#include "storage/turns.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QtConcurrentRun>
-#include <QThread>
 #include <QThreadPool>
 
 #include <atomic>
@@ -16,6 +17,8 @@
 #include <optional>
 
 namespace storage {
+
+class DatabaseWorker;
 
 /// One SQLite file of this computer, in a thread of its own.
 ///
@@ -36,12 +39,18 @@ public:
     /// @p path is the file. It is opened, and made or brought to the present schema if needed, with the first
     /// work; its folder is made, too.
     explicit Database(const QString &path, QObject *parent = nullptr);
+
+    /// Another way to the file of @p first, for what takes long, so that @p first keeps nobody waiting. What
+    /// is asked for here sees all that was asked of @p first before, and long work lets @p first go before
+    /// each of its pieces. The reserve, a damaged file, trouble() and finding() are @p first's affair, which
+    /// must outlive this.
+    explicit Database(Database &first, QObject *parent = nullptr);
     ~Database() override;
 
     const QString &path() const { return m_path; }
 
     /// Carries out @p work, `T work(Sql &)`, in one transaction: all of it or nothing. Kind::Storage if that
-    /// cannot be; see trouble().
+    /// cannot be; see trouble(). What may take longer than some milliseconds goes through writeInPieces().
     template<typename Work>
     auto write(Work work)
     {
@@ -56,27 +65,16 @@ public:
         return start<Work, false>(std::move(work));
     }
 
-    /// Carries out @p work, `bool work(Sql &)`, again and again while it returns true, each time in a
-    /// transaction of its own. Other users of the file get their turn between them, so long work keeps no
-    /// draft waiting. Ends early with the database.
-    template<typename Work>
-    QFuture<Result<>> writeInSteps(Work work)
-    {
-        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable -> Result<> {
-            for (bool hasMore = true; hasMore && !m_isClosing;) {
-                if (const auto error = carryOut([&](Sql &sql) { hasMore = work(sql); }, true))
-                    return std::unexpected(*error);
-                QThread::sleep(stepPause);
-            }
-            return {};
-        });
-    }
+    /// Carries out @p work, each piece in a transaction of its own. Other users of the file get their turn
+    /// between them, so long work keeps no draft waiting. Ends early with the database, after the first piece
+    /// at the soonest: Kind::Cancelled.
+    QFuture<Result<>> writeInPieces(const std::shared_ptr<LongWork> &work);
 
     /// What stands in the way of keeping anything, until a write comes through again.
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const { return m_told; }
 
-    /// What was found when the file was opened, and dealt with: a damaged file was put aside under another
-    /// name. Nothing else.
+    /// What was found when the file was opened, or used, and dealt with: a damaged file was put aside under
+    /// another name. Nothing else.
     const std::optional<Error> &finding() const { return m_finding; }
 
     /// Bytes that the file and its log take on the disk.
@@ -85,11 +83,12 @@ public:
 signals:
     void troubleChanged(); ///< trouble() or finding()
 
-private:
-    class Worker;
-    // SQLite looks again for a lock after a few milliseconds at first, and later less often.
-    static constexpr std::chrono::milliseconds stepPause{30};
+    /// The file that was used is not there any more, and another one was begun: a damaged one was put aside,
+    /// here or by another window, or somebody has taken it away. What must be on the disk is to be written
+    /// again.
+    void begunAnew();
 
+private:
     template<typename T>
     struct AnswerOf
     {
@@ -105,30 +104,51 @@ private:
     auto start(Work work)
     {
         using T = std::invoke_result_t<Work, Sql &>;
-        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() mutable -> AnswerOf<T>::Type {
-            std::conditional_t<std::is_void_v<T>, std::monostate, std::optional<T>> value;
-            const auto call = [&work, &value](Sql &sql) {
+        return QtConcurrent::run(
+            &m_pool,
+            [this, work = std::move(work), after = asked(),
+             turn = takeTurn()]() mutable -> AnswerOf<T>::Type {
+                std::conditional_t<std::is_void_v<T>, std::monostate, std::optional<T>> value;
+                const auto call = [&work, &value](Sql &sql) {
+                    if constexpr (std::is_void_v<T>)
+                        work(sql);
+                    else
+                        value = work(sql);
+                };
+                awaitFirst(after);
+                const std::optional<Error> error = carryOut(call, isWrite);
+                turn.reset();
+                if (error)
+                    return std::unexpected(*error);
                 if constexpr (std::is_void_v<T>)
-                    work(sql);
+                    return {};
                 else
-                    value = work(sql);
-            };
-            if (const std::optional<Error> error = carryOut(call, isWrite))
-                return std::unexpected(*error);
-            if constexpr (std::is_void_v<T>)
-                return {};
-            else
-                return std::move(*value);
-        });
+                    return std::move(*value);
+            });
+    }
+    std::shared_ptr<Turns::Turn> takeTurn() { return std::make_shared<Turns::Turn>(m_turns); }
+    quint64 asked() const { return m_firstTurns ? m_firstTurns->asked() : 0; }
+    void awaitFirst(quint64 asked) const
+    {
+        if (m_firstTurns)
+            m_firstTurns->awaitDone(asked);
     }
     std::optional<Error> carryOut(const std::function<void(Sql &)> &work, bool isWrite);
-    void tell(const std::optional<Error> &trouble, const std::optional<Error> &finding);
+    Result<> carryOutPieces(LongWork &work);
+    void tellOfPieces(const Error &error);
+    void tell(std::optional<Error> trouble, std::optional<Error> finding);
+    void lookForDamage();
 
     const QString m_path;
     QThreadPool m_pool; ///< one thread, as a connection belongs to the thread that made it
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<DatabaseWorker> m_worker;
+    Database *const m_first = nullptr;
+    const std::shared_ptr<Turns> m_turns = std::make_shared<Turns>();
+    const std::shared_ptr<Turns> m_firstTurns;
     std::atomic<bool> m_isClosing = false;
-    std::optional<Error> m_trouble;
+    std::optional<Error> m_told;
+    std::optional<Error> m_trouble;       ///< of this one
+    std::optional<Error> m_besideTrouble; ///< of the other ways to the file, since the last write here
     std::optional<Error> m_finding;
 };
 

@@ -156,12 +156,34 @@ void ActionDocument::markSaved(zitadel::Action action, const zitadel::ActionFiel
         emit dirtyChanged(isDirty());
 }
 
+/// The server has answered for this action. What went wrong before, and is right now, is not told any longer.
+void ActionDocument::endTrouble()
+{
+    using explain::Operation;
+    const auto isOver = [this](Operation operation) {
+        switch (operation) {
+        case Operation::Open:
+            return true;
+        case Operation::Activate:
+            return m_base.isActive();
+        case Operation::Deactivate:
+            return !m_base.isActive();
+        case Operation::Save:
+            return !isDirty() && !m_newer;
+        default:
+            return false;
+        }
+    };
+    if (m_trouble && isOver(m_trouble->operation))
+        setTrouble(std::nullopt);
+}
+
 void ActionDocument::take(const zitadel::Action &action)
 {
     if (action == m_base) {
         if (std::exchange(m_newer, std::nullopt))
             emit troubleChanged();
-        return;
+        return endTrouble();
     }
     const bool isSameContent = action.fields == m_base.fields || action.fields == m_fields ||
                                action.fields == m_maybeSaved; // an answer got lost: it is ours
@@ -177,6 +199,7 @@ void ActionDocument::take(const zitadel::Action &action)
         m_newer = action;
     }
     emit troubleChanged();
+    endTrouble();
 }
 
 void ActionDocument::setNewer(const zitadel::Action &theirs)

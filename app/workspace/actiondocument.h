@@ -7,9 +7,12 @@
 #include "zitadel/explain.h"
 #include "zitadel/limits.h"
 
+#include <QList>
 #include <QObject>
+#include <QPromise>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -80,6 +83,7 @@ public:
 
     bool isSaving() const { return m_isSaving; }
     const std::optional<Saved> &lastSave() const { return m_lastSave; }
+    /// What went wrong last, until it is dismissed, tried again, or over by what the server has now.
     const std::optional<Trouble> &trouble() const { return m_trouble; }
 
     /// The server has a newer version than the one this edit started from; saving would replace it.
@@ -121,6 +125,7 @@ private:
     void rebaseQuietly(const zitadel::Action &read);
     void detach();
     void setTrouble(std::optional<Trouble> trouble);
+    void endTrouble();
     void setFields(const zitadel::ActionFields &fields);
     void edited(bool wasDirty);
 
@@ -134,7 +139,8 @@ private:
     std::optional<QDateTime> m_restoredAt;
     bool m_isSaving = false;
     std::stop_source m_stopSaving{std::nostopstate};
-    std::optional<QSet<QString>> m_idsBeforeCreate;    ///< set once a create was tried; see Saving
+    QList<std::shared_ptr<QPromise<Result<>>>> m_saveAgain; ///< who wants another save after this one
+    std::optional<QSet<QString>> m_idsBeforeCreate;         ///< set once a create was tried; see Saving
     bool m_mayBeCreated = false;                       ///< a create was sent and its outcome is not known
     std::optional<zitadel::ActionFields> m_maybeSaved; ///< an update was sent and its outcome is not known
 };

@@ -21,6 +21,7 @@ ActionList::ActionList(Ledger &ledger, Place &place, QObject *parent)
         const QString &here = m_place.organisation().id;
         if (here.isEmpty() || action.details.resourceOwner == here)
             m_model.upsert(action);
+        endTrouble(action.id);
     });
     connect(&ledger, &Ledger::wasRead, this, [this](const zitadel::Action &read) {
         const bool isNew =
@@ -28,7 +29,10 @@ ActionList::ActionList(Ledger &ledger, Place &place, QObject *parent)
         if (isNew || m_model.find(read.id))
             m_model.upsert(read);
     });
-    connect(&ledger, &Ledger::removed, this, [this](const QString &id) { m_model.remove(id); });
+    connect(&ledger, &Ledger::removed, this, [this](const QString &id) {
+        m_model.remove(id);
+        endTrouble(id);
+    });
 }
 
 ActionList::~ActionList()
@@ -141,6 +145,13 @@ void ActionList::setState(State state)
 {
     m_state = state;
     emit stateChanged();
+}
+
+/// What could not be done with it was done since, or something else that makes up for it.
+void ActionList::endTrouble(const QString &id)
+{
+    if (m_trouble && !id.isEmpty() && m_trouble->actionId == id)
+        setTrouble(std::nullopt);
 }
 
 void ActionList::setTrouble(std::optional<Trouble> trouble)

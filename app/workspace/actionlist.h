@@ -64,6 +64,7 @@ signals:
 
 private:
     void setState(State state);
+    void endTrouble(const QString &id);
     void clear();
     void prepare(quint64 reload, const QList<zitadel::Action> &read);
     void showLoaded(PreparedActions prepared);

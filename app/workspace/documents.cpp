@@ -11,6 +11,7 @@
 #include "workspace/saving.h"
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -82,6 +83,25 @@ void Documents::refresh(ActionDocument *document)
                 m_ledger.noteRead(*read);
             else
                 document->setTrouble(ActionDocument::Trouble{Operation::Open, read.error()});
+        });
+}
+
+void Documents::noteSequence(const QString &id, quint64 sequence)
+{
+    ActionDocument *opened = document(id);
+    const auto isOlder = [sequence](const ActionDocument &document) {
+        const zitadel::Action &known = document.newerOnServer().value_or(document.base());
+        return known.details.sequence < sequence;
+    };
+    if (!opened || opened->isSaving() || !isOlder(*opened))
+        return;
+    zitadel::Action told = opened->base();
+    told.details.sequence = sequence;
+    m_ledger.readCaughtUp(told, reads::briefly)
+        .then(opened, [this, opened, isOlder](const Result<Ledger::Seen> &seen) {
+            // Whatever else became of it is not what was asked; and our own writes are known without a read.
+            if (seen && !seen->isLate && !opened->isSaving() && isOlder(*opened))
+                m_ledger.noteRead(seen->action);
         });
 }
 
@@ -230,7 +250,31 @@ QString Documents::freeName(const QString &wish) const
 
 QFuture<Result<>> Documents::save(ActionDocument *document)
 {
-    return Saving::start(*this, document);
+    if (!document->isSaving())
+        return Saving::start(*this, document);
+    const auto answer = std::make_shared<QPromise<Result<>>>();
+    answer->start();
+    document->m_saveAgain.append(answer);
+    return answer->future();
+}
+
+/// A save has ended with @p before. Whoever wanted another one meanwhile gets it now.
+void Documents::saveAgain(ActionDocument *document, const Result<> &before)
+{
+    if (document->isSaving())
+        return; // begun by somebody who heard of the end first; these wait for its end, then
+    const auto waiting = std::exchange(document->m_saveAgain, {});
+    const auto answer = [waiting](const Result<> &result) {
+        for (const auto &each : waiting) {
+            each->addResult(result);
+            each->finish();
+        }
+    };
+    if (!m_documents.contains(document))
+        return answer(std::unexpected(Error{.kind = Error::Kind::Cancelled})); // closed since
+    if (waiting.isEmpty() || !before || !document->isDirty())
+        return answer(before);
+    Saving::start(*this, document).then(document, answer);
 }
 
 void Documents::cancelSaving(ActionDocument *document)

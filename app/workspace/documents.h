@@ -59,6 +59,9 @@ public:
     /// Asks the server for the newest version of what @p document edits.
     void refresh(ActionDocument *document);
 
+    /// The server was heard to have the action @p id with @p sequence: a document that is older is refreshed.
+    void noteSequence(const QString &id, quint64 sequence);
+
     /// Forgets a document and deletes it once control is back in the event loop. What was typed and not saved
     /// goes into the history.
     void close(ActionDocument *document);
@@ -66,7 +69,8 @@ public:
     // -- save
     /// Creates or replaces the action on the server. Problems that block, and refusals, end up in the
     /// document's trouble() as well as in the answer. "No changes" is a success. One save at a time per
-    /// document.
+    /// document: while one is under way, this saves once more after it, what was typed since; where it fails,
+    /// with the same answer and without another try.
     QFuture<Result<>> save(ActionDocument *document);
     void cancelSaving(ActionDocument *document);
 
@@ -123,6 +127,7 @@ private:
     void openDraft(const Draft &draft);
     ActionDocument *addDocument(const zitadel::Action &action);
     QString freeName(const QString &wish) const;
+    void saveAgain(ActionDocument *document, const Result<> &before);
 
     Ledger &m_ledger;
     Place &m_place;

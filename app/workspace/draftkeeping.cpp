@@ -27,6 +27,16 @@ DraftKeeping::DraftKeeping(Archive &archive, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { write(); });
+    connect(&archive, &Archive::begunAnew, this, [this] {
+        writeAllAgain();
+        wait(std::chrono::milliseconds(0));
+    });
+}
+
+DraftKeeping::~DraftKeeping()
+{
+    if (isBehind())
+        m_archive.drafts().write(takeChanges());
 }
 
 void DraftKeeping::watch(ActionDocument *document, bool isKept)
@@ -137,15 +147,29 @@ void DraftKeeping::collect(ActionDocument *document, DraftChanges &changes)
     m_kept.insert(id, draft);
 }
 
-QFuture<Result<>> DraftKeeping::write()
+/// Whatever is thought to be on the disk may not be.
+void DraftKeeping::writeAllAgain()
 {
-    m_timer.stop();
+    m_kept.clear();
+    m_changed = m_watched;
+    m_areTabsNews = bool(m_tabsSource);
+}
+
+DraftChanges DraftKeeping::takeChanges()
+{
     DraftChanges changes = std::exchange(m_waiting, {});
     for (ActionDocument *document : std::exchange(m_changed, {}))
         collect(document, changes);
     changes.versions += std::exchange(m_versionsToKeep, {}); // after those that know their author
     for (const Draft &draft : std::as_const(changes.changed))
         changes.gone.removeAll(draft.id); // edited again since
+    return changes;
+}
+
+QFuture<Result<>> DraftKeeping::write()
+{
+    m_timer.stop();
+    DraftChanges changes = takeChanges();
     if (std::exchange(m_areTabsNews, false) && m_tabsSource)
         changes.tabs = m_tabsSource();
     const quint64 number = ++m_started;
@@ -182,10 +206,10 @@ void DraftKeeping::written(quint64 number, const Result<> &result, const DraftCh
         m_waiting.givenUp = changes.givenUp + m_waiting.givenUp;
         m_waiting.versions = changes.versions + m_waiting.versions;
         // Later writes may be under way already, and what was undone by this one, too. So all documents are
-        // gone through again, whatever is thought to be on the disk.
-        m_kept.clear();
-        m_changed = m_watched;
-        m_areTabsNews |= bool(changes.tabs);
+        // gone through again.
+        const bool areTabsNews = m_areTabsNews || changes.tabs;
+        writeAllAgain();
+        m_areTabsNews = areTabsNews;
         wait(retryDelay);
     }
     const bool isNews = bool(m_trouble) != bool(trouble);

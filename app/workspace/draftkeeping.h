@@ -26,6 +26,9 @@ class DraftKeeping : public QObject
 public:
     /// @p archive is borrowed and must outlive this.
     explicit DraftKeeping(Archive &archive, QObject *parent = nullptr);
+    /// What was typed last goes on its way to the disk, which the archive waits for in its own end. Documents
+    /// that are watched must still be there.
+    ~DraftKeeping() override;
 
     /// Keeps the edits of @p document from now on, for as long as it lives. @p isKept: they are on the disk
     /// already.
@@ -53,6 +56,12 @@ public:
     /// Brings everything to the disk now. The answer comes when it is there, or says why it is not.
     QFuture<Result<>> flush();
 
+    /// True if something was typed that is not even on its way to the disk.
+    bool isBehind() const
+    {
+        return !m_changed.isEmpty() || m_waiting.hasWork() || !m_versionsToKeep.isEmpty();
+    }
+
     /// Why what was typed last is in the memory only; nothing if it is on the disk. Tried again until it is.
     const std::optional<Error> &trouble() const { return m_trouble; }
 
@@ -62,7 +71,9 @@ signals:
 private:
     void changed(ActionDocument *document);
     void collect(ActionDocument *document, DraftChanges &changes);
+    DraftChanges takeChanges();
     QFuture<Result<>> write();
+    void writeAllAgain();
     void written(quint64 number, const Result<> &result, const DraftChanges &changes);
     void wait(std::chrono::milliseconds atMost);
     static Draft draftOf(const ActionDocument &document);

@@ -6,6 +6,8 @@
 #include "workspace/actionlist.h"
 #include "workspace/place.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 using explain::Operation;
@@ -30,10 +32,6 @@ Saving::Saving(Documents &documents, ActionDocument *document)
 
 QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
 {
-    if (document->isSaving()) {
-        return QtFuture::makeReadyValueFuture<Result<>>(std::unexpected(
-            Error{.kind = Error::Kind::Input, .message = tr("This action is being saved already.")}));
-    }
     const auto saving = std::shared_ptr<Saving>(new Saving(documents, document));
     auto future = saving->m_promise.future();
     document->beginSaving(saving->m_stop);
@@ -263,6 +261,9 @@ void Saving::fail(const Error &error)
 void Saving::finish(const Result<> &result)
 {
     m_document->endSaving();
+    const QPointer documents(&m_documents);
     m_promise.addResult(result);
     m_promise.finish();
+    if (documents) // whoever waited for this may have ended all of it
+        m_documents.saveAgain(m_document, result);
 }

@@ -10,7 +10,8 @@
 
 #include <memory>
 
-/// One save of one document, from the check of the limits to the details that the server returned.
+/// One save of one document that is not being saved, from the check of the limits to the details that the
+/// server returned.
 ///
 /// The server cannot be told "only if it is still as I know it" (API 24). So before an update the action is
 /// read and compared with what the edit started from, and anything else is a conflict that a person decides.

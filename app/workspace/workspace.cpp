@@ -18,6 +18,9 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
 {
     connect(m_place.get(), &Place::rightsChanged, m_ledger.get(),
             [this] { m_ledger->setAuthor(m_place->account() ? m_place->account()->name : QString()); });
+    // A tab beside a history that is newer would show what is not there any more.
+    connect(m_history.get(), &history::ActionHistory::sequenceTold, m_documents.get(),
+            &Documents::noteSequence);
     m_ledger->bindings().setAllowed(
         [this](const QString &organisation) { return m_place->mayReadFlows(organisation); });
 }

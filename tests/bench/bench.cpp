@@ -51,6 +51,7 @@ int main(int argc, char *argv[])
     run("filter", benches::filter);
     run("findall", benches::findAll);
     run("history", benches::history);
+    run("drafts", benches::drafts);
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);

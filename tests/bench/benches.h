@@ -31,6 +31,9 @@ void findAll();
 /// The time line of one action among 1,000 with 50 versions each, until it could be shown.
 void history();
 
+/// How long what is typed is on its way to the disk while 10,000 actions go there, too.
+void drafts();
+
 /// What the editor asks about a script of 10,000 characters: its tree, problems, completions.
 void script();
 

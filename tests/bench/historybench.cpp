@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/database.h"
 #include "api/client.h"
-#include "http/tokensource.h"
+#include "archive/archive.h"
 #include "bench/benches.h"
+#include "bench/resultof.h"
 #include "bench/timing.h"
 #include "compare/comparison.h"
-#include "workspace/history/actionhistory.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
+#include "storage/database.h"
+#include "workspace/history/actionhistory.h"
 #include "workspace/search/scriptsearch.h"
-#include "archive/archive.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -28,18 +28,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int versions = 50;
-
-/// Waits: nothing else is to be measured.
-template<typename T>
-Result<T> resultOf(QFuture<Result<T>> future)
-{
-    QFutureWatcher<Result<T>> watcher; // some answers come by way of the event loop
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    loop.exec();
-    return future.result();
-}
 
 /// A script in which version @p number differs from the one before in some lines.
 QString scriptOf(const QString &text, int action, int number)

@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "archive/localhistory.h"
 #include "demo/demoserver.h"
+#include "faults/flowwatch.h"
 #include "faults/smalldisk.h"
 #include "faults/window.h"
 #include "http/tokensource.h"
@@ -44,6 +45,7 @@ public:
         , m_disk(std::make_unique<storage::Database>(m_path))
     {
         m_organisation = server.organisations().constFirst().id;
+        m_otherOrganisation = server.organisations().constLast().id;
         for (int i = 0; i < 6; ++i)
             m_ids << server.addAction(m_organisation, u"action%1"_s.arg(i),
                                       u"function f() {\n    // first%1\n}\n"_s.arg(i));
@@ -180,7 +182,9 @@ private:
 
     void setFault(demo::Switches switches)
     {
-        switches.projectionDelay = std::chrono::milliseconds(pick(3) == 0 ? 20 : 0);
+        // Reads that lag, of actions and flows: shortly, and as long as on a busy day.
+        const unsigned lag = pick(9);
+        switches.projectionDelay = lag == 0 ? 250ms : lag < 3 ? 20ms : 0ms;
         m_switches = switches;
         server.setSwitches(switches);
     }
@@ -214,6 +218,8 @@ private:
             return otherWindow(1 - index);
         if (die < 4)
             return left(index);
+        if (die < 5)
+            return pick(2) == 0 ? switched(index) : undeleted(index);
         if (die < 9)
             return chooseFault();
         if (die < 11)
@@ -254,7 +260,7 @@ private:
         else if (die < 93)
             window.ask(u"keepAsNew "_s + draft);
         else if (die < 94)
-            window.ask(u"remove "_s + draft);
+            onTriggers(index, u"remove "_s + draft, document[1]);
         else if (die < 96)
             window.ask(u"name %1 action%2"_s.arg(draft).arg(pick(8))); // most of these names are taken
         else
@@ -349,6 +355,38 @@ private:
             takeOver(index);
     }
 
+    void switched(int index)
+    {
+        ++m_faults[u"switched amid answers"_s];
+        m_windows[size_t(index)].ask(u"switch %1 %2"_s.arg(m_otherOrganisation).arg(pick(30)));
+    }
+
+    void undeleted(int index)
+    {
+        const QString answer = onTriggers(index, u"undelete"_s);
+        ++m_undeletes[answer.section(u' ', 0, 0)];
+        if (answer.startsWith("whole"_L1) && !isOnServer(answer.section(u' ', 1)))
+            lose(answer, u"brought back, and not on the server"_s);
+    }
+
+    /// What changes triggers, too; @p id is the action that it is about.
+    QString onTriggers(int index, const QString &command, const QString &id = {})
+    {
+        if (!id.isEmpty())
+            m_flows.moves(id, m_step);
+        const auto before = well([this] { return FlowWatch::read(m_client, m_organisation); });
+        const QString answer = m_windows[size_t(index)].ask(command);
+        const auto after = well([this] { return FlowWatch::read(m_client, m_organisation); });
+        for (const QString &trigger : m_flows.changed(before, after, m_step))
+            lose(trigger, u"after "_s + command);
+        return answer;
+    }
+
+    bool isOnServer(const QString &id)
+    {
+        return well([&] { return bool(answerOf(m_client.action(m_organisation, id))); });
+    }
+
     void changeDisk(int index)
     {
         Window &window = m_windows[size_t(index)];
@@ -359,22 +397,29 @@ private:
 
     // -- the oracle
 
-    QSet<QString> onServer()
+    /// What @p read finds while the server is well, and its reads are not late.
+    template<typename Read>
+    std::invoke_result_t<Read> well(Read read)
     {
         const demo::Switches faults = std::exchange(m_switches, demo::Switches{.projectionDelay = 0ms});
         server.setSwitches(m_switches);
-        QSet<QString> tokens;
-        const auto read = [&] {
+        if (faults.projectionDelay > 0ms)
+            QTest::qWait((faults.projectionDelay * 2).count());
+        const auto found = read();
+        m_switches = faults;
+        server.setSwitches(faults);
+        return found;
+    }
+
+    QSet<QString> onServer()
+    {
+        return well([this] {
+            QSet<QString> tokens;
             const auto list = answerOf(m_client.actions(m_organisation));
             for (const zitadel::Action &action : list.value_or(QList<zitadel::Action>()))
                 faults::collect(action.fields.script, tokens);
-        };
-        if (faults.projectionDelay > 0ms)
-            QTest::qWait(40); // its reads lag
-        read();
-        m_switches = faults;
-        server.setSwitches(faults);
-        return tokens;
+            return tokens;
+        });
     }
 
     /// Reads what the disk has, past the program.
@@ -457,6 +502,8 @@ private:
         std::printf("  faults in all              %d\n", faults);
         for (auto save = m_saves.cbegin(); save != m_saves.cend(); ++save)
             std::printf("  save: %-20s %d\n", qPrintable(save.key()), save.value());
+        for (auto each = m_undeletes.cbegin(); each != m_undeletes.cend(); ++each)
+            std::printf("  brought back: %-12s %d\n", qPrintable(each.key()), each.value());
         std::printf("  kept by itself within 1 s  %d\n", m_promises);
         std::printf("losses %d\n", m_losses);
     }
@@ -472,6 +519,8 @@ private:
     const QString m_path;
     std::unique_ptr<storage::Database> m_disk;
     QString m_organisation;
+    QString m_otherOrganisation;
+    FlowWatch m_flows;
     QStringList m_ids;
     std::vector<Window> m_windows;
     QHash<QString, Typed> m_typed; ///< by draft
@@ -481,6 +530,7 @@ private:
     qint64 m_lastScript = 0;
     QMap<QString, int> m_faults;
     QMap<QString, int> m_saves;
+    QMap<QString, int> m_undeletes;
     QString m_hindrance; ///< why it cannot go on
     int m_step = 0;
     int m_count = 0;

@@ -78,6 +78,10 @@ public:
             return m_session->workspace.documents().newAction()->draftId();
         if (command == "leave"_L1)
             return leave(std::chrono::milliseconds(words[1].toInt()));
+        if (command == "switch"_L1)
+            return switchTo(words[1], std::chrono::milliseconds(words[2].toInt()));
+        if (command == "undelete"_L1)
+            return undelete();
         if (command == "full"_L1)
             return setDiskFull(words[1] == "on"_L1);
         if (command == "flush"_L1)
@@ -123,9 +127,8 @@ private:
         return left ? u"ok"_s : told(std::unexpected(left.error()));
     }
 
-    /// Ends the session @p after so many milliseconds, with answers of all kinds under way, and begins
-    /// another.
-    QString leave(std::chrono::milliseconds after)
+    /// Lets answers of all kinds be under way.
+    void beginAll()
     {
         for (ActionDocument *document : m_session->workspace.documents().all()) {
             if (document->isDirty())
@@ -135,11 +138,53 @@ private:
         m_session->workspace.deeds().removedActions();
         m_session->workspace.deeds().planImport(QDir::tempPath());
         m_session->workspace.documents().drafts().flush();
+    }
+
+    /// Ends the session @p after so many milliseconds, amid all that, while a deleted action is brought back
+    /// into its triggers, and begins another.
+    QString leave(std::chrono::milliseconds after)
+    {
+        if (const auto removed = lastRemoved())
+            m_session->workspace.deeds().undelete(*removed, removed->bindings);
+        beginAll();
         QTest::qWait(after);
         m_session.reset();
         QCoreApplication::processEvents();
         m_session = m_make();
         return restore();
+    }
+
+    /// To another organisation, amid all that, and back.
+    QString switchTo(const QString &organisation, std::chrono::milliseconds after)
+    {
+        const QString here = m_session->workspace.place().organisation().id;
+        beginAll();
+        QTest::qWait(after);
+        m_session->workspace.place().selectOrganisation(organisation);
+        QTest::qWait(after);
+        m_session->workspace.place().selectOrganisation(here);
+        return reload();
+    }
+
+    std::optional<history::RemovedAction> lastRemoved()
+    {
+        const auto removed = answerOf(m_session->workspace.deeds().removedActions());
+        for (const history::RemovedAction &each : removed.value_or(QList<history::RemovedAction>())) {
+            if (!each.action.id.isEmpty())
+                return each;
+        }
+        return std::nullopt;
+    }
+
+    QString undelete()
+    {
+        const auto removed = lastRemoved();
+        if (!removed)
+            return u"none"_s;
+        const auto outcome = answerOf(m_session->workspace.deeds().undelete(*removed, removed->bindings));
+        if (!outcome)
+            return told(std::unexpected(outcome.error()));
+        return (outcome->isWhole() ? u"whole "_s : u"partly "_s) + outcome->id;
     }
 
     QString reload()

@@ -184,6 +184,14 @@ void ActionEditor::connectDocument()
     connect(&m_document, &ActionDocument::fieldsReplaced, this, &ActionEditor::showScript);
     connect(&m_document, &ActionDocument::fieldsChanged, this, &ActionEditor::showProgress);
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showMessage);
+    connect(&m_document, &ActionDocument::dirtyChanged, m_note, [this](bool dirty) {
+        if (!dirty)
+            m_note->end(EditorNote::Until::Saved);
+    });
+    connect(&m_document, &ActionDocument::fieldsChanged, this, [this] {
+        if (m_document.restoredAt()) // it names what differs
+            showMessage();
+    });
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showProgress);
     connect(&m_document, &ActionDocument::troubleChanged, this, &ActionEditor::showMessage);
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showMessage);
@@ -268,7 +276,7 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
     };
     checked().then(this, [this, finish, save] {
         const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
-        if (doubts.isEmpty() || m_document.isSaving())
+        if (doubts.isEmpty())
             return save();
         doubts.question().ask(this, [this, doubts, finish, save](bool yes) {
             if (!yes)
@@ -459,7 +467,7 @@ void ActionEditor::showProgress()
         m_progress->setText(tr("New, not on the server yet"));
     } else if (m_document.isDirty()) {
         m_progress->setText(tr("Changed, not saved"));
-    } else if (saved) {
+    } else if (saved && saved->sequence == m_document.base().details.sequence) {
         const QString clock = QLocale().toString(saved->at.toLocalTime().time(), QLocale::ShortFormat);
         QString said = saved->isUnchanged
                            ? tr("No changes: the server already has this")

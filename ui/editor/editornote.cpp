@@ -32,8 +32,9 @@ EditorNote::EditorNote(CodeEditor &code, QWidget *parent)
     clear();
 }
 
-void EditorNote::tell(colours::Meaning meaning, const QString &title, const QString &text)
+void EditorNote::tell(colours::Meaning meaning, const QString &title, const QString &text, Until until)
 {
+    m_until = until;
     setMeaning(meaning);
     setTitle(title);
     setText(text);
@@ -51,9 +52,9 @@ void EditorNote::tellError(const QString &title, const Error &error)
     setDetails(error.technical);
 }
 
-void EditorNote::tellUndoable(const QString &title, const QString &text)
+void EditorNote::tellUndoable(const QString &title, const QString &text, Until until)
 {
-    tell(colours::Meaning::Information, title, text);
+    tell(colours::Meaning::Information, title, text, until);
     m_undo->show();
 }
 
@@ -68,4 +69,10 @@ void EditorNote::tellBusy(const QString &title, const std::function<void()> &can
 void EditorNote::clear()
 {
     hide();
+}
+
+void EditorNote::end(Until what)
+{
+    if (what == m_until)
+        clear();
 }

@@ -19,16 +19,27 @@ public:
     /// @p code is borrowed and must outlive the note.
     explicit EditorNote(CodeEditor &code, QWidget *parent = nullptr);
 
-    void tell(colours::Meaning meaning, const QString &title, const QString &text = {});
+    /// Until when news are true: then they go by themselves.
+    enum class Until {
+        Closed,   ///< they are of the past, and for the person to close
+        Saved,    ///< the script in the editor is the server's
+        Elsewhere ///< no other window has unsaved changes
+    };
+
+    void tell(colours::Meaning meaning, const QString &title, const QString &text = {},
+              Until until = Until::Closed);
     void tellError(const QString &title, const Error &error);
     /// What has just been done to the script, in one undo step, with a button for that.
-    void tellUndoable(const QString &title, const QString &text = {});
+    void tellUndoable(const QString &title, const QString &text = {}, Until until = Until::Closed);
     /// Something is going on; @p cancel ends it.
     void tellBusy(const QString &title, const std::function<void()> &cancel);
     void clear();
+    /// Something is over: news that are true until then go.
+    void end(Until what);
 
 private:
     CodeEditor &m_code;
+    Until m_until = Until::Closed;
     QPushButton *m_undo;
     QPushButton *m_cancel;
     QPushButton *m_close;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
+#include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
-#include "base/settings.h"
 
+#include <QEvent>
+#include <QFutureWatcher>
 #include <QMessageBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -29,6 +31,7 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
             m_lastUsed.removeOne(editor);
             m_lastUsed.prepend(editor);
         }
+        lookAtOtherWindows();
         emit currentEditorChanged();
         emit placesChanged();
     });
@@ -87,21 +90,41 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     return editor;
 }
 
+/// Whoever comes back from another window has saved there, perhaps: then what was told of it is over.
+void EditorTabs::lookAtOtherWindows()
+{
+    ActionEditor *editor = currentEditor();
+    if (!editor || !editor->note().isVisibleTo(editor) || editor->document().isNew())
+        return;
+    m_workspace.kept()
+        .isEditedElsewhere(editor->document().id())
+        .then(editor, [editor](const Result<bool> &is) {
+            if (!is.value_or(true))
+                editor->note().end(EditorNote::Until::Elsewhere);
+        });
+}
+
+bool EditorTabs::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        lookAtOtherWindows();
+    return QTabWidget::event(event);
+}
+
 void EditorTabs::tellOtherWindow(ActionEditor *editor)
 {
     const ActionDocument &document = editor->document();
     if (document.isNew())
         return;
-    m_workspace.kept()
-        .isEditedElsewhere(document.id())
-        .then(editor, [editor](const Result<bool> &is) {
-            if (!is.value_or(false) || editor->note().isVisibleTo(editor))
-                return;
-            editor->note().tell(
-                colours::Meaning::Warning,
-                tr("Another window of the program has unsaved changes to this action."),
-                tr("Each window keeps its own. Whoever saves second is shown what differs first."));
-        });
+    m_workspace.kept().isEditedElsewhere(document.id()).then(editor, [editor](const Result<bool> &is) {
+        if (!is.value_or(false) || editor->note().isVisibleTo(editor))
+            return;
+        editor->note().tell(
+            colours::Meaning::Warning,
+            tr("Another window of the program has unsaved changes to this action."),
+            tr("Each window keeps its own. Whoever saves second is shown what differs first."),
+            EditorNote::Until::Elsewhere);
+    });
 }
 
 void EditorTabs::zoomAll(int level)
@@ -209,14 +232,15 @@ void EditorTabs::restore(const OpenTabs &tabs)
         const OpenTabs::Tab tab = tabs.tabs[i];
         if (m_workspace.documents().draft(tab.draftId))
             continue; // shown already, see showDrafts()
-        m_workspace.documents().openIn(tab.organisationId, tab.actionId,
-                           [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
-                               ActionEditor *front = currentEditor();
-                               goToPlace(showDocument(document), tab);
-                               if (!isCurrent && front)
-                                   setCurrentWidget(front);
-                               putInOrder(tabs);
-                           });
+        m_workspace.documents().openIn(
+            tab.organisationId, tab.actionId,
+            [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
+                ActionEditor *front = currentEditor();
+                goToPlace(showDocument(document), tab);
+                if (!isCurrent && front)
+                    setCurrentWidget(front);
+                putInOrder(tabs);
+            });
     }
 }
 
@@ -274,6 +298,8 @@ void EditorTabs::closeAll(const std::function<void()> &then)
 void EditorTabs::leave(const std::function<void()> &then)
 {
     m_workspace.documents().drafts().flush().then(this, [this, then](const Result<> &kept) {
+        if (kept && m_workspace.documents().drafts().isBehind())
+            return leave(then); // typed since
         if (kept)
             return then();
         closeAsking(allEditors(), then,
@@ -307,7 +333,8 @@ void EditorTabs::saveAll()
 void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,
                              const QString &meaning)
 {
-    QList<ActionEditor *> edited;
+    const Editors all(editors.cbegin(), editors.cend());
+    Editors edited;
     QStringList names;
     for (ActionEditor *editor : editors) {
         if (!editor->document().isDirty())
@@ -315,15 +342,17 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         edited.append(editor);
         names.append(tr("“%1”").arg(editor->title()));
     }
-    const auto closeThem = [this, editors, then] {
-        for (ActionEditor *editor : editors)
-            m_workspace.documents().close(&editor->document());
+    const auto closeThem = [this, all, then] {
+        for (const QPointer<ActionEditor> &editor : all) {
+            if (editor)
+                m_workspace.documents().close(&editor->document());
+        }
         then();
     };
     if (edited.isEmpty())
         return closeThem();
 
-    if (!edited.contains(currentEditor()))
+    if (!edited.contains(QPointer(currentEditor())))
         setCurrentWidget(edited.constFirst());
     auto *box = new QMessageBox(QMessageBox::Warning, QString(),
                                 edited.size() == 1
@@ -345,23 +374,36 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
     box->open();
 }
 
-void EditorTabs::saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem)
+void EditorTabs::saveAndClose(const Editors &edited, const std::function<void()> &closeThem)
 {
     struct Saves
     {
-        qsizetype missing;
+        qsizetype missing = 1;
         bool failed = false;
     };
-    auto saves = std::make_shared<Saves>(edited.size());
-    for (ActionEditor *editor : edited) {
-        editor->save().then(editor, [this, saves, editor, closeThem](const Result<> &saved) {
+    auto saves = std::make_shared<Saves>();
+    const auto done = [saves, closeThem] {
+        if (--saves->missing == 0 && !saves->failed)
+            closeThem();
+    };
+    for (const QPointer<ActionEditor> &editor : edited) {
+        if (!editor)
+            continue; // its action is gone, and nothing was left to save
+        ++saves->missing;
+        // A watcher, as a save that ends with its tab gives no answer.
+        auto *watcher = new QFutureWatcher<Result<>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, saves, done, watcher, editor] {
+            watcher->deleteLater();
+            const bool isAnswered = watcher->future().resultCount() > 0;
             // A tab whose save fails stays, with the reason in it; and so does the window.
-            if (!isGood(saved, *editor) && !std::exchange(saves->failed, true))
+            if (editor && !(isAnswered && isGood(watcher->result(), *editor)) &&
+                !std::exchange(saves->failed, true))
                 setCurrentWidget(editor);
-            if (--saves->missing == 0 && !saves->failed)
-                closeThem();
+            done();
         });
+        watcher->setFuture(editor->save());
     }
+    done();
 }
 
 void EditorTabs::remove(ActionEditor *editor)

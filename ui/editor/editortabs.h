@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/actioneditor.h"
 #include "archive/opentabs.h"
+#include "editor/actioneditor.h"
 
 #include <QHash>
 #include <QKeySequence>
+#include <QPointer>
 #include <QTabWidget>
 
 class Settings;
@@ -63,18 +64,25 @@ signals:
     /// places() is not what it was.
     void placesChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void putInOrder(const OpenTabs &tabs);
     void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
     QList<ActionEditor *> allEditors() const;
+    /// Editors that may be gone by the time when they are needed: a question waits for a person, and a save
+    /// for a server.
+    using Editors = QList<QPointer<ActionEditor>>;
     void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,
                      const QString &meaning);
-    void saveAndClose(const QList<ActionEditor *> &edited, const std::function<void()> &closeThem);
+    void saveAndClose(const Editors &edited, const std::function<void()> &closeThem);
     void remove(ActionEditor *editor);
     void zoomAll(int level);
     void addCloseButton(int index, ActionEditor *editor);
     void showMarks(ActionEditor *editor);
     void tellOtherWindow(ActionEditor *editor);
+    void lookAtOtherWindows();
 
     Workspace &m_workspace;
     SyntaxThemes &m_themes;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyfeature.h"
 
-#include "compare/versionkey.h"
+#include "base/settings.h"
 #include "base/times.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
+#include "compare/versionkey.h"
 #include "editor/editornote.h"
 #include "editor/editortabs.h"
 #include "history/comparedversions.h"
@@ -13,7 +14,6 @@
 #include "history/removeddialog.h"
 #include "history/versiondialog.h"
 #include "workspace/search/scriptsearch.h"
-#include "base/settings.h"
 #include "workspace/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -50,7 +50,8 @@ void HistoryFeature::join(Shell &shell)
                       .icon = "edit-undo",
                       .run = [this] { showRemoved(); }});
     connect(&shell.tabs(), &EditorTabs::mergeRequested, this, &HistoryFeature::merge);
-    connect(&shell.tabs(), &EditorTabs::compareRequested, this, [this] { compare(versionkey::server, versionkey::draft); });
+    connect(&shell.tabs(), &EditorTabs::compareRequested, this,
+            [this] { compare(versionkey::server, versionkey::draft); });
 }
 
 QWidget *HistoryFeature::makePane()
@@ -117,7 +118,8 @@ void HistoryFeature::showVersion(const ScriptFinds &finds, TextSpan span)
         connect(m_version, &VersionDialog::newActionRequested, this, &HistoryFeature::makeActionWith);
     }
     const history::Version &version = *finds.in.version;
-    const bool isThere = m_workspace.list().model().find(version.actionId) || m_workspace.documents().document(version.actionId);
+    const bool isThere = m_workspace.list().model().find(version.actionId) ||
+                         m_workspace.documents().document(version.actionId);
     m_version->show(version, finds.in.script, span, isThere);
 }
 
@@ -153,7 +155,8 @@ void HistoryFeature::restore(const QString &key)
                                             fields.error());
         m_workspace.documents().putBack(&editor->document(), *fields);
         editor->note().tell(colours::Meaning::Information, tr("The version is in the editor, and not saved."),
-                            tr("What was typed before is in the history; Save sends this one."));
+                            tr("What was typed before is in the history; Save sends this one."),
+                            EditorNote::Until::Saved);
         editor->focusScript();
     });
 }

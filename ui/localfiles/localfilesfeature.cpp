@@ -143,7 +143,8 @@ void LocalFilesFeature::putIntoScript(ActionEditor &editor, const QString &name,
                              : QString();
     note.tellUndoable(tr("The script is now what “%1” holds.").arg(name),
                       mark +
-                          tr("Nothing is saved on the server yet. Undo brings back the script from before."));
+                          tr("Nothing is saved on the server yet. Undo brings back the script from before."),
+                      EditorNote::Until::Saved);
 }
 
 void LocalFilesFeature::makeActionOf(const QString &path, const Result<QString> &read)

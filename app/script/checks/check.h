@@ -66,7 +66,4 @@ void checkStoredValues(Check &check);
 void checkBoxed(Check &check);
 void checkSurprises(Check &check);
 
-/// The catalogue's rules that are checked, so that a new one is not forgotten.
-QStringList checkedRules();
-
 } // namespace script

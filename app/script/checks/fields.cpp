@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // E16, W17, W18, W19: the action's other fields, and what it is bound to.
-#include "zitadel/limits.h"
 #include "script/checks/check.h"
+#include "zitadel/limits.h"
 
 #include <QLocale>
 
@@ -84,14 +84,4 @@ void script::checkFields(Check &check)
                      "This flow exists in the first version of the login only. Where people sign in with the "
                      "second, the action never runs."))
             .severity = Severity::Hint;
-}
-
-QStringList script::checkedRules()
-{
-    QStringList rules;
-    for (int i = 1; i <= 19; ++i)
-        rules.append(u"E%1"_s.arg(i, 2, 10, QChar(u'0')));
-    for (int i = 1; i <= 20; ++i)
-        rules.append(u"W%1"_s.arg(i, 2, 10, QChar(u'0')));
-    return rules;
 }

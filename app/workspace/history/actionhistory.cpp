@@ -180,8 +180,12 @@ void ActionHistory::finishServer(const Result<QList<zitadel::ServerEvent>> &own,
                                  const Result<QList<zitadel::ServerEvent>> &flows)
 {
     const Error *error = !own ? &own.error() : !flows ? &flows.error() : nullptr;
-    if (own) // else what it told before is better than nothing
+    quint64 newest = 0;
+    if (own) { // else what it told before is better than nothing
         m_moments = foldAction(*own, m_current);
+        for (const Moment &moment : std::as_const(m_moments))
+            newest = std::max(newest, moment.sequence);
+    }
     if (own && flows)
         m_moments += foldFlows(*flows, m_actionId, isWholeLife(*own));
     m_areOnlyFlowsMissing = own && !flows;
@@ -191,6 +195,8 @@ void ActionHistory::finishServer(const Result<QList<zitadel::ServerEvent>> &own,
                                                       : ServerState::Failed;
     combine();
     keepFromServer();
+    if (newest > 0)
+        emit sequenceTold(m_actionId, newest);
 }
 
 /// The server may forget it, or the role may go, or the connection.

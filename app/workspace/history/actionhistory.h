@@ -81,6 +81,8 @@ public:
 
 signals:
     void changed();
+    /// The server has told that @p sequence is the newest one of the action @p id.
+    void sequenceTold(const QString &id, quint64 sequence);
 
 private:
     void readLocal();

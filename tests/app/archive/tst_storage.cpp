@@ -260,10 +260,10 @@ private slots:
         QCOMPARE(kept.readAll(), QByteArray(8192, 'x'));
     }
 
-    void livesOnItsReserveWhenTheDiskIsFull()
+    /// The limit is on each file, so the log is what hits it, and no reserve would help (tst_reserve has a
+    /// disk where it does): the write fails, is told, loses nothing, and comes through later.
+    void whatFailsOnAFullDiskComesThroughLater()
     {
-        // The limit is on each file, so the log is what hits it. Without the reserve nothing would change:
-        // what is checked is that the write fails, is told, loses nothing, and comes through later.
         Database database(m_path);
         QVERIFY(answerOf(database.write([](Sql &sql) { sql.run(u"INSERT INTO about VALUES('a', 'b')"_s); })));
         QVERIFY(QFile::exists(m_path + ".reserve"_L1));

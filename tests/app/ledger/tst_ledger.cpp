@@ -1,22 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/client.h"
-#include "archive/archive.h"
-#include "demo/demoserver.h"
-#include "http/tokensource.h"
-#include "http/transport.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
-#include "support/waiting.h"
-
-#include <QTemporaryDir>
+#include "support/ledgerfixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Break = demo::Switches::Break;
 
 /// What is written to a real server, and what is known of it while reads lag.
-class LedgerTest : public QObject
+class LedgerTest : public QObject, LedgerFixture
 {
     Q_OBJECT
 
@@ -24,16 +17,7 @@ private slots:
     void init()
     {
         m_ledger.reset();
-        m_archive.reset(); // before its folder
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
-        m_client.reset();
-        m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
-        QVERIFY(m_server->listen());
-        m_server->setSwitches({.projectionDelay = 0ms});
-        m_organisation = m_server->organisations().constFirst().id;
-        m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
-        m_client = std::make_unique<Client>(m_server->url(), m_transport, *m_token);
+        QVERIFY(begin());
         m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
         m_ledger->setAuthor(u"Olga Owner"_s);
         m_a = m_server->addAction(m_organisation, u"a"_s, u"1"_s);
@@ -266,11 +250,7 @@ private:
         return writing.result();
     }
     /// What the trigger runs by a read.
-    QStringList now()
-    {
-        const auto flow = answerOf(m_client->flow(m_organisation, u"2"_s));
-        return flow ? zitadel::actionsOf(*flow, u"5"_s) : QStringList();
-    }
+    QStringList now() { return runBy(u"5"_s); }
     qsizetype sets() const
     {
         return std::ranges::count_if(m_server->requests(), [](const demo::RecordedRequest &request) {
@@ -278,14 +258,7 @@ private:
         });
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Archive> m_archive;
-    std::unique_ptr<demo::Server> m_server;
-    http::Transport m_transport{{.timeout = 5s}};
-    std::unique_ptr<FixedToken> m_token;
-    std::unique_ptr<Client> m_client;
     std::unique_ptr<Ledger> m_ledger;
-    QString m_organisation;
     QString m_a;
     QString m_b;
     QString m_c;

@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/client.h"
-#include "archive/archive.h"
-#include "demo/demoserver.h"
-#include "http/tokensource.h"
-#include "http/transport.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
-#include "support/waiting.h"
+#include "support/ledgerfixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +12,7 @@ using namespace std::chrono_literals;
 using Break = demo::Switches::Break;
 
 /// Deleting, and the triggers that ran what is deleted, on a real server.
-class RemovalTest : public QObject
+class RemovalTest : public QObject, LedgerFixture
 {
     Q_OBJECT
 
@@ -26,22 +20,12 @@ private slots:
     void init()
     {
         m_ledger.reset();
-        m_archive.reset(); // before its folder
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
-        m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
-        QVERIFY(m_server->listen());
-        fault({});
-        m_organisation = m_server->organisations().constFirst().id;
-        m_ledger.reset();
-        m_client.reset();
-        m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
-        m_client = std::make_unique<Client>(m_server->url(), m_transport, *m_token);
+        QVERIFY(begin());
         m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
         m_first = m_server->addAction(m_organisation, u"first"_s, u"function first() {}"_s);
         m_id = m_server->addAction(m_organisation, u"gone"_s, u"function gone() {}"_s);
-        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {m_first, m_id})));
-        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"4"_s, {m_id, m_first})));
+        QVERIFY(letRun({m_first, m_id}, u"5"_s));
+        QVERIFY(letRun({m_id, m_first}, u"4"_s));
         const auto read = answerOf(m_client->action(m_organisation, m_id));
         QVERIFY(read);
         m_shown = *read;
@@ -187,6 +171,35 @@ private slots:
         QCOMPARE(kept().size(), 1);
     }
 
+    /// As it was seen with a real server: the deletion got lost, and another administrator changed one of the
+    /// triggers before the action was put back. Their list became the old one.
+    void aLostDeletionLeavesWhatOthersMade()
+    {
+        const QString third = m_server->addAction(m_organisation, u"third"_s, u"function third() {}"_s);
+        const QString conf = m_server->addAction(m_organisation, u"conf"_s, u"function conf() {}"_s);
+        const QString renamed = m_server->addAction(m_organisation, u"renamed"_s, u"function renamed() {}"_s);
+        QVERIFY(letRun({conf, m_id, m_first, third}, u"4"_s));
+        QVERIFY(letRun({m_id, m_first, third}, u"5"_s));
+        QVERIFY(letRun({m_first, m_id}, u"2"_s, u"1"_s));
+        QVERIFY(letRun({m_id}, u"1"_s, u"3"_s));
+        fault({.breakage = Break::BadGateway, .onlyMethod = "DELETE"});
+        bool isSet = false;
+        connect(&m_transport, &http::Transport::answered, this, [&](const http::Exchange &exchange) {
+            if (exchange.method == "DELETE" && !std::exchange(isSet, true))
+                m_client->setTriggerActions(m_organisation, u"2"_s, u"4"_s, {third, renamed});
+        });
+        QVERIFY(!remove());
+        QVERIFY(isSet);
+        fault({});
+        QVERIFY(isThere());
+        QStringList theirs = runBy(u"4"_s);
+        QCOMPARE(theirs.removeAll(m_id), 1);
+        QCOMPARE(theirs, (QStringList{third, renamed}));
+        QCOMPARE(runBy(u"5"_s), (QStringList{m_id, m_first, third}));
+        QCOMPARE(runBy(u"2"_s, u"1"_s), (QStringList{m_first, m_id}));
+        QCOMPARE(runBy(u"1"_s, u"3"_s), QStringList{m_id});
+    }
+
     void theHistoryHasWhatWasDeleted()
     {
         QVERIFY(remove());
@@ -292,38 +305,13 @@ private slots:
     }
 
 private:
-    void fault(demo::Switches switches)
-    {
-        switches.projectionDelay = 0ms;
-        m_server->setSwitches(switches);
-    }
     Result<> remove(const removal::Options &options = {})
     {
         return answerOf(removal::remove(*m_ledger, m_shown, options));
     }
-    bool isThere() { return bool(answerOf(m_client->action(m_organisation, m_id))); }
-    QStringList runBy(const QString &trigger)
-    {
-        const auto flow = answerOf(m_client->flow(m_organisation, u"2"_s));
-        for (const zitadel::TriggerActions &each : flow ? flow->triggers : QList<zitadel::TriggerActions>()) {
-            if (each.id == trigger)
-                return each.actionIds;
-        }
-        return {};
-    }
-    QList<history::RemovedAction> kept()
-    {
-        return answerOf(m_archive->removed().list(m_organisation)).value_or(QList<history::RemovedAction>());
-    }
+    bool isThere() { return LedgerFixture::isThere(m_id); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Archive> m_archive;
-    std::unique_ptr<demo::Server> m_server;
-    http::Transport m_transport{{.timeout = 5s}};
-    std::unique_ptr<FixedToken> m_token;
-    std::unique_ptr<Client> m_client;
     std::unique_ptr<Ledger> m_ledger;
-    QString m_organisation;
     QString m_first;
     QString m_id;
     zitadel::Action m_shown; ///< as a person saw it

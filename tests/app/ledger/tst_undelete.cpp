@@ -1,15 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/client.h"
-#include "archive/archive.h"
-#include "demo/demoserver.h"
-#include "http/tokensource.h"
-#include "http/transport.h"
 #include "ledger/ledger.h"
-#include "support/waiting.h"
+#include "support/ledgerfixture.h"
 #include "workspace/workspace.h"
-
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +10,7 @@ using Break = demo::Switches::Break;
 using Kind = Error::Kind;
 
 /// Deleting by way of the workspace, and the way back, whatever breaks on it.
-class UndeleteTest : public QObject
+class UndeleteTest : public QObject, LedgerFixture
 {
     Q_OBJECT
 
@@ -25,20 +18,11 @@ private slots:
     void init()
     {
         m_workspace.reset();
-        m_archive.reset(); // before its folder
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
-        m_server = std::make_unique<demo::Server>(demo::SampleState::Empty);
-        QVERIFY(m_server->listen());
-        fault({});
-        m_organisation = m_server->organisations().constFirst().id;
-        m_token = std::make_unique<FixedToken>(m_server->identity(u"owner").token);
-        m_client.reset();
-        m_client = std::make_unique<Client>(m_server->url(), m_transport, *m_token);
+        QVERIFY(begin());
         m_first = m_server->addAction(m_organisation, u"first"_s, u"function first() {}"_s);
         m_id = m_server->addAction(m_organisation, u"gone"_s, u"function gone() {}"_s);
-        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"5"_s, {m_first, m_id})));
-        QVERIFY(answerOf(m_client->setTriggerActions(m_organisation, u"2"_s, u"4"_s, {m_id, m_first})));
+        QVERIFY(letRun({m_first, m_id}, u"5"_s));
+        QVERIFY(letRun({m_id, m_first}, u"4"_s));
         m_workspace = std::make_unique<Workspace>(*m_client, Profile(), *m_archive);
         reload();
     }
@@ -247,6 +231,28 @@ private slots:
         QVERIFY(outcome->id != m_id);
     }
 
+    /// Into the triggers of all flows, each at its place, under its new id.
+    void intoTheTriggersOfAllFlows()
+    {
+        const QString third = m_server->addAction(m_organisation, u"third"_s, u"function third() {}"_s);
+        const QString conf = m_server->addAction(m_organisation, u"conf"_s, u"function conf() {}"_s);
+        QVERIFY(letRun({m_first, m_id}, u"2"_s, u"1"_s));
+        QVERIFY(letRun({conf, m_id, m_first, third}, u"4"_s));
+        QVERIFY(letRun({m_id, m_first, third}, u"5"_s));
+        QVERIFY(letRun({m_id}, u"1"_s, u"3"_s));
+        removeIt();
+        QCOMPARE(kept().constFirst().bindings.size(), 4);
+        m_server->setSwitches({.projectionDelay = 300ms});
+        const auto outcome = bringBack();
+        QVERIFY(outcome);
+        QVERIFY(outcome->isWhole());
+        fault({});
+        QTRY_COMPARE(runBy(u"1"_s, u"3"_s), QStringList{outcome->id});
+        QCOMPARE(runBy(u"2"_s, u"1"_s), (QStringList{m_first, outcome->id}));
+        QCOMPARE(runBy(u"4"_s), (QStringList{conf, outcome->id, m_first, third}));
+        QCOMPARE(runBy(u"5"_s), (QStringList{outcome->id, m_first, third}));
+    }
+
     /// The second one was put into a list from before the first was in it again: both were told as whole, and
     /// the trigger ran one of them.
     void twoWhileReadsLag()
@@ -271,11 +277,6 @@ private slots:
     }
 
 private:
-    void fault(demo::Switches switches)
-    {
-        switches.projectionDelay = 0ms;
-        m_server->setSwitches(switches);
-    }
     void reload()
     {
         m_workspace->list().reload();
@@ -297,7 +298,6 @@ private:
         const auto removed = kept().constFirst();
         return answerOf(m_workspace->deeds().undelete(removed, removed.bindings));
     }
-    bool isThere(const QString &id) { return bool(answerOf(m_client->action(m_organisation, id))); }
     qsizetype named(const QString &name)
     {
         const auto actions = answerOf(m_client->actions(m_organisation));
@@ -305,28 +305,8 @@ private:
                                             [](const zitadel::Action &action) { return action.fields.name; })
                        : -1;
     }
-    QStringList runBy(const QString &trigger)
-    {
-        const auto flow = answerOf(m_client->flow(m_organisation, u"2"_s));
-        for (const zitadel::TriggerActions &each : flow ? flow->triggers : QList<zitadel::TriggerActions>()) {
-            if (each.id == trigger)
-                return each.actionIds;
-        }
-        return {};
-    }
-    QList<history::RemovedAction> kept()
-    {
-        return answerOf(m_archive->removed().list(m_organisation)).value_or(QList<history::RemovedAction>());
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<demo::Server> m_server;
-    http::Transport m_transport{{.timeout = 5s}};
-    std::unique_ptr<FixedToken> m_token;
-    std::unique_ptr<Client> m_client;
-    std::unique_ptr<Archive> m_archive;
     std::unique_ptr<Workspace> m_workspace;
-    QString m_organisation;
     QString m_first;
     QString m_id;
 };

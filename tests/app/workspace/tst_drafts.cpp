@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/database.h"
-#include "archive/archive.h"
 #include "api/client.h"
-#include "http/tokensource.h"
-#include "demo/demoserver.h"
+#include "archive/archive.h"
 #include "archive/otherdrafts.h"
+#include "demo/demoserver.h"
+#include "http/tokensource.h"
 #include "http/transport.h"
+#include "storage/database.h"
 #include "support/fulldisk.h"
 #include "support/keptdrafts.h"
+#include "support/observer.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
+#include <QLockFile>
 #include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +36,53 @@ private slots:
         m_archive = std::make_unique<Archive>(m_folder->filePath(u"profile.sqlite"_s));
         m_workspace = std::make_unique<Workspace>(m_client, profile(), *m_archive);
         QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
+    }
+
+    /// The last keys before the end: nobody has waited for them, and they are there.
+    void typedRightBeforeTheEnd()
+    {
+        const QString path = m_archive->path();
+        m_workspace->documents().newAction()->setScript(u"// the last keys"_s);
+        m_workspace.reset();
+        m_archive.reset();
+        m_archive = std::make_unique<Archive>(path);
+        QCOMPARE(keptDrafts(*m_archive), QStringList(u"// the last keys"_s));
+    }
+
+    /// Another file in the place of the one that had the drafts: all of them are to be in it.
+    void whatWasKeptIsKeptInANewFile()
+    {
+        m_workspace->documents().newAction()->setScript(u"// kept before"_s);
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
+        for (const QString &end : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::rename(m_archive->path() + end, m_archive->path() + u".aside"_s + end));
+        m_workspace->documents().newAction()->setScript(u"// typed now"_s);
+        QVERIFY(answerOf(m_workspace->documents().drafts().flush()));
+        // Looked for where it will be searched the next time.
+        QTRY_VERIFY(QFile::exists(m_archive->path()));
+        Observer observer(m_archive->path());
+        QTRY_COMPARE(observer.number(u"SELECT count(*) FROM drafts"_s), 2);
+    }
+
+    /// In a sandbox each start has the same number: a window that had crashed passed for this one, and what
+    /// it had left stayed out of sight.
+    void aWindowOfOurNumberHasEnded()
+    {
+        QVERIFY(answerOf(m_archive->database().write([](storage::Sql &sql) {
+            sql.run(
+                u"INSERT INTO drafts(id, window, organisation, action, sequence, changed_at, base_name,"
+                " base_script, base_timeout, base_allowed, name, script, timeout, allowed, edited_at, state)"
+                " VALUES('d', 'crashed', '1', '', 0, 0, '', '', 0, 0, 'f', '// left', 0, 0, 1, 'active')"_s);
+        })));
+        // As the lock of such a window looks, but that the system's own ended with it.
+        const QString path = m_folder->filePath(u"lock"_s);
+        QLockFile lock(path);
+        QVERIFY(lock.tryLock());
+        QVERIFY(QFile::copy(path, m_archive->path() + u".window-crashed"_s));
+        const auto left = answerOf(m_archive->drafts().takeOver());
+        QVERIFY(left);
+        QCOMPARE(left->drafts.size(), 1);
+        QCOMPARE(left->drafts.constFirst().fields.script, u"// left"_s);
     }
 
     /// A document that was closed while it was being written was touched once more when that had failed.

@@ -50,6 +50,10 @@ class tst_workspace : public QObject
         m_workspace->list().reload();
         QTRY_COMPARE(m_workspace->list().state(), ActionList::State::Loaded);
     }
+    qsizetype puts()
+    {
+        return std::ranges::count(m_server->requests(), "PUT", &demo::RecordedRequest::method);
+    }
     void breakNext(Break breakage, const QByteArray &method, int count = 1)
     {
         m_server->setSwitches(
@@ -106,6 +110,116 @@ private slots:
         // The list follows without a reload, and so does the server.
         QCOMPARE(m_workspace->list().model().find(m_id)->fields, document->fields());
         QCOMPARE(onServer(m_id), document->fields().script);
+    }
+
+    /// The second one was refused, and what was typed since was nowhere but here.
+    void aSaveDuringASaveComesAfterIt()
+    {
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
+        document->setScript(u"function addGroups() { 1 }"_s);
+        const auto first = m_workspace->documents().save(document);
+        document->setScript(u"function addGroups() { 2 }"_s);
+        const auto second = m_workspace->documents().save(document);
+        const auto third = m_workspace->documents().save(document);
+        QVERIFY(answerOf(first));
+        QVERIFY(document->isDirty());
+        QVERIFY(answerOf(second));
+        QVERIFY(answerOf(third));
+        QVERIFY(!document->isDirty());
+        QCOMPARE(onServer(m_id), u"function addGroups() { 2 }"_s);
+        QCOMPARE(puts(), 2);
+        // With nothing typed since there is nothing to send.
+        document->setScript(u"function addGroups() { 3 }"_s);
+        const auto again = m_workspace->documents().save(document);
+        QVERIFY(answerOf(m_workspace->documents().save(document)));
+        QVERIFY(again.isFinished());
+        QCOMPARE(puts(), 3);
+    }
+
+    /// What was refused once is not sent again unasked.
+    void aSaveAfterOneThatFails()
+    {
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        document->setScript(u"function addGroups() { 1 }"_s);
+        breakNext(Break::BadGateway, "PUT");
+        const auto first = m_workspace->documents().save(document);
+        document->setScript(u"function addGroups() { 2 }"_s);
+        const auto second = m_workspace->documents().save(document);
+        QVERIFY(!answerOf(first));
+        const auto answer = answerOf(second);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().message, first.result().error().message);
+        QCOMPARE(puts(), 1);
+        QCOMPARE(document->fields().script, u"function addGroups() { 2 }"_s);
+        QVERIFY(document->trouble());
+    }
+
+    /// The end of the document is the end of what waits for it.
+    void closedWhileASecondSaveWaits()
+    {
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        m_server->setSwitches({.latency = 100ms, .projectionDelay = 0ms});
+        document->setScript(u"function addGroups() { 1 }"_s);
+        m_workspace->documents().save(document);
+        const auto second = m_workspace->documents().save(document);
+        m_workspace->documents().close(document);
+        QTRY_VERIFY(second.isFinished());
+        QVERIFY(second.resultCount() == 0 || !second.result());
+    }
+
+    /// Sequence 1 stood beside a history that went up to 1,041.
+    void aDocumentFollowsItsHistory()
+    {
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        QVERIFY(answerOf(m_workspace->place().identify()));
+        m_server->changeAction(m_acme, m_id, u"// theirs"_s);
+        history::ActionHistory &history = m_workspace->history();
+        history.setAction(m_acme, m_id, document->base().fields, true);
+        QTRY_COMPARE(document->fields().script, u"// theirs"_s);
+        QCOMPARE(document->base().details.sequence, 2u);
+        // And where there are edits, it is told.
+        document->setScript(u"// mine"_s);
+        m_server->changeAction(m_acme, m_id, u"// theirs again"_s);
+        history.reload();
+        QTRY_VERIFY(document->newerOnServer());
+        QCOMPARE(document->newerOnServer()->details.sequence, 3u);
+        QCOMPARE(document->fields().script, u"// mine"_s);
+        // No round without end.
+        QTRY_COMPARE(history.serverState(), history::ActionHistory::ServerState::Loaded);
+        const qsizetype requests = m_server->requests().size();
+        history.reload();
+        QTRY_COMPARE(history.serverState(), history::ActionHistory::ServerState::Loaded);
+        QCOMPARE(std::ranges::count_if(m_server->requests().sliced(requests),
+                                       [this](const demo::RecordedRequest &request) {
+                                           return request.path.endsWith(m_id.toLatin1());
+                                       }),
+                 0);
+    }
+
+    /// What went wrong, and is well now.
+    void troubleEndsWithWhatItIsAbout()
+    {
+        ActionDocument *document = m_workspace->documents().open(m_id);
+        m_server->setSwitches(
+            {.projectionDelay = 0ms, .breakage = Break::BadGateway, .onlyPath = "_deactivate"});
+        m_workspace->deeds().setActive(m_id, false);
+        QTRY_VERIFY(document->trouble());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        load(); // it is as it was
+        QVERIFY(document->trouble());
+        QVERIFY(answerOf(m_client->deactivateAction(m_acme, m_id))); // by somebody else
+        load();
+        QVERIFY(!document->trouble());
+
+        const QString other = m_workspace->list().idOf(u"Other"_s);
+        m_server->setSwitches(
+            {.projectionDelay = 0ms, .breakage = Break::BadGateway, .onlyPath = "_deactivate"});
+        m_workspace->deeds().setActive(other, false);
+        QTRY_VERIFY(m_workspace->list().trouble());
+        m_server->setSwitches({.projectionDelay = 0ms});
+        m_workspace->deeds().setActive(other, false);
+        QTRY_VERIFY(!m_workspace->list().trouble());
     }
 
     void unknownIdOpensNothing() { QVERIFY(!m_workspace->documents().open(u"1"_s)); }
