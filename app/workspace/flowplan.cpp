@@ -153,14 +153,28 @@ void FlowPlan::discard()
         want(trigger, current(trigger));
 }
 
-QList<FlowPlan::Change> FlowPlan::changes() const
+QList<FlowPlan::Change> FlowPlan::changesOf(const Organisation &organisation)
 {
     QList<Change> list;
     for (const TriggerId &trigger : zitadel::triggerIds()) {
-        if (isChanged(trigger))
-            list.append({trigger, current(trigger), wanted(trigger)});
+        const Trigger known = organisation.triggers[trigger];
+        if (known.wanted != known.current)
+            list.append({trigger, known.current, known.wanted});
     }
     return list;
+}
+
+QList<FlowPlan::Change> FlowPlan::changes() const
+{
+    return changesOf(m_here);
+}
+
+int FlowPlan::countAll() const
+{
+    auto count = changes().size();
+    for (const Organisation &other : m_elsewhere)
+        count += changesOf(other).size();
+    return int(count);
 }
 
 QFuture<QList<FlowPlan::Outcome>> FlowPlan::apply()

@@ -82,6 +82,8 @@ public:
 
     /// All triggers that are to run something else, by flow and trigger.
     QList<Change> changes() const;
+    /// How many there are, those of other organisations included.
+    int countAll() const;
 
     /// Writes the changes, one after the other. Those that fail stay wanted. Kind::ReadOnly or
     /// Kind::NotConfirmed for each where nothing may be written.
@@ -112,6 +114,7 @@ private:
         QList<Change> undoable;
     };
 
+    static QList<Change> changesOf(const Organisation &organisation);
     void setState(State state);
     void turnTo(const QString &organisation);
     void take(const QList<zitadel::Flow> &flows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowsfeature.h"
 
+#include "base/question.h"
 #include "flows/flowplandialog.h"
 #include "flows/flowspane.h"
 #include "flows/flowtexts.h"
@@ -38,6 +39,20 @@ void FlowsFeature::join(Shell &shell)
                       .needs = Needs::Action,
                       .run = [this] { chooseTrigger(m_shell->target()); },
                       .hindrance = [this] { return hindrance(); }});
+}
+
+void FlowsFeature::leave(const std::function<void()> &then)
+{
+    const int count = m_workspace.flowPlan().countAll();
+    if (count == 0)
+        return then();
+    const Question question{u"leaveFlowsQuestion"_s, tr("Discard the changes of flows?"),
+                            tr("%n trigger(s) are changed, and that is not applied.", nullptr, count),
+                            tr("Discard"), QMessageBox::DestructiveRole};
+    question.ask(m_shell->widget(), [then](bool yes) {
+        if (yes)
+            then();
+    });
 }
 
 QString FlowsFeature::hindrance() const

@@ -21,6 +21,7 @@ public:
     explicit FlowsFeature(Workspace &workspace);
 
     void join(Shell &shell) override;
+    void leave(const std::function<void()> &then) override;
 
 private:
     QWidget *makePane();

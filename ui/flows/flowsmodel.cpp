@@ -136,13 +136,13 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
         return {};
     if (!trigger)
         return index.column() == NameColumn ? m_plan.flowName(zitadel::flowIds()[index.row()]) : QVariant();
-    if (index.column() == NameColumn)
-        return m_plan.triggerName(*trigger);
-    if (index.column() == StateColumn && m_plan.isOvertaken(*trigger))
-        return tr("changed by others, too");
-    if (index.column() == StateColumn && m_plan.isChanged(*trigger))
-        return tr("not applied");
-    return {};
+    // All of it in the first column, which goes over the others there.
+    if (index.column() != NameColumn)
+        return {};
+    const QString name = m_plan.triggerName(*trigger);
+    if (m_plan.isOvertaken(*trigger)) //: a trigger
+        return tr("%1 (changed by others, too)").arg(name);
+    return m_plan.isChanged(*trigger) ? tr("%1 (not applied)").arg(name) : name;
 }
 
 QVariant FlowsModel::actionData(const QModelIndex &index, int role) const
@@ -164,7 +164,7 @@ QVariant FlowsModel::actionData(const QModelIndex &index, int role) const
     case NameColumn:
         return action->fields.name;
     case StateColumn:
-        return action->isActive() ? tr("active") : tr("inactive, skipped");
+        return action->isActive() ? QString() : tr("inactive");
     case FailureColumn:
         return action->fields.allowedToFail ? tr("goes on") : tr("stops");
     case TimeoutColumn:

@@ -96,8 +96,8 @@ void FlowsPane::build()
 
     m_note->setObjectName("flowsNote"_L1);
     m_note->setForm(EmptyState::Form::Banner);
-    connect(m_note->addButton(tr("&Try again"), u"retryFlowsButton"_s), &QPushButton::clicked, &m_plan,
-            &FlowPlan::read);
+    m_retry = m_note->addButton(tr("&Try again"), u"retryFlowsButton"_s);
+    connect(m_retry, &QPushButton::clicked, &m_plan, &FlowPlan::read);
     m_about->setObjectName("aboutTriggerLabel"_L1);
     m_about->setTextFormat(Qt::PlainText);
     m_count->setObjectName("flowChangesLabel"_L1);
@@ -165,6 +165,12 @@ void FlowsPane::show()
 {
     m_isShowing = true;
     m_tree->expandAll();
+    for (int flow = 0; flow < m_model->rowCount(); ++flow) {
+        m_tree->setFirstColumnSpanned(flow, {}, true);
+        const QModelIndex parent = m_model->index(flow, 0);
+        for (int trigger = 0; trigger < m_model->rowCount(parent); ++trigger)
+            m_tree->setFirstColumnSpanned(trigger, parent, true);
+    }
     if (m_selected)
         m_tree->setCurrentIndex(m_model->find(*m_selected, m_selectedAction));
     else if (!m_selectedFlow.isEmpty())
@@ -187,8 +193,7 @@ void FlowsPane::show()
     m_apply->setToolTip(hindrance.isEmpty() ? tr("Shows what would be done, and does it.") : hindrance);
 
     m_tree->setVisible(m_plan.state() != FlowPlan::State::Unknown);
-    const auto *retry = m_note->findChild<QPushButton *>("retryFlowsButton"_L1);
-    const_cast<QPushButton *>(retry)->setVisible(bool(m_plan.trouble()));
+    m_retry->setVisible(m_plan.trouble().has_value());
     if (m_plan.trouble()) {
         m_note->setTitle(errortext::title(explain::Operation::Flows, *m_plan.trouble()));
         m_note->setText(m_plan.trouble()->advice);

@@ -56,6 +56,7 @@ private:
     FlowsModel *m_model;
     QTreeView *m_tree;
     EmptyState *m_note;
+    QPushButton *m_retry = nullptr;
     WrappedLabel *m_about;
     QToolButton *m_add;
     QToolButton *m_remove;

@@ -218,6 +218,19 @@ private slots:
         QVERIFY(!onServer(m_token).isEmpty());
     }
 
+    void leavingAsksAboutWhatIsNotApplied()
+    {
+        open();
+        plan().insert(m_token, other(m_token), 0);
+        m_fixture->window->close();
+        QTRY_VERIFY(m_fixture->find<QMessageBox>("leaveFlowsQuestion"));
+        m_fixture->find<QMessageBox>("leaveFlowsQuestion")->close();
+        QVERIFY(m_fixture->window->isVisible());
+        plan().discard();
+        m_fixture->window->close();
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+    }
+
     void aViewerMayLookOnly()
     {
         m_fixture = std::make_unique<WindowFixture>(demo::SampleState::Sample, u"viewer");
