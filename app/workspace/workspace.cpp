@@ -13,6 +13,7 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_list(std::make_unique<ActionList>(*m_ledger, *m_place))
     , m_documents(std::make_unique<Documents>(*m_ledger, *m_place, *m_list))
     , m_deeds(std::make_unique<Deeds>(*m_ledger, *m_place, *m_list, *m_documents))
+    , m_flowPlan(std::make_unique<FlowPlan>(*m_ledger, *m_place))
     , m_history(std::make_unique<history::ActionHistory>(client, archive.history()))
     , m_kept(std::make_unique<Kept>(archive))
 {

@@ -5,6 +5,7 @@
 #include "workspace/actionlist.h"
 #include "workspace/deeds.h"
 #include "workspace/documents.h"
+#include "workspace/flowplan.h"
 #include "workspace/history/actionhistory.h"
 #include "workspace/kept.h"
 #include "workspace/place.h"
@@ -44,6 +45,8 @@ public:
     Documents &documents() const { return *m_documents; }
     /// What is done to actions as a whole.
     Deeds &deeds() const { return *m_deeds; }
+    /// What its triggers are to run.
+    FlowPlan &flowPlan() const { return *m_flowPlan; }
     /// The history of one action, which its setAction() chooses.
     history::ActionHistory &history() const { return *m_history; }
     /// What this computer keeps.
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<ActionList> m_list;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<Deeds> m_deeds;
+    std::unique_ptr<FlowPlan> m_flowPlan;
     std::unique_ptr<history::ActionHistory> m_history;
     std::unique_ptr<Kept> m_kept;
 };

@@ -8,6 +8,7 @@
 #include "drafts/draftsfeature.h"
 #include "editing/editingfeature.h"
 #include "exchange/exchangefeature.h"
+#include "flows/flowsfeature.h"
 #include "help/helpfeature.h"
 #include "history/historyfeature.h"
 #include "localfiles/localfilesfeature.h"
@@ -38,6 +39,7 @@ FeatureList featuresOf(const FeatureParts &parts)
     add(std::make_unique<TabsFeature>(workspace));
     add(std::make_unique<LocalFilesFeature>(workspace, themes, settings));
     add(std::make_unique<ExchangeFeature>(workspace, themes, settings));
+    add(std::make_unique<FlowsFeature>(workspace));
     add(std::make_unique<EditingFeature>(settings));
     add(std::make_unique<RequestsFeature>(requests, recordTexts));
     add(std::make_unique<ReferenceFeature>(workspace));

@@ -202,7 +202,10 @@ void MainWindow::refresh()
 
 void MainWindow::leave(const std::function<void()> &then)
 {
-    m_tabs->leave(then);
+    std::function<void()> next = [this, then] { m_tabs->leave(then); };
+    for (const auto &feature : m_features) // one after the other, as each may ask
+        next = [feature = feature.get(), next] { feature->leave(next); };
+    next();
 }
 
 bool MainWindow::event(QEvent *event)

@@ -154,4 +154,7 @@ public:
 
     /// Another tab is in front, or what it shows has another name or mark; nullptr: none is open.
     virtual void follow(ActionEditor * /*front*/) {}
+
+    /// The window is to go. Calls @p then at once, or after a question about what would be lost, or never.
+    virtual void leave(const std::function<void()> &then) { then(); }
 };

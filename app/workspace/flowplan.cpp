@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/flowplan.h"
+
+#include "ledger/bindings.h"
+#include "ledger/ledger.h"
+#include "workspace/place.h"
+
+#include <QPromise>
+
+#include <algorithm>
+#include <memory>
+
+using zitadel::TriggerId;
+
+FlowPlan::FlowPlan(Ledger &ledger, Place &place, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_place(place)
+{
+}
+
+void FlowPlan::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+QString FlowPlan::flowName(const QString &flow) const
+{
+    const QString told = m_flowNames.value(flow);
+    return told.isEmpty() ? zitadel::flowName(flow) : told;
+}
+
+QString FlowPlan::triggerName(const TriggerId &trigger) const
+{
+    const QString told = m_triggerNames.value(trigger);
+    return told.isEmpty() ? zitadel::triggerName(trigger.trigger) : told;
+}
+
+bool FlowPlan::isChanged(const TriggerId &trigger) const
+{
+    return wanted(trigger) != current(trigger);
+}
+
+void FlowPlan::read()
+{
+    const QString organisation = m_place.organisation().id;
+    if (organisation.isEmpty() || m_state == State::Writing)
+        return;
+    if (organisation != m_organisation)
+        turnTo(organisation);
+    const quint64 number = ++m_readings;
+    const bool wasKnown = m_state == State::Known;
+    setState(State::Reading);
+    m_ledger.readFlows(organisation).then(this, [this, number, wasKnown](const Result<Ledger::Flows> &read) {
+        if (number != m_readings)
+            return;
+        m_trouble = read ? std::nullopt : std::optional(read.error());
+        if (read)
+            take(read->flows);
+        setState(read || wasKnown ? State::Known : State::Unknown);
+    });
+}
+
+/// What is wanted in one organisation waits there until somebody is back.
+void FlowPlan::turnTo(const QString &organisation)
+{
+    if (!m_organisation.isEmpty())
+        m_elsewhere.insert(m_organisation, m_here);
+    m_organisation = organisation;
+    m_here = m_elsewhere.take(organisation);
+    m_trouble.reset();
+    m_state = m_here.isKnown ? State::Known : State::Unknown;
+}
+
+void FlowPlan::take(const QList<zitadel::Flow> &flows)
+{
+    m_here.isKnown = true;
+    for (const zitadel::Flow &flow : flows) {
+        m_flowNames.insert(flow.id, flow.name);
+        for (const zitadel::TriggerActions &trigger : flow.triggers)
+            m_triggerNames.insert({flow.id, trigger.id}, trigger.name);
+        for (const TriggerId &trigger : zitadel::triggerIds()) {
+            if (trigger.flow == flow.id)
+                takeCurrent(trigger, zitadel::actionsOf(flow, trigger.trigger));
+        }
+    }
+}
+
+void FlowPlan::takeCurrent(const TriggerId &trigger, const QStringList &ids)
+{
+    Trigger &known = m_here.triggers[trigger];
+    if (known.wanted == known.current)
+        known.wanted = ids;
+    else if (ids != known.current)
+        known.isOvertaken = true;
+    known.current = ids;
+    if (known.wanted == known.current)
+        known.isOvertaken = false;
+}
+
+void FlowPlan::want(const TriggerId &trigger, const QStringList &ids)
+{
+    // While the server is being asked its answer may still be taken into account; while it is written to,
+    // not.
+    if (m_state == State::Unknown || m_state == State::Writing || m_here.triggers[trigger].wanted == ids)
+        return;
+    Trigger &known = m_here.triggers[trigger];
+    known.wanted = ids;
+    if (known.wanted == known.current)
+        known.isOvertaken = false;
+    emit changed();
+}
+
+bool FlowPlan::insert(const TriggerId &trigger, const QString &actionId, qsizetype place)
+{
+    QStringList ids = wanted(trigger);
+    if (ids.contains(actionId))
+        return false;
+    ids.insert(std::clamp<qsizetype>(place, 0, ids.size()), actionId);
+    want(trigger, ids);
+    return wanted(trigger) == ids;
+}
+
+void FlowPlan::remove(const TriggerId &trigger, const QString &actionId)
+{
+    QStringList ids = wanted(trigger);
+    ids.removeAll(actionId);
+    want(trigger, ids);
+}
+
+void FlowPlan::move(const TriggerId &trigger, const QString &actionId, qsizetype place)
+{
+    QStringList ids = wanted(trigger);
+    if (!ids.removeOne(actionId))
+        return;
+    ids.insert(std::clamp<qsizetype>(place, 0, ids.size()), actionId);
+    want(trigger, ids);
+}
+
+void FlowPlan::clear(const QString &flow)
+{
+    for (const TriggerId &trigger : zitadel::triggerIds()) {
+        if (trigger.flow == flow)
+            want(trigger, {});
+    }
+}
+
+void FlowPlan::discard()
+{
+    for (const TriggerId &trigger : zitadel::triggerIds())
+        want(trigger, current(trigger));
+}
+
+QList<FlowPlan::Change> FlowPlan::changesOf(const Organisation &organisation)
+{
+    QList<Change> list;
+    for (const TriggerId &trigger : zitadel::triggerIds()) {
+        const Trigger known = organisation.triggers[trigger];
+        if (known.wanted != known.current)
+            list.append({trigger, known.current, known.wanted});
+    }
+    return list;
+}
+
+QList<FlowPlan::Change> FlowPlan::changes() const
+{
+    return changesOf(m_here);
+}
+
+int FlowPlan::countAll() const
+{
+    auto count = changes().size();
+    for (const Organisation &other : m_elsewhere)
+        count += changesOf(other).size();
+    return int(count);
+}
+
+QFuture<QList<FlowPlan::Outcome>> FlowPlan::apply()
+{
+    m_here.undoable.clear();
+    return write(changes()).then(this, [this](const QList<Outcome> &outcomes) {
+        for (const Outcome &outcome : outcomes) {
+            if (outcome.isWritten)
+                m_here.undoable.append(outcome.change);
+        }
+        emit changed();
+        return outcomes;
+    });
+}
+
+QFuture<QList<FlowPlan::Outcome>> FlowPlan::undo()
+{
+    QList<Change> back;
+    for (const Change &change : std::exchange(m_here.undoable, {}))
+        back.append({change.trigger, change.after, change.before});
+    return write(back);
+}
+
+/// One after the other: a list that is set is one event of the organisation, and people read those in order.
+QFuture<QList<FlowPlan::Outcome>> FlowPlan::write(const QList<Change> &changes)
+{
+    struct Work
+    {
+        QList<Change> left;
+        QList<Outcome> done = {};
+        QPromise<QList<Outcome>> promise = {};
+    };
+    const auto work = std::make_shared<Work>(changes);
+    work->promise.start();
+    auto future = work->promise.future();
+    const auto finish = [this, work] {
+        setState(State::Known);
+        m_ledger.bindings().read(m_organisation);
+        work->promise.addResult(work->done);
+        work->promise.finish();
+    };
+    if (const auto refusal = m_place.refusalToWrite(explain::Operation::SetTrigger)) {
+        for (const Change &change : changes)
+            work->done.append({change, std::unexpected(*refusal)});
+        finish();
+        return future;
+    }
+    ++m_readings; // an answer on its way is of the time before
+    setState(State::Writing);
+    const auto next = [this, work, finish](const auto &again) -> void {
+        if (work->left.isEmpty())
+            return finish();
+        const Change change = work->left.takeFirst();
+        const auto found = std::make_shared<std::optional<QStringList>>();
+        const auto edit = [change, found](const QStringList &now) -> Result<Ledger::TriggerEdit> {
+            if (now != change.before && now != change.after) {
+                *found = now;
+                return std::unexpected(
+                    Error{.kind = Error::Kind::Conflict,
+                          .message = tr("Somebody else has changed what this trigger runs."),
+                          .advice = tr("It stays as they made it. Look at it, and apply again.")});
+            }
+            return Ledger::TriggerEdit{change.after};
+        };
+        m_ledger.changeTrigger(m_organisation, change.trigger, edit)
+            .then(this, [this, work, again, change, found](const Ledger::TriggerWrite &written) {
+                work->done.append({change, written.result, written.isWritten});
+                if (written.result)
+                    noteWritten(change);
+                else if (*found)
+                    takeCurrent(change.trigger, **found);
+                again(again);
+            });
+    };
+    next(next);
+    return future;
+}
+
+void FlowPlan::noteWritten(const Change &change)
+{
+    Trigger &known = m_here.triggers[change.trigger];
+    if (known.wanted == known.current) // undone
+        known.wanted = change.after;
+    known.current = change.after;
+    known.isOvertaken = false;
+}
