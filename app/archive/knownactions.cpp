@@ -79,7 +79,8 @@ QFuture<Result<>> KnownActions::remove(const QString &id)
 
 QFuture<Result<>> KnownActions::setName(const zitadel::Organisation &organisation)
 {
-    return m_database.write([organisation](Sql &sql) {
+    // By the same way as the list that it is the name of, which may not be there yet.
+    return m_forLong.write([organisation](Sql &sql) {
         sql.run(u"UPDATE lists SET name = ? WHERE organisation = ? AND name <> ?"_s,
                 {organisation.name, organisation.id, organisation.name});
     });
@@ -87,7 +88,7 @@ QFuture<Result<>> KnownActions::setName(const zitadel::Organisation &organisatio
 
 QFuture<Result<QList<zitadel::Organisation>>> KnownActions::organisations()
 {
-    return m_database.read([](Sql &sql) {
+    return m_forLong.read([](Sql &sql) {
         QList<zitadel::Organisation> list;
         storage::Rows rows =
             sql.run(u"SELECT organisation, name FROM lists ORDER BY name COLLATE NOCASE, organisation"_s);

@@ -16,6 +16,7 @@
 #include "zitadel/trigger.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QMap>
 
@@ -185,6 +186,7 @@ private:
         // Reads that lag, of actions and flows: shortly, and as long as on a busy day.
         const unsigned lag = pick(9);
         switches.projectionDelay = lag == 0 ? 250ms : lag < 3 ? 20ms : 0ms;
+        noteLag();
         m_switches = switches;
         server.setSwitches(switches);
     }
@@ -397,14 +399,22 @@ private:
 
     // -- the oracle
 
+    /// What was written until now is seen by then, and what is written later not before it.
+    void noteLag()
+    {
+        const QDeadlineTimer until(m_switches.projectionDelay);
+        m_lateUntil = std::max(m_lateUntil, until);
+    }
+
     /// What @p read finds while the server is well, and its reads are not late.
     template<typename Read>
     std::invoke_result_t<Read> well(Read read)
     {
+        noteLag();
         const demo::Switches faults = std::exchange(m_switches, demo::Switches{.projectionDelay = 0ms});
         server.setSwitches(m_switches);
-        if (faults.projectionDelay > 0ms)
-            QTest::qWait((faults.projectionDelay * 2).count());
+        if (!m_lateUntil.hasExpired())
+            QTest::qWait(m_lateUntil.remainingTime() + 20);
         const auto found = read();
         m_switches = faults;
         server.setSwitches(faults);
@@ -525,6 +535,7 @@ private:
     std::vector<Window> m_windows;
     QHash<QString, Typed> m_typed; ///< by draft
     demo::Switches m_switches;
+    QDeadlineTimer m_lateUntil{0}; ///< reads may show an earlier time
     QSet<QString> m_drafts;
     QSet<QString> m_history;
     qint64 m_lastScript = 0;

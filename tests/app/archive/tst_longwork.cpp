@@ -157,6 +157,17 @@ private slots:
         QCOMPARE(observer.number(versions), many);
     }
 
+    /// It was asked for before the list was there, and is kept all the same.
+    void aNameThatComesBeforeItsList()
+    {
+        const auto kept = m_archive->known().putList({organisation.id, QString()}, list(300, 1, u"x"_s));
+        m_archive->known().setName(organisation);
+        const auto known = answerOf(m_archive->known().organisations());
+        QVERIFY(kept.isFinished());
+        QVERIFY(known);
+        QCOMPARE(*known, QList<zitadel::Organisation>{organisation});
+    }
+
     /// What is asked for by another way sees what was written before it was asked.
     void aReadSeesWhatWasWrittenBefore()
     {
