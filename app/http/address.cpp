@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QHostAddress>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,6 +67,11 @@ QUrl connection::below(QUrl instance, const QByteArray &path)
     return instance;
 }
 
+bool connection::isOneWord(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f; });
+}
+
 Result<QByteArray> connection::tokenFromFile(const QString &path)
 {
     QFile file(path);
@@ -78,8 +85,7 @@ Result<QByteArray> connection::tokenFromFile(const QString &path)
     const QByteArray token = file.read(64 * 1024 + 1).trimmed();
     if (token.isEmpty())
         return refused(Texts::tr("The token file “%1” is empty.").arg(path));
-    const bool oneWord = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
-    if (!oneWord || token.size() > 64 * 1024)
+    if (!isOneWord(token) || token.size() > 64 * 1024)
         return refused(Texts::tr("The token file “%1” does not hold a token.").arg(path),
                        Texts::tr("It should contain the token alone, on one line."));
     return token;

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QUrl>
 
 /// Where to talk to and as whom.
@@ -24,6 +25,11 @@ Result<QUrl> instanceUrl(const QString &typed);
 
 /// The address of @p path, percent-encoded and with its slash, below an instance's.
 QUrl below(QUrl instance, const QByteArray &path);
+
+/// True if @p text arrives as it is in a header and an address: ASCII without blanks and control characters,
+/// as ids and tokens are. Of what is not, QHttpHeaders drops the whole header without a word, and servers
+/// what they do not like (API 86). True as well if it is empty.
+bool isOneWord(QByteArrayView text);
 
 /// Reads a token from a file; blanks and line ends around it are dropped. The error names the file, never its
 /// content.
