@@ -63,21 +63,30 @@ Result<zitadel::Account> accountjson::account(const QByteArray &body)
     return account;
 }
 
-Result<QList<zitadel::Membership>> accountjson::memberships(const QByteArray &body)
+Result<accountjson::MembershipPage> accountjson::memberships(const QByteArray &body)
 {
     const auto answer = object(body);
     if (!answer)
         return std::unexpected(answer.error());
-    QList<zitadel::Membership> result;
-    for (const QJsonValue &value : answer->value("result"_L1).toArray()) {
+    const QJsonArray rows = answer->value("result"_L1).toArray();
+    // As a text, like any 64-bit number (API 12); what is none counts as nothing.
+    const QJsonValue total = answer->value("details"_L1).toObject().value("totalResult"_L1);
+    MembershipPage page{.rows = rows.size(), .total = total.toString().toLongLong()};
+    for (const QJsonValue &value : rows) {
         const QJsonObject entry = value.toObject();
         // Those of projects give no right to actions.
         if (!entry.value("iam"_L1).toBool() && text(entry, "orgId"_L1).isEmpty())
             continue;
-        result.append(
+        page.memberships.append(
             {text(entry, "orgId"_L1), text(entry, "displayName"_L1), texts(entry.value("roles"_L1))});
     }
-    return result;
+    return page;
+}
+
+QByteArray accountjson::membershipSearch(qsizetype offset, qsizetype limit)
+{
+    const QJsonObject page{{u"offset"_s, QString::number(offset)}, {u"limit"_s, limit}, {u"asc"_s, true}};
+    return QJsonDocument(QJsonObject{{u"query"_s, page}}).toJson(QJsonDocument::Compact);
 }
 
 Result<QStringList> accountjson::permissions(const QByteArray &body)

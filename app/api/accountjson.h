@@ -13,7 +13,18 @@
 namespace accountjson {
 
 Result<zitadel::Account> account(const QByteArray &body);
-Result<QList<zitadel::Membership>> memberships(const QByteArray &body);
+
+/// One page of the account's memberships.
+struct MembershipPage
+{
+    QList<zitadel::Membership> memberships; ///< those that can give a right to actions
+    qsizetype rows = 0;                     ///< of the answer, the others included
+    qsizetype total = 0;                    ///< on the server
+};
+Result<MembershipPage> memberships(const QByteArray &body);
+/// The body of a search for them.
+QByteArray membershipSearch(qsizetype offset, qsizetype limit);
+
 Result<QStringList> permissions(const QByteArray &body);
 Result<QString> instanceVersion(const QByteArray &body); ///< such as v4.13.1 (API 68)
 

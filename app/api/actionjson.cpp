@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/actionjson.h"
 
-#include "zitadel/duration.h"
 #include "api/answerjson.h"
+#include "zitadel/duration.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,7 +41,7 @@ qsizetype totalResult(od::object details)
     qsizetype total = 0;
     eachMember(details, [&total](std::string_view key, od::value value) {
         if (key == "totalResult")
-            total = qsizetype(number64(value));
+            total = answerjson::count(value);
     });
     return total;
 }

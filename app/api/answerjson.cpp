@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 namespace od = simdjson::ondemand;
 
@@ -21,6 +23,11 @@ quint64 answerjson::number64(od::value value)
     if (value.type() == od::json_type::string)
         return value.get_uint64_in_string();
     return value.get_uint64();
+}
+
+qsizetype answerjson::count(od::value value)
+{
+    return qsizetype(std::min<quint64>(number64(value), std::numeric_limits<qsizetype>::max()));
 }
 
 std::optional<QDateTime> answerjson::timestamp(od::value value)

@@ -22,6 +22,9 @@ QString string(simdjson::ondemand::value value);
 /// 64-bit integers travel as strings, yet a number is valid protobuf JSON, too.
 quint64 number64(simdjson::ondemand::value value);
 
+/// number64() for a number of rows, which nobody has more of than fit.
+qsizetype count(simdjson::ondemand::value value);
+
 /// In UTC, rounded to milliseconds; nothing if it is no time.
 std::optional<QDateTime> timestamp(simdjson::ondemand::value value);
 

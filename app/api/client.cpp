@@ -10,63 +10,29 @@
 #include "http/transport.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 #include <QPromise>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using explain::Operation;
-using reply::explained;
 using reply::read;
 
 namespace {
-
-// About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (API 21).
-constexpr qsizetype pageSize = 50;
-
-constexpr qsizetype organisationPageSize = 100;
-constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from in a menu
 
 QByteArray actionPath(const QString &id, QByteArrayView verb = {})
 {
     return "/management/v1/actions/"_ba + QUrl::toPercentEncoding(id) + verb.toByteArray();
 }
 
+/// How much of an answer is taken: those that repeat many scripts are the large ones.
+qint64 limitOf(Operation operation)
+{
+    const bool isLarge =
+        operation == Operation::List || operation == Operation::Flows || operation == Operation::History;
+    return isLarge ? reply::largest : http::usualAnswer;
+}
+
 } // namespace
-
-/// A list that is fetched page by page. Rows have no order on the server (API 33), so one that changes
-/// meanwhile may come twice or not at all: rows are kept by id and the sum is compared with the server's.
-struct ActionPages
-{
-    QPromise<Result<QList<zitadel::Action>>> promise;
-    QString organisation;
-    std::stop_token stop;
-    QHash<QString, zitadel::Action> rows;
-    qsizetype offset = 0;
-    int runs = 0;
-
-    void finish(Result<QList<zitadel::Action>> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
-};
-
-/// The organisations found so far.
-struct OrganisationPages
-{
-    QPromise<Result<OrganisationList>> promise;
-    OrganisationList found;
-    QString name;
-    qsizetype offset = 0;
-
-    void finish(Result<OrganisationList> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
-};
 
 /// One call on its way, which may need a second try with another token.
 struct Attempt
@@ -74,7 +40,9 @@ struct Attempt
     Client::Call call;
     QPromise<Result<QByteArray>> promise;
     QByteArray token;
-    bool isSecond = false;
+    bool isSecond = false;          ///< with a renewed token
+    bool namesOrganisation = false; ///< in its header
+    bool hasTriedWithout = false;   ///< that header, with this token; see Client::askForOwner()
 
     void finish(Result<QByteArray> result)
     {
@@ -99,17 +67,32 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
     using Header = QHttpHeaders::WellKnownHeader;
     if (!token.isEmpty())
         headers.append(Header::Authorization, "Bearer "_ba + token);
-    if (!call.organisation.isEmpty())
+    if (!call.organisation.isEmpty() && !isNeedless(call, token))
         headers.append("x-zitadel-orgid", call.organisation.toUtf8());
     headers.append(Header::ContentType, "application/json"_ba);
     // The server's messages follow this header (API 8); Qt's own choice would be the system's region.
     headers.append(Header::AcceptLanguage, QLocale().bcp47Name().toLatin1());
     headers.append(Header::UserAgent, "ActionStudio/" ACTION_STUDIO_VERSION);
-    return {call.method, connection::below(m_url, call.path), std::move(headers), call.body, call.stop};
+    return {.method = call.method,
+            .url = connection::below(m_url, call.path),
+            .headers = std::move(headers),
+            .body = call.body,
+            .stop = call.stop,
+            .answerLimit = limitOf(call.operation)};
+}
+
+/// True if the organisation is the token owner's own, and the header that says so is refused.
+bool Client::isNeedless(const Call &call, const QByteArray &token) const
+{
+    return !token.isEmpty() && token == m_own.token && call.organisation == m_own.id;
 }
 
 QFuture<Result<QByteArray>> Client::send(const Call &call)
 {
+    // Qt leaves a header out whose value it does not like, and the call would act in another organisation.
+    if (!connection::isOneWord(call.organisation.toUtf8()))
+        return QtFuture::makeReadyValueFuture(
+            Answer(std::unexpected(explain::badOrganisationId(call.operation))));
     const auto sent = std::make_shared<Attempt>(call);
     sent->promise.start();
     auto future = sent->promise.future();
@@ -123,82 +106,64 @@ QFuture<Result<QByteArray>> Client::send(const Call &call)
 
 void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
 {
+    if (!connection::isOneWord(token))
+        return sent->finish(std::unexpected(explain::badToken(sent->call.operation)));
     sent->token = token;
+    sent->namesOrganisation = !sent->call.organisation.isEmpty() && !isNeedless(sent->call, token);
     m_transport.send(request(sent->call, token)).then(this, [this, sent](const http::Outcome &outcome) {
         Answer answer = reply::judge(outcome, sent->call.operation);
-        if (!answer && answer.error().kind == Error::Kind::Unauthorized && !sent->isSecond)
-            return renew(sent, answer.error());
+        if (!answer && answer.error().kind == Error::Kind::Unauthorized)
+            return refused(sent, answer.error());
         if (answer)
             m_tokens.accepted();
         sent->finish(std::move(answer));
     });
 }
 
+/// Nothing was carried out, so sending it again is safe, writes included (API 4).
+void Client::refused(std::shared_ptr<Attempt> sent, const Error &refusal)
+{
+    if (sent->namesOrganisation && !std::exchange(sent->hasTriedWithout, true)) {
+        if (isNeedless(sent->call, sent->token)) // as another call has found out meanwhile
+            return attempt(sent, sent->token);
+        return askForOwner(sent, refusal);
+    }
+    if (!sent->isSecond)
+        return renew(sent, refusal);
+    sent->finish(std::unexpected(refusal));
+}
+
+/// The token may be good, and only the header not (API 87). Without it a call acts in the organisation that
+/// owns the account, so which that is has to come from the server, for just this token.
+void Client::askForOwner(std::shared_ptr<Attempt> sent, const Error &refusal)
+{
+    const Call call{Operation::Account, "GET", "/auth/v1/users/me", {}, {}, sent->call.stop};
+    m_transport.send(request(call, sent->token))
+        .then(this, [this, sent, refusal](const http::Outcome &outcome) {
+            const auto owner = read<zitadel::Account>(reply::judge(outcome, Operation::Account),
+                                                      Operation::Account, accountjson::account);
+            if (!owner)
+                return refused(sent, refusal);
+            if (owner->organisationId != sent->call.organisation)
+                return sent->finish(
+                    std::unexpected(explain::refusedInOrganisation(refusal, sent->call.operation)));
+            m_own = {sent->token, owner->organisationId};
+            attempt(sent, sent->token);
+        });
+}
+
 void Client::renew(std::shared_ptr<Attempt> sent, const Error &refusal)
 {
-    // Nothing was carried out, so sending it again is safe, writes included (API 4).
     sent->isSecond = true;
     m_tokens.renewed(sent->token).then(this, [this, sent, refusal](const Answer &token) {
-        if (token)
+        if (token) {
+            sent->hasTriedWithout = false;
             return attempt(sent, *token);
+        }
         // What the server said to the request is told; why there is no other token is told by whoever signs
         // in.
         sent->finish(std::unexpected(refusal));
     });
-}
-
-QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisation, std::stop_token stop)
-{
-    auto pages = std::make_shared<ActionPages>();
-    pages->organisation = organisation;
-    pages->stop = stop;
-    pages->promise.start();
-    auto future = pages->promise.future();
-
-    send({Operation::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0),
-          organisation, stop})
-        .then(this, [this, pages](Result<QByteArray> body) {
-            if (!body && reply::isTooLarge(body.error()))
-                return actionPages(pages);
-            const auto take = [pages](Result<actionjson::ActionPage> page) {
-                if (page)
-                    pages->finish(std::move(page->actions));
-                else
-                    pages->finish(std::unexpected(page.error()));
-            };
-            if (!body || body->size() < reply::large)
-                return take(
-                    read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage));
-            QtConcurrent::run([body = std::move(body)]() mutable {
-                return read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage);
-            }).then(this, take);
-        });
-    return future;
-}
-
-void Client::actionPages(std::shared_ptr<ActionPages> pages)
-{
-    send({Operation::List, "POST", "/management/v1/actions/_search",
-          actionjson::actionSearch(pages->offset, pageSize), pages->organisation, pages->stop})
-        .then(this, [this, pages](Result<QByteArray> body) {
-            const auto page =
-                read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage);
-            if (!page)
-                return pages->finish(std::unexpected(page.error()));
-            for (const zitadel::Action &action : page->actions)
-                pages->rows.insert(action.id, action);
-            pages->offset += page->actions.size();
-            const bool isLast = page->actions.isEmpty() || pages->offset >= page->total;
-            if (!isLast)
-                return actionPages(pages);
-            // A short sum means that a row moved while the pages were fetched: go through them again.
-            const qsizetype total = page->actions.isEmpty() ? pages->rows.size() : page->total;
-            if (pages->rows.size() < total && ++pages->runs < 3) {
-                pages->offset = 0;
-                return actionPages(pages);
-            }
-            pages->finish(pages->rows.values());
-        });
 }
 
 QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, const QString &id,
@@ -281,63 +246,6 @@ QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organ
         .then(this, [](Result<QByteArray> body) {
             return read<zitadel::Organisation>(std::move(body), Operation::Organisation,
                                                actionjson::ownOrganisation);
-        });
-}
-
-QFuture<Result<OrganisationList>> Client::organisations(const QString &name)
-{
-    auto pages = std::make_shared<OrganisationPages>();
-    pages->name = name;
-    pages->promise.start();
-    auto future = pages->promise.future();
-    organisationPages(pages);
-    return future;
-}
-
-void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
-{
-    send({Operation::Organisation,
-          "POST",
-          "/v2/organizations/_search",
-          actionjson::organisationSearch(pages->offset, organisationPageSize, pages->name),
-          {},
-          {}})
-        .then(this, [this, pages](Answer body) {
-            const auto page = read<actionjson::OrganisationPage>(std::move(body), Operation::Organisation,
-                                                                 actionjson::organisationPage);
-            if (!page && page.error().kind == Error::Kind::NoRoute)
-                return organisationsByMembership(pages);
-            if (!page)
-                return pages->finish(std::unexpected(page.error()));
-            pages->found.organisations += page->organisations;
-            pages->offset += organisationPageSize;
-            // Rights are checked after paging, so a page may be short or empty and yet not the last (API 66).
-            if (pages->offset < qMin(page->total, organisationsAtMost))
-                return organisationPages(pages);
-            pages->found.isComplete = pages->offset >= page->total;
-            pages->finish(std::move(pages->found));
-        });
-}
-
-void Client::organisationsByMembership(std::shared_ptr<OrganisationPages> pages)
-{
-    send({Operation::Organisation, "POST", "/auth/v1/memberships/me/_search", "{}", {}, {}})
-        .then(this, [pages](Answer body) {
-            const auto memberships = read<QList<zitadel::Membership>>(
-                std::move(body), Operation::Organisation, accountjson::memberships);
-            if (!memberships)
-                return pages->finish(std::unexpected(memberships.error()));
-            for (const zitadel::Membership &membership : *memberships) {
-                const zitadel::Organisation organisation{membership.organisationId, membership.name};
-                if (!organisation.id.isEmpty() && !pages->found.organisations.contains(organisation) &&
-                    organisation.name.contains(pages->name, Qt::CaseInsensitive))
-                    pages->found.organisations.append(organisation);
-            }
-            std::ranges::sort(pages->found.organisations,
-                              [](const zitadel::Organisation &a, const zitadel::Organisation &b) {
-                                  return a.name.localeAwareCompare(b.name) < 0;
-                              });
-            pages->finish(std::move(pages->found));
         });
 }
 

@@ -29,8 +29,11 @@ struct Request;
 ///
 /// Knows no window and no state. A request that is answered with 401 is sent once more with a renewed token,
 /// as any one may meet the end of a token's life (API 7, 59). Every call names the organisation it acts in,
-/// as tabs of several organisations may be open at once; an empty one means the token owner's own. A pending
-/// future is cancelled when the client dies. Asking @p stop to stop aborts the request and gives
+/// as tabs of several organisations may be open at once; an empty one means the token owner's own. Some
+/// tokens are refused where the header names just that one: then it is left out, once the server has told for
+/// this very token that it is the own (API 87). An id that could not travel as it is is refused with
+/// Kind::Input before anything is sent. Answers have limits (reply::largest), and so have lists in pages. A
+/// pending future is cancelled when the client dies. Asking @p stop to stop aborts the request and gives
 /// Kind::Cancelled; a write may have been carried out all the same.
 class Client : public QObject
 {
@@ -45,7 +48,8 @@ public:
     const QUrl &url() const { return m_url; }
 
     /// All actions of the organisation, with their scripts, in no particular order (API 33). One request, or
-    /// pages where the server says that the answer is too large for one (API 21).
+    /// pages where the answer is too large for one (API 21) or has fewer rows than the server counts (API
+    /// 34). Kind::CutOff where the rest does not come: what is given is the whole list.
     QFuture<Result<QList<zitadel::Action>>> actions(const QString &organisation, std::stop_token stop = {});
 
     /// One action. Right after a write it may be the old one, or missing (API 23).
@@ -122,8 +126,11 @@ private:
 
     QFuture<Answer> send(const Call &call);
     void attempt(std::shared_ptr<struct Attempt> attempt, const QByteArray &token);
+    void refused(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
+    void askForOwner(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     http::Request request(const Call &call, const QByteArray &token) const;
+    bool isNeedless(const Call &call, const QByteArray &token) const;
     QFuture<Result<zitadel::WriteAnswer>> write(const Call &call);
     QFuture<Result<QList<zitadel::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
     void eventPages(std::shared_ptr<struct EventPages> pages);
@@ -133,7 +140,15 @@ private:
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
     void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);
 
+    /// The token that is refused with the header of its owner's organisation, which is this one.
+    struct OwnOrganisation
+    {
+        QByteArray token;
+        QString id;
+    };
+
     QUrl m_url;
+    OwnOrganisation m_own;
     http::Transport &m_transport;
     TokenSource &m_tokens;
 };

@@ -5,7 +5,9 @@
 #include "api/client.h"
 #include "api/eventsjson.h"
 #include "api/reply.h"
+#include "http/transport.h"
 
+#include <QDeadlineTimer>
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -14,6 +16,9 @@
 using explain::Operation;
 
 namespace {
+
+// A hundred times as many as the longest history that was seen.
+constexpr qsizetype eventsAtMost = 100'000;
 
 using Page = Result<QList<zitadel::ServerEvent>>;
 
@@ -33,6 +38,8 @@ struct EventPages
     std::stop_token stop;
     int limit = eventsjson::pageSize;
     QList<zitadel::ServerEvent> events = {};
+    QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever); ///< for all pages together
+    qint64 bytes = 0;
     QPromise<Result<QList<zitadel::ServerEvent>>> promise = {};
 
     void finish(Result<QList<zitadel::ServerEvent>> result)
@@ -56,6 +63,7 @@ QFuture<Result<QList<zitadel::ServerEvent>>> Client::flowEvents(const QString &o
 
 QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<EventPages> pages)
 {
+    pages->deadline = QDeadlineTimer(10 * m_transport.timeInAll());
     pages->promise.start();
     auto future = pages->promise.future();
     eventPages(pages);
@@ -74,6 +82,7 @@ void Client::eventPages(std::shared_ptr<EventPages> pages)
                 pages->limit = std::max(1, pages->limit / 8);
                 return eventPages(pages);
             }
+            pages->bytes += body ? body->size() : 0;
             if (!body || body->size() < reply::large)
                 return takeEvents(pages, after, readPage(std::move(body)));
             QtConcurrent::run(readPage, std::move(body)).then(this, [this, pages, after](const Page &page) {
@@ -89,6 +98,9 @@ void Client::takeEvents(std::shared_ptr<EventPages> pages, quint64 after,
         return pages->finish(page);
     pages->events += *page;
     const bool isFull = page->size() >= pages->limit;
+    if (pages->events.size() > eventsAtMost || pages->bytes > reply::largestInAll ||
+        (isFull && pages->deadline.hasExpired()))
+        return pages->finish(std::unexpected(explain::endless(Operation::History)));
     // A server that does not heed the sequence would be asked for ever.
     if (isFull && pages->events.constLast().sequence > after)
         return eventPages(pages);

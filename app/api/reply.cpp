@@ -11,6 +11,9 @@ namespace {
 
 constexpr int proxyAuthenticationRequired = 407;
 
+// Characters of a server's message: it is shown, and no honest one is nearly as long.
+constexpr qsizetype messageAtMost = 4'000;
+
 bool isProxyFailure(QNetworkReply::NetworkError failure)
 {
     switch (failure) {
@@ -64,6 +67,8 @@ Error::Kind kindOf(const http::Outcome &outcome)
 {
     if (outcome.wasCancelled)
         return Error::Kind::Cancelled;
+    if (outcome.isTooLarge)
+        return Error::Kind::TooLarge;
     // An answer of the proxy's own (407) is not the server's, however whole it is. What else a proxy answers
     // when asked for a tunnel, such as 403 or 502, Qt has no name for.
     const bool hadNoTunnel =
@@ -132,7 +137,7 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation
     }
     if (const auto said = actionjson::errorBody(body)) {
         error.grpcCode = said->code;
-        error.serverMessage = said->message;
+        error.serverMessage = said->message.left(messageAtMost);
         error.serverId = said->id;
         return std::unexpected(explain::serverRefusal(error, operation));
     }
@@ -148,5 +153,7 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation
 
 bool reply::isTooLarge(const Error &error)
 {
-    return error.grpcCode == 8 && error.serverMessage.startsWith("grpc: received message larger than max"_L1);
+    return error.kind == Error::Kind::TooLarge ||
+           (error.grpcCode == 8 &&
+            error.serverMessage.startsWith("grpc: received message larger than max"_L1));
 }

@@ -20,7 +20,15 @@ Result<QByteArray> judge(const http::Outcome &outcome, explain::Operation operat
 /// Reading this many bytes takes about as long as a frame may be late for; more is read on another thread.
 inline constexpr qsizetype large = 256 * 1024;
 
-/// True if the server has more to say than goes into one answer (API 21): smaller pages will do.
+/// Bytes of a list, a flow with its scripts, or a page of events that are taken: four times what a server
+/// sends at most (API 21). Other answers are of http::usualAnswer.
+inline constexpr qint64 largest = 40 * 1024 * 1024;
+
+/// What is made of many answers, such as a list in pages, ends as well: after ten of the largest.
+inline constexpr qint64 largestInAll = 10 * largest;
+
+/// True if the server has more to say than goes into one answer (API 21), or we take in one: smaller pages
+/// will do.
 bool isTooLarge(const Error &error);
 
 /// Adds what only the caller of a reader knows: what was asked.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/localfile.h"
 
+#include "base/slowwork.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QLocale>
 #include <QSaveFile>
 #include <QStringDecoder>
-#include <QtConcurrentRun>
 
 namespace {
 
@@ -71,12 +71,12 @@ Result<> writeNow(const QString &path, const QString &text)
 
 QFuture<Result<QString>> localfile::read(const QString &path)
 {
-    return QtConcurrent::run(readNow, path);
+    return slowwork::run(readNow, path);
 }
 
 QFuture<Result<>> localfile::write(const QString &path, const QString &text)
 {
-    return QtConcurrent::run(writeNow, path, text);
+    return slowwork::run(writeNow, path, text);
 }
 
 bool localfile::hasByteOrderMark(QStringView text)

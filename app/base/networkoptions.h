@@ -7,7 +7,8 @@
 
 #include <chrono>
 
-/// By which way requests leave this computer. The password of a proxy is a secret and not in here.
+/// By which way requests leave this computer; those to this computer itself go over no proxy. The password of
+/// a proxy is a secret and not in here.
 struct ProxyOptions
 {
     enum class Mode {

@@ -20,6 +20,7 @@ struct Error
         Offline,      ///< no connection, for another reason than the three below, or lost before an answer
         CutOff,       ///< the answer ended in the middle
         TimedOut,     ///< no answer in time
+        TooLarge,     ///< more of an answer than any honest one has: it was not read to its end
         Cancelled,    ///< the person cancelled
         NameNotFound, ///< no connection: nobody knows the host's name
         Refused,      ///< no connection: nothing listens at this host and port

@@ -150,6 +150,11 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
         return wrong(Texts::tr("--demo and --url cannot be used together."));
     if (parser.isSet(options.profile) && (line.demo || parser.isSet(options.url)))
         return wrong(Texts::tr("--profile cannot be used together with --demo or --url."));
+    // Anything else would be left out on the way, and all be done in the token owner's own organisation.
+    if (parser.isSet(options.organisation) &&
+        (line.organisation.isEmpty() || !connection::isOneWord(line.organisation.toUtf8())))
+        return wrong(Texts::tr("--org needs the id of an organisation, which has no blanks and no control "
+                               "characters."));
     if (parser.isSet(options.profile) && line.profile.isEmpty())
         return wrong(Texts::tr("--profile needs the name of a saved connection."));
     if (parser.isSet(options.tokenFile) && !parser.isSet(options.url))

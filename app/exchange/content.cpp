@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/content.h"
 
-#include "zitadel/duration.h"
 #include "exchange/filenames.h"
+#include "zitadel/duration.h"
+#include "zitadel/name.h"
 #include "zitadel/trigger.h"
 
 #include <QHash>
@@ -55,7 +56,7 @@ QString TriggerNames::label() const
 
 QString nameKey(const QString &name)
 {
-    return name.toCaseFolded();
+    return zitadel::nameKey(name);
 }
 
 QStringList nameKeys(const QStringList &names)

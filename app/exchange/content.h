@@ -53,7 +53,7 @@ struct Content
 /// What the server has, as content, with every trigger there is.
 Content contentOf(const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows);
 
-/// The server compares names without regard to case (API 30): two with the same key are one.
+/// zitadel::nameKey(): two names with the same key are one to the server.
 QString nameKey(const QString &name);
 QStringList nameKeys(const QStringList &names);
 

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -111,4 +113,9 @@ QUrl connection::below(QUrl instance, const QByteArray &path)
 {
     instance.setPath(instance.path(QUrl::FullyEncoded) + QString::fromLatin1(path), QUrl::StrictMode);
     return instance;
+}
+
+bool connection::isOneWord(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f; });
 }

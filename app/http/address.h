@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QUrl>
 
 /// Where to talk to and as whom.
@@ -32,5 +33,10 @@ bool isSameOrigin(const QUrl &a, const QUrl &b);
 /// True if @p page, an address that came from a server, may be opened in a browser: a web page over https, or
 /// over http if it is on this computer, as the instance then is. Never an address of another program.
 bool mayBeOpened(const QUrl &page);
+
+/// True if @p text arrives as it is in a header and an address: ASCII without blanks and control characters,
+/// as ids and tokens are. Of what is not, QHttpHeaders drops the whole header without a word, and servers
+/// what they do not like (API 86). True as well if it is empty.
+bool isOneWord(QByteArrayView text);
 
 } // namespace connection

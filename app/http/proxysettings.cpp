@@ -59,6 +59,10 @@ QList<QNetworkProxy> ProxySettings::queryProxy(const QNetworkProxyQuery &query)
 
 QList<QNetworkProxy> ProxySettings::proxiesFor(const QUrl &url) const
 {
+    // Whatever the mode: only to this computer may requests travel readable, and over a proxy they would
+    // leave it, token included. Besides, to a proxy this computer is another one.
+    if (isLoopback(url.host()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
     switch (m_mode) {
     case ProxyOptions::Mode::Manual:
         return {m_manual};

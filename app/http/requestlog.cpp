@@ -81,6 +81,36 @@ QString plainText(const Exchange &exchange, int column)
     }
 }
 
+qsizetype bodySize(const Exchange &exchange)
+{
+    return exchange.sent.size() + exchange.received.size();
+}
+
+/// The beginning of @p body, and how much more there was. Never half a character.
+QByteArray beginningOf(const QByteArray &body)
+{
+    if (body.size() <= RequestLog::bodyAtMost)
+        return body;
+    qsizetype end = RequestLog::bodyAtMost;
+    while (end > 0 && (uchar(body[end]) & 0xc0) == 0x80)
+        --end;
+    const QString more = RequestLog::tr("… (%1 more bytes, which are not kept)")
+                             .arg(QLocale().toString(qint64(body.size() - end)));
+    return QByteArray(body.constData(), end) + '\n' + more.toUtf8();
+}
+
+/// What a server may make as long as it likes.
+Exchange inBounds(Exchange exchange)
+{
+    constexpr qsizetype idAtMost = 200;
+    constexpr qsizetype failureAtMost = 2'000;
+    exchange.sent = beginningOf(exchange.sent);
+    exchange.received = beginningOf(exchange.received);
+    exchange.requestId.truncate(idAtMost);
+    exchange.failure.truncate(failureAtMost);
+    return exchange;
+}
+
 } // namespace
 
 RequestLog::RequestLog(QObject *parent)
@@ -92,18 +122,39 @@ void RequestLog::add(const Exchange &exchange)
 {
     if (rowCount() >= rowsAtMost) {
         beginRemoveRows({}, 0, 0);
+        m_bodyBytes -= bodySize(m_exchanges.front());
         m_exchanges.pop_front();
+        m_emptied -= m_emptied > 0 ? 1 : 0;
         endRemoveRows();
     }
     beginInsertRows({}, rowCount(), rowCount());
-    m_exchanges.push_back(exchange);
+    m_exchanges.push_back(inBounds(exchange));
+    m_bodyBytes += bodySize(m_exchanges.back());
+    dropOldBodies();
     endInsertRows();
+}
+
+/// Bodies are shown for what was just done; lists of megabytes, a thousand times, would fill the memory.
+void RequestLog::dropOldBodies()
+{
+    const QByteArray gone = tr("(no longer kept)").toUtf8();
+    for (; m_bodyBytes > bodiesAtMost && m_emptied < m_exchanges.size(); ++m_emptied) {
+        Exchange &old = m_exchanges[m_emptied];
+        m_bodyBytes -= bodySize(old);
+        for (QByteArray *body : {&old.sent, &old.received}) {
+            if (!body->isEmpty())
+                *body = gone;
+        }
+        m_bodyBytes += bodySize(old);
+    }
 }
 
 void RequestLog::clear()
 {
     beginResetModel();
     m_exchanges.clear();
+    m_bodyBytes = 0;
+    m_emptied = 0;
     endResetModel();
 }
 

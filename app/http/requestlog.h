@@ -9,12 +9,17 @@
 #include <deque>
 
 /// The requests of this sitting, newest last, for a person who wants to see them or to send them to support.
-/// Of very many, the last 1,000.
+/// Of very many, the last 1,000; of their bodies, where those are recorded, the beginnings, and the newest
+/// 16 MiB in all. What is left out is said in its place.
 class RequestLog : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    /// Bytes that are kept of one body, and of all.
+    static constexpr qsizetype bodyAtMost = 256 * 1024;
+    static constexpr qsizetype bodiesAtMost = 16 * 1024 * 1024;
+
     enum Column { Time, Method, Path, Status, Duration, RequestId, ColumnCount };
 
     explicit RequestLog(QObject *parent = nullptr);
@@ -33,6 +38,13 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Bytes of all bodies that are kept now.
+    qsizetype bodyBytes() const { return m_bodyBytes; }
+
 private:
+    void dropOldBodies();
+
     std::deque<http::Exchange> m_exchanges;
+    qsizetype m_bodyBytes = 0;
+    size_t m_emptied = 0; ///< so many rows from the front have lost their bodies
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/transport.h"
 
+#include "base/slowwork.h"
 #include "http/proxysettings.h"
 #include "http/tlstrust.h"
 
@@ -10,9 +11,9 @@
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QPointer>
 #include <QPromise>
 #include <QSet>
-#include <QtConcurrentRun>
 #include <QTimer>
 #include <QTimeZone>
 
@@ -21,6 +22,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using http::Outcome;
 using http::Request;
 using http::Transport;
@@ -68,6 +70,9 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
     return made;
 }
 
+/// Why we ended an exchange ourselves.
+enum class Ended { No, Cancelled, TooLarge, TooLong };
+
 /// A request on its way. Shared by the transport and the slots of its reply; the last of them lets it go.
 struct Pending
 {
@@ -78,12 +83,19 @@ struct Pending
     QDateTime startedAt = QDateTime::currentDateTimeUtc();
     QElapsedTimer since;
     std::optional<http::TlsRefusal> tls;
-    bool wasCancelled = false;
+    Ended ended = Ended::No;
     bool wasProxied = false;
     bool isFirst = true;
     std::optional<std::stop_callback<std::function<void()>>> onStop;
 };
 using PendingPtr = std::shared_ptr<Pending>;
+
+/// By what the server announces, or by what has come.
+bool isTooLarge(const Pending &pending)
+{
+    const qint64 announced = pending.reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    return qMax(announced, pending.reply->bytesAvailable()) > pending.request.answerLimit;
+}
 
 Outcome outcomeOf(const Pending &pending)
 {
@@ -91,11 +103,20 @@ Outcome outcomeOf(const Pending &pending)
     Outcome outcome;
     outcome.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     outcome.headers = reply.headers();
-    outcome.body = readWithRoom(reply);
     outcome.failure = reply.error();
     if (outcome.failure != QNetworkReply::NoError)
         outcome.failureText = reply.errorString();
-    outcome.wasCancelled = pending.wasCancelled;
+    outcome.wasCancelled = pending.ended == Ended::Cancelled;
+    outcome.isTooLarge = pending.ended == Ended::TooLarge;
+    if (outcome.isTooLarge) {
+        outcome.failure = QNetworkReply::OperationCanceledError;
+        outcome.failureText = u"The answer has more than %1 bytes"_s.arg(pending.request.answerLimit);
+    } else if (pending.ended == Ended::TooLong) {
+        outcome.failure = QNetworkReply::TimeoutError;
+        outcome.failureText = u"The answer did not end in time"_s;
+    } else {
+        outcome.body = readWithRoom(reply);
+    }
     outcome.usedHttp2 = reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     outcome.wasProxied = pending.wasProxied;
     outcome.isPlain = pending.request.url.scheme() == "http"_L1;
@@ -133,6 +154,8 @@ struct Transport::Private
         , proxies(new ProxySettings(options.proxy, proxyPassword))
     {
         network.setProxyFactory(proxies);
+        clock.setInterval(1s);
+        QObject::connect(&clock, &QTimer::timeout, &q, [this] { endWhatTakesTooLong(); });
     }
 
     bool isReadyFor(const QUrl &url) const
@@ -147,6 +170,8 @@ struct Transport::Private
     void startReady();
     void start(const PendingPtr &pending);
     void stop(Pending &pending);
+    void end(Pending &pending, Ended why);
+    void endWhatTakesTooLong();
     void finish(const PendingPtr &pending, Outcome outcome);
 
     Transport &q;
@@ -160,6 +185,7 @@ struct Transport::Private
     QSet<QString> met; ///< servers, by scheme, name and port, that have answered, or agreed to TLS
     QList<QUrl> asked; ///< the system is being asked for their proxies
     std::vector<PendingPtr> pending;
+    QTimer clock; ///< ticks while something is pending
 };
 
 /// Fetches what @p pending needs before it can be sent, on other threads.
@@ -184,7 +210,7 @@ void Transport::Private::loadTls()
 {
     if (std::exchange(isLoading, true))
         return;
-    QtConcurrent::run(trustingAlso, options.privateAuthorities)
+    slowwork::run(trustingAlso, options.privateAuthorities)
         .then(&q, [this](const QSslConfiguration &configuration) {
             tls = configuration;
             startReady();
@@ -198,7 +224,7 @@ void Transport::Private::askForProxy(const QUrl &url)
     if (asked.contains(place))
         return;
     asked.append(place);
-    QtConcurrent::run(systemProxiesFor, place).then(&q, [this, place](const QList<QNetworkProxy> &found) {
+    slowwork::run(systemProxiesFor, place).then(&q, [this, place](const QList<QNetworkProxy> &found) {
         asked.removeOne(place);
         proxies->setSystemProxies(place, found);
         startReady();
@@ -236,7 +262,15 @@ void Transport::Private::start(const PendingPtr &starting)
                 starting->tls =
                     refusalOf(reply->url().host(), errors, reply->sslConfiguration().peerCertificateChain());
             });
+    const auto look = [this, starting = starting.get()] {
+        if (isTooLarge(*starting))
+            end(*starting, Ended::TooLarge);
+    };
+    connect(reply, &QNetworkReply::metaDataChanged, reply, look);
+    connect(reply, &QNetworkReply::readyRead, reply, look);
     connect(reply, &QNetworkReply::finished, &q, [this, starting] {
+        if (starting->ended == Ended::No && isTooLarge(*starting))
+            starting->ended = Ended::TooLarge; // with the last bytes
         starting->reply->deleteLater();
         Outcome outcome = outcomeOf(*starting);
         if (outcome.status > 0)
@@ -250,11 +284,8 @@ void Transport::Private::start(const PendingPtr &starting)
 /// Called inside the request to stop, which may be anywhere: even in the constructor of the callback.
 void Transport::Private::stop(Pending &stopped)
 {
-    stopped.wasCancelled = true;
-    if (stopped.reply) {
-        stopped.reply->abort();
-        return;
-    }
+    if (stopped.reply)
+        return end(stopped, Ended::Cancelled);
     const auto found = std::ranges::find(pending, &stopped, &PendingPtr::get);
     if (found != pending.end())
         finish(*found, {.failure = QNetworkReply::OperationCanceledError,
@@ -263,11 +294,37 @@ void Transport::Private::stop(Pending &stopped)
                         .wasSent = false});
 }
 
+void Transport::Private::end(Pending &ended, Ended why)
+{
+    if (ended.ended != Ended::No)
+        return;
+    ended.ended = why;
+    ended.reply->abort();
+}
+
+/// Qt's own limit is for the time without any progress, and a byte now and then is progress.
+void Transport::Private::endWhatTakesTooLong()
+{
+    const auto all = pending;
+    const QPointer<Transport> alive(&q); // whoever is answered may let it go
+    for (const PendingPtr &still : all) {
+        // What has not begun yet has a limit of its own, see prepare().
+        if (!still->reply || still->reply->isFinished())
+            continue;
+        if (still->since.durationElapsed() > q.timeInAll(still->reply->bytesAvailable()))
+            end(*still, Ended::TooLong);
+        if (!alive)
+            return;
+    }
+}
+
 void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
 {
     const PendingPtr finished = given; // which may be an element of the list that it leaves now
     if (std::erase(pending, finished) == 0)
         return;
+    if (pending.empty())
+        clock.stop();
     finished->onStop.reset();
 
     Exchange exchange;
@@ -313,6 +370,12 @@ const NetworkOptions &Transport::options() const
     return d->options;
 }
 
+std::chrono::milliseconds Transport::timeInAll(qint64 received) const
+{
+    constexpr qint64 bytesPerSecond = 64 * 1024;
+    return 4 * d->options.timeout + std::chrono::seconds(received / bytesPerSecond);
+}
+
 QFuture<Outcome> Transport::send(Request request, bool isSecret)
 {
     const auto sent = std::make_shared<Pending>();
@@ -322,6 +385,8 @@ QFuture<Outcome> Transport::send(Request request, bool isSecret)
     sent->promise.start();
     QFuture<Outcome> future = sent->promise.future();
     d->pending.push_back(sent);
+    if (!d->clock.isActive())
+        d->clock.start();
     if (sent->request.stop.stop_requested()) {
         d->stop(*sent);
         return future;

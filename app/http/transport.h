@@ -21,6 +21,10 @@
 /// One request to one server, and what came back, before anybody judges it.
 namespace http {
 
+/// Bytes of an answer that are taken where nobody says otherwise: four times an action whose script is as
+/// long as may be, and all of it escaped.
+inline constexpr qint64 usualAnswer = 1024 * 1024;
+
 struct Request
 {
     QByteArray method;
@@ -28,6 +32,9 @@ struct Request
     QHttpHeaders headers;
     QByteArray body;
     std::stop_token stop; ///< asked to stop, the request is aborted; on the transport's thread only
+
+    /// Of a larger answer the body is not taken, and the exchange ends; see Outcome::isTooLarge.
+    qint64 answerLimit = usualAnswer;
 };
 
 struct Outcome
@@ -39,7 +46,8 @@ struct Outcome
     QNetworkReply::NetworkError failure = QNetworkReply::NoError;
     QString failureText; ///< Qt's English words; may name a host, never a header
     bool wasCancelled = false;
-    bool wasSent = true; ///< false: it ended before anything of it left this computer
+    bool isTooLarge = false; ///< larger than Request::answerLimit; the body is empty then
+    bool wasSent = true;     ///< false: it ended before anything of it left this computer
     bool usedHttp2 = false;
     bool wasProxied = false; ///< it went, or was to go, over a proxy
     bool isPlain = false;    ///< it was to go without TLS
@@ -76,6 +84,9 @@ struct Exchange
 /// Lives on the GUI thread and never waits. What takes long (the system's certificates, its proxy settings)
 /// is fetched on another thread before the first request, which waits for it without blocking. Certificates
 /// are always checked, redirects are never followed, cookies and caches are not used.
+///
+/// No answer is endless: its size has a limit (Request::answerLimit), and so has its time, even where a byte
+/// comes now and then, which NetworkOptions::timeout allows (timeInAll).
 class Transport : public QObject
 {
     Q_OBJECT
@@ -85,6 +96,10 @@ public:
     ~Transport() override;
 
     const NetworkOptions &options() const;
+
+    /// How long an exchange may take from send() to the last byte: four times NetworkOptions::timeout, and
+    /// a second more for every @p received 64 KiB, so that large answers come through slow lines.
+    std::chrono::milliseconds timeInAll(qint64 received = 0) const;
 
     /// Sends, and answers when the exchange has ended one way or the other. Pending futures are cancelled
     /// when the transport dies. A request marked @p isSecret never has its bodies recorded.

@@ -7,6 +7,7 @@
 #include "ledger/awaitread.h"
 #include "ledger/bindings.h"
 #include "ledger/sequences.h"
+#include "zitadel/name.h"
 #include "zitadel/writeanswer.h"
 
 using explain::Operation;
@@ -104,8 +105,7 @@ QFuture<Result<Ledger::Created>> Ledger::findCreated(const QString &organisation
                     for (const Action &action : corrected(read, organisation)) {
                         if (action.fields == wanted && !before.contains(action.id))
                             created.action = action;
-                        created.isNameTaken |=
-                            action.fields.name.compare(wanted.name, Qt::CaseInsensitive) == 0;
+                        created.isNameTaken |= zitadel::isSameName(action.fields.name, wanted.name);
                     }
                     return created;
                 });

@@ -62,12 +62,26 @@ private:
             .then(&m_ledger, [self = shared_from_this()](const Result<Ledger::Seen> &seen) {
                 if (seen)
                     return self->looked(*seen);
-                // Gone already: the deletion itself tells.
                 if (seen.error().kind == Error::Kind::NotFound)
-                    return self->readFlows();
+                    return self->keepGone();
                 Error error = seen.error();
                 error.advice = Texts::tr("Nothing was deleted.") + u' ' + error.advice;
                 self->finish(std::unexpected(error));
+            });
+    }
+
+    /// Somebody else has deleted it, and nothing is left to ask for: flows leave it out (API 42). It is kept
+    /// all the same, as the person may want it back.
+    void keepGone()
+    {
+        removed()
+            .add(m_action, m_options.before)
+            .then(&m_ledger, [self = shared_from_this()](const Result<qint64> &kept) {
+                self->m_ledger.noteRemoved(self->organisation(), self->m_action.id);
+                if (!kept)
+                    return self->finish(std::unexpected(kept.error()));
+                self->m_kept = *kept;
+                self->succeed();
             });
     }
 

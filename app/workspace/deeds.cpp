@@ -4,14 +4,13 @@
 
 #include "archive/archive.h"
 #include "base/answers.h"
+#include "base/slowwork.h"
 #include "ledger/importrun.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
 #include "workspace/actionlist.h"
 #include "workspace/documents.h"
 #include "workspace/place.h"
-
-#include <QtConcurrentRun>
 
 using explain::Operation;
 
@@ -131,8 +130,8 @@ QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, 
             return std::unexpected(present.error());
         return exchange::write(folder, exchange::contentOf(present->actions, present->flows), copies);
     };
-    return answers::broughtTo(
-        this, m_ledger.readSnapshot(m_place.organisation()).then(QtFuture::Launch::Async, write));
+    return answers::broughtTo(this,
+                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), write));
 }
 
 QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
@@ -146,8 +145,8 @@ QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
             return plan;
         });
     };
-    return answers::broughtTo(
-        this, m_ledger.readSnapshot(m_place.organisation()).then(QtFuture::Launch::Async, plan));
+    return answers::broughtTo(this,
+                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
 }
 
 Result<exchange::ImportRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)

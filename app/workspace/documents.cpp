@@ -9,6 +9,7 @@
 #include "workspace/actionlist.h"
 #include "workspace/place.h"
 #include "workspace/saving.h"
+#include "zitadel/name.h"
 
 #include <algorithm>
 #include <memory>
@@ -41,7 +42,7 @@ void Documents::followList()
             continue;
         if (document->organisationId() != here) {
             if (document->restoredAt())
-                refresh(document); // the server was not asked about it yet
+                refreshSoon(document); // the server was not asked about it yet
             continue;
         }
         if (const zitadel::Action *action = m_list.model().find(document->id()))
@@ -117,31 +118,6 @@ ActionDocument *Documents::open(const QString &id)
     ActionDocument *opened = addDocument(*action);
     refresh(opened);
     return opened;
-}
-
-void Documents::openIn(const QString &organisationId, const QString &id,
-                       const std::function<void(ActionDocument *)> &open)
-{
-    if (ActionDocument *opened = this->open(id))
-        return open(opened);
-    if (organisationId == m_place.organisation().id)
-        return; // the list says that it is gone
-    const auto show = [this, open](const zitadel::Action &action) {
-        ActionDocument *opened = document(action.id);
-        open(opened ? opened : addDocument(action));
-    };
-    m_ledger.read(organisationId, id).then(this, [this, id, show](const Result<zitadel::Action> &read) {
-        if (read) {
-            show(*read);
-            m_ledger.bindings().read(read->details.resourceOwner);
-        } else if (read.error().kind != Error::Kind::NotFound) {
-            m_ledger.archive().known().find(id).then(
-                this, [show](const Result<std::optional<zitadel::Action>> &known) {
-                    if (known && *known)
-                        show(**known);
-                });
-        }
-    });
 }
 
 void Documents::openNamed(const QString &nameOrId, const std::function<void(const QString &id)> &open)
@@ -237,7 +213,7 @@ QString Documents::freeName(const QString &wish) const
     const auto isTaken = [this](const QString &name) {
         return !m_list.model().idByName(name).isEmpty() ||
                std::ranges::any_of(m_documents, [&name](const ActionDocument *document) {
-                   return document->fields().name.compare(name, Qt::CaseInsensitive) == 0;
+                   return zitadel::isSameName(document->fields().name, name);
                });
     };
     QString name = wish;

@@ -33,8 +33,10 @@ public:
     /// The same document when it is already open; nullptr when the list does not have @p id.
     ActionDocument *open(const QString &id);
 
-    /// The same for an action of any organisation, which may have to be fetched first. @p open is called with
-    /// its document, and not at all if there is no such action any more or the server cannot be asked.
+    /// The same for an action of any organisation, as it was open before: one of the list as the list has it,
+    /// without a question of its own. Those of another organisation, as many as are asked for in one go, are
+    /// fetched together. @p open is called with its document, and not at all if there is no such action any
+    /// more, or neither the server nor this computer has it.
     void openIn(const QString &organisationId, const QString &id,
                 const std::function<void(ActionDocument *)> &open);
 
@@ -120,6 +122,10 @@ private:
     friend class Saving;
 
     void followList();
+    void refreshSoon(ActionDocument *document);
+    void fetchSoon(const QString &organisationId, const QString &id,
+                   const std::function<void(const Result<zitadel::Action> &)> &take);
+    void fetchWanted();
     void follow(const zitadel::Action &action);
     void followRemoval(const QString &id);
     void keepTyped(const ActionDocument *document, history::Source source);
@@ -135,5 +141,12 @@ private:
     DraftKeeping *m_drafts;
     QList<ActionDocument *> m_documents;
     QHash<ActionDocument *, ActionDocument *> m_merging; ///< what is typed in a merge, by what is merged
-    bool m_isLeapTold = false;                           ///< see ActionDocument::Saved::isOvertakingSure
+    /// What is to be read, by organisation; see fetchSoon().
+    struct Wanted
+    {
+        QString id;
+        std::function<void(const Result<zitadel::Action> &)> take;
+    };
+    QHash<QString, QList<Wanted>> m_wanted;
+    bool m_isLeapTold = false; ///< see ActionDocument::Saved::isOvertakingSure
 };

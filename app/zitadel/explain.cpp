@@ -5,6 +5,7 @@
 #include "zitadel/explaintls.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using Kind = Error::Kind;
@@ -282,6 +283,11 @@ Error explain::transportFailure(Error error, Operation operation)
         return told(
             error, error.kind, Texts::tr("The server did not answer in time."),
             joined(advice, unknownOutcome.isEmpty() ? Texts::tr("Retry, or check the network.") : QString()));
+    case Kind::TooLarge:
+        return told(
+            error, error.kind, Texts::tr("The answer is larger than any that ZITADEL sends."),
+            joined(advice, Texts::tr("It was not read to its end. Check the address, and that no proxy "
+                                     "changes answers.")));
     case Kind::Cancelled:
         return told(error, error.kind, Texts::tr("Cancelled."), advice);
     case Kind::Tls:
@@ -330,6 +336,45 @@ Error explain::strangeAnswer(Error error, Operation operation)
         joined(textIsSafe(operation),
                Texts::tr("Something between here and the server, such as a proxy or a sign-in page, may have "
                          "answered instead. Check the address and the network, then retry.")));
+}
+
+Error explain::shortList(qsizetype rows, qsizetype total, Operation operation)
+{
+    return told({.httpStatus = 200}, Kind::CutOff,
+                Texts::tr("The server tells of %1, and sends only %2 of them.")
+                    .arg(QLocale().toString(qint64(total)), QLocale().toString(qint64(rows))),
+                joined(textIsSafe(operation),
+                       Texts::tr("The list is not whole, so it is not used. Retry in a moment.")));
+}
+
+Error explain::endless(Operation operation)
+{
+    return told({.httpStatus = 200}, Kind::TooLarge, Texts::tr("The server's answers come to no end."),
+                joined(textIsSafe(operation),
+                       Texts::tr("It was not asked any further. Check the address, and that no proxy changes "
+                                 "answers.")));
+}
+
+Error explain::badOrganisationId(Operation operation)
+{
+    return told({}, Kind::Input, Texts::tr("The organisation's id has a character that no id has."),
+                joined(textIsSafe(operation),
+                       Texts::tr("Nothing was sent. It is the number on the organisation's page.")));
+}
+
+Error explain::badToken(Operation operation)
+{
+    return told({}, Kind::Unauthorized, Texts::tr("The access token has a character that no token has."),
+                joined(textIsSafe(operation),
+                       Texts::tr("Nothing was sent. Edit the connection and give the token once more.")));
+}
+
+Error explain::refusedInOrganisation(Error error, Operation operation)
+{
+    return told(error, Kind::Forbidden, Texts::tr("The server refuses this account in this organisation."),
+                joined(textIsSafe(operation),
+                       Texts::tr("It accepts the account elsewhere: choose another organisation, or ask an "
+                                 "administrator.")));
 }
 
 Error explain::notSignedIn(Error error, Operation operation)

@@ -45,6 +45,21 @@ Error maybeForTls(Error error);
 /// An answer that came whole, with a good status, and still is not the API's.
 Error strangeAnswer(Error error, Operation operation);
 
+/// A list that is @p rows long, though the server tells of @p total, however often it is asked: it is not
+/// taken for the whole. Kind::CutOff.
+Error shortList(qsizetype rows, qsizetype total, Operation operation);
+
+/// What is made of many answers has more of them, or takes longer, than anything honest. Kind::TooLarge.
+Error endless(Operation operation);
+
+/// Refused before anything was sent: the id of an organisation, or the token, could not travel as it is, and
+/// the call would act elsewhere, or as nobody (API 5, 86). Kind::Input and Kind::Unauthorized.
+Error badOrganisationId(Operation operation);
+Error badToken(Operation operation);
+
+/// 401 where the call names an organisation, though the server takes the token itself. Kind::Forbidden.
+Error refusedInOrganisation(Error error, Operation operation);
+
 /// No token could be had for what was asked: @p error says why, this adds what it means for the text.
 Error notSignedIn(Error error, Operation operation);
 

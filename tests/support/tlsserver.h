@@ -22,8 +22,10 @@ public:
         m_server.setSslConfiguration(configuration);
         m_server.listen(QHostAddress::LocalHost);
         connect(&m_server, &QSslServer::startedEncryptionHandshake, this, [this] { ++m_handshakes; });
+        connect(&m_server, &QSslServer::errorOccurred, this, [this] { ++m_ended; });
         connect(&m_server, &QSslServer::pendingConnectionAvailable, this, [this] {
             QTcpSocket *socket = m_server.nextPendingConnection();
+            connect(socket, &QTcpSocket::disconnected, this, [this] { ++m_ended; });
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 m_received += socket->readAll();
                 if (m_received.endsWith("\r\n\r\n"))
@@ -37,10 +39,12 @@ public:
         return QUrl(QStringLiteral("https://%1:%2/x").arg(host).arg(m_server.serverPort()));
     }
     int handshakes() const { return m_handshakes; }
+    int ended() const { return m_ended; } ///< connections that the other side has left, or spoilt
     QByteArray received() const { return m_received; } ///< decrypted
 
 private:
     QSslServer m_server;
     QByteArray m_received;
     int m_handshakes = 0;
+    int m_ended = 0;
 };

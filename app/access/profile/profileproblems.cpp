@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What is wrong with the fields of a profile.
-#include "http/address.h"
 #include "access/profile/profilestore.h"
+#include "http/address.h"
 
 #include <QFileInfo>
 
@@ -16,7 +16,7 @@ namespace {
 /// Ids travel in headers and addresses; a blank in one is a mistake in copying.
 bool isOneWord(const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return connection::isOneWord(text.toUtf8());
 }
 
 QString nameProblem(const QList<Profile> &profiles, const Profile &profile)

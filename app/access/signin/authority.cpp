@@ -16,6 +16,9 @@ namespace signin {
 
 namespace {
 
+/// Bytes of an answer: discovery and the tokens of somebody with many roles have some ten thousand.
+constexpr qint64 answerAtMost = 256 * 1024;
+
 /// The object in an answer, whatever its status; OAuth's refusals are objects, too.
 std::optional<QJsonObject> objectIn(const http::Outcome &outcome)
 {
@@ -110,6 +113,7 @@ QFuture<Result<Authority::Endpoints>> Authority::endpoints()
     http::Request request{
         "GET", connection::below(m_instance, "/.well-known/openid-configuration"), {}, {}, {}};
     request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    request.answerLimit = answerAtMost;
     return m_transport.send(std::move(request)).then(this, [this](const http::Outcome &outcome) {
         const auto object = judged(outcome);
         if (!object)
@@ -148,6 +152,7 @@ QFuture<Result<QJsonObject>> Authority::post(const QUrl &endpoint, const Form &f
         const QByteArray pair = user.toPercentEncoding() + ':' + password.toPercentEncoding();
         request.headers.append(QHttpHeaders::WellKnownHeader::Authorization, "Basic " + pair.toBase64());
     }
+    request.answerLimit = answerAtMost;
     constexpr bool isSecret = true;
     ++m_underWay;
     return m_transport.send(std::move(request), isSecret).then(this, [this](const http::Outcome &outcome) {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/list/actionlistmodel.h"
 
-#include "zitadel/limits.h"
 #include "base/text.h"
+#include "zitadel/limits.h"
+#include "zitadel/name.h"
 
 #include <QCollator>
 #include <QLocale>
@@ -222,7 +223,7 @@ const zitadel::Action *ActionListModel::find(const QString &id) const
 QString ActionListModel::idByName(const QString &name) const
 {
     for (const Row &row : m_all.m_rows) {
-        if (row.action.fields.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (zitadel::isSameName(row.action.fields.name, name))
             return row.action.id;
     }
     return {};

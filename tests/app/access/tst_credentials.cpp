@@ -6,6 +6,7 @@
 #include "demo/demoserver.h"
 #include "http/transport.h"
 #include "support/pagevisitor.h"
+#include "support/streamserver.h"
 #include "support/waiting.h"
 
 #include <QTemporaryDir>
@@ -563,6 +564,27 @@ private:
             }
         }
         return token;
+    }
+
+    /// Neither where to sign in nor what a sign-in gives is large.
+    void answersHaveABound_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("good") << "HTTP/1.1 200 OK\r\n\r\n{"_ba;
+        QTest::newRow("refusal") << "HTTP/1.1 400 Bad Request\r\n\r\n{"_ba;
+    }
+    void answersHaveABound()
+    {
+        QFETCH(QByteArray, head);
+        StreamServer server(head, QByteArray(50'000, ' '), 0ms);
+        setUp(Method::ClientCredentials);
+        keep(Secrets::Kind::ClientSecret, "secret");
+        m_profile.url = server.url();
+        rebuild();
+        const auto done = answerOf(m_credentials->signIn());
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Kind::TooLarge);
+        QTRY_VERIFY(server.isLeft());
     }
 };
 

@@ -52,7 +52,7 @@ private slots:
     {
         RawServer proxy(RawServer::http("407 Proxy Authentication Required", "",
                                         "Proxy-Authenticate: Basic realm=\"x\"\r\nConnection: close\r\n"));
-        m_profile.url = QUrl(u"http://127.0.0.1:%1"_s.arg(closedPort()));
+        m_profile.url = QUrl(u"http://acme.invalid:1"_s); // to this computer itself no proxy is asked
         m_profile.network.proxy = {.mode = ProxyOptions::Mode::Manual,
                                    .host = u"127.0.0.1"_s,
                                    .port = quint16(proxy.url().port()),

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/actionjson.h"
-#include "zitadel/duration.h"
-#include "script/functionname.h"
-#include "zitadel/limits.h"
 #include "base/text.h"
+#include "script/functionname.h"
+#include "zitadel/duration.h"
+#include "zitadel/limits.h"
+#include "zitadel/name.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,40 @@ class tst_action : public QObject
 
 private slots:
     void init() { QTest::failOnWarning(); }
+
+    void namesThatAreOne_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("capitals") << u"addGroups"_s << u"ADDgroups"_s << true;
+        QTest::newRow("others") << u"a"_s << u"b"_s << false;
+        QTest::newRow("longer") << u"a"_s << u"ab"_s << false;
+        QTest::newRow("umlaut") << u"Ä"_s << u"ä"_s << true;
+        QTest::newRow("I with a dot, i") << u"\u0130"_s << u"i"_s << true;
+        QTest::newRow("I with a dot, I") << u"\u0130"_s << u"I"_s << true;
+        QTest::newRow("i without a dot") << u"\u0131"_s << u"i"_s << false;
+        QTest::newRow("i and a dot") << u"\u0130"_s << u"i\u0307"_s << false;
+        QTest::newRow("capital sigma") << u"\u03a3"_s << u"\u03c3"_s << true;
+        QTest::newRow("final sigma") << u"\u03c2"_s << u"\u03c3"_s << false;
+        QTest::newRow("sharp s, ss") << u"stra\u00dfe"_s << u"strasse"_s << false;
+        QTest::newRow("capital sharp s") << u"\u1e9e"_s << u"\u00df"_s << true;
+        QTest::newRow("ligature") << u"\ufb01"_s << u"fi"_s << false;
+        QTest::newRow("long s") << u"\u017f"_s << u"s"_s << false;
+        QTest::newRow("Kelvin") << u"\u212a"_s << u"k"_s << true;
+        QTest::newRow("micro, mu") << u"\u00b5"_s << u"\u03bc"_s << false;
+        QTest::newRow("composed") << u"\u00e4"_s << u"a\u0308"_s << false;
+        QTest::newRow("beyond the first plane") << u"\U00010400"_s << u"\U00010428"_s << true;
+        QTest::newRow("half a pair") << QString(QChar(0xd801)) << QString(QChar(0xd801)) << true;
+    }
+    void namesThatAreOne()
+    {
+        QFETCH(QString, a);
+        QFETCH(QString, b);
+        QTEST(zitadel::isSameName(a, b), "isSame");
+        QTEST(zitadel::isSameName(b, a), "isSame");
+        QTEST(zitadel::nameKey(a) == zitadel::nameKey(b), "isSame");
+    }
 
     void readsDurations_data()
     {

@@ -3,7 +3,7 @@
 #include "api/client.h"
 #include "demo/demoserver.h"
 #include "http/transport.h"
-#include "support/rawserver.h"
+#include "support/talkserver.h"
 #include "support/waiting.h"
 
 #include <QJsonArray>
@@ -361,6 +361,196 @@ private slots:
         QVERIFY2(list, list ? "" : qPrintable(list.error().message));
         QCOMPARE(list->size(), 120);
         QCOMPARE(asked.size(), 4);
+    }
+
+    static QByteArray page(int from, int end, const QString &total)
+    {
+        QJsonArray rows;
+        for (int i = from; i < end; ++i)
+            rows.append(QJsonObject{{u"id"_s, QString::number(1000 + i)}, {u"name"_s, u"a"_s}});
+        const QJsonObject page{{u"details"_s, QJsonObject{{u"totalResult"_s, total}}}, {u"result"_s, rows}};
+        return RawServer::http("200 OK", QJsonDocument(page).toJson());
+    }
+    static int offsetOf(const QByteArray &request)
+    {
+        return QJsonDocument::fromJson(TalkServer::bodyOf(request))[u"query"][u"offset"].toString().toInt();
+    }
+
+    void theRestOfAShortListIsAskedFor()
+    {
+        // A server, or something before it, that never gives more than 50 rows.
+        TalkServer server([](const QByteArray &request) {
+            const int offset = offsetOf(request);
+            return page(offset, qMin(offset + 50, 120), u"120"_s);
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(list->size(), 120);
+    }
+
+    void aListThatStaysShortIsNotTheWhole_data()
+    {
+        QTest::addColumn<QString>("total");
+        QTest::addColumn<bool>("heedsOffset");
+        QTest::newRow("one is missing") << u"61"_s << true;
+        QTest::newRow("very many are missing") << u"1000000000000"_s << true;
+        QTest::newRow("more than there are numbers") << u"18446744073709551615"_s << true;
+        QTest::newRow("the same rows for ever") << u"1000000000000"_s << false;
+    }
+    void aListThatStaysShortIsNotTheWhole()
+    {
+        QFETCH(QString, total);
+        QFETCH(bool, heedsOffset);
+        TalkServer server([total, heedsOffset](const QByteArray &request) {
+            const int offset = heedsOffset ? offsetOf(request) : 0;
+            return page(offset, qMin(offset + 50, 60), total);
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY(!list);
+        QCOMPARE(list.error().kind, Kind::CutOff);
+        QVERIFY2(list.error().message.contains(heedsOffset ? u"60"_s : u"50"_s),
+                 qPrintable(list.error().message));
+        QVERIFY2(server.requests().size() < 20, qPrintable(QString::number(server.requests().size())));
+    }
+
+    void pagesThatNeverEndAreGivenUp()
+    {
+        // New rows, and always more to come: memory is what would end it.
+        int rows = 0;
+        TalkServer server([&rows](const QByteArray &) {
+            rows += 5'000;
+            return page(rows, rows + 5'000, u"999999999"_s);
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY(!list);
+        QCOMPARE(list.error().kind, Kind::TooLarge);
+        QVERIFY(rows < 200'000);
+    }
+
+    void pagesWhatWeTakeNoLargerAnswerOf()
+    {
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n";
+        TalkServer server([&head](const QByteArray &request) {
+            return TalkServer::bodyOf(request) == "{}" ? head : page(0, 3, u"3"_s);
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(list->size(), 3);
+    }
+
+    void membershipsComeWhole()
+    {
+        TalkServer server([](const QByteArray &request) {
+            if (request.startsWith("POST /v2/"))
+                return RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})");
+            const int offset = offsetOf(request);
+            QJsonArray rows;
+            for (int i = offset; i < qMin(offset + 40, 130); ++i)
+                rows.append(QJsonObject{{u"orgId"_s, QString::number(i + 1)}, {u"displayName"_s, u"o"_s}});
+            const QJsonObject page{{u"details"_s, QJsonObject{{u"totalResult"_s, u"130"_s}}},
+                                   {u"result"_s, rows}};
+            return RawServer::http("200 OK", QJsonDocument(page).toJson());
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto all = answerOf(client.organisations());
+        QVERIFY(all && all->isComplete);
+        QCOMPARE(all->organisations.size(), 130);
+    }
+
+    void idsThatDoNotArriveAreRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("control character") << u"123\x01"_s;
+        QTest::newRow("line break") << u"123\n456"_s;
+        QTest::newRow("line break behind") << u"123\n"_s;
+        QTest::newRow("NUL") << u"123"_s + QChar(0);
+        QTest::newRow("blank") << u" "_s;
+        QTest::newRow("blank before") << u" 123"_s;
+        QTest::newRow("letter that servers drop") << u"12ä"_s;
+        QTest::newRow("DEL") << u"12\x7f"_s;
+    }
+    void idsThatDoNotArriveAreRefused()
+    {
+        QFETCH(QString, id);
+        const auto made = answerOf(m_client->createAction(id, sample(u"a"_s)));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Kind::Input);
+        QVERIFY(!made.error().mayHaveHappened && !made.error().message.isEmpty());
+        QVERIFY(!answerOf(m_client->actions(id)) && !answerOf(m_client->rights(id)));
+        QVERIFY(!answerOf(m_client->flow(id, u"2"_s)) && !answerOf(m_client->flowEvents(id)));
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    void tokensThatDoNotArriveAreRefused()
+    {
+        FixedToken token("secret\ntoken");
+        Client client(m_server->url(), *m_transport, token);
+        const auto list = answerOf(client.actions(m_acme));
+        QVERIFY(!list);
+        QCOMPARE(list.error().kind, Kind::Unauthorized);
+        QVERIFY(!list.error().message.contains(u"secret"_s));
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    void aTokenThatIsRefusedWithItsOwnOrganisation_data()
+    {
+        QTest::addColumn<QByteArray>("owner");
+        QTest::addColumn<bool>("isGood");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("its own") << "7"_ba << true << 0;
+        QTest::newRow("another") << "8"_ba << false << int(Kind::Forbidden);
+        QTest::newRow("bad token") << QByteArray() << false << int(Kind::Unauthorized);
+    }
+    void aTokenThatIsRefusedWithItsOwnOrganisation()
+    {
+        QFETCH(QByteArray, owner);
+        QFETCH(bool, isGood);
+        TalkServer server([owner](const QByteArray &request) {
+            const bool hasHeader = !TalkServer::header(request, "x-zitadel-orgid").isEmpty();
+            if (hasHeader || owner.isEmpty())
+                return RawServer::http("401 Unauthorized",
+                                       R"j({"code":16,"message":"Errors.Token.Invalid )j"
+                                       R"j((AUTH-7fs1e)","details":[{"id":"AUTH-7fs1e"}]})j");
+            if (request.startsWith("GET /auth/v1/users/me "))
+                return RawServer::http("200 OK", R"({"user":{"id":"1","details":{"resourceOwner":")" + owner +
+                                                     R"("},"machine":{"name":"m"}}})");
+            return RawServer::http("200 OK", R"({"details":{"sequence":"3","resourceOwner":"7"}})");
+        });
+        FixedToken token("t");
+        Client client(server.url(), *m_transport, token);
+        const auto saved = answerOf(client.updateAction(u"7"_s, u"1"_s, sample(u"a"_s)));
+        QCOMPARE(bool(saved), isGood);
+        int unnamed = 0; // writes that act in whatever is the own organisation
+        for (const QByteArray &request : server.requests())
+            unnamed += request.startsWith("PUT ") && TalkServer::header(request, "x-zitadel-orgid").isNull();
+        QCOMPARE(unnamed, isGood ? 1 : 0);
+        if (!isGood) {
+            QTEST(int(saved.error().kind), "kind");
+            return;
+        }
+        // Several that meet it at the same time all come through.
+        Client fresh(server.url(), *m_transport, token);
+        QList<QFuture<Result<zitadel::WriteAnswer>>> together;
+        for (int i = 0; i < 5; ++i)
+            together << fresh.updateAction(u"7"_s, u"1"_s, sample(u"a"_s));
+        for (const auto &one : std::as_const(together))
+            QVERIFY(answerOf(one));
+        // From now on it is known, for this organisation alone.
+        const auto before = server.requests().size();
+        QVERIFY(answerOf(client.updateAction(u"7"_s, u"1"_s, sample(u"b"_s))));
+        QCOMPARE(server.requests().size(), before + 1);
+        QVERIFY(!answerOf(client.updateAction(u"9"_s, u"1"_s, sample(u"b"_s))));
+        for (const QByteArray &request : server.requests().sliced(before + 1))
+            QVERIFY(!request.startsWith("PUT ") || TalkServer::header(request, "x-zitadel-orgid") == "9");
     }
 
     void organisations()

@@ -292,6 +292,26 @@ private slots:
         QCOMPARE(limits, (QList{1000, 125, 15, 15, 15}));
     }
 
+    void aHistoryWithoutAnEndIsGivenUp()
+    {
+        QHttpServer http;
+        int last = 0;
+        http.route(u"/admin/v1/events/_search"_s, [&](const QHttpServerRequest &) {
+            QByteArrayList events;
+            for (int end = last + 10'000; last < end;)
+                events << event("action.changed", ++last, "{}");
+            return QHttpServerResponse("application/json", answer(events));
+        });
+        auto *socket = new QTcpServer(&http);
+        QVERIFY(socket->listen(QHostAddress::LocalHost));
+        QVERIFY(http.bind(socket));
+        Client client(QUrl(u"http://127.0.0.1:%1"_s.arg(socket->serverPort())), *m_transport, *m_token);
+        const auto events = answerOf(client.actionEvents(m_acme, u"7"_s));
+        QVERIFY(!events);
+        QCOMPARE(events.error().kind, Error::Kind::TooLarge);
+        QVERIFY(last <= 200'000);
+    }
+
     void withoutTheRoleItIsForbidden()
     {
         const QString id = m_server->addAction(m_acme, u"f"_s, u"function f() {}"_s);

@@ -63,6 +63,10 @@ private slots:
         QTest::newRow("both") << (url(https, good) << u"--demo"_s) << u"--demo"_s;
         QTest::newRow("tour of nothing") << QStringList{u"--tour"_s, u"x"_s} << u"--tour"_s;
         QTest::newRow("organisation of nothing") << QStringList{u"--org"_s, u"x"_s} << u"--org"_s;
+        // Left out on the way, the call would act in the token owner's own organisation.
+        for (const QString &id : {u""_s, u" "_s, u"42\x01"_s, u"4\n2"_s, u"4 2"_s, u"４2"_s})
+            QTest::addRow("organisation %d %d", int(id.size()), id.isEmpty() ? 0 : id.back().unicode())
+                << (url(https, good) + QStringList{u"--org"_s, id}) << u"--org"_s;
         QTest::newRow("unknown option") << QStringList{u"--no-such"_s} << u"no-such"_s;
         QTest::newRow("stray word") << QStringList{u"stray"_s} << u"stray"_s;
         QTest::newRow("port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"70000"_s} << u"--port"_s;

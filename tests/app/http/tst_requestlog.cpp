@@ -78,6 +78,34 @@ private slots:
         QCOMPARE(text(log, 999, RequestLog::Path), u"/v1/1009"_s);
     }
 
+    void bodiesHaveABound()
+    {
+        RequestLog log;
+        const QAbstractItemModelTester tester(&log, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Exchange large = sample();
+        large.sent = "{}";
+        large.received = "ä"_ba.repeated(5'000'000);
+        large.requestId = QByteArray(100'000, 'x');
+        for (int i = 0; i < 1'200; ++i) {
+            log.add(large);
+            QVERIFY(log.bodyBytes() <= RequestLog::bodiesAtMost);
+        }
+        QCOMPARE(log.rowCount(), 1'000);
+        const Exchange &newest = log.at(999);
+        QCOMPARE(newest.sent, "{}"_ba);
+        QVERIFY(newest.received.size() < RequestLog::bodyAtMost + 200);
+        QVERIFY(newest.received.startsWith("ää") && newest.received.isValidUtf8());
+        QVERIFY(newest.received.endsWith("more bytes, which are not kept)"));
+        QVERIFY(newest.requestId.size() <= 200);
+        QCOMPARE(log.at(0).received, "(no longer kept)"_ba);
+        qsizetype sum = 0;
+        for (int row = 0; row < log.rowCount(); ++row)
+            sum += log.at(row).sent.size() + log.at(row).received.size();
+        QCOMPARE(sum, log.bodyBytes());
+        log.clear();
+        QCOMPARE(log.bodyBytes(), 0);
+    }
+
     void asText()
     {
         RequestLog log;

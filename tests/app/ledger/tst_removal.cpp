@@ -301,7 +301,15 @@ private slots:
     {
         const zitadel::Action action = *answerOf(m_client->action(m_organisation, m_id));
         QVERIFY(answerOf(m_client->deleteAction(m_organisation, m_id)));
+        QVERIFY(answerOf(m_client->flow(m_organisation, u"2"_s)));
+        m_server->clearRequests();
+        QSignalSpy removed(m_ledger.get(), &Ledger::removed);
         QVERIFY(answerOf(removal::remove(*m_ledger, action)));
+        // The read has told; nothing is left to be asked or deleted.
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_server->requests().constFirst().method, "GET"_ba);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(kept().size(), 1); // it can be brought back all the same
     }
 
 private:

@@ -229,8 +229,61 @@ private slots:
         QCOMPARE(m_workspace->list().idOf(m_id), m_id);
         QCOMPARE(m_workspace->list().idOf(u"ADDgroups"_s), m_id);
         QVERIFY(m_workspace->list().idOf(u"none"_s).isEmpty());
+        // As the server compares: letter by letter, and no folding (API 85).
+        const QString street = m_server->addAction(m_acme, u"straße"_s, u"function f() {}"_s);
+        const QString dotted = m_server->addAction(m_acme, u"\u0130d"_s, u"function f() {}"_s);
+        load();
+        QCOMPARE(m_workspace->list().idOf(u"STRAßE"_s), street);
+        QVERIFY(m_workspace->list().idOf(u"STRASSE"_s).isEmpty());
+        QCOMPARE(m_workspace->list().idOf(u"ID"_s), dotted);
         m_workspace->documents().openNamed(u"none"_s, [](const QString &) { QFAIL("there is none"); });
         QVERIFY(m_workspace->list().trouble()->error.message.contains(u"none"_s));
+    }
+
+    /// The list has just brought their scripts.
+    void whatWasOpenIsNotAskedForOnceMore()
+    {
+        QStringList ids;
+        for (int i = 0; i < 33; ++i)
+            ids << m_server->addAction(m_acme, u"tab%1"_s.arg(i), u"function f() {}"_s);
+        load();
+        m_server->clearRequests();
+        int opened = 0;
+        for (const QString &id : std::as_const(ids))
+            m_workspace->documents().openIn(m_acme, id, [&opened](ActionDocument *) { ++opened; });
+        QCOMPARE(opened, 33);
+        QTRY_VERIFY(m_workspace->ledger().bindings().isKnown(m_acme)); // what runs them is read, once
+        for (const demo::RecordedRequest &request : m_server->requests())
+            QVERIFY2(!request.path.contains("/actions/"), request.path.constData());
+        QCOMPARE(m_server->requests().size(), 4);
+    }
+
+    void whatWasOpenElsewhereIsAskedForTogether()
+    {
+        const QString there = m_server->organisations().at(1).id;
+        QStringList ids;
+        for (int i = 0; i < 12; ++i)
+            ids << m_server->addAction(there, u"tab%1"_s.arg(i), u"function f() {}"_s);
+        const QString gone = u"4711"_s;
+        m_server->clearRequests();
+        int opened = 0;
+        for (const QString &id : ids + QStringList{gone})
+            m_workspace->documents().openIn(there, id, [&opened, there](ActionDocument *document) {
+                ++opened;
+                QCOMPARE(document->organisationId(), there);
+            });
+        QTRY_COMPARE(opened, 12);
+        QTRY_VERIFY(m_workspace->ledger().bindings().isKnown(there));
+        // One list, four flows, and the one that the list did not have.
+        QTRY_COMPARE(m_server->requests().size(), 6);
+        QCOMPARE(opened, 12);
+        // A single one is not worth a list.
+        m_workspace->documents().close(m_workspace->documents().document(ids.constFirst()));
+        m_server->clearRequests();
+        m_workspace->documents().openIn(there, ids.constFirst(), [&opened](ActionDocument *) { ++opened; });
+        QTRY_COMPARE(opened, 13);
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_server->requests().constFirst().method, "GET"_ba);
     }
 
     void savingNothingWritesNothing()
