@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/content.h"
 
-#include "zitadel/duration.h"
 #include "exchange/filenames.h"
+#include "zitadel/duration.h"
 #include "zitadel/trigger.h"
 
 #include <QHash>
@@ -50,7 +50,7 @@ QByteArray flowsOf(const QList<TriggerNames> &triggers)
 
 QString TriggerNames::label() const
 {
-    return u"%1 › %2"_s.arg(zitadel::flowName(flow), zitadel::triggerName(trigger));
+    return zitadel::shownName({flow, trigger});
 }
 
 QString nameKey(const QString &name)

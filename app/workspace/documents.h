@@ -116,7 +116,8 @@ private:
     friend class Saving;
 
     void followList();
-    void follow(const zitadel::Action &action);
+    void askTriggers();
+    void follow(const zitadel::Action &action, ActionDocument::By by);
     void followRemoval(const QString &id);
     void keepTyped(const ActionDocument *document, history::Source source);
     void keepSaved(const zitadel::Action &action, history::Source source, const QFuture<Result<>> &kept);

@@ -188,6 +188,8 @@ void DraftKeeping::written(quint64 number, const Result<> &result, const DraftCh
         m_areTabsNews |= bool(changes.tabs);
         wait(retryDelay);
     }
+    if (result && (!changes.givenUp.isEmpty() || !changes.versions.isEmpty()))
+        emit historyKept();
     const bool isNews = bool(m_trouble) != bool(trouble);
     m_trouble = trouble;
     if (isNews)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
+#include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
-#include "base/settings.h"
 
 #include <QMessageBox>
 #include <QTabBar>
@@ -33,6 +33,10 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
         emit placesChanged();
     });
     connect(tabBar(), &QTabBar::tabMoved, this, &EditorTabs::placesChanged);
+    connect(&workspace.place(), &Place::organisationChanged, this, [this] {
+        for (ActionEditor *editor : allEditors())
+            showMarks(editor);
+    });
     connect(&workspace.documents(), &Documents::closed, this, [this](ActionDocument *document) {
         for (int i = count() - 1; i >= 0; --i) {
             if (&editorAt(i)->document() == document)
@@ -73,6 +77,13 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit mergeRequested(editor);
     });
     connect(editor, &ActionEditor::compareRequested, this, &EditorTabs::compareRequested);
+    editor->setProblemsHeight(m_settings.problemsHeight());
+    connect(editor, &ActionEditor::problemsResized, this, [this](int height) {
+        m_settings.setProblemsHeight(height);
+        for (ActionEditor *other : allEditors())
+            other->setProblemsHeight(height);
+    });
+    connect(editor, &ActionEditor::problemsShown, this, &EditorTabs::currentEditorChanged);
     editor->code().setKeys(m_keys);
     editor->code().setOptions(m_settings.editorOptions());
     connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);
@@ -92,16 +103,14 @@ void EditorTabs::tellOtherWindow(ActionEditor *editor)
     const ActionDocument &document = editor->document();
     if (document.isNew())
         return;
-    m_workspace.kept()
-        .isEditedElsewhere(document.id())
-        .then(editor, [editor](const Result<bool> &is) {
-            if (!is.value_or(false) || editor->note().isVisibleTo(editor))
-                return;
-            editor->note().tell(
-                colours::Meaning::Warning,
-                tr("Another window of the program has unsaved changes to this action."),
-                tr("Each window keeps its own. Whoever saves second is shown what differs first."));
-        });
+    m_workspace.kept().isEditedElsewhere(document.id()).then(editor, [editor](const Result<bool> &is) {
+        if (!is.value_or(false) || editor->note().isVisibleTo(editor))
+            return;
+        editor->note().tell(
+            colours::Meaning::Warning,
+            tr("Another window of the program has unsaved changes to this action."),
+            tr("Each window keeps its own. Whoever saves second is shown what differs first."));
+    });
 }
 
 void EditorTabs::zoomAll(int level)
@@ -135,12 +144,16 @@ void EditorTabs::showMarks(ActionEditor *editor)
     if (index < 0)
         return;
     const ActionDocument &document = editor->document();
-    QString title = editor->title();
+    const QString elsewhere = editor->elsewhere();
+    //: %1 is an action, %2 its organisation
+    QString title = elsewhere.isEmpty() ? editor->title() : tr("%1 – %2").arg(editor->title(), elsewhere);
     title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
     // One dot for "not on the server", after the name as people know it from other editors; the word is in
     // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
     QStringList tip{editor->title()};
+    if (!elsewhere.isEmpty())
+        tip.append(tr("Organisation: %1").arg(elsewhere));
     if (document.isDirty())
         tip.append(tr("Changed, not saved"));
     else if (document.isNew())
@@ -149,6 +162,9 @@ void EditorTabs::showMarks(ActionEditor *editor)
         tip.append(document.trouble()->error.message);
     else if (document.newerOnServer())
         tip.append(tr("Somebody else changed this action on the server"));
+    else if (document.switchedByOthers())
+        tip.append(document.base().isActive() ? tr("Somebody else activated this action")
+                                              : tr("Somebody else deactivated this action"));
     const QString words = tip.join(u'\n');
     // Called with every key typed, and hardly ever is it news to the window.
     if (tabText(index) == marked && tabToolTip(index) == words)
@@ -209,14 +225,15 @@ void EditorTabs::restore(const OpenTabs &tabs)
         const OpenTabs::Tab tab = tabs.tabs[i];
         if (m_workspace.documents().draft(tab.draftId))
             continue; // shown already, see showDrafts()
-        m_workspace.documents().openIn(tab.organisationId, tab.actionId,
-                           [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
-                               ActionEditor *front = currentEditor();
-                               goToPlace(showDocument(document), tab);
-                               if (!isCurrent && front)
-                                   setCurrentWidget(front);
-                               putInOrder(tabs);
-                           });
+        m_workspace.documents().openIn(
+            tab.organisationId, tab.actionId,
+            [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
+                ActionEditor *front = currentEditor();
+                goToPlace(showDocument(document), tab);
+                if (!isCurrent && front)
+                    setCurrentWidget(front);
+                putInOrder(tabs);
+            });
     }
 }
 
@@ -313,7 +330,10 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         if (!editor->document().isDirty())
             continue;
         edited.append(editor);
-        names.append(tr("“%1”").arg(editor->title()));
+        const QString elsewhere = editor->elsewhere();
+        names.append(elsewhere.isEmpty()
+                         ? tr("“%1”").arg(editor->title())
+                         : tr("“%1” (%2)", "action, organisation").arg(editor->title(), elsewhere));
     }
     const auto closeThem = [this, editors, then] {
         for (ActionEditor *editor : editors)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/networkpage.h"
 
+#include "base/filedialog.h"
 #include "http/authorities.h"
 #include "profiles/fieldproblem.h"
 
@@ -176,9 +177,9 @@ void NetworkPage::setProblems(const QList<ProfileStore::Problem> &problems)
 
 void NetworkPage::addFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Certificate of an authority"), QString(),
-                                   tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog =
+        filedialog::make(m_settings, this, u"authorityFileDialog"_s, tr("Certificate of an authority"));
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QFile file(path);

@@ -15,6 +15,7 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
+class Settings;
 
 /// Of a connection: by which way requests go, whose certificates are trusted besides the system's, and how
 /// long to wait.
@@ -24,6 +25,9 @@ class NetworkPage : public QWidget
 
 public:
     explicit NetworkPage(QWidget *parent = nullptr);
+
+    /// Where the folder of the last dialog for files is kept; borrowed.
+    void setSettings(Settings *settings) { m_settings = settings; }
 
     void show(const NetworkOptions &options);
     void fill(NetworkOptions &options) const;
@@ -45,6 +49,7 @@ private:
     void addFile();
     void removeAuthority();
 
+    Settings *m_settings = nullptr;
     QFormLayout *m_form;
     QComboBox *m_mode;
     QComboBox *m_type;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/profilesdialog.h"
 
+#include "access/connect/savedsecrets.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "base/question.h"
-#include "access/connect/savedsecrets.h"
 #include "profiles/checkview.h"
 #include "profiles/fieldproblem.h"
 #include "profiles/instancepage.h"
@@ -76,6 +76,12 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
 }
 
 ProfilesDialog::~ProfilesDialog() = default;
+
+void ProfilesDialog::setSettings(Settings &settings)
+{
+    m_signIn->setSettings(&settings);
+    m_network->setSettings(&settings);
+}
 
 void ProfilesDialog::buildList()
 {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
+#include "access/signin/keyfile.h"
+#include "base/filedialog.h"
 #include "base/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
-#include "access/signin/keyfile.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -251,9 +252,9 @@ void SignInPage::setProblem(const QString &text)
 
 void SignInPage::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Key file of a service account"), QString(),
-                                   tr("JSON files (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog =
+        filedialog::make(m_settings, this, u"keyFileDialog"_s, tr("Key file of a service account"));
+    dialog->setNameFilters({tr("JSON files (*.json)"), tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_keyFile->setText(path);
