@@ -36,6 +36,10 @@ Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerNa
     QList<script::Problem> found;
     for (const ScriptCheck::Source &source : sources)
         found += source(tree, fields, triggers);
+    for (script::Problem &problem : found) {
+        if (problem.id == "E01"_L1 && problem.range.isEmpty())
+            problem.where = script::Problem::Where::Name; // no function is meant, so none can be marked
+    }
     std::ranges::stable_sort(found, comesBefore);
     QList<script::Problem> errors;
     std::ranges::copy_if(found, std::back_inserter(errors), [](const script::Problem &problem) {

@@ -70,9 +70,11 @@ void ActionsFeature::addSwitchedBar()
     m_shell->addBar(m_switched);
     const Ledger &ledger = m_workspace.ledger();
     const auto follow = [this](const zitadel::Action &action) {
-        if (action.id == std::exchange(m_switching, QString()))
+        if (action.id == m_switching && action.isActive() == m_switchingTo) {
+            m_switching.clear();
             tellSwitched(action);
-        else if (action.id == m_switchedId && action.isActive() != m_wasActivated)
+        }
+        if (action.id == m_switchedId && action.isActive() != m_wasActivated)
             m_switched->hide(); // it is no more as the bar says
     };
     connect(&ledger, &Ledger::wrote, m_switched, follow);
@@ -263,6 +265,7 @@ void ActionsFeature::toggleActive(const QString &id)
         return;
     m_shell->write([this, id, active = !action->isActive()] {
         m_switching = id;
+        m_switchingTo = active;
         m_workspace.deeds().setActive(id, active);
     });
 }

@@ -50,7 +50,8 @@ private:
     Credentials &m_credentials;
     Shell *m_shell = nullptr;
     EmptyState *m_switched = nullptr;
-    QString m_switching;  ///< the id of what a person is switching on or off
+    QString m_switching; ///< the id of what a person is switching on or off
+    bool m_switchingTo = false;
     QString m_switchedId; ///< of what the bar is about
     bool m_wasActivated = false;
     QString m_deleting;        ///< the id of what is about to be asked about

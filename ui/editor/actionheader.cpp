@@ -93,8 +93,6 @@ void ActionHeader::build()
     m_timeout->setKeyboardTracking(true);
     m_timeout->setToolTip(tr("How long the action may run: 0 to 20 seconds. 0 runs as 20 seconds."));
     m_allowedToFail->setObjectName("allowedToFailBox"_L1);
-    m_allowedToFail->setToolTip(tr("If the action fails, sign-in goes on without it. If not allowed, a fault "
-                                   "in the script locks people out."));
     m_save->setObjectName("saveButton"_L1);
     m_revert->setObjectName("revertButton"_L1);
     m_problem->setObjectName("fieldProblem"_L1);
@@ -207,6 +205,10 @@ void ActionHeader::showState()
     m_name->setReadOnly(!isFree);
     m_timeout->setReadOnly(!isFree);
     m_allowedToFail->setEnabled(isFree);
+    m_allowedToFail->setToolTip(isFree
+                                    ? tr("If the action fails, sign-in goes on without it. If not allowed, "
+                                         "a fault in the script locks people out.")
+                                    : m_hindrance);
     m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty() && m_hindrance.isEmpty());
     m_save->setToolTip(!m_hindrance.isEmpty()  ? m_hindrance
                        : m_document.isSaving() ? tr("Saving is under way.")

@@ -54,10 +54,7 @@ void checkName(Check &check)
         likely ? CheckTexts::tr("The server calls the function “%1”, and this one is called “%2”.")
                      .arg(name, likely.text())
                : CheckTexts::tr("There is no function “%1” for the server to call.").arg(name);
-    if (likely)
-        check.add("E01"_L1, likely.range(), message).fixes = renameFixes(check, likely);
-    else
-        check.add("E01"_L1, Problem::Where::Name, message);
+    check.add("E01"_L1, likely.range(), message).fixes = renameFixes(check, likely);
 }
 
 void checkKind(Check &check, const Binding &binding)

@@ -162,7 +162,8 @@ private slots:
         QVERIFY(fix->isEnabled());
         QVERIFY(fix->text().contains(u"async"_s));
         // And in what is read out and shown as a tip.
-        QVERIFY2(code.accessibleDescription().contains(u"Ctrl+."_s), qPrintable(code.accessibleDescription()));
+        QVERIFY2(code.accessibleDescription().contains(u"Ctrl+."_s),
+                 qPrintable(code.accessibleDescription()));
     }
 
     void severalFixesAreAChoice()
