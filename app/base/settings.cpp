@@ -45,6 +45,8 @@ static const Entry &entry(int key)
         {"editor/showCallTips"_L1, options.showCallTips},
         {"history/days"_L1, Settings::defaultHistoryDays},
         {"history/megabytes"_L1, Settings::defaultHistoryMegabytes},
+        {"files/lastFolder"_L1, QString()},
+        {"editor/problemsHeight"_L1, 0},
     };
     return table[key];
 }

@@ -54,6 +54,14 @@ public:
     const EditorOptions &editorOptions() const { return m_editorOptions; }
     void setEditorOptions(const EditorOptions &options);
 
+    /// In which folder a dialog for files ended last, where the next one begins; empty: in none yet.
+    QString lastFolder() const { return value(Key::LastFolder).toString(); }
+    void setLastFolder(const QString &folder) { set(Key::LastFolder, folder); }
+
+    /// Height of the list of problems below a script, in pixels; 0: as high as it is by itself.
+    int problemsHeight() const { return std::max(0, value(Key::ProblemsHeight).toInt()); }
+    void setProblemsHeight(int height) { set(Key::ProblemsHeight, height); }
+
     /// For how many days versions of actions are kept on this computer; 0: for ever.
     int historyDays() const { return std::max(0, value(Key::HistoryDays).toInt()); }
     void setHistoryDays(int days) { set(Key::HistoryDays, days); }
@@ -100,6 +108,8 @@ private:
         ShowCallTips,
         HistoryDays,
         HistoryMegabytes,
+        LastFolder,
+        ProblemsHeight,
     };
     QVariant value(Key key) const;
     void set(Key key, const QVariant &value);

@@ -51,7 +51,7 @@ QByteArray flowsOf(const QList<TriggerNames> &triggers)
 
 QString TriggerNames::label() const
 {
-    return u"%1 › %2"_s.arg(zitadel::flowName(flow), zitadel::triggerName(trigger));
+    return zitadel::shownName({flow, trigger});
 }
 
 QString nameKey(const QString &name)

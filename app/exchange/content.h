@@ -22,7 +22,7 @@ struct TriggerNames
     QString trigger;     ///< id of the trigger type, "5"
     QStringList actions; ///< names, in the order in which they run
 
-    /// "Complement Token › Pre Userinfo creation", as the server has it in English.
+    /// "Complement Token › Pre Userinfo creation", in the language of the program.
     QString label() const;
 
     bool operator==(const TriggerNames &) const = default;

@@ -4,6 +4,10 @@
 
 #include "ledger/ledger.h"
 
+#include <QPromise>
+
+#include <memory>
+
 Bindings::Bindings(Ledger &ledger, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
@@ -33,16 +37,37 @@ void Bindings::read(const QString &organisation)
     if (m_isAllowed && !m_isAllowed(organisation))
         return;
     const quint64 number = ++m_organisations[organisation].newest;
+    m_organisations[organisation].isReading = true;
     m_ledger.readFlows(organisation)
         .then(this, [this, organisation, number](const Result<Ledger::Flows> &read) {
             Organisation &known = m_organisations[organisation];
             if (number != known.newest)
                 return;
+            known.isReading = false;
             known.trouble = read ? std::nullopt : std::optional(read.error());
             if (read)
                 take(known, read->flows);
             emit changed();
         });
+}
+
+QFuture<void> Bindings::known(const QString &organisation)
+{
+    if (isKnown(organisation) || (m_isAllowed && !m_isAllowed(organisation)))
+        return QtFuture::makeReadyVoidFuture();
+    if (!m_organisations.value(organisation).isReading)
+        read(organisation);
+    auto answer = std::make_shared<QPromise<void>>();
+    answer->start();
+    auto *wait = new QObject(this);
+    connect(this, &Bindings::changed, wait, [this, wait, answer, organisation] {
+        if (m_organisations.value(organisation).isReading)
+            return;
+        wait->deleteLater();
+        disconnect(this, nullptr, wait, nullptr);
+        answer->finish();
+    });
+    return answer->future();
 }
 
 void Bindings::take(Organisation &organisation, const QList<zitadel::Flow> &flows)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "zitadel/trigger.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 
@@ -33,6 +34,10 @@ public:
     /// written here. What is known stays until all of them are there.
     void read(const QString &organisation);
 
+    /// Ready once the flows of @p organisation are known, or why they are not; asks for them if need be. At
+    /// once where they may not be read.
+    QFuture<void> known(const QString &organisation);
+
     /// True once read() was called for @p organisation, whatever came of it.
     bool wasAsked(const QString &organisation) const { return m_organisations.contains(organisation); }
     /// True if all that the server has is here.
@@ -54,7 +59,8 @@ private:
         bool isKnown = false;
         std::optional<Error> trouble;
         QStringList actions; ///< those with bindings
-        quint64 newest = 0;  ///< number of the newest reading; answers to older ones are dropped
+        bool isReading = false;
+        quint64 newest = 0; ///< number of the newest reading; answers to older ones are dropped
     };
 
     void take(Organisation &organisation, const QList<zitadel::Flow> &flows);

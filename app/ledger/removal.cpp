@@ -156,8 +156,8 @@ private:
                         continue;
                     Error error = change.result.error();
                     error.advice =
-                        Texts::tr("It was not deleted, as it could not be taken out of “%1 › %2” first.")
-                            .arg(change.binding.flowName, change.binding.triggerName);
+                        Texts::tr("It was not deleted, as it could not be taken out of “%1” first.")
+                            .arg(zitadel::shownName(change.binding.id()));
                     return self->takeBack(error, Kept::Goes);
                 }
                 self->deleteIt();
@@ -220,25 +220,24 @@ private:
     void takeBack(const Error &error, Kept kept)
     {
         flows::takeBack(m_ledger, organisation(), m_action.id, m_changes)
-            .then(&m_ledger,
-                  [self = shared_from_this(), error, kept](const QList<flows::TriggerChange> &changes) {
-                      Error told = error;
-                      bool isAsBefore = true;
-                      for (const flows::TriggerChange &change : changes) {
-                          if (change.result)
-                              continue;
-                          isAsBefore = false;
-                          told.advice +=
-                              u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
-                                         .arg(change.binding.flowName, change.binding.triggerName,
-                                              change.result.error().message);
-                      }
-                      if (!isAsBefore)
-                          told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
-                      else if (kept == Kept::Goes)
-                          self->removed().forget(self->m_kept);
-                      self->finish(std::unexpected(told));
-                  });
+            .then(&m_ledger, [self = shared_from_this(), error,
+                              kept](const QList<flows::TriggerChange> &changes) {
+                Error told = error;
+                bool isAsBefore = true;
+                for (const flows::TriggerChange &change : changes) {
+                    if (change.result)
+                        continue;
+                    isAsBefore = false;
+                    told.advice += u' ' + Texts::tr("It is out of “%1” now, and could not be put back: %2")
+                                              .arg(zitadel::shownName(change.binding.id()),
+                                                   change.result.error().message);
+                }
+                if (!isAsBefore)
+                    told.advice += u' ' + Texts::tr("“Recently deleted” keeps its places.");
+                else if (kept == Kept::Goes)
+                    self->removed().forget(self->m_kept);
+                self->finish(std::unexpected(told));
+            });
     }
 
     Ledger &m_ledger;

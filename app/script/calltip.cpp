@@ -157,7 +157,7 @@ std::optional<CallTip> script::callTipAt(const SyntaxTree &tree, qsizetype posit
         const bool isEverywhere = triggers.size() == values.triggers().size();
         for (const Trigger *trigger : std::as_const(triggers)) {
             if (!context.isBound() && !isEverywhere)
-                tip.triggers.append(trigger->flowName + u": "_s + trigger->name);
+                tip.triggers.append(trigger->shownName());
         }
         return tip;
     }

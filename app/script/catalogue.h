@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "zitadel/trigger.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -73,6 +75,12 @@ struct Trigger
 
     /// "2/4", as the lint rules name triggers.
     QString key() const { return flow + u'/' + id; }
+
+    /// "Complement Token: Pre Userinfo creation", in the language of the program.
+    QString shownName() const
+    {
+        return zitadel::shownFlowName(flow) + QStringLiteral(": ") + zitadel::shownTriggerName(id);
+    }
 };
 
 /// Several triggers under one name.

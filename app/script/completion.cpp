@@ -204,7 +204,7 @@ private:
             return {};
         QStringList found;
         for (const Trigger *trigger : triggers)
-            found.append(trigger->flowName + u": "_s + trigger->name);
+            found.append(trigger->shownName());
         found.removeDuplicates();
         return found;
     }

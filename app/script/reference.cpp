@@ -190,9 +190,9 @@ std::vector<ReferenceEntry> script::referenceOf(const Trigger &trigger, const Ca
 {
     Builder builder(catalogue);
     std::vector<ReferenceEntry> all;
-    all.push_back({.name = trigger.name,
+    all.push_back({.name = zitadel::shownTriggerName(trigger.id),
                    .kind = ReferenceEntry::Kind::Trigger,
-                   .signature = trigger.flowName + u": "_s + trigger.name,
+                   .signature = trigger.shownName(),
                    .doc = trigger.when,
                    //: %1 is "login V1 only" or "all logins"
                    .note = Texts::tr("Runs in: %1.").arg(trigger.runsIn),

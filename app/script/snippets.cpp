@@ -297,7 +297,7 @@ QList<Completion> script::snippetEntries(const SnippetPlace &place, const Action
         for (const zitadel::TriggerId &id : snippet->triggers) {
             const Trigger *trigger = context.catalogue->trigger(id.flow, id.trigger);
             if (trigger && !context.isBound())
-                entry.triggers.append(trigger->flowName + u": "_s + trigger->name);
+                entry.triggers.append(trigger->shownName());
         }
         entries.append(entry);
     }

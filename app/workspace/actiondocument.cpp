@@ -88,6 +88,7 @@ void ActionDocument::replaceFields(const zitadel::ActionFields &fields)
 void ActionDocument::rebase(const zitadel::Action &theirs, const zitadel::ActionFields &merged)
 {
     const bool wasDirty = isDirty();
+    noteState(theirs, By::Others);
     m_base = theirs;
     m_newer.reset();
     m_restoredAt.reset();
@@ -106,6 +107,7 @@ void ActionDocument::revert()
 {
     m_restoredAt.reset();
     if (m_newer) {
+        noteState(*m_newer, By::Others);
         m_base = *std::exchange(m_newer, std::nullopt);
         emit baseChanged();
     }
@@ -150,6 +152,7 @@ void ActionDocument::markSaved(zitadel::Action action, const zitadel::ActionFiel
         m_fields = action.fields;
         emit fieldsReplaced();
     }
+    noteState(action, By::Others);
     m_base = std::move(action);
     emit baseChanged();
     if (isDirty() != wasDirty)
@@ -178,7 +181,26 @@ void ActionDocument::endTrouble()
         setTrouble(std::nullopt);
 }
 
-void ActionDocument::take(const zitadel::Action &action)
+void ActionDocument::acknowledgeSwitched()
+{
+    if (std::exchange(m_switched, std::nullopt))
+        emit troubleChanged();
+}
+
+/// @p next is about to become the base. Saving sends no state (API 38), so it could go unseen that the action
+/// was switched off.
+void ActionDocument::noteState(const zitadel::Action &next, By by)
+{
+    const auto isKnown = [](zitadel::ActionState state) {
+        return state == zitadel::ActionState::Active || state == zitadel::ActionState::Inactive;
+    };
+    if (next.id != m_base.id || next.state == m_base.state || !isKnown(next.state) || !isKnown(m_base.state))
+        return;
+    const bool isBack = m_switched.has_value() && by == By::Others; // it is as it was
+    m_switched = by == By::Us || isBack ? std::nullopt : std::optional(next.state);
+}
+
+void ActionDocument::take(const zitadel::Action &action, By by)
 {
     if (action == m_base) {
         if (std::exchange(m_newer, std::nullopt))
@@ -191,6 +213,7 @@ void ActionDocument::take(const zitadel::Action &action)
         const bool wasDirty = isDirty();
         if (!wasDirty)
             setFields(action.fields); // before the base, so that nobody sees a dirty mark flash up
+        noteState(action, by);
         m_base = action;
         m_newer.reset();
         emit baseChanged();
@@ -213,9 +236,11 @@ void ActionDocument::rebaseQuietly(const zitadel::Action &read)
 {
     if (read == m_base)
         return;
+    noteState(read, By::Others);
     m_base = read;
     m_newer.reset();
     emit baseChanged();
+    emit troubleChanged();
 }
 
 void ActionDocument::detach()
@@ -228,6 +253,7 @@ void ActionDocument::detach()
     m_idsBeforeCreate.reset();
     m_maybeSaved.reset();
     m_newer.reset();
+    m_switched.reset();
     m_lastSave.reset();
     m_base.fields = {};
     setTrouble(std::nullopt);

@@ -89,6 +89,11 @@ public:
     /// The server has a newer version than the one this edit started from; saving would replace it.
     const std::optional<zitadel::Action> &newerOnServer() const { return m_newer; }
 
+    /// What somebody else made of the action's state while it was open here; nothing: it is as it was opened,
+    /// or as it was set here. Until it is acknowledged.
+    const std::optional<zitadel::ActionState> &switchedByOthers() const { return m_switched; }
+    void acknowledgeSwitched();
+
     /// When what is unsaved here was typed, where it comes from an earlier run of the program; until it is
     /// saved, reverted or acknowledged.
     const std::optional<QDateTime> &restoredAt() const { return m_restoredAt; }
@@ -109,7 +114,7 @@ signals:
     void dirtyChanged(bool dirty);
     void baseChanged(); ///< details, state or id
     void savingChanged(bool saving);
-    void troubleChanged(); ///< trouble(), newerOnServer() or restoredAt()
+    void troubleChanged(); ///< trouble(), newerOnServer(), switchedByOthers() or restoredAt()
 
 private:
     friend class Documents;
@@ -120,7 +125,9 @@ private:
     void beginSaving(std::stop_source stop);
     void endSaving();
     void markSaved(zitadel::Action action, const zitadel::ActionFields &sent, Saved saved);
-    void take(const zitadel::Action &action);
+    enum class By { Us, Others };
+    void take(const zitadel::Action &action, By by = By::Others);
+    void noteState(const zitadel::Action &next, By by);
     void setNewer(const zitadel::Action &theirs);
     void rebaseQuietly(const zitadel::Action &read);
     void detach();
@@ -135,6 +142,7 @@ private:
     std::optional<Saved> m_lastSave;
     std::optional<Trouble> m_trouble;
     std::optional<zitadel::Action> m_newer;
+    std::optional<zitadel::ActionState> m_switched;
     std::optional<QDateTime> m_createdHere;
     std::optional<QDateTime> m_restoredAt;
     bool m_isSaving = false;

@@ -26,8 +26,12 @@ Documents::Documents(Ledger &ledger, Place &place, ActionList &list, QObject *pa
     , m_drafts(new DraftKeeping(ledger.archive(), this))
 {
     connect(&list, &ActionList::loaded, this, &Documents::followList);
-    connect(&ledger, &Ledger::wrote, this, &Documents::follow);
-    connect(&ledger, &Ledger::wasRead, this, &Documents::follow);
+    connect(&ledger, &Ledger::wrote, this,
+            [this](const zitadel::Action &action) { follow(action, ActionDocument::By::Us); });
+    connect(&ledger, &Ledger::wasRead, this,
+            [this](const zitadel::Action &action) { follow(action, ActionDocument::By::Others); });
+    // What may be read is known only after some documents have been opened.
+    connect(&place, &Place::rightsChanged, this, &Documents::askTriggers);
     connect(&ledger, &Ledger::removed, this, &Documents::followRemoval);
 }
 
@@ -41,24 +45,40 @@ void Documents::followList()
         if (document->isNew())
             continue;
         if (document->organisationId() != here) {
+            m_place.learnNameOf(document->organisationId());
             if (document->restoredAt())
                 refreshSoon(document); // the server was not asked about it yet
             continue;
         }
         if (const zitadel::Action *action = m_list.model().find(document->id()))
-            document->take(*action);
+            document->take(*action, ActionDocument::By::Others);
         else if (!document->isSaving())
             refresh(document); // gone, or the list is late: the action itself tells
     }
     if (m_ledger.bindings().wasAsked(here))
         m_ledger.bindings().read(here);
+    askTriggers();
 }
 
-void Documents::follow(const zitadel::Action &action)
+/// Whatever way an action came to be open, or to be on the server: what runs it is asked for.
+void Documents::askTriggers()
+{
+    if (m_list.state() != ActionList::State::Loaded)
+        return; // nobody is signed in yet, and loading the list comes back here
+    for (const ActionDocument *document : std::as_const(m_documents)) {
+        const QString &organisation = document->organisationId();
+        if (!document->isNew() && !organisation.isEmpty() && !m_ledger.bindings().wasAsked(organisation))
+            m_ledger.bindings().read(organisation);
+    }
+}
+
+void Documents::follow(const zitadel::Action &action, ActionDocument::By by)
 {
     ActionDocument *opened = document(action.id);
     if (opened && !opened->isSaving())
-        opened->take(action);
+        opened->take(action, by);
+    else if (opened && by == ActionDocument::By::Us)
+        opened->noteState(action, by); // switched here while it is being saved
 }
 
 void Documents::followRemoval(const QString &id)
@@ -205,6 +225,7 @@ ActionDocument *Documents::addDocument(const zitadel::Action &action)
     auto *document = new ActionDocument(action, this);
     m_documents.append(document);
     m_drafts->watch(document);
+    m_place.learnNameOf(action.details.resourceOwner);
     return document;
 }
 

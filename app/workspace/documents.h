@@ -126,7 +126,8 @@ private:
     void fetchSoon(const QString &organisationId, const QString &id,
                    const std::function<void(const Result<zitadel::Action> &)> &take);
     void fetchWanted();
-    void follow(const zitadel::Action &action);
+    void askTriggers();
+    void follow(const zitadel::Action &action, ActionDocument::By by);
     void followRemoval(const QString &id);
     void keepTyped(const ActionDocument *document, history::Source source);
     void keepSaved(const zitadel::Action &action, history::Source source, const QFuture<Result<>> &kept);

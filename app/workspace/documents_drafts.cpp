@@ -34,6 +34,7 @@ void Documents::openDraft(const Draft &draft)
         return;
     }
     m_documents.append(document);
+    askTriggers();
 }
 
 void Documents::revert(ActionDocument *document)

@@ -212,6 +212,8 @@ void DraftKeeping::written(quint64 number, const Result<> &result, const DraftCh
         m_areTabsNews = areTabsNews;
         wait(retryDelay);
     }
+    if (result && (!changes.givenUp.isEmpty() || !changes.versions.isEmpty()))
+        emit historyKept();
     const bool isNews = bool(m_trouble) != bool(trouble);
     m_trouble = trouble;
     if (isNews)

@@ -67,6 +67,8 @@ public:
 
 signals:
     void troubleChanged();
+    /// What was given up, or a version, is in the history of this computer now.
+    void historyKept();
 
 private:
     void changed(ActionDocument *document);

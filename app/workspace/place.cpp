@@ -74,7 +74,9 @@ bool Place::mayWriteFlows(const QString &organisation) const
 
 QFuture<Result<QList<zitadel::Organisation>>> Place::searchOrganisations(const QString &name)
 {
-    return m_client.organisations(name).then(this, [](const Result<OrganisationList> &found) {
+    return m_client.organisations(name).then(this, [this](const Result<OrganisationList> &found) {
+        for (const zitadel::Organisation &one : found ? found->organisations : QList<zitadel::Organisation>())
+            m_names.insert(one.id, one.name);
         return found.transform([](const OrganisationList &list) { return list.organisations; });
     });
 }
@@ -83,7 +85,9 @@ void Place::selectOrganisation(const QString &id)
 {
     if (id == m_organisation.id)
         return;
-    m_organisation = {id, QString()};
+    if (!m_organisation.name.isEmpty())
+        m_names.insert(m_organisation.id, m_organisation.name); // its open actions stay
+    m_organisation = {id, m_names.value(id)};
     for (const zitadel::Organisation &known : std::as_const(m_organisations)) {
         if (known.id == id)
             m_organisation = known;
@@ -98,6 +102,41 @@ void Place::selectOrganisation(const QString &id)
     askForRights();
     if (m_organisation.name.isEmpty())
         askForName();
+}
+
+bool Place::isElsewhere(const QString &organisationId) const
+{
+    return !organisationId.isEmpty() && !m_organisation.id.isEmpty() && organisationId != m_organisation.id;
+}
+
+QString Place::nameOf(const QString &organisationId) const
+{
+    const auto hasThisId = [&organisationId](const zitadel::Organisation &one) {
+        return one.id == organisationId && !one.name.isEmpty();
+    };
+    if (hasThisId(m_organisation))
+        return m_organisation.name;
+    if (const auto known = std::ranges::find_if(m_organisations, hasThisId); known != m_organisations.end())
+        return known->name;
+    const QString name = m_names.value(organisationId);
+    return name.isEmpty() ? organisationId : name;
+}
+
+void Place::learnNameOf(const QString &organisationId)
+{
+    if (organisationId.isEmpty() || nameOf(organisationId) != organisationId ||
+        m_names.contains(organisationId))
+        return;
+    m_names.insert(organisationId, QString());
+    m_client.organisation(organisationId)
+        .then(this, [this, organisationId](const Result<zitadel::Organisation> &named) {
+            if (!named) {
+                m_names.remove(organisationId); // asked for again with the next chance
+                return;
+            }
+            m_names.insert(organisationId, named->name);
+            emit organisationChanged();
+        });
 }
 
 void Place::noteOwner(const QString &id)

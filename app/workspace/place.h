@@ -9,6 +9,7 @@
 #include "zitadel/explain.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -57,6 +58,13 @@ public:
     /// if the token owner's own was asked for; its name is empty until known.
     const zitadel::Organisation &organisation() const { return m_organisation; }
 
+    /// True where @p organisationId is another one than organisation(); of an empty id nobody knows that.
+    bool isElsewhere(const QString &organisationId) const;
+    /// What people call an organisation; its id where the name is not known.
+    QString nameOf(const QString &organisationId) const;
+    /// Asks once for the name of an organisation that is none of those known.
+    void learnNameOf(const QString &organisationId);
+
     /// All organisations there are to choose from; just the current one where the server tells no more, and
     /// those whose lists this computer knows where it does not answer.
     const QList<zitadel::Organisation> &organisations() const { return m_organisations; }
@@ -98,6 +106,7 @@ private:
     const Profile m_profile;
     zitadel::Organisation m_organisation;
     QList<zitadel::Organisation> m_organisations;
+    QHash<QString, QString> m_names; ///< of organisations that were seen, by id; empty: asked for
     bool m_hasMoreOrganisations = false;
     bool m_areOrganisationsTold = false; ///< by the server
     std::optional<zitadel::Account> m_account;

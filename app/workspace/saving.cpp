@@ -43,6 +43,10 @@ QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
             return future;
         }
     }
+    if (!document->isNew() && !document->isDirty()) {
+        saving->confirm(); // sends nothing, so nothing stands in its way
+        return future;
+    }
     if (const auto refusal = documents.m_place.refusalToWrite(saving->operation())) {
         saving->fail(*refusal);
         return future;
@@ -56,10 +60,8 @@ QFuture<Result<>> Saving::start(Documents &documents, ActionDocument *document)
     }
     if (document->isNew())
         saving->create();
-    else if (document->isDirty())
-        saving->check();
     else
-        saving->confirm();
+        saving->check();
     return future;
 }
 
@@ -247,6 +249,7 @@ void Saving::end(const Action &action, bool isUnchanged)
     finish({});
     if (m_overtaken > 0)
         m_documents.refresh(m_document); // they may have switched it off, too
+    m_documents.askTriggers();           // of an action that is new
     emit m_documents.saved(m_document);
 }
 

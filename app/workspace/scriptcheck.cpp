@@ -21,12 +21,6 @@ struct Findings
     ScriptCheck::Functions functions;
 };
 
-/// That there is no function of the action's name is said beside the name, with its remedy.
-bool isToldBesideTheName(const script::Problem &problem)
-{
-    return problem.id == "E01"_L1 || problem.id == "E02"_L1;
-}
-
 bool comesBefore(const script::Problem &a, const script::Problem &b)
 {
     const bool aIsElsewhere = a.where != script::Problem::Where::Script;
@@ -42,12 +36,15 @@ Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerNa
     QList<script::Problem> found;
     for (const ScriptCheck::Source &source : sources)
         found += source(tree, fields, triggers);
+    for (script::Problem &problem : found) {
+        if (problem.id == "E01"_L1 && problem.range.isEmpty())
+            problem.where = script::Problem::Where::Name; // no function is meant, so none can be marked
+    }
     std::ranges::stable_sort(found, comesBefore);
     QList<script::Problem> errors;
     std::ranges::copy_if(found, std::back_inserter(errors), [](const script::Problem &problem) {
         return problem.severity == script::Severity::Error;
     });
-    found.removeIf(isToldBesideTheName);
     return {found,
             errors,
             {.hasOwn = functionname::isDeclared(fields.script, fields.name),

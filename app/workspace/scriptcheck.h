@@ -48,7 +48,7 @@ public:
     };
     const Functions &functions() const { return m_functions; }
 
-    /// Each error, those among them that are told beside the action's name rather than in problems().
+    /// Those of problems() that are errors.
     const QList<script::Problem> &errors() const { return m_errors; }
 
     /// True while the newest text has not been read yet.

@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zitadel/trigger.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// lupdate takes free functions only where they say to whom their texts belong.
+struct TriggerTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(TriggerTexts)
+};
+
+} // namespace
 
 namespace zitadel {
 
@@ -62,6 +73,48 @@ QString triggerName(const QString &id)
                                                {u"5"_s, u"Pre access token creation"_s},
                                                {u"6"_s, u"Pre SAMLResponse creation"_s}};
     return names.value(id, id);
+}
+
+QString shownFlowName(const QString &id)
+{
+    switch (id.toInt()) {
+    case 1:
+        return TriggerTexts::tr("External Authentication");
+    case 2:
+        return TriggerTexts::tr("Complement Token");
+    case 3:
+        return TriggerTexts::tr("Internal Authentication");
+    case 4:
+        return TriggerTexts::tr("Complement SAMLResponse");
+    default:
+        return TriggerTexts::tr("flow %1").arg(id);
+    }
+}
+
+QString shownTriggerName(const QString &id)
+{
+    switch (id.toInt()) {
+    case 1:
+        return TriggerTexts::tr("Post Authentication");
+    case 2:
+        return TriggerTexts::tr("Pre Creation");
+    case 3:
+        return TriggerTexts::tr("Post Creation");
+    case 4:
+        return TriggerTexts::tr("Pre Userinfo creation");
+    case 5:
+        return TriggerTexts::tr("Pre access token creation");
+    case 6:
+        return TriggerTexts::tr("Pre SAMLResponse creation");
+    default:
+        return TriggerTexts::tr("trigger %1").arg(id);
+    }
+}
+
+QString shownName(const TriggerId &id)
+{
+    //: a flow and one of its triggers
+    return TriggerTexts::tr("%1 › %2").arg(shownFlowName(id.flow), shownTriggerName(id.trigger));
 }
 
 } // namespace zitadel

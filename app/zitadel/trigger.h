@@ -62,4 +62,11 @@ QString flowName(const QString &id);
 /// The server's English name of a trigger, "Pre Userinfo creation"; the id itself if there is none.
 QString triggerName(const QString &id);
 
+/// The same for people, in the language of the program. The server's own names are in the language of the
+/// account (API 8), and two names of one trigger would look like two triggers: these are shown everywhere.
+QString shownFlowName(const QString &id);
+QString shownTriggerName(const QString &id);
+/// "Complement Token › Pre Userinfo creation", in the language of the program.
+QString shownName(const TriggerId &id);
+
 } // namespace zitadel

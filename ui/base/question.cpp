@@ -13,9 +13,16 @@ void Question::ask(QWidget *parent, const std::function<void(bool yes)> &then) c
     box->setInformativeText(explanation);
     QPushButton *go = box->addButton(yes, role);
     go->setObjectName("confirmButton"_L1);
+    QPushButton *other = another.isEmpty() ? nullptr : box->addButton(another, QMessageBox::AcceptRole);
+    if (other)
+        other->setObjectName("anotherButton"_L1);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(box, &QMessageBox::finished, parent,
-                     [box, go, then] { then(box->clickedButton() == go); });
+    QObject::connect(box, &QMessageBox::finished, parent, [box, go, other, then, thenAnother = thenAnother] {
+        if (other && box->clickedButton() == other)
+            thenAnother();
+        else
+            then(box->clickedButton() == go);
+    });
     box->open();
 }

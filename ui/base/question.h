@@ -14,6 +14,8 @@ struct Question
     QString explanation;
     QString yes; ///< the verb on the button that goes on
     QMessageBox::ButtonRole role = QMessageBox::AcceptRole;
+    QString another = {}; ///< the verb on a button for another way to go on; empty: there is none
+    std::function<void()> thenAnother = {}; ///< instead of the function given to ask()
 
     /// Opens a box over @p parent; Cancel is the default. @p then is not called if @p parent goes first.
     void ask(QWidget *parent, const std::function<void(bool yes)> &then) const;

@@ -4,6 +4,7 @@
 
 #include "base/errortext.h"
 #include "base/times.h"
+#include "base/wrappedlabel.h"
 #include "details/factrow.h"
 #include "ledger/bindings.h"
 
@@ -26,10 +27,12 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     , m_clock(new QTimer(this))
 {
     setObjectName("detailsPane"_L1);
-    auto *heading = new QLabel(tr("Details"), this);
-    QFont bold = heading->font();
+    m_heading = new WrappedLabel(this);
+    m_heading->setObjectName("detailsHeading"_L1);
+    m_heading->setTextFormat(Qt::PlainText);
+    QFont bold = m_heading->font();
     bold.setBold(true);
-    heading->setFont(bold);
+    m_heading->setFont(bold);
 
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(12);
@@ -49,7 +52,7 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
-    layout->addWidget(heading);
+    layout->addWidget(m_heading);
     layout->addWidget(m_facts);
     layout->addStretch();
 
@@ -89,6 +92,10 @@ void DetailsPane::setDocument(ActionDocument *document)
     m_document = document;
     if (document) {
         connect(document, &ActionDocument::baseChanged, this, &DetailsPane::show);
+        connect(document, &ActionDocument::fieldsChanged, this, [this] {
+            if (m_document->fields().name != m_shownName)
+                show();
+        });
         m_clock->start();
     } else {
         m_clock->stop();
@@ -103,21 +110,20 @@ QWidget *DetailsPane::stop() const
 
 QString DetailsPane::owner() const
 {
-    for (const zitadel::Organisation &organisation : m_workspace.place().organisations()) {
-        if (organisation.id == m_document->organisationId())
-            return organisation.name;
-    }
-    return m_document->organisationId() == m_workspace.place().organisation().id
-               ? m_workspace.place().organisation().name
-               : QString();
+    const QString name = m_workspace.place().nameOf(m_document->organisationId());
+    return name == m_document->organisationId() ? QString() : name; // the id has a row of its own
 }
 
 void DetailsPane::show()
 {
     m_facts->setVisible(m_document);
+    m_heading->setText(m_document && !m_document->fields().name.isEmpty()
+                           ? tr("Details of “%1”").arg(m_document->fields().name)
+                           : tr("Details"));
     if (!m_document)
         return;
 
+    m_shownName = m_document->fields().name;
     const zitadel::Action &action = m_document->base();
     const QLocale locale;
     const QDateTime now = QDateTime::currentDateTime();
@@ -150,8 +156,7 @@ void DetailsPane::showTriggers()
     const QString organisation = m_document->organisationId();
     QStringList lines;
     for (const zitadel::Binding &binding : bindings.of(m_document->id())) {
-        //: A flow and one of its triggers
-        const QString trigger = tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+        const QString trigger = zitadel::shownName(binding.id());
         const QLocale locale;
         lines << (binding.count == 1 ? trigger
                                      //: %1 is a trigger, %2 the action's place among the %3 that it runs

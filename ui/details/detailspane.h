@@ -33,6 +33,8 @@ private:
 
     Workspace &m_workspace;
     QPointer<ActionDocument> m_document;
+    QLabel *m_heading;
+    QString m_shownName;
     QFormLayout *m_form;
     QWidget *m_facts;
     FactRow *m_state;

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/editingfeature.h"
 
+#include "base/settings.h"
 #include "editor/actioneditor.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "editor/scriptformatting.h"
-#include "base/settings.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,14 @@ void EditingFeature::join(Shell &shell)
     addTextSizes();
     addViewOptions();
     addFoldingMenu();
+    m_problems = shell.addCommand(
+        {.id = u"problemsCommand"_s,
+         .menu = Group::ViewPanes,
+         .text = tr("Pro&blems"),
+         .icon = "data-warning",
+         .needs = Needs::Tab,
+         .run = [&shell] { shell.front()->setProblemsShown(!shell.front()->areProblemsShown()); }});
+    m_problems->setCheckable(true);
 }
 
 void EditingFeature::addForTab(const Place &place, const QString &id, const QString &text, const Keys &keys,
@@ -69,6 +78,7 @@ void EditingFeature::addFindCommands()
                  [](CodeEditor &code) { code.undo(); });
     addForScript(Group::EditUndo, u"redoCommand"_s, tr("&Redo in the script"), {}, "edit-redo",
                  [](CodeEditor &code) { code.redo(); });
+    addClipboardCommands();
     addForTab(Group::EditFind, u"findCommand"_s, tr("&Find…"), {QKeySequence::Find}, "edit-find",
               [](ActionEditor &tab) { tab.findBar().openFind(); });
     addForTab(Group::EditFind, u"findNextCommand"_s, tr("Find &next"), {Qt::Key_F3}, "go-down-search",
@@ -81,6 +91,56 @@ void EditingFeature::addFindCommands()
               [](ActionEditor &tab) { tab.goToLineBar().openBar(); });
     addForTab(Group::EditGo, u"nextProblemCommand"_s, tr("Next pro&blem"), {Qt::Key_F8}, "data-warning",
               [](ActionEditor &tab) { tab.goToNextProblem(); });
+    addForTab(Group::EditGo, u"previousProblemCommand"_s, tr("Pre&vious problem"), {Qt::SHIFT | Qt::Key_F8},
+              "data-warning", [](ActionEditor &tab) { tab.goToNextProblem(-1); });
+    addForTab(Group::EditGo, u"quickFixCommand"_s, tr("&Quick fix"), {ctrl | Qt::Key_Period}, "tools-wizard",
+              [](ActionEditor &tab) { tab.mendAtCursor(); });
+}
+
+/// Without keys of their own, which are those of whatever field has them; shown beside the words all the
+/// same. They act on that field, and else on the script.
+void EditingFeature::addClipboardCommands()
+{
+    const auto add = [this](const QString &id, const QString &text, QKeySequence::StandardKey key,
+                            const char *icon, void (*field)(QLineEdit &), void (*script)(CodeEditor &)) {
+        m_shell->addCommand({.id = id,
+                             .menu = Group::EditClipboard,
+                             .text = text + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText),
+                             .icon = icon,
+                             .run = [this, field, script] {
+                                 QWidget *focused = m_shell->widget()->focusWidget();
+                                 if (auto *line = qobject_cast<QLineEdit *>(focused))
+                                     field(*line);
+                                 else if (auto *code = qobject_cast<CodeEditor *>(focused))
+                                     script(*code);
+                                 else if (ActionEditor *front = m_shell->front())
+                                     script(front->code());
+                             }});
+    };
+    add(
+        u"cutCommand"_s, tr("Cu&t"), QKeySequence::Cut, "edit-cut", [](QLineEdit &line) { line.cut(); },
+        [](CodeEditor &code) {
+            if (!code.isReadOnly() && code.hasSelectedText())
+                code.cut();
+        });
+    add(
+        u"copyCommand"_s, tr("&Copy"), QKeySequence::Copy, "edit-copy", [](QLineEdit &line) { line.copy(); },
+        [](CodeEditor &code) { code.copy(); });
+    add(
+        u"pasteCommand"_s, tr("&Paste"), QKeySequence::Paste, "edit-paste",
+        [](QLineEdit &line) { line.paste(); },
+        [](CodeEditor &code) {
+            if (!code.isReadOnly())
+                code.paste();
+        });
+    add(
+        u"selectAllCommand"_s, tr("Select &all"), QKeySequence::SelectAll, "edit-select-all",
+        [](QLineEdit &line) { line.selectAll(); }, [](CodeEditor &code) { code.selectAll(true); });
+}
+
+void EditingFeature::follow(ActionEditor *front)
+{
+    m_problems->setChecked(front && front->areProblemsShown());
 }
 
 void EditingFeature::addLineMenu()

@@ -18,12 +18,14 @@ public:
     explicit EditingFeature(Settings &settings);
 
     void join(Shell &shell) override;
+    void follow(ActionEditor *front) override;
 
 private:
     using Place = std::variant<Group, QMenu *>;
     using Keys = QList<QKeySequence>;
 
     void addFindCommands();
+    void addClipboardCommands();
     void addLineMenu();
     void addCursorMenu();
     void addWholeMenu();
@@ -44,4 +46,5 @@ private:
 
     Settings &m_settings;
     Shell *m_shell = nullptr;
+    QAction *m_problems = nullptr; ///< shows and hides them
 };

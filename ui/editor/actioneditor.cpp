@@ -28,9 +28,12 @@
 #include <QLocale>
 #include <QPromise>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -50,6 +53,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_check(new ScriptCheck(document, this))
     , m_help(new ScriptHelp(document, this))
     , m_header(new ActionHeader(document, *m_check, this))
+    , m_organisation(new EmptyState(this))
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
     , m_assist(new CodeAssist(*m_code, *m_help, this))
@@ -57,6 +61,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_findBar(new FindBar(*m_code, this))
     , m_goToLineBar(new GoToLineBar(*m_code, this))
     , m_problems(new ProblemList(*m_check, *m_code, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_problemButton(new QToolButton(this))
     , m_length(new LengthMeter(this))
     , m_progress(new QLabel(this))
@@ -74,6 +79,12 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
 
 void ActionEditor::build()
 {
+    m_organisation->setObjectName("editorOrganisation"_L1);
+    m_organisation->setForm(EmptyState::Form::Banner);
+    m_organisation->setMeaning(colours::Meaning::Information);
+    connect(m_organisation->addButton(tr("Go to its organisation"), u"goToOrganisationButton"_s),
+            &QPushButton::clicked, this,
+            [this] { m_workspace.place().selectOrganisation(m_document.organisationId()); });
     m_message->setObjectName("editorMessage"_L1);
     m_message->setForm(EmptyState::Form::Banner);
     m_retry = m_message->addButton(tr("Retry"), u"editorRetryButton"_s);
@@ -100,6 +111,8 @@ void ActionEditor::build()
             m_document.dismissTrouble();
         else if (m_document.lastSave() && m_document.lastSave()->overtaken > 0)
             m_acknowledgedOvertaking = m_document.lastSave()->sequence;
+        else
+            m_document.acknowledgeSwitched();
         m_document.acknowledgeRestored();
         showMessage();
         focusScript();
@@ -121,7 +134,19 @@ void ActionEditor::build()
     m_problemButton->setCheckable(true);
     m_problemButton->setFocusPolicy(Qt::TabFocus);
     m_problemButton->setToolTip(tr("Show what would go wrong with the script (F8 turns to the next)"));
-    connect(m_problemButton, &QToolButton::toggled, m_problems, &QWidget::setVisible);
+    connect(m_problemButton, &QToolButton::toggled, this, [this](bool shown) {
+        m_problems->setVisible(shown);
+        if (shown)
+            setProblemsHeight(m_problemsHeight);
+        showProblems();
+        emit problemsShown();
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_problemsHeight = m_splitter->sizes().constLast();
+        emit problemsResized(m_problemsHeight);
+    });
+    connect(m_code, &CodeEditor::nothingToMend, this,
+            [this] { m_progress->setText(tr("There is no quick fix here.")); });
     connect(m_problems, &ProblemList::changed, this, &ActionEditor::showProblems);
     showProblems();
     connect(m_saving, &BusySign::due, this, &ActionEditor::showProgress);
@@ -138,11 +163,17 @@ void ActionEditor::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_splitter->setObjectName("problemSplitter"_L1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_code);
+    m_splitter->addWidget(m_problems);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    layout->addWidget(m_organisation);
     layout->addWidget(m_header);
     layout->addWidget(m_message);
     layout->addWidget(m_note);
-    layout->addWidget(m_code, 1);
-    layout->addWidget(m_problems);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_findBar);
     layout->addWidget(m_goToLineBar);
     layout->addLayout(below);
@@ -173,6 +204,16 @@ void ActionEditor::connectDocument()
     connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::followTriggers);
     followTriggers();
 
+    connect(&m_workspace.place(), &Place::organisationChanged, this, &ActionEditor::showOrganisation);
+    connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showOrganisation);
+    showOrganisation();
+    connect(&m_workspace.list().model(), &ActionListModel::countsChanged, this, &ActionEditor::showNameTaken);
+    connect(&m_document, &ActionDocument::fieldsChanged, this, [this] {
+        if (std::exchange(m_lookedUpName, m_document.fields().name) != m_document.fields().name)
+            showNameTaken(); // which goes through the list, and is not for each key in the script
+    });
+    connect(&m_document, &ActionDocument::baseChanged, this, &ActionEditor::showNameTaken);
+    showNameTaken();
     connect(&m_workspace.place(), &Place::rightsChanged, this, &ActionEditor::showHindrance);
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showHindrance);
     showHindrance();
@@ -220,13 +261,53 @@ void ActionEditor::focusName()
 
 QList<QWidget *> ActionEditor::stops() const
 {
-    return {m_header->nameField(), m_code};
+    return m_problems->isVisible() ? QList<QWidget *>{m_header->nameField(), m_code, m_problems}
+                                   : QList<QWidget *>{m_header->nameField(), m_code};
 }
 
 QString ActionEditor::title() const
 {
     const QString &name = m_document.fields().name;
     return name.isEmpty() ? tr("Unnamed") : name;
+}
+
+QString ActionEditor::elsewhere() const
+{
+    const Place &place = m_workspace.place();
+    return place.isElsewhere(m_document.organisationId()) ? place.nameOf(m_document.organisationId())
+                                                          : QString();
+}
+
+void ActionEditor::showOrganisation()
+{
+    const QString own = elsewhere();
+    m_organisation->setVisible(!own.isEmpty());
+    if (own.isEmpty())
+        return;
+    const Place &place = m_workspace.place();
+    m_organisation->setTitle(tr("This action belongs to “%1”.").arg(own));
+    m_organisation->setText(
+        tr("A save goes there. The list shows “%1”.").arg(place.nameOf(place.organisation().id)));
+}
+
+/// The list knows it before the server is asked. It may be old, so the server has the last word.
+void ActionEditor::showNameTaken()
+{
+    QString taken;
+    const QString &name = m_document.fields().name;
+    const ActionList &list = m_workspace.list();
+    const bool isHere = !m_workspace.place().isElsewhere(m_document.organisationId());
+    if (isHere && (m_document.isNew() || name != m_document.base().fields.name)) {
+        const QString id = list.model().idByName(name);
+        const zitadel::Action *other = id == m_document.id() ? nullptr : list.model().find(id);
+        if (other && other->fields.name == name)
+            taken = tr("Another action of the organisation has this name.");
+        else if (other)
+            taken =
+                tr("The action “%1” has this name; the server does not tell capital letters from small ones.")
+                    .arg(other->fields.name);
+    }
+    m_header->setNameTaken(taken);
 }
 
 void ActionEditor::showScript()
@@ -246,6 +327,11 @@ QFuture<Result<>> ActionEditor::save()
 {
     const QString hindrance =
         m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId());
+    const auto blocks = [](const limits::Problem &problem) { return problem.blocks; };
+    const bool sendsNothing =
+        (!m_document.isNew() && !m_document.isDirty()) || std::ranges::any_of(m_document.problems(), blocks);
+    if (sendsNothing) // which has to be told, and needs no question
+        return m_workspace.documents().save(&m_document);
     if (!hindrance.isEmpty() || !m_workspace.place().needsConfirmation())
         return saveConfirmed(); // a hindrance is told by the workspace or by the server
     return writegate::pass(m_workspace, this)
@@ -278,7 +364,13 @@ QFuture<Result<>> ActionEditor::saveConfirmed()
         const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
         if (doubts.isEmpty())
             return save();
-        doubts.question().ask(this, [this, doubts, finish, save](bool yes) {
+        std::function<void()> rename;
+        if (const QString from = m_header->misnamedFunction(); !from.isEmpty())
+            rename = [this, from, finish] {
+                renameFunction(from, m_document.fields().name);
+                saveConfirmed().then(this, finish); // what else is wrong is asked about
+            };
+        doubts.question(rename).ask(this, [this, doubts, finish, save](bool yes) {
             if (!yes)
                 return finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
             m_confirmedErrors |= doubts.errors();
@@ -304,6 +396,7 @@ void ActionEditor::showHindrance()
                                                                                : explain::Operation::Save,
                                                             m_document.organisationId());
     m_header->setHindrance(hindrance);
+    m_problems->setHindrance(m_document.isDirty() ? QString() : hindrance);
     // What was typed before the right was known to be missing can still be edited, and copied elsewhere.
     m_code->setScriptReadOnly(!hindrance.isEmpty() && !m_document.isDirty());
     showProgress();
@@ -342,10 +435,12 @@ void ActionEditor::showMessage()
         showNewer(*m_document.newerOnServer());
     else if (isOvertaken)
         showOvertaken(*saved);
+    else if (m_document.switchedByOthers())
+        showSwitched();
     else if (restored && m_document.isDirty())
         showRestored(*restored);
     m_message->setVisible(m_document.trouble() || m_document.newerOnServer() || isOvertaken ||
-                          (restored && m_document.isDirty()));
+                          m_document.switchedByOthers() || (restored && m_document.isDirty()));
     showProgress();
 }
 
@@ -399,6 +494,19 @@ void ActionEditor::showOvertaken(const ActionDocument::Saved &saved)
     m_dismiss->show();
 }
 
+void ActionEditor::showSwitched()
+{
+    m_message->setMeaning(colours::Meaning::Warning);
+    if (*m_document.switchedByOthers() == zitadel::ActionState::Inactive) {
+        m_message->setTitle(tr("Somebody else deactivated this action."));
+        m_message->setText(tr("No trigger runs it until it is activated again. A save leaves it inactive."));
+    } else {
+        m_message->setTitle(tr("Somebody else activated this action."));
+        m_message->setText(tr("Its triggers run it. A save leaves it active."));
+    }
+    m_dismiss->show();
+}
+
 void ActionEditor::showRestored(const QDateTime &typedAt)
 {
     m_message->setMeaning(colours::Meaning::Information);
@@ -437,17 +545,38 @@ void ActionEditor::showProblems()
     m_problemButton->setIcon(QIcon::fromTheme(isGood                    ? u"dialog-ok"_s
                                               : m_problems->hasErrors() ? u"data-error"_s
                                                                         : u"data-warning"_s));
-    m_problemButton->setEnabled(!isGood);
-    if (isGood)
-        m_problemButton->setChecked(false);
+    m_problemButton->setEnabled(!isGood || m_problemButton->isChecked());
 }
 
-void ActionEditor::goToNextProblem()
+void ActionEditor::goToNextProblem(int step)
 {
     if (m_problems->isEmpty())
         return;
     m_problemButton->setChecked(true);
-    m_problems->goToNext();
+    m_problems->goToNext(step);
+}
+
+void ActionEditor::setProblemsShown(bool shown)
+{
+    m_problemButton->setChecked(shown);
+}
+
+bool ActionEditor::areProblemsShown() const
+{
+    return m_problemButton->isChecked();
+}
+
+void ActionEditor::setProblemsHeight(int height)
+{
+    m_problemsHeight = height;
+    const int whole = m_splitter->height();
+    if (height > 0 && whole > height && m_problemButton->isChecked())
+        m_splitter->setSizes({whole - height, height});
+}
+
+void ActionEditor::mendAtCursor()
+{
+    checked().then(this, [this] { m_code->mendAtCursor(); });
 }
 
 void ActionEditor::showProgress()

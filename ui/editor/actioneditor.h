@@ -21,6 +21,7 @@ class LengthMeter;
 class ProblemList;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QToolButton;
 class ScriptCheck;
 class ScriptHelp;
@@ -45,8 +46,18 @@ public:
     ScriptHelp &help() const { return *m_help; }
     CodeAssist &assist() const { return *m_assist; }
 
-    /// Shows the problems, and turns to the next one.
-    void goToNextProblem();
+    /// Shows the problems, and turns to the next one, or with a @p step of -1 to the one before.
+    void goToNextProblem(int step = 1);
+    void setProblemsShown(bool shown);
+    bool areProblemsShown() const;
+    /// In pixels; 0: as high as the pane wants to be.
+    void setProblemsHeight(int height);
+
+    /// Does what can be done about the problem at the text cursor.
+    void mendAtCursor();
+
+    /// The organisation of the action where it is not the one that the window is in; else nothing.
+    QString elsewhere() const;
 
     void focusScript();
     void focusName();
@@ -69,6 +80,10 @@ signals:
     void mergeRequested();
     /// The person wants to see what differs from the server's version.
     void compareRequested();
+    /// A person has made the list of problems as high as this.
+    void problemsResized(int height);
+    /// The list of problems was shown or hidden.
+    void problemsShown();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -89,6 +104,9 @@ private:
     void showRestored(const QDateTime &typedAt);
     void showProgress();
     void showProblems();
+    void showOrganisation();
+    void showNameTaken();
+    void showSwitched();
     void renameFunction(const QString &from, const QString &to);
 
     Workspace &m_workspace;
@@ -96,6 +114,7 @@ private:
     ScriptCheck *m_check;
     ScriptHelp *m_help;
     ActionHeader *m_header;
+    EmptyState *m_organisation;
     EmptyState *m_message;
     QPushButton *m_retry;
     QPushButton *m_keepAsNew;
@@ -109,6 +128,9 @@ private:
     FindBar *m_findBar;
     GoToLineBar *m_goToLineBar;
     ProblemList *m_problems;
+    QSplitter *m_splitter;
+    int m_problemsHeight = 0;
+    QString m_lookedUpName; ///< see showNameTaken()
     QToolButton *m_problemButton;
     LengthMeter *m_length;
     QLabel *m_progress;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/actionheader.h"
 
-#include "script/functionname.h"
 #include "base/colours.h"
+#include "script/functionname.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -65,7 +66,8 @@ ActionHeader::ActionHeader(ActionDocument &document, ScriptCheck &check, QWidget
     connect(m_save, &QPushButton::clicked, this, &ActionHeader::saveRequested);
     connect(m_revert, &QPushButton::clicked, this, &ActionHeader::revertRequested);
     connect(m_renameFunction, &QPushButton::clicked, this, [this] {
-        emit renameFunctionRequested(m_document.base().fields.name, m_document.fields().name);
+        if (const QString from = misnamedFunction(); !from.isEmpty())
+            emit renameFunctionRequested(from, m_document.fields().name);
     });
     connect(&document, &ActionDocument::fieldsReplaced, this, &ActionHeader::showFields);
     connect(&document, &ActionDocument::fieldsChanged, this, &ActionHeader::showState);
@@ -91,8 +93,6 @@ void ActionHeader::build()
     m_timeout->setKeyboardTracking(true);
     m_timeout->setToolTip(tr("How long the action may run: 0 to 20 seconds. 0 runs as 20 seconds."));
     m_allowedToFail->setObjectName("allowedToFailBox"_L1);
-    m_allowedToFail->setToolTip(tr("If the action fails, sign-in goes on without it. If not allowed, a fault "
-                                   "in the script locks people out."));
     m_save->setObjectName("saveButton"_L1);
     m_revert->setObjectName("revertButton"_L1);
     m_problem->setObjectName("fieldProblem"_L1);
@@ -147,6 +147,28 @@ void ActionHeader::setHindrance(const QString &hindrance)
 {
     m_hindrance = hindrance;
     showState();
+    showHint();
+}
+
+void ActionHeader::setNameTaken(const QString &taken)
+{
+    if (std::exchange(m_taken, taken) != taken)
+        showState();
+}
+
+QString ActionHeader::misnamedFunction() const
+{
+    if (m_check.functions().hasOwn || !functionname::isIdentifier(m_document.fields().name))
+        return {};
+    if (m_document.base().fields.name != m_document.fields().name && m_check.functions().hasFormer)
+        return m_document.base().fields.name;
+    for (const script::Problem &error : m_check.errors()) {
+        for (const script::Fix &fix : error.id == "E01"_L1 ? error.fixes : QList<script::Fix>()) {
+            if (fix.name)
+                return *fix.name;
+        }
+    }
+    return {};
 }
 
 void ActionHeader::showFields()
@@ -171,7 +193,9 @@ void ActionHeader::showState()
             blocking = problem.text;
         beside.append(problem.text);
     }
-    if (!blocking.isEmpty())
+    if (!m_taken.isEmpty())
+        beside.append(m_taken);
+    if (!beside.isEmpty())
         colourText(m_problem, colours::Meaning::Error);
     m_problem->setText(beside.join(u'\n'));
     m_problem->setVisible(!beside.isEmpty());
@@ -181,6 +205,10 @@ void ActionHeader::showState()
     m_name->setReadOnly(!isFree);
     m_timeout->setReadOnly(!isFree);
     m_allowedToFail->setEnabled(isFree);
+    m_allowedToFail->setToolTip(isFree
+                                    ? tr("If the action fails, sign-in goes on without it. If not allowed, "
+                                         "a fault in the script locks people out.")
+                                    : m_hindrance);
     m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty() && m_hindrance.isEmpty());
     m_save->setToolTip(!m_hindrance.isEmpty()  ? m_hindrance
                        : m_document.isSaving() ? tr("Saving is under way.")
@@ -198,18 +226,22 @@ void ActionHeader::showHint()
 {
     const zitadel::ActionFields &fields = m_document.fields();
     const QString base = m_document.base().fields.name;
+    const QString misnamed = misnamedFunction();
     QString hint;
-    bool canRename = false;
+    const bool canRename = !misnamed.isEmpty();
     if (fields.name.isEmpty() || m_check.functions().hasOwn) {
         // all is well, or said by the problems already
     } else if (!functionname::isIdentifier(fields.name)) {
         hint = tr("“%1” cannot be the name of a function, so the server will not find one to call.")
                    .arg(fields.name);
-    } else if (base != fields.name && m_check.functions().hasFormer) {
+    } else if (canRename && misnamed == base) {
         hint =
             tr("The script's function is still called “%1”. The server calls the one named like the action.")
                 .arg(base);
-        canRename = true;
+    } else if (canRename) {
+        hint =
+            tr("The script's function is called “%1”. The server calls the one named like the action, “%2”.")
+                .arg(misnamed, fields.name);
     } else {
         hint = tr("The script has no function “%1”. The server calls the one named like the action.")
                    .arg(fields.name);
@@ -218,8 +250,10 @@ void ActionHeader::showHint()
         colourText(m_hint, colours::Meaning::Warning);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-    m_renameFunction->setText(tr("Rename the function, too"));
+    m_renameFunction->setText(misnamed == base ? tr("Rename the function, too") : tr("Rename the function"));
     m_renameFunction->setVisible(canRename);
+    m_renameFunction->setEnabled(m_hindrance.isEmpty() || m_document.isDirty());
+    m_renameFunction->setToolTip(m_renameFunction->isEnabled() ? QString() : m_hindrance);
 }
 
 void ActionHeader::nameEdited(const QString &name)

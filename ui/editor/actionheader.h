@@ -28,6 +28,13 @@ public:
     /// Why nothing can be saved here; empty if it can.
     void setHindrance(const QString &hindrance);
 
+    /// Who has the name already, as far as the list knows: a sentence to stand beside it, or nothing.
+    void setNameTaken(const QString &taken);
+
+    /// The function that the person most likely means where none has the action's name; empty: none, or all
+    /// is well.
+    QString misnamedFunction() const;
+
 signals:
     void saveRequested();
     void revertRequested();
@@ -47,6 +54,7 @@ private:
     ActionDocument &m_document;
     ScriptCheck &m_check;
     QString m_hindrance;
+    QString m_taken;
     QString m_followed; ///< the name that a new action's untouched function has got from the field
     QLineEdit *m_name;
     QDoubleSpinBox *m_timeout;

@@ -139,7 +139,7 @@ bool CodeAssist::handleKey(const QKeyEvent &key)
             return true;
         }
     }
-    const QString text = key.text();
+    const QString text = CodeEditor::isCommandKey(key) ? QString() : key.text();
     if (text == u")" && stepOverParenthesis())
         return true;
     awaitText(text);

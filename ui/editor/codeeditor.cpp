@@ -61,6 +61,7 @@ bool isContinuation(char c)
 CodeEditor::UndoGroup::UndoGroup(CodeEditor &editor)
     : m_editor(editor)
 {
+    m_editor.endTyping();
     ++m_editor.m_bulk;
     m_editor.beginUndoAction();
 }
@@ -124,6 +125,7 @@ void CodeEditor::load(const QString &script)
 {
     const QByteArray utf8 = script.toUtf8();
     const bool readOnly = isReadOnly();
+    endTyping();
     {
         const QScopedValueRollback bulk(m_bulk, m_bulk + 1);
         setReadOnly(false);
@@ -344,7 +346,7 @@ void CodeEditor::markProblems(const QList<ProblemMark> &marks)
             send(SCI_MARKERDELETE, line, warningMarker); // the worst is what the margin shows
         if (mark.isError || !(send(SCI_MARKERGET, line) & (1 << errorMarker)))
             send(SCI_MARKERADD, line, mark.isError ? errorMarker : warningMarker);
-        m_problems.append({start, end, mark.text});
+        m_problems.append({start, end, mark.text, mark.fixes, mark.number});
     }
     describeProblems();
 }

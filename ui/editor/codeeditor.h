@@ -16,6 +16,7 @@
 #include <algorithm>
 
 class CodeLexer;
+class QMenu;
 
 /// The editor for one script. Shows and returns every text verbatim: byte order mark, any line ends, any
 /// character. Cheap to make; the colours come right after its first paint, unless another editor has loaded
@@ -82,10 +83,18 @@ public:
     {
         TextSpan span; ///< an empty one marks the character after it
         bool isError = false;
-        QString text = {}; ///< what is wrong, for people; plain
+        QString text = {};      ///< what is wrong, for people; plain
+        QStringList fixes = {}; ///< what can be done about it: titles
+        int number = -1;        ///< by which whoever marked it knows it
     };
     /// Underlines what is wrong and marks its lines in the margin; an empty list takes all that away.
     void markProblems(const QList<ProblemMark> &marks);
+    /// Does what can be done about the problem at the text cursor, or else in its line: at once if there is
+    /// one way, else after a choice in a menu.
+    void mendAtCursor();
+    /// True for keys that are meant as a command, whether or not one has them: they never type a text.
+    static bool isCommandKey(const QKeyEvent &event);
+
     /// One undo step. In ascending order, without overlap.
     void replaceSpans(const QList<Replacement> &replacements);
 
@@ -136,6 +145,9 @@ public:
     void zoomOut() override;
     /// At several text cursors each takes a line, if there are as many; else all of it goes to each.
     void paste() override;
+    void cut() override;
+    void undo() override;
+    void redo() override;
     /// In points more or less than the system's size, within limits that can be read and used.
     void zoomTo(int level) override;
     TextHabits habits() const { return m_habits; }
@@ -161,10 +173,16 @@ signals:
     void escapePressed();
     /// What was pasted, dropped or put in had NUL characters, which no script can hold; they were left out.
     void nulRefused() const;
+    /// A fix was chosen: the number of the ProblemMark, and which of its fixes.
+    void fixChosen(int number, int fix);
+    /// There is nothing to be mended where the text cursor is, or it may not be.
+    void nothingToMend();
 
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -218,7 +236,11 @@ private:
         long start = 0;
         long end = 0;
         QString text;
+        QStringList fixes = {};
+        int number = -1;
     };
+    /// What is typed at several text cursors and is undone together.
+    enum class Typing { None, Word, Between };
 
     long send(unsigned message, long wParam = 0, long lParam = 0) const;
     QByteArrayView bytes() const;
@@ -244,6 +266,8 @@ private:
     bool isString(long position) const;
 
     void typeNewLine(QKeyEvent *event);
+    void groupTyping(const QKeyEvent &event);
+    void endTyping();
     void typeAtEachCursor(const QList<QByteArray> &texts);
     bool spreadPaste();
     bool typePaired(char typed);
@@ -270,6 +294,8 @@ private:
     void showProblemColours();
     QString problemsAt(QPoint point) const;
     QString problemsOfLine(long line) const;
+    QList<Problem> problemsToMend(long position) const;
+    void addFixes(QMenu &menu, const QList<Problem> &problems);
     void moveProblems(long position, long added);
     void describeProblems();
 
@@ -292,6 +318,7 @@ private:
     int m_addedIndicator = -1;
     bool m_hasOwnClosers = false;
     bool m_newLineTyped = false;
+    Typing m_typing = Typing::None;  // an undo step that is still open
     bool m_dragsAdded = false;       // the mouse holds a text cursor that it added
     bool m_occurrenceIsWord = false; // the first was a word under the text cursor, so parts of words are none
     Range m_occurrence;              // what was selected by it

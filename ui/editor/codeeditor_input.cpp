@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that answers keys, wheel, menu and clipboard.
-#include "editor/codeeditor.h"
 #include "base/text.h"
+#include "editor/codeeditor.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,18 +16,39 @@
 
 using namespace Qt::StringLiterals;
 
+bool CodeEditor::isCommandKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers();
+    if ((modifiers & Qt::ControlModifier) && (modifiers & Qt::AltModifier))
+        return false; // AltGr, as some systems tell it
+#ifdef Q_OS_MACOS
+    return modifiers & (Qt::ControlModifier | Qt::MetaModifier);
+#else
+    return modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+#endif
+}
+
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
+    groupTyping(*event);
     if (handleKey(*event)) {
         event->accept();
         return;
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        typeNewLine(event);
-        return;
-    }
     if (event->matches(QKeySequence::Paste) && spreadPaste()) {
         event->accept();
+        return;
+    }
+    if (isCommandKey(*event)) {
+        // It comes with a text as well, which QScintilla would type where no command has the key.
+        QKeyEvent bare(event->type(), event->key(), event->modifiers(), QString(), event->isAutoRepeat(),
+                       quint16(event->count()));
+        QsciScintilla::keyPressEvent(&bare);
+        event->setAccepted(bare.isAccepted());
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        typeNewLine(event);
         return;
     }
     // QScintilla takes one UTF-16 unit from a key and drops the rest, which would lose an emoji.
@@ -76,7 +97,7 @@ bool CodeEditor::handleKey(const QKeyEvent &event)
 
 bool CodeEditor::handlePairKey(const QKeyEvent &event)
 {
-    if (isReadOnly() || isListActive())
+    if (isReadOnly() || isListActive() || isCommandKey(event))
         return false;
     if (event.key() == Qt::Key_Backspace && !(event.modifiers() & ~Qt::ShiftModifier))
         return deletePair();
@@ -139,6 +160,13 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
     };
     const bool canWrite = !isReadOnly();
     const bool selected = hasSelectedText();
+    const long place = event->reason() == QContextMenuEvent::Keyboard
+                           ? send(SCI_GETCURRENTPOS)
+                           : send(SCI_POSITIONFROMPOINT, event->pos().x(), event->pos().y());
+    if (const QList<Problem> problems = problemsToMend(place); !problems.isEmpty()) {
+        addFixes(*menu, problems);
+        menu->addSeparator();
+    }
     add(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &CodeEditor::undo, canWrite && isUndoAvailable());
     add(tr("&Redo"), u"edit-redo"_s, QKeySequence::Redo, &CodeEditor::redo, canWrite && isRedoAvailable());
     menu->addSeparator();
@@ -154,13 +182,14 @@ void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
         tr("Select &all"), u"edit-select-all"_s, QKeySequence::SelectAll, [this] { selectAll(true); },
         length() > 0);
 
-    QPoint place = event->globalPos();
+    QPoint corner = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const long cursor = send(SCI_GETCURRENTPOS);
-        place = viewport()->mapToGlobal(QPoint(int(send(SCI_POINTXFROMPOSITION, 0, cursor)),
-                                               int(send(SCI_POINTYFROMPOSITION, 0, cursor)) + textHeight(0)));
+        corner =
+            viewport()->mapToGlobal(QPoint(int(send(SCI_POINTXFROMPOSITION, 0, cursor)),
+                                           int(send(SCI_POINTYFROMPOSITION, 0, cursor)) + textHeight(0)));
     }
-    menu->popup(place);
+    menu->popup(corner);
     event->accept();
 }
 
@@ -169,8 +198,39 @@ QByteArray CodeEditor::fromMimeData(const QMimeData *source, bool &rectangular) 
     return withoutNul(QsciScintilla::fromMimeData(source, rectangular));
 }
 
+void CodeEditor::focusOutEvent(QFocusEvent *event)
+{
+    endTyping();
+    QsciScintilla::focusOutEvent(event);
+}
+
+void CodeEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    endTyping();
+    QsciScintilla::inputMethodEvent(event);
+}
+
+void CodeEditor::cut()
+{
+    endTyping();
+    QsciScintilla::cut();
+}
+
+void CodeEditor::undo()
+{
+    endTyping();
+    QsciScintilla::undo();
+}
+
+void CodeEditor::redo()
+{
+    endTyping();
+    QsciScintilla::redo();
+}
+
 void CodeEditor::paste()
 {
+    endTyping();
     if (!spreadPaste())
         QsciScintilla::paste();
 }

@@ -7,6 +7,7 @@
 
 #include <QHelpEvent>
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 
@@ -45,6 +46,15 @@ QImage problemImage(bool isError, int size, qreal scale, const QPalette &palette
     return image;
 }
 
+QString textWithFixes(const QString &text, const QStringList &fixes)
+{
+    QStringList lines{text};
+    for (const QString &fix : fixes)
+        //: %1 is what would be done, "Rename the function"
+        lines << CodeEditor::tr("Ctrl+. – %1").arg(fix);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 void CodeEditor::setUpProblemMarks()
@@ -70,7 +80,7 @@ void CodeEditor::moveProblems(long position, long added)
         return place <= position ? place : std::max(position, place + added);
     };
     for (Problem &problem : m_problems)
-        problem = {moved(problem.start), moved(problem.end), problem.text};
+        problem = {moved(problem.start), moved(problem.end), problem.text, problem.fixes, problem.number};
 }
 
 QString CodeEditor::problemsOfLine(long line) const
@@ -78,9 +88,60 @@ QString CodeEditor::problemsOfLine(long line) const
     QStringList found;
     for (const Problem &problem : m_problems) {
         if (send(SCI_LINEFROMPOSITION, problem.start) == line)
-            found.append(problem.text);
+            found.append(textWithFixes(problem.text, isReadOnly() ? QStringList() : problem.fixes));
     }
     return found.join(u'\n');
+}
+
+// Those at the place, or else in its line.
+QList<CodeEditor::Problem> CodeEditor::problemsToMend(long position) const
+{
+    QList<Problem> here;
+    QList<Problem> inLine;
+    const long line = send(SCI_LINEFROMPOSITION, position);
+    for (const Problem &problem : m_problems) {
+        if (problem.fixes.isEmpty())
+            continue;
+        if (position >= problem.start && position <= problem.end)
+            here.append(problem);
+        else if (send(SCI_LINEFROMPOSITION, problem.start) == line)
+            inLine.append(problem);
+    }
+    return here.isEmpty() ? inLine : here;
+}
+
+void CodeEditor::addFixes(QMenu &menu, const QList<Problem> &problems)
+{
+    for (const Problem &problem : problems) {
+        for (int i = 0; i < problem.fixes.size(); ++i) {
+            QAction *action = menu.addAction(QIcon::fromTheme(u"tools-wizard"_s),
+                                             QString(problem.fixes[i]).replace(u'&', "&&"_L1));
+            action->setObjectName("fixAction"_L1);
+            action->setEnabled(!isReadOnly());
+            connect(action, &QAction::triggered, this,
+                    [this, number = problem.number, i] { emit fixChosen(number, i); });
+        }
+    }
+}
+
+void CodeEditor::mendAtCursor()
+{
+    const long cursor = send(SCI_GETCURRENTPOS);
+    const QList<Problem> problems = isReadOnly() ? QList<Problem>() : problemsToMend(cursor);
+    if (problems.isEmpty()) {
+        emit nothingToMend();
+    } else if (problems.size() == 1 && problems.constFirst().fixes.size() == 1) {
+        emit fixChosen(problems.constFirst().number, 0);
+    } else {
+        auto *menu = new QMenu(this);
+        menu->setObjectName("fixMenu"_L1);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addFixes(*menu, problems);
+        menu->setActiveAction(menu->actions().constFirst());
+        menu->popup(
+            viewport()->mapToGlobal(QPoint(int(send(SCI_POINTXFROMPOSITION, 0, cursor)),
+                                           int(send(SCI_POINTYFROMPOSITION, 0, cursor)) + textHeight(0))));
+    }
 }
 
 // Over the margin those of the line, over the text those of the place.
@@ -98,7 +159,7 @@ QString CodeEditor::problemsAt(QPoint point) const
     QStringList found;
     for (const Problem &problem : m_problems) {
         if (place >= problem.start && place < problem.end)
-            found.append(problem.text);
+            found.append(textWithFixes(problem.text, isReadOnly() ? QStringList() : problem.fixes));
     }
     return found.join(u'\n');
 }

@@ -147,6 +147,7 @@ void CodeEditor::addCursorAt(long place)
 // for columns and Alt for nothing, so adding is our own.
 void CodeEditor::mousePressEvent(QMouseEvent *event)
 {
+    endTyping();
     const bool adds = event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier;
     const QPoint point = event->position().toPoint();
     if (adds && point.x() >= textLeft()) {

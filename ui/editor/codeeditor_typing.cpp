@@ -203,6 +203,41 @@ void CodeEditor::typeAtEachCursor(const QList<QByteArray> &texts)
     showMainCursor();
 }
 
+// Scintilla undoes what is typed at one text cursor as a whole, and at several letter by letter. There a word
+// with what follows it becomes one step: it stays open until something else is done.
+void CodeEditor::groupTyping(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+    case Qt::Key_Alt:
+    case Qt::Key_AltGr:
+    case Qt::Key_Meta:
+    case Qt::Key_CapsLock:
+        return; // on the way to the next letter
+    default:
+        break;
+    }
+    const QString text = event.text();
+    const bool types = hasSeveralCursors() && !isReadOnly() && !isCommandKey(event) && text.size() == 1 &&
+                       text.front().isPrint();
+    const QChar typed = types ? text.front() : QChar();
+    const bool isWord = typed.isLetterOrNumber() || typed == u'_' || typed == u'$';
+    if (!types || (isWord && m_typing == Typing::Between))
+        endTyping();
+    if (!types)
+        return;
+    if (m_typing == Typing::None)
+        beginUndoAction();
+    m_typing = isWord ? Typing::Word : Typing::Between;
+}
+
+void CodeEditor::endTyping()
+{
+    if (std::exchange(m_typing, Typing::None) != Typing::None)
+        endUndoAction();
+}
+
 void CodeEditor::typeNewLine(QKeyEvent *event)
 {
     const UndoGroup bulk(*this); // the line and its indentation are undone together

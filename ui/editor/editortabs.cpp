@@ -36,6 +36,10 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
         emit placesChanged();
     });
     connect(tabBar(), &QTabBar::tabMoved, this, &EditorTabs::placesChanged);
+    connect(&workspace.place(), &Place::organisationChanged, this, [this] {
+        for (ActionEditor *editor : allEditors())
+            showMarks(editor);
+    });
     connect(&workspace.documents(), &Documents::closed, this, [this](ActionDocument *document) {
         for (int i = count() - 1; i >= 0; --i) {
             if (&editorAt(i)->document() == document)
@@ -76,6 +80,13 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit mergeRequested(editor);
     });
     connect(editor, &ActionEditor::compareRequested, this, &EditorTabs::compareRequested);
+    editor->setProblemsHeight(m_settings.problemsHeight());
+    connect(editor, &ActionEditor::problemsResized, this, [this](int height) {
+        m_settings.setProblemsHeight(height);
+        for (ActionEditor *other : allEditors())
+            other->setProblemsHeight(height);
+    });
+    connect(editor, &ActionEditor::problemsShown, this, &EditorTabs::currentEditorChanged);
     editor->code().setKeys(m_keys);
     editor->code().setOptions(m_settings.editorOptions());
     connect(&m_settings, &Settings::editorOptionsChanged, &editor->code(), &CodeEditor::setOptions);
@@ -158,12 +169,16 @@ void EditorTabs::showMarks(ActionEditor *editor)
     if (index < 0)
         return;
     const ActionDocument &document = editor->document();
-    QString title = editor->title();
+    const QString elsewhere = editor->elsewhere();
+    //: %1 is an action, %2 its organisation
+    QString title = elsewhere.isEmpty() ? editor->title() : tr("%1 – %2").arg(editor->title(), elsewhere);
     title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
     // One dot for "not on the server", after the name as people know it from other editors; the word is in
     // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
     QStringList tip{editor->title()};
+    if (!elsewhere.isEmpty())
+        tip.append(tr("Organisation: %1").arg(elsewhere));
     if (document.isDirty())
         tip.append(tr("Changed, not saved"));
     else if (document.isNew())
@@ -172,6 +187,9 @@ void EditorTabs::showMarks(ActionEditor *editor)
         tip.append(document.trouble()->error.message);
     else if (document.newerOnServer())
         tip.append(tr("Somebody else changed this action on the server"));
+    else if (document.switchedByOthers())
+        tip.append(document.base().isActive() ? tr("Somebody else activated this action")
+                                              : tr("Somebody else deactivated this action"));
     const QString words = tip.join(u'\n');
     // Called with every key typed, and hardly ever is it news to the window.
     if (tabText(index) == marked && tabToolTip(index) == words)
@@ -340,7 +358,10 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         if (!editor->document().isDirty())
             continue;
         edited.append(editor);
-        names.append(tr("“%1”").arg(editor->title()));
+        const QString elsewhere = editor->elsewhere();
+        names.append(elsewhere.isEmpty()
+                         ? tr("“%1”").arg(editor->title())
+                         : tr("“%1” (%2)", "action, organisation").arg(editor->title(), elsewhere));
     }
     const auto closeThem = [this, all, then] {
         for (const QPointer<ActionEditor> &editor : all) {

@@ -114,9 +114,11 @@ void LengthMeter::show(bool announce)
             m_length == ScriptLength::NearLimit ? colours::Meaning::Warning : colours::Meaning::Error;
         bar = colours::ink(meaning, palette());
         coloured.setColor(QPalette::WindowText, bar);
-        word = m_length == ScriptLength::NearLimit        ? tr("near the limit")
-               : m_length == ScriptLength::OverDocumented ? tr("over the documented limit")
-                                                          : tr("too long to save");
+        word = m_length == ScriptLength::NearLimit ? tr("near the limit")
+               : m_length == ScriptLength::OverDocumented
+                   ? tr("over the documented limit")
+                   : tr("too long to save: %1 of %2 bytes")
+                         .arg(locale.toString(m_bytes), locale.toString(limits::scriptBytes));
     }
     m_number->setPalette(coloured);
     m_word->setPalette(coloured);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/problemlist.h"
 
-#include "editor/codeeditor.h"
 #include "base/text.h"
+#include "editor/codeeditor.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -43,6 +44,7 @@ ProblemList::ProblemList(ScriptCheck &check, CodeEditor &code, QWidget *parent)
     , m_check(check)
     , m_code(code)
     , m_list(new QListWidget(this))
+    , m_none(new QLabel(tr("No problems"), this))
     , m_fix(new QPushButton(this))
     , m_otherFix(new QPushButton(this))
 {
@@ -50,7 +52,10 @@ ProblemList::ProblemList(ScriptCheck &check, CodeEditor &code, QWidget *parent)
     m_list->setObjectName("problemList"_L1);
     m_list->setAccessibleName(tr("Problems of the script"));
     m_list->setWordWrap(true);
-    m_list->setFixedHeight(fontMetrics().height() * 6);
+    m_list->setMinimumHeight(fontMetrics().height() * 3);
+    m_none->setObjectName("noProblemsLabel"_L1);
+    m_none->setContentsMargins(12, 4, 12, 4);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fix->setObjectName("fixButton"_L1);
     m_otherFix->setObjectName("otherFixButton"_L1);
@@ -63,16 +68,32 @@ ProblemList::ProblemList(ScriptCheck &check, CodeEditor &code, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_none, 1);
     layout->addLayout(buttons);
     connect(m_list, &QListWidget::itemActivated, this, [this] { jump(m_list->currentRow()); });
     connect(m_list, &QListWidget::itemClicked, this, [this] { jump(m_list->currentRow()); });
     connect(m_list, &QListWidget::currentRowChanged, this, &ProblemList::showFixes);
-    connect(m_fix, &QPushButton::clicked, this, [this] { mend(0); });
-    connect(m_otherFix, &QPushButton::clicked, this, [this] { mend(1); });
+    connect(m_fix, &QPushButton::clicked, this, [this] { mend(current(), 0); });
+    connect(m_otherFix, &QPushButton::clicked, this, [this] { mend(current(), 1); });
+    connect(&code, &CodeEditor::fixChosen, this, [this](int number, int fix) {
+        if (!m_check.isBehind() && number < m_check.problems().size())
+            mend(&m_check.problems().at(number), fix);
+    });
     connect(&check, &ScriptCheck::problemsChanged, this, &ProblemList::showProblems);
     setFocusProxy(m_list);
     showProblems();
+}
+
+void ProblemList::setHindrance(const QString &hindrance)
+{
+    m_hindrance = hindrance;
+    showFixes();
+}
+
+QSize ProblemList::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), fontMetrics().height() * 8};
 }
 
 const script::Problem *ProblemList::current() const
@@ -119,11 +140,16 @@ void ProblemList::showProblems()
         item->setToolTip(problem.server.isEmpty()
                              ? problem.message
                              : tr("%1\nThe server: %2").arg(problem.message, problem.server));
+        QStringList fixes;
+        for (const script::Fix &fix : problem.fixes)
+            fixes << fix.title;
         if (problem.where == script::Problem::Where::Script)
             marks.append({{problem.range.begin, problem.range.length()},
                           problem.severity == Severity::Error,
                           //: severity, message
-                          tr("%1: %2").arg(severityWord(problem.severity), problem.message)});
+                          tr("%1: %2").arg(severityWord(problem.severity), problem.message),
+                          fixes,
+                          m_list->count() - 1});
     }
     // What was typed meanwhile has moved the places; the next answer marks the right ones.
     if (!m_check.isBehind())
@@ -137,11 +163,16 @@ void ProblemList::showFixes()
 {
     const script::Problem *problem = current();
     const QList<script::Fix> fixes = problem ? problem->fixes : QList<script::Fix>();
-    const auto show = [](QPushButton *button, const script::Fix *fix) {
+    const auto show = [this](QPushButton *button, const script::Fix *fix) {
         button->setVisible(fix);
-        if (fix)
-            button->setText(QString(fix->title).replace(u'&', "&&"_L1));
+        if (!fix)
+            return;
+        button->setText(QString(fix->title).replace(u'&', "&&"_L1));
+        button->setEnabled(m_hindrance.isEmpty());
+        button->setToolTip(m_hindrance);
     };
+    m_list->setVisible(m_list->count() > 0);
+    m_none->setVisible(m_list->count() == 0);
     show(m_fix, fixes.isEmpty() ? nullptr : &fixes[0]);
     show(m_otherFix, fixes.size() < 2 ? nullptr : &fixes[1]);
 }
@@ -157,23 +188,31 @@ void ProblemList::jump(int row)
     m_code.setFocus(Qt::OtherFocusReason);
 }
 
-void ProblemList::goToNext()
+void ProblemList::goToNext(int step)
 {
     const auto &problems = m_check.problems();
     if (problems.isEmpty())
         return;
     const qsizetype cursor = m_code.selection().start;
-    const auto next = std::ranges::find_if(problems, [cursor](const script::Problem &problem) {
-        return problem.where == script::Problem::Where::Script && problem.range.begin > cursor;
-    });
-    const int row = next == problems.end() ? 0 : int(next - problems.begin());
+    const auto isBeyond = [cursor, step](const script::Problem &problem) {
+        return problem.where == script::Problem::Where::Script &&
+               (step > 0 ? problem.range.begin > cursor : problem.range.begin < cursor);
+    };
+    int row = step > 0 ? 0 : int(problems.size()) - 1; // round the end
+    if (step > 0) {
+        if (const auto next = std::ranges::find_if(problems, isBeyond); next != problems.end())
+            row = int(next - problems.begin());
+    } else {
+        const auto before = std::find_if(problems.rbegin(), problems.rend(), isBeyond);
+        if (before != problems.rend())
+            row = int(problems.rend() - before) - 1;
+    }
     m_list->setCurrentRow(row);
     jump(row);
 }
 
-void ProblemList::mend(int index)
+void ProblemList::mend(const script::Problem *problem, int index)
 {
-    const script::Problem *problem = current();
     if (!problem || index >= problem->fixes.size() || m_code.isReadOnly())
         return;
     const script::Fix fix = problem->fixes.at(index);

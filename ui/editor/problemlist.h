@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class CodeEditor;
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -20,13 +21,19 @@ public:
     /// Both are borrowed and must outlive the list.
     ProblemList(ScriptCheck &check, CodeEditor &code, QWidget *parent = nullptr);
 
+    /// Why nothing can be mended here; empty if it can.
+    void setHindrance(const QString &hindrance);
+
+    QSize sizeHint() const override;
+
     /// "2 errors, 1 warning", or that there are none.
     QString summary() const;
     bool hasErrors() const;
     bool isEmpty() const { return m_check.problems().isEmpty(); }
 
-    /// Turns to the next place after the text cursor, from the last to the first.
-    void goToNext();
+    /// Turns to the next place after the text cursor, from the last to the first; with a @p step of -1 to the
+    /// one before.
+    void goToNext(int step = 1);
 
 signals:
     void changed();
@@ -35,12 +42,14 @@ private:
     void showProblems();
     void showFixes();
     void jump(int row);
-    void mend(int fix);
+    void mend(const script::Problem *problem, int fix);
     const script::Problem *current() const;
 
     ScriptCheck &m_check;
     CodeEditor &m_code;
     QListWidget *m_list;
+    QLabel *m_none;
+    QString m_hindrance;
     QPushButton *m_fix;
     QPushButton *m_otherFix;
 };

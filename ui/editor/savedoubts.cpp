@@ -44,7 +44,7 @@ QString SaveDoubts::list() const
     return lines.join(u'\n');
 }
 
-Question SaveDoubts::question() const
+Question SaveDoubts::question(const std::function<void()> &rename) const
 {
     if (m_errors.isEmpty() || !m_isNews)
         return {u"overLimitQuestion"_s, tr("Save a script over the documented limit?"), m_limit,
@@ -54,6 +54,10 @@ Question SaveDoubts::question() const
         explanation += "\n\n"_L1 + m_limit;
     explanation += "\n\n"_L1 + tr("The server takes the script as it is and fails when it runs it.");
     return {u"saveWithErrorsQuestion"_s,
-            tr("Save “%1” with %n errors?", nullptr, int(m_errors.size())).arg(m_name), explanation,
-            tr("Save anyway")};
+            tr("Save “%1” with %n errors?", nullptr, int(m_errors.size())).arg(m_name),
+            explanation,
+            tr("Save anyway"),
+            QMessageBox::AcceptRole,
+            rename ? tr("Rename the function and save") : QString(),
+            rename};
 }

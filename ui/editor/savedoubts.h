@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <functional>
+
 /// What a person should know before a script is saved, as one question: that it is longer than documented,
 /// and each error in it. A value.
 class SaveDoubts
@@ -22,7 +24,8 @@ public:
                const QSet<QString> &confirmed);
 
     bool isEmpty() const { return m_limit.isEmpty() && !m_isNews; }
-    Question question() const;
+    /// @p rename renames the script's function like the action and saves; offered where that is the remedy.
+    Question question(const std::function<void()> &rename = {}) const;
 
     /// The errors there are, in a form that stays the same while lines move.
     const QSet<QString> &errors() const { return m_keys; }

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangefeature.h"
 
-#include "compare/versionkey.h"
+#include "base/filedialog.h"
+#include "base/settings.h"
 #include "compare/comparedialog.h"
+#include "compare/versionkey.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
-#include "base/settings.h"
 
 #include <QFileDialog>
 
@@ -33,9 +34,8 @@ void ExchangeFeature::addForFolder(const QString &id, const QString &text, const
                                    void (ExchangeFeature::*run)(const QString &))
 {
     const auto ask = [this, id, text, run] {
-        auto *dialog = new QFileDialog(m_shell->widget(), QString(text).remove(u'&').remove(u'…'));
-        dialog->setObjectName(id + "Dialog"_L1);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *dialog = filedialog::make(&m_settings, m_shell->widget(), id + "Dialog"_L1,
+                                        QString(text).remove(u'&').remove(u'…'));
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
         connect(dialog, &QFileDialog::fileSelected, this, run);
@@ -61,8 +61,9 @@ void ExchangeFeature::importFrom(const QString &folder)
                 };
                 auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
                 compare->setWindowTitle(tr("Compare “%1”").arg(title));
-                compare->setChoices({{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
-                                    versionkey::server, versionkey::folder);
+                compare->setChoices(
+                    {{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
+                    versionkey::server, versionkey::folder);
                 compare->open();
             });
     dialog->open();

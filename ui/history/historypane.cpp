@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historypane.h"
 
-#include "compare/versionkey.h"
 #include "base/busyline.h"
 #include "base/emptystate.h"
 #include "base/times.h"
+#include "compare/versionkey.h"
 #include "history/comparedversions.h"
 #include "history/historydelegate.h"
 #include "history/historytexts.h"
@@ -54,6 +54,10 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
     connect(&m_reading, &BusySign::due, this, &HistoryPane::showState);
     connect(&workspace.history(), &ActionHistory::changed, this, &HistoryPane::showEntries);
     connect(&workspace.place(), &Place::rightsChanged, this, &HistoryPane::follow);
+    connect(&workspace.documents().drafts(), &DraftKeeping::historyKept, this, [this] {
+        if (isVisible())
+            m_workspace.history().reloadLocal();
+    });
     showEntries();
 }
 

@@ -3,6 +3,7 @@
 #include "history/historytexts.h"
 
 #include "base/times.h"
+#include "zitadel/trigger.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,42 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
-
-QString flowName(const QString &id)
-{
-    switch (id.toInt()) {
-    case 1:
-        return Texts::tr("External Authentication");
-    case 2:
-        return Texts::tr("Complement Token");
-    case 3:
-        return Texts::tr("Internal Authentication");
-    case 4:
-        return Texts::tr("Complement SAMLResponse");
-    default:
-        return Texts::tr("flow %1").arg(id);
-    }
-}
-
-QString triggerName(const QString &id)
-{
-    switch (id.toInt()) {
-    case 1:
-        return Texts::tr("Post Authentication");
-    case 2:
-        return Texts::tr("Pre Creation");
-    case 3:
-        return Texts::tr("Post Creation");
-    case 4:
-        return Texts::tr("Pre Userinfo creation");
-    case 5:
-        return Texts::tr("Pre access token creation");
-    case 6:
-        return Texts::tr("Pre SAMLResponse creation");
-    default:
-        return Texts::tr("trigger %1").arg(id);
-    }
-}
 
 QString changedMembers(const zitadel::KnownFields &changed)
 {
@@ -70,8 +35,7 @@ QString changedMembers(const zitadel::KnownFields &changed)
 
 QString ofServer(const Moment &moment)
 {
-    //: a flow and one of its triggers
-    const QString trigger = Texts::tr("%1 › %2").arg(flowName(moment.flow), triggerName(moment.trigger));
+    const QString trigger = zitadel::shownName({moment.flow, moment.trigger});
     switch (moment.kind) {
     case Moment::Kind::Created:
         return Texts::tr("Created");

@@ -9,6 +9,7 @@
 #include "base/writegate.h"
 #include "editor/scriptview.h"
 #include "history/keptversions.h"
+#include "zitadel/trigger.h"
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>
@@ -256,8 +257,9 @@ void RemovedDialog::showTriggers(const history::RemovedAction *removed)
         return;
     for (const zitadel::Binding &binding : removed->bindings) {
         auto *item = new QListWidgetItem(
-            tr("%1 › %2, as number %3")
-                .arg(binding.flowName, binding.triggerName, QLocale().toString(binding.place + 1)),
+            //: %1 is a trigger
+            tr("%1, as number %2")
+                .arg(zitadel::shownName(binding.id()), QLocale().toString(binding.place + 1)),
             m_triggers);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
@@ -363,8 +365,8 @@ void RemovedDialog::showRest(const Undeleted &outcome)
     for (const flows::TriggerChange &change : outcome.triggers) {
         if (change.result || outcome.notDeactivated)
             continue;
-        reasons << tr("%1 › %2: %3")
-                       .arg(change.binding.flowName, change.binding.triggerName, said(change.result.error()));
+        //: %1 is a trigger, %2 what went wrong
+        reasons << tr("%1: %2").arg(zitadel::shownName(change.binding.id()), said(change.result.error()));
         first = first.value_or(change.result.error());
     }
     reasons.removeAll(QString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localfiles/localfilesfeature.h"
 
+#include "base/filedialog.h"
 #include "base/localfile.h"
 #include "base/settings.h"
 #include "editor/codeeditor.h"
@@ -88,10 +89,7 @@ void LocalFilesFeature::follow(ActionEditor *front)
 
 QFileDialog *LocalFilesFeature::fileDialog(const QString &objectName, const QString &title)
 {
-    auto *dialog = new QFileDialog(m_shell->widget(), title);
-    dialog->setObjectName(objectName);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
+    return filedialog::make(&m_settings, m_shell->widget(), objectName, title);
 }
 
 void LocalFilesFeature::askForFile()
@@ -240,7 +238,9 @@ void LocalFilesFeature::printTo(QPrinter &printer, ActionEditor &editor)
 {
     const zitadel::Organisation &organisation = m_workspace.place().organisation();
     const bool isHere = editor.document().isNew() || editor.document().organisationId() == organisation.id;
-    const PrintHead head{editor.title(), isHere ? organisation.name : editor.document().organisationId(),
+    const PrintHead head{editor.title(),
+                         isHere ? organisation.name
+                                : m_workspace.place().nameOf(editor.document().organisationId()),
                          QDateTime::currentDateTime()};
     if (printScript(printer, coloured(editor, m_themes, m_settings), head) == 0)
         editor.note().tell(

@@ -3,6 +3,7 @@
 #include "profiles/networkpage.h"
 
 #include "base/smallfile.h"
+#include "base/filedialog.h"
 #include "http/authorities.h"
 #include "profiles/fieldproblem.h"
 
@@ -184,9 +185,9 @@ void NetworkPage::setProblems(const QList<ProfileStore::Problem> &problems)
 
 void NetworkPage::addFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Certificate of an authority"), QString(),
-                                   tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog =
+        filedialog::make(m_settings, this, u"authorityFileDialog"_s, tr("Certificate of an authority"));
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { readFile(path); });
     dialog->open();

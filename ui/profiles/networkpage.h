@@ -17,6 +17,7 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
+class Settings;
 
 /// Of a connection: by which way requests go, whose certificates are trusted besides the system's, and how
 /// long to wait.
@@ -27,6 +28,9 @@ class NetworkPage : public QWidget
 public:
     explicit NetworkPage(QWidget *parent = nullptr);
     ~NetworkPage() override;
+
+    /// Where the folder of the last dialog for files is kept; borrowed.
+    void setSettings(Settings *settings) { m_settings = settings; }
 
     void show(const NetworkOptions &options);
     void fill(NetworkOptions &options) const;
@@ -50,6 +54,7 @@ private:
     void endReading();
     void removeAuthority();
 
+    Settings *m_settings = nullptr;
     QFormLayout *m_form;
     QComboBox *m_mode;
     QComboBox *m_type;

@@ -3,6 +3,7 @@
 #include "profiles/profilesdialog.h"
 
 #include "archive/archive.h"
+#include "access/connect/savedsecrets.h"
 #include "base/colours.h"
 #include "base/profilelook.h"
 #include "base/question.h"
@@ -80,6 +81,12 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
 ProfilesDialog::~ProfilesDialog()
 {
     endReading();
+}
+
+void ProfilesDialog::setSettings(Settings &settings)
+{
+    m_signIn->setSettings(&settings);
+    m_network->setSettings(&settings);
 }
 
 void ProfilesDialog::buildList()

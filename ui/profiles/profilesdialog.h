@@ -20,6 +20,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QTabWidget;
+class Settings;
 class SignInPage;
 
 /// All connections: to add, change, test, copy, sort and delete them, and to open one.
@@ -31,6 +32,9 @@ public:
     /// Both are borrowed and must outlive the dialog.
     ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget *parent = nullptr);
     ~ProfilesDialog() override;
+
+    /// Dialogs for files begin in the folder of the last one, which @p settings knows; borrowed.
+    void setSettings(Settings &settings);
 
     /// Shows one of the saved connections; an unknown or empty id begins a new one.
     void showProfile(const QString &id);

@@ -5,6 +5,7 @@
 #include "access/signin/keyfile.h"
 #include "base/wrappedlabel.h"
 #include "http/pastedtoken.h"
+#include "base/filedialog.h"
 #include "profiles/fieldproblem.h"
 
 #include <QAction>
@@ -270,9 +271,9 @@ void SignInPage::setProblem(const QString &text)
 
 void SignInPage::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Key file of a service account"), QString(),
-                                   tr("JSON files (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog =
+        filedialog::make(m_settings, this, u"keyFileDialog"_s, tr("Key file of a service account"));
+    dialog->setNameFilters({tr("JSON files (*.json)"), tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_keyFile->setText(path);

@@ -15,6 +15,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class Settings;
 
 /// Of a connection: by which way it signs in, and what that way needs.
 class SignInPage : public QWidget
@@ -23,6 +24,9 @@ class SignInPage : public QWidget
 
 public:
     explicit SignInPage(QWidget *parent = nullptr);
+
+    /// Where the folder of the last dialog for files is kept; borrowed.
+    void setSettings(Settings *settings) { m_settings = settings; }
 
     void show(const SignInOptions &options);
     void fill(SignInOptions &options) const;
@@ -55,6 +59,7 @@ private:
     void browse();
     SignInOptions::Method method() const;
 
+    Settings *m_settings = nullptr;
     QFormLayout *m_form;
     QComboBox *m_method;
     QLabel *m_explanation;

@@ -18,6 +18,7 @@ void Program::showConnections()
     QWidget *parent = m_session ? static_cast<QWidget *>(&m_session->window()) : m_start.get();
     m_connections = new ProfilesDialog(m_profiles, m_secrets, parent);
     m_connections->setAttribute(Qt::WA_DeleteOnClose);
+    m_connections->setSettings(m_settings);
     if (m_session)
         m_connections->showProfile(m_session->profile().id);
     // What does not work is what they are opened for.

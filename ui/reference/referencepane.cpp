@@ -171,7 +171,7 @@ void ReferencePane::fillTriggers()
         std::ranges::stable_partition(
             all, [&bound](const script::Trigger *trigger) { return bound.contains(trigger->key()); });
         for (const script::Trigger *trigger : std::as_const(all)) {
-            const QString name = trigger->flowName + u": "_s + trigger->name;
+            const QString name = trigger->shownName();
             const bool isBound = bound.contains(trigger->key());
             if (!isBound && m_trigger->count() > 0 && m_trigger->count() == bound.size())
                 m_trigger->insertSeparator(m_trigger->count());

@@ -6,6 +6,7 @@
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/listkeys.h"
+#include "ledger/ledger.h"
 #include "search/finddelegate.h"
 #include "search/searchtoggles.h"
 
@@ -69,6 +70,15 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
     connect(m_tree, &QTreeView::activated, this, &FindInAllPane::jump);
     connect(&workspace.list(), &ActionList::stateChanged, this, &FindInAllPane::searchAgain);
+    // A row whose action is gone leads nowhere. Several may go at a time.
+    m_whenGone.setSingleShot(true);
+    m_whenGone.setInterval(0);
+    connect(&m_whenGone, &QTimer::timeout, this, &FindInAllPane::searchAgain);
+    connect(&workspace.ledger(), &Ledger::removed, &m_whenGone, qOverload<>(&QTimer::start));
+    connect(&workspace.documents(), &Documents::closed, this, [this](ActionDocument *document) {
+        if (document->isNew() || !m_workspace.list().model().find(document->id()))
+            m_whenGone.start();
+    });
     showState();
 }
 

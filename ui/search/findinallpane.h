@@ -87,6 +87,7 @@ private:
     QTreeView *m_tree;
     EmptyState *m_empty;
     QPushButton *m_inHistory = nullptr;
+    QTimer m_whenGone;
     QTimer m_soon;
     BusySign m_searching{this};
     TextSpan m_lastJump{-1, 0};

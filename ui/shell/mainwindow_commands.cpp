@@ -107,7 +107,7 @@ void MainWindow::addOwnCommands()
                 .keys = {Qt::SHIFT | Qt::Key_F6},
                 .run = [this] { goRoundPanes(-1); }});
     m_jumpCommand = addCommand({.id = u"jumpCommand"_s,
-                                .menu = Group::ConnectionGo,
+                                .menu = Group::ViewGo,
                                 .text = tr("&Jump to…"),
                                 .keys = {Qt::CTRL | Qt::Key_K},
                                 .icon = "go-jump",

@@ -34,6 +34,7 @@ enum class Group {
     FileTab,
     FileQuit,
     EditUndo,
+    EditClipboard,
     EditFind,
     EditFindInAll,
     EditGo,

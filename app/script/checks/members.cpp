@@ -136,7 +136,7 @@ QString triggerNames(const QList<const Trigger *> &triggers)
 {
     QStringList names;
     for (const Trigger *trigger : triggers)
-        names.append(u'“' + trigger->name + u'”');
+        names.append(u'“' + zitadel::shownTriggerName(trigger->id) + u'”');
     names.removeDuplicates();
     return names.join(u", "_s);
 }

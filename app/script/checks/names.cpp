@@ -103,8 +103,9 @@ void checkRequire(Check &check, const Node &call)
         return;
     for (const Trigger *trigger : check.values.triggers()) {
         if (!trigger->modules.contains(name)) {
-            check.add("E09"_L1, literal.range(),
-                      CheckTexts::tr("There is no %1 in “%2”.").arg(name, trigger->name));
+            check.add(
+                "E09"_L1, literal.range(),
+                CheckTexts::tr("There is no %1 in “%2”.").arg(name, zitadel::shownTriggerName(trigger->id)));
             return;
         }
     }

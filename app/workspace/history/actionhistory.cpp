@@ -134,6 +134,12 @@ void ActionHistory::reload()
     combine();
 }
 
+void ActionHistory::reloadLocal()
+{
+    if (!m_actionId.isEmpty())
+        readLocal();
+}
+
 void ActionHistory::cancel()
 {
     if (m_state != ServerState::Loading)

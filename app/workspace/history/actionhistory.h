@@ -61,6 +61,8 @@ public:
     void setAction(const QString &organisationId, const QString &actionId,
                    const zitadel::ActionFields &current, bool mayAsk);
     void reload();
+    /// Reads again what this computer keeps, and asks nothing of the server.
+    void reloadLocal();
     void cancel();
 
     const QString &actionId() const { return m_actionId; }

@@ -33,6 +33,9 @@ private slots:
     void typingAtSeveralCursors_data();
     void typingAtSeveralCursors();
     void severalCursorsAreOneStep();
+    void wordsAtSeveralCursorsAreUndoneAsWords();
+    void commandKeysTypeNothing_data();
+    void commandKeysTypeNothing();
     void emojiAtSeveralCursors();
     void pasteAtSeveralCursors();
     void cursorsAboveAndBelow();
@@ -331,6 +334,70 @@ void tst_Editing::severalCursorsAreOneStep()
         m_editor->undo();
         QCOMPARE(m_editor->script(), u"a {}\nb {}\nc {}"_s);
         QVERIFY(!m_editor->isUndoAvailable());
+    }
+}
+
+void tst_Editing::wordsAtSeveralCursorsAreUndoneAsWords()
+{
+    show(u"|\n|"_s);
+    type(u"let first = x"_s);
+    QCOMPARE(m_editor->script(), u"let first = x\nlet first = x"_s);
+    for (const QString &left : {u"let first = "_s, u"let "_s, QString()}) {
+        m_editor->undo();
+        QCOMPARE(m_editor->script(), left + u'\n' + left);
+    }
+    QVERIFY(!m_editor->isUndoAvailable());
+    press(Qt::Key_Y, Qt::ControlModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(m_editor->script(), u"let first = \nlet first = "_s);
+    // By key, in the middle of a word, and what is done otherwise is a step of its own.
+    show(u"|\n|"_s);
+    type(u"ab"_s);
+    press(Qt::Key_Left);
+    type(u"c"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->script(), u"ab\nab"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_editor->script(), u"\n"_s);
+}
+
+void tst_Editing::commandKeysTypeNothing_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("modifiers");
+    QTest::addColumn<bool>("types");
+    constexpr int ctrl = Qt::ControlModifier;
+    constexpr int shift = Qt::ShiftModifier;
+    constexpr int alt = Qt::AltModifier;
+    QTest::newRow("Ctrl+.") << int(Qt::Key_Period) << u"."_s << ctrl << false;
+    QTest::newRow("Ctrl+,") << int(Qt::Key_Comma) << u","_s << ctrl << false;
+    QTest::newRow("Ctrl+1") << int(Qt::Key_1) << u"1"_s << ctrl << false;
+    QTest::newRow("Ctrl+;") << int(Qt::Key_Semicolon) << u";"_s << ctrl << false;
+    QTest::newRow("Ctrl+Shift+(") << int(Qt::Key_ParenLeft) << u"("_s << (ctrl | shift) << false;
+    QTest::newRow("Ctrl+'") << int(Qt::Key_Apostrophe) << u"'"_s << ctrl << false;
+    QTest::newRow("Ctrl+Shift+X") << int(Qt::Key_X) << u"X"_s << (ctrl | shift) << false;
+    QTest::newRow("Ctrl+ö") << int(Qt::Key_Odiaeresis) << u"ö"_s << ctrl << false;
+    QTest::newRow("Ctrl+emoji") << int(Qt::Key_unknown) << u"😀"_s << ctrl << false;
+    QTest::newRow("Meta+x") << int(Qt::Key_X) << u"x"_s << int(Qt::MetaModifier) << false;
+    QTest::newRow("AltGr as Ctrl+Alt") << int(Qt::Key_Q) << u"@"_s << (ctrl | alt) << true;
+    QTest::newRow("AltGr, bracket") << int(Qt::Key_BraceLeft) << u"\\"_s << (ctrl | alt) << true;
+    QTest::newRow("Shift") << int(Qt::Key_X) << u"X"_s << shift << true;
+}
+
+void tst_Editing::commandKeysTypeNothing()
+{
+    QFETCH(int, key);
+    QFETCH(QString, text);
+    QFETCH(int, modifiers);
+    QFETCH(bool, types);
+    for (const QString &before : {u"a«bc»d"_s, u"a|d|"_s}) {
+        show(before);
+        const QString script = m_editor->script();
+        QTest::sendKeyEvent(QTest::Click, m_editor.get(), Qt::Key(key), text,
+                            Qt::KeyboardModifiers(modifiers));
+        QCOMPARE(m_editor->script() != script, types);
+        QCOMPARE(m_editor->script().contains(text), types);
     }
 }
 

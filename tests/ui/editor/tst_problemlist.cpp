@@ -3,7 +3,9 @@
 #include "editor/problemlist.h"
 #include "support/windowfixture.h"
 
+#include <QContextMenuEvent>
 #include <QListWidget>
+#include <QMenu>
 #include <QThread>
 #include <QToolButton>
 
@@ -135,11 +137,96 @@ private slots:
         QCOMPARE(f->editor()->code().script(), before);
     }
 
-    void theNameIsSaidOnceBesideTheName()
+    void theNameIsSaidBesideTheNameAndCounts()
     {
         show(u"function other(ctx, api) {\n}\n"_s);
         QTRY_VERIFY(f->inTab<QLabel>("nameHint")->isVisible());
-        QCOMPARE(list()->count(), 0);
+        QCOMPARE(list()->count(), 1);
+        QCOMPARE(button()->text(), u"1 error(s)"_s);
+        QCOMPARE(underlined(), QStringList{u"other"_s});
+    }
+
+    void theQuickFixIsAtTheCursor()
+    {
+        show(u"// a\nasync function probe(ctx, api) {\n}\n"_s);
+        QTRY_COMPARE(list()->count(), 1);
+        CodeEditor &code = f->editor()->code();
+        code.goTo(1, 1);
+        code.setFocus();
+        const QString before = code.script();
+        QTest::keyClick(&code, Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(f->text("saveState").contains(u"no quick fix"_s));
+        QCOMPARE(code.script(), before);
+        code.goTo(2, 3);
+        QTest::keyClick(&code, Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(!code.script().contains(u"async"_s));
+        code.undo();
+        QCOMPARE(code.script(), before);
+
+        // In the squiggle's menu, too.
+        QTRY_COMPARE(list()->count(), 1);
+        const QPoint place = code.placeOf(8).center();
+        QContextMenuEvent menu(QContextMenuEvent::Mouse, place, code.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(code.viewport(), &menu);
+        const auto *fix = code.findChild<QAction *>("fixAction"_L1);
+        QVERIFY(fix);
+        QVERIFY(fix->isEnabled());
+        QVERIFY(fix->text().contains(u"async"_s));
+        // And in what is read out and shown as a tip.
+        QVERIFY2(code.accessibleDescription().contains(u"Ctrl+."_s),
+                 qPrintable(code.accessibleDescription()));
+    }
+
+    void severalFixesAreAChoice()
+    {
+        show(u"function other(ctx, api) {\n}\n"_s);
+        QTRY_COMPARE(list()->count(), 1);
+        f->editor()->code().goTo(1, 12);
+        f->command("quickFixCommand");
+        QTRY_VERIFY(f->editor()->code().findChild<QMenu *>("fixMenu"_L1));
+        auto *menu = f->editor()->code().findChild<QMenu *>("fixMenu"_L1);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QTRY_VERIFY(f->editor()->code().script().contains(u"function probe("_s));
+    }
+
+    void turnsBackToThePreviousProblem()
+    {
+        show(u"function probe(ctx, api) {\n  // ü\n  fetch('x');\n  console.log(1);\n}\n"_s);
+        QTRY_COMPARE(list()->count(), 2);
+        for (const QString &word : {u"console"_s, u"fetch"_s, u"console"_s}) { // round the start
+            f->command("previousProblemCommand");
+            QCOMPARE(f->editor()->code().selectedText(), word);
+        }
+        QCOMPARE(f->find<QAction>("previousProblemCommand")->shortcut(),
+                 QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    }
+
+    void aViewerCannotMend()
+    {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Empty, u"viewer"_s);
+        QVERIFY(f->start());
+        show(u"function probe(ctx, api) {\n  const a = ctx.v1.getUser();\n}\n"_s);
+        QTRY_VERIFY(f->editor()->code().isReadOnly());
+        f->editor()->findChild<ScriptCheck *>()->addSource(
+            [](const script::SyntaxTree &, const zitadel::ActionFields &, const QList<zitadel::TriggerId> &) {
+                return QList<script::Problem>{{.id = u"X1"_s,
+                                               .range = {9, 14},
+                                               .message = u"Keeps people out"_s,
+                                               .server = {},
+                                               .fixes = {{.title = u"Allow the action to fail"_s,
+                                                          .edits = {},
+                                                          .name = {},
+                                                          .timeout = {},
+                                                          .allowedToFail = true}}}};
+            });
+        QTRY_COMPARE(list()->count(), 1);
+        f->command("nextProblemCommand");
+        auto *fix = f->inTab<QPushButton>("fixButton");
+        QTRY_VERIFY(fix->isVisible());
+        QVERIFY(!fix->isEnabled());
+        QVERIFY(!fix->toolTip().isEmpty());
     }
 
     void theNewestTextWins()
