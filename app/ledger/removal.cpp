@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "archive/archive.h"
+#include "base/plaintext.h"
 #include "ledger/awaitread.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
@@ -143,7 +144,8 @@ private:
                     Error error = change.result.error();
                     error.advice =
                         Texts::tr("It was not deleted, as it could not be taken out of “%1 › %2” first.")
-                            .arg(change.binding.flowName, change.binding.triggerName);
+                            .arg(plaintext::line(change.binding.flowName),
+                                 plaintext::line(change.binding.triggerName));
                     return self->takeBack(error, Kept::Goes);
                 }
                 self->deleteIt();
@@ -216,7 +218,8 @@ private:
                           isAsBefore = false;
                           told.advice +=
                               u' ' + Texts::tr("It is out of “%1 › %2” now, and could not be put back: %3")
-                                         .arg(change.binding.flowName, change.binding.triggerName,
+                                         .arg(plaintext::line(change.binding.flowName),
+                                              plaintext::line(change.binding.triggerName),
                                               change.result.error().message);
                       }
                       if (!isAsBefore)

@@ -3,6 +3,7 @@
 #include "actions/actionsfeature.h"
 
 #include "access/signin/credentials.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "editor/editortabs.h"
 #include "ledger/bindings.h"
@@ -188,7 +189,8 @@ void ActionsFeature::askDelete(const QString &id)
     QStringList triggers;
     for (const zitadel::Binding &binding : m_workspace.bindings().of(id))
         //: a flow and one of its triggers
-        triggers << tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+        triggers << tr("%1 › %2").arg(plaintext::line(binding.flowName),
+                                      plaintext::line(binding.triggerName));
     QString explanation = triggers.isEmpty()
                               ? tr("It is deleted on the server. Flows that use it go on without it.")
                               : tr("It is deleted on the server, and no longer run by %1.")
@@ -196,7 +198,8 @@ void ActionsFeature::askDelete(const QString &id)
     explanation += u' ' + tr("“Recently deleted” can bring it back.");
     if (opened && opened->isDirty())
         explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
-    const Question question{u"deleteQuestion"_s, tr("Delete the action “%1”?").arg(action->fields.name),
+    const Question question{u"deleteQuestion"_s,
+                            tr("Delete the action “%1”?").arg(plaintext::line(action->fields.name)),
                             explanation, tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(m_shell->widget(), [this, id](bool yes) {
         if (yes)

@@ -3,12 +3,13 @@
 #include "details/detailspane.h"
 
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "details/factrow.h"
 #include "ledger/bindings.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
@@ -26,7 +27,7 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     , m_clock(new QTimer(this))
 {
     setObjectName("detailsPane"_L1);
-    auto *heading = new QLabel(tr("Details"), this);
+    auto *heading = new PlainLabel(tr("Details"), this);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
@@ -134,7 +135,7 @@ void DetailsPane::show()
     setTime(m_created, created, QString());
     m_form->setRowVisible(m_created, created.has_value());
     const QString name = owner();
-    m_owner->set(name);
+    m_owner->set(plaintext::line(name));
     m_form->setRowVisible(m_owner, !name.isEmpty());
     m_ownerId->set(m_document->organisationId());
     m_form->setRowVisible(m_ownerId, !m_document->organisationId().isEmpty());
@@ -151,7 +152,8 @@ void DetailsPane::showTriggers()
     QStringList lines;
     for (const zitadel::Binding &binding : bindings.of(m_document->id())) {
         //: A flow and one of its triggers
-        const QString trigger = tr("%1 › %2").arg(binding.flowName, binding.triggerName);
+        const QString trigger =
+            tr("%1 › %2").arg(plaintext::line(binding.flowName), plaintext::line(binding.triggerName));
         const QLocale locale;
         lines << (binding.count == 1 ? trigger
                                      //: %1 is a trigger, %2 the action's place among the %3 that it runs

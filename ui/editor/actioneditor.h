@@ -19,7 +19,7 @@ class FindBar;
 class GoToLineBar;
 class LengthMeter;
 class ProblemList;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QToolButton;
 class ScriptCheck;
@@ -111,9 +111,9 @@ private:
     ProblemList *m_problems;
     QToolButton *m_problemButton;
     LengthMeter *m_length;
-    QLabel *m_progress;
+    PlainLabel *m_progress;
     QPushButton *m_cancel;
-    QLabel *m_position;
+    PlainLabel *m_position;
     BusySign *m_saving;
     quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
     QSet<QString> m_confirmedErrors;      ///< with which the person saved all the same

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
+#include "base/plainbox.h"
+#include "base/plaintext.h"
+#include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
-#include "base/settings.h"
 
 #include <QMessageBox>
 #include <QTabBar>
@@ -79,7 +81,7 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     editor->code().zoomTo(m_settings.editorZoom());
     connect(&editor->code(), &CodeEditor::cursorMoved, this, &EditorTabs::placesChanged);
     connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
-    const int index = addTab(editor, editor->title());
+    const int index = addTab(editor, QString()); // showMarks() writes on it
     addCloseButton(index, editor);
     showMarks(editor);
     setCurrentIndex(index);
@@ -92,16 +94,14 @@ void EditorTabs::tellOtherWindow(ActionEditor *editor)
     const ActionDocument &document = editor->document();
     if (document.isNew())
         return;
-    m_workspace.kept()
-        .isEditedElsewhere(document.id())
-        .then(editor, [editor](const Result<bool> &is) {
-            if (!is.value_or(false) || editor->note().isVisibleTo(editor))
-                return;
-            editor->note().tell(
-                colours::Meaning::Warning,
-                tr("Another window of the program has unsaved changes to this action."),
-                tr("Each window keeps its own. Whoever saves second is shown what differs first."));
-        });
+    m_workspace.kept().isEditedElsewhere(document.id()).then(editor, [editor](const Result<bool> &is) {
+        if (!is.value_or(false) || editor->note().isVisibleTo(editor))
+            return;
+        editor->note().tell(
+            colours::Meaning::Warning,
+            tr("Another window of the program has unsaved changes to this action."),
+            tr("Each window keeps its own. Whoever saves second is shown what differs first."));
+    });
 }
 
 void EditorTabs::zoomAll(int level)
@@ -135,12 +135,11 @@ void EditorTabs::showMarks(ActionEditor *editor)
     if (index < 0)
         return;
     const ActionDocument &document = editor->document();
-    QString title = editor->title();
-    title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
+    const QString title = plaintext::button(editor->title(), 40);
     // One dot for "not on the server", after the name as people know it from other editors; the word is in
     // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
-    QStringList tip{editor->title()};
+    QStringList tip{plaintext::line(editor->title())};
     if (document.isDirty())
         tip.append(tr("Changed, not saved"));
     else if (document.isNew())
@@ -149,7 +148,7 @@ void EditorTabs::showMarks(ActionEditor *editor)
         tip.append(document.trouble()->error.message);
     else if (document.newerOnServer())
         tip.append(tr("Somebody else changed this action on the server"));
-    const QString words = tip.join(u'\n');
+    const QString words = plaintext::toolTip(tip.join(u'\n'));
     // Called with every key typed, and hardly ever is it news to the window.
     if (tabText(index) == marked && tabToolTip(index) == words)
         return;
@@ -209,14 +208,15 @@ void EditorTabs::restore(const OpenTabs &tabs)
         const OpenTabs::Tab tab = tabs.tabs[i];
         if (m_workspace.documents().draft(tab.draftId))
             continue; // shown already, see showDrafts()
-        m_workspace.documents().openIn(tab.organisationId, tab.actionId,
-                           [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
-                               ActionEditor *front = currentEditor();
-                               goToPlace(showDocument(document), tab);
-                               if (!isCurrent && front)
-                                   setCurrentWidget(front);
-                               putInOrder(tabs);
-                           });
+        m_workspace.documents().openIn(
+            tab.organisationId, tab.actionId,
+            [this, tab, tabs, isCurrent = i == tabs.current](ActionDocument *document) {
+                ActionEditor *front = currentEditor();
+                goToPlace(showDocument(document), tab);
+                if (!isCurrent && front)
+                    setCurrentWidget(front);
+                putInOrder(tabs);
+            });
     }
 }
 
@@ -313,7 +313,7 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         if (!editor->document().isDirty())
             continue;
         edited.append(editor);
-        names.append(tr("“%1”").arg(editor->title()));
+        names.append(tr("“%1”").arg(plaintext::line(editor->title())));
     }
     const auto closeThem = [this, editors, then] {
         for (ActionEditor *editor : editors)
@@ -325,17 +325,15 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
 
     if (!edited.contains(currentEditor()))
         setCurrentWidget(edited.constFirst());
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(),
-                                edited.size() == 1
-                                    ? tr("Save the changes to %1?").arg(names.constFirst())
+    QMessageBox *box =
+        plainBox(window(), u"closeQuestion"_s,
+                 edited.size() == 1 ? tr("Save the changes to %1?").arg(names.constFirst())
                                     : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
-    box->setObjectName("closeQuestion"_L1);
-    //: %1 lists names of actions, %2 is a sentence on what becomes of discarded changes
-    box->setInformativeText(edited.size() == 1 ? meaning : tr("%1. %2").arg(names.join(", "_L1), meaning));
+                 //: %1 lists names of actions, %2 is a sentence on what becomes of discarded changes
+                 edited.size() == 1 ? meaning : tr("%1. %2").arg(names.join(", "_L1), meaning),
+                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, edited, closeThem](int answer) {
         if (answer == QMessageBox::Discard)
             closeThem();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/problemlist.h"
 
-#include "editor/codeeditor.h"
+#include "base/plaintext.h"
 #include "base/text.h"
+#include "editor/codeeditor.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -114,11 +115,12 @@ void ProblemList::showProblems()
         auto *item = new QListWidgetItem(
             severityIcon(problem.severity),
             //: severity, place, message
-            tr("%1, %2: %3").arg(severityWord(problem.severity), place, problem.message), m_list);
+            tr("%1, %2: %3").arg(severityWord(problem.severity), place, plaintext::line(problem.message)),
+            m_list);
         // What the server says then is what people search the web for.
-        item->setToolTip(problem.server.isEmpty()
-                             ? problem.message
-                             : tr("%1\nThe server: %2").arg(problem.message, problem.server));
+        item->setToolTip(plaintext::toolTip(
+            problem.server.isEmpty() ? problem.message
+                                     : tr("%1\nThe server: %2").arg(problem.message, problem.server)));
         if (problem.where == script::Problem::Where::Script)
             marks.append({{problem.range.begin, problem.range.length()},
                           problem.severity == Severity::Error,
@@ -140,7 +142,7 @@ void ProblemList::showFixes()
     const auto show = [](QPushButton *button, const script::Fix *fix) {
         button->setVisible(fix);
         if (fix)
-            button->setText(QString(fix->title).replace(u'&', "&&"_L1));
+            button->setText(plaintext::button(fix->title, 120));
     };
     show(m_fix, fixes.isEmpty() ? nullptr : &fixes[0]);
     show(m_otherFix, fixes.size() < 2 ? nullptr : &fixes[1]);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exchangefeature.h"
 
-#include "compare/versionkey.h"
+#include "base/plaintext.h"
+#include "base/settings.h"
 #include "compare/comparedialog.h"
+#include "compare/versionkey.h"
 #include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
-#include "base/settings.h"
 
 #include <QFileDialog>
 
@@ -60,9 +61,10 @@ void ExchangeFeature::importFrom(const QString &folder)
                         Result<zitadel::ActionFields>(key == versionkey::server ? server : files));
                 };
                 auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
-                compare->setWindowTitle(tr("Compare “%1”").arg(title));
-                compare->setChoices({{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
-                                    versionkey::server, versionkey::folder);
+                compare->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(title)));
+                compare->setChoices(
+                    {{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
+                    versionkey::server, versionkey::folder);
                 compare->open();
             });
     dialog->open();

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyfeature.h"
 
-#include "compare/versionkey.h"
+#include "base/plaintext.h"
+#include "base/settings.h"
 #include "base/times.h"
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
+#include "compare/versionkey.h"
 #include "editor/editornote.h"
 #include "editor/editortabs.h"
 #include "history/comparedversions.h"
@@ -13,7 +15,6 @@
 #include "history/removeddialog.h"
 #include "history/versiondialog.h"
 #include "workspace/search/scriptsearch.h"
-#include "base/settings.h"
 #include "workspace/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,8 @@ void HistoryFeature::join(Shell &shell)
                       .icon = "edit-undo",
                       .run = [this] { showRemoved(); }});
     connect(&shell.tabs(), &EditorTabs::mergeRequested, this, &HistoryFeature::merge);
-    connect(&shell.tabs(), &EditorTabs::compareRequested, this, [this] { compare(versionkey::server, versionkey::draft); });
+    connect(&shell.tabs(), &EditorTabs::compareRequested, this,
+            [this] { compare(versionkey::server, versionkey::draft); });
 }
 
 QWidget *HistoryFeature::makePane()
@@ -79,7 +81,7 @@ void HistoryFeature::compare(const QString &left, const QString &right, const QS
     auto *dialog = new CompareDialog(
         m_themes, m_settings.editorOptions(),
         [versions](const QString &key) { return versions->fieldsOf(key); }, m_shell->widget());
-    dialog->setWindowTitle(tr("Compare “%1”").arg(editor->title()));
+    dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(editor->title())));
     QList<CompareDialog::Choice> choices = versions->choices();
     if (!std::ranges::contains(choices, left, &CompareDialog::Choice::key))
         choices.append({left, title});
@@ -117,7 +119,8 @@ void HistoryFeature::showVersion(const ScriptFinds &finds, TextSpan span)
         connect(m_version, &VersionDialog::newActionRequested, this, &HistoryFeature::makeActionWith);
     }
     const history::Version &version = *finds.in.version;
-    const bool isThere = m_workspace.list().model().find(version.actionId) || m_workspace.documents().document(version.actionId);
+    const bool isThere = m_workspace.list().model().find(version.actionId) ||
+                         m_workspace.documents().document(version.actionId);
     m_version->show(version, finds.in.script, span, isThere);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historytexts.h"
 
+#include "base/plaintext.h"
 #include "base/times.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ QString flowName(const QString &id)
     case 4:
         return Texts::tr("Complement SAMLResponse");
     default:
-        return Texts::tr("flow %1").arg(id);
+        return Texts::tr("flow %1").arg(plaintext::line(id));
     }
 }
 
@@ -50,7 +51,7 @@ QString triggerName(const QString &id)
     case 6:
         return Texts::tr("Pre SAMLResponse creation");
     default:
-        return Texts::tr("trigger %1").arg(id);
+        return Texts::tr("trigger %1").arg(plaintext::line(id));
     }
 }
 

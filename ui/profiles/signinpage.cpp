@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/signinpage.h"
 
+#include "access/signin/keyfile.h"
+#include "base/plainlabel.h"
 #include "base/wrappedlabel.h"
 #include "profiles/fieldproblem.h"
-#include "access/signin/keyfile.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 

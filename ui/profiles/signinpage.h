@@ -12,7 +12,7 @@ class FieldProblem;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -52,7 +52,7 @@ private:
 
     QFormLayout *m_form;
     QComboBox *m_method;
-    QLabel *m_explanation;
+    PlainLabel *m_explanation;
     QLineEdit *m_token;
     QWidget *m_keyRow;
     QLineEdit *m_keyFile;
@@ -61,7 +61,7 @@ private:
     QLineEdit *m_clientId;
     QLineEdit *m_clientSecret;
     QCheckBox *m_remember;
-    QLabel *m_keyringNote;
+    PlainLabel *m_keyringNote;
     FieldProblem *m_tokenProblem;
     FieldProblem *m_keyProblem;
     FieldProblem *m_clientIdProblem;

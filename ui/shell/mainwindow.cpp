@@ -4,12 +4,13 @@
 
 #include "base/colours.h"
 #include "base/emptystate.h"
+#include "base/plaintext.h"
 #include "base/profilelook.h"
+#include "base/settings.h"
 #include "base/writegate.h"
 #include "details/detailspane.h"
 #include "editor/editortabs.h"
 #include "list/listpane.h"
-#include "base/settings.h"
 #include "shell/lazydock.h"
 
 #include <QApplication>
@@ -192,10 +193,12 @@ void MainWindow::refresh()
     m_details->setVisible(editor); // without a tab the list gets the room
 
     const zitadel::Organisation &organisation = m_workspace.place().organisation();
-    const QString place = !organisation.name.isEmpty() ? organisation.name : organisation.id;
-    const QString connection = profilelook::title(m_workspace.place().profile());
+    const QString place =
+        plaintext::title(!organisation.name.isEmpty() ? organisation.name : organisation.id);
+    const QString connection = plaintext::title(profilelook::title(m_workspace.place().profile()));
     const QString where = place.isEmpty() ? connection : tr("%1 – %2").arg(place, connection);
-    setWindowTitle(editor ? tr("%1[*] – %2").arg(editor->title(), where) : where + "[*]"_L1);
+    setWindowTitle(editor ? tr("%1[*] – %2").arg(plaintext::title(editor->title()), where)
+                          : where + "[*]"_L1);
     setWindowModified(editor && editor->document().isDirty());
     enableCommands();
 }
