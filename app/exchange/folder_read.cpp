@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "zitadel/duration.h"
+#include "base/text.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
+#include "zitadel/duration.h"
 #include "zitadel/trigger.h"
-#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -63,7 +63,7 @@ Result<QJsonObject> objectOf(const QString &name, const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.left(problem.offset).count('\n') + 1;
-        return wrong(Texts::tr("%1: line %2: %3").arg(name).arg(line).arg(problem.errorString()));
+        return wrong(Texts::tr("%1: line %2: %3").arg(name, QString::number(line), problem.errorString()));
     }
     if (!document.isObject())
         return wrong(Texts::tr("%1: must be an object in braces").arg(name));
@@ -146,7 +146,7 @@ Result<QList<TriggerNames>> triggersOf(const QByteArray &bytes)
         return wrong(Texts::tr("%1: “%2” must be a list").arg(flowsFile, "triggers"_L1));
     QList<TriggerNames> triggers;
     for (const QJsonValue &value : object->value("triggers"_L1).toArray()) {
-        const QString place = Texts::tr("%1: entry %2").arg(flowsFile).arg(triggers.size() + 1);
+        const QString place = Texts::tr("%1: entry %2").arg(flowsFile, QString::number(triggers.size() + 1));
         const auto trigger = triggerOf(place, value);
         if (!trigger)
             return std::unexpected(trigger.error());

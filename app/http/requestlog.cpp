@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/requestlog.h"
 
+#include "base/plaintext.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -200,9 +202,9 @@ QVariant RequestLog::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(at(index.row()), column);
+        return plaintext::line(shownText(at(index.row()), column));
     case Qt::ToolTipRole:
-        return tooltip(at(index.row()), column);
+        return plaintext::toolTip(tooltip(at(index.row()), column));
     case Qt::TextAlignmentRole:
         return QVariant(alignmentOf(column));
     default:

@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "archive/archive.h"
+#include "base/plaintext.h"
 #include "ledger/awaitread.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"

@@ -4,6 +4,7 @@
 
 #include "api/client.h"
 #include "archive/archive.h"
+#include "base/plaintext.h"
 
 #include <algorithm>
 
@@ -193,7 +194,7 @@ QString Place::hindrance(Operation operation, const QString &organisationId) con
     if (!explain::isWrite(operation))
         return {};
     if (m_profile.isReadOnly)
-        return tr("The connection “%1” is marked as read-only.").arg(m_profile.name);
+        return tr("The connection “%1” is marked as read-only.").arg(plaintext::line(m_profile.name));
     const bool isHere = organisationId.isEmpty() || organisationId == m_organisation.id;
     if (!m_rights.areKnown || !isHere)
         return {};

@@ -4,6 +4,7 @@
 
 #include "access/signin/credentials.h"
 #include "base/emptystate.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "editor/editortabs.h"
 #include "ledger/bindings.h"
@@ -303,7 +304,8 @@ void ActionsFeature::askDeleteNow(const QString &id)
     explanation += u' ' + tr("“Recently deleted” can bring it back.");
     if (opened && opened->isDirty())
         explanation += u' ' + tr("Your unsaved changes stay in the tab, as a new action.");
-    const Question question{u"deleteQuestion"_s, tr("Delete the action “%1”?").arg(action->fields.name),
+    const Question question{u"deleteQuestion"_s,
+                            tr("Delete the action “%1”?").arg(plaintext::line(action->fields.name)),
                             explanation, tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(m_shell->widget(), [this, id](bool yes) {
         if (yes)

@@ -2,43 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
 
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QIcon>
-#include <QLabel>
 #include <QPushButton>
 #include <QStyle>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Lets very long words wrap, such as an address or the body of a strange answer, which would be cut off.
-QString breakable(const QString &text)
-{
-    constexpr int longest = 32;
-    QString result;
-    int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        if (run > longest && !c.isLowSurrogate()) {
-            result += QChar(0x200b); // zero width space
-            run = 1;
-        }
-        result += c;
-    }
-    return result;
-}
-
-} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_frame(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_column(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_icon(new QLabel(this))
+    , m_icon(new PlainLabel(this))
     , m_title(newLabel(u"emptyTitle"_s))
     , m_text(newLabel(u"emptyText"_s))
     , m_details(newLabel(u"emptyDetails"_s))
@@ -57,12 +37,12 @@ EmptyState::EmptyState(QWidget *parent)
     colour();
 }
 
-QLabel *EmptyState::newLabel(const QString &objectName)
+PlainLabel *EmptyState::newLabel(const QString &objectName)
 {
-    auto *label = new QLabel(this);
+    auto *label = new PlainLabel(this);
     label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setWrapsInWords();
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->hide();
     return label;
@@ -76,13 +56,13 @@ void EmptyState::setIcon(const QString &themeName)
 
 void EmptyState::setTitle(const QString &title)
 {
-    m_title->setText(breakable(title));
+    m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
 }
 
 void EmptyState::setText(const QString &text)
 {
-    m_text->setText(breakable(text));
+    m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
 }
 
@@ -91,8 +71,8 @@ void EmptyState::setDetails(const QString &details)
     // Small print is not to push the rest out of the pane, and the body of a strange answer can be long.
     constexpr qsizetype enough = 240;
     const bool cut = details.size() > enough;
-    m_details->setText(breakable(cut ? details.left(enough).trimmed() + u'…' : details));
-    m_details->setToolTip(cut ? Qt::convertFromPlainText(breakable(details)) : QString());
+    m_details->setText(cut ? details.left(enough).trimmed() + u'…' : details);
+    m_details->setToolTip(plaintext::toolTip(cut ? details : QString()));
     m_details->setVisible(!details.isEmpty());
 }
 
@@ -124,7 +104,7 @@ QString EmptyState::wholeText() const
 {
     QStringList texts{m_title->text(), m_text->text(), m_details->text()};
     texts.removeAll(QString());
-    return texts.join(u' ');
+    return texts.join(u' ').remove(QChar(0x200b)); // the labels' own, for wrapping
 }
 
 void EmptyState::changeEvent(QEvent *event)
@@ -157,7 +137,7 @@ void EmptyState::arrange()
         m_frame->addStretch(3);
 
     const Qt::Alignment alignment = page ? Qt::AlignHCenter | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop;
-    for (QLabel *label : {m_title, m_text, m_details})
+    for (PlainLabel *label : {m_title, m_text, m_details})
         label->setAlignment(alignment);
     m_buttons->setStretch(0, page ? 1 : 0);
     m_buttons->setStretch(m_buttons->count() - 1, 1);

@@ -9,7 +9,7 @@
 #include <optional>
 
 class QBoxLayout;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 
 /// Says why a pane is empty, or what went wrong in it, and offers the next step.
@@ -53,7 +53,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *newLabel(const QString &objectName);
+    PlainLabel *newLabel(const QString &objectName);
     void arrange();
     void colour();
     void showIcon();
@@ -61,10 +61,10 @@ private:
     QBoxLayout *m_frame;
     QBoxLayout *m_column;
     QBoxLayout *m_buttons;
-    QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_text;
-    QLabel *m_details;
+    PlainLabel *m_icon;
+    PlainLabel *m_title;
+    PlainLabel *m_text;
+    PlainLabel *m_details;
     QString m_iconName;
     std::optional<colours::Meaning> m_meaning;
     Form m_form = Form::Page;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errortext.h"
 
+#include "base/plaintext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -63,7 +65,7 @@ QString errortext::details(const Error &error)
         facts.append(Texts::tr("request %1").arg(error.requestId));
     QStringList lines;
     if (!error.serverMessage.isEmpty())
-        lines.append(Texts::tr("The server said: %1").arg(error.serverMessage));
+        lines.append(Texts::tr("The server said: %1").arg(plaintext::line(error.serverMessage)));
     if (!facts.isEmpty())
         lines.append(facts.join(u" · "_s));
     if (!error.technical.isEmpty())

@@ -3,8 +3,9 @@
 #include "base/jumpbox.h"
 
 #include "base/listkeys.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTimer>
@@ -39,7 +40,7 @@ JumpBox::JumpBox(QWidget *window, const QList<JumpTarget> &targets)
     , m_targets(targets)
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
-    , m_nothing(new QLabel(tr("Nothing has this name."), this))
+    , m_nothing(new PlainLabel(tr("Nothing has this name."), this))
 {
     setObjectName("jumpBox"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -94,10 +95,12 @@ void JumpBox::showMatches()
     m_list->clear();
     for (const auto &[score, i] : found.first(qMin(found.size(), mostShown))) {
         const JumpTarget &target = m_targets[i];
+        const QString title = plaintext::brief(target.title);
+        const QString note = plaintext::line(target.note);
         auto *item = new QListWidgetItem(
-            target.note.isEmpty() ? tr("%1  –  %2", "a name, and what it is").arg(target.title, target.kind)
-                                  : tr("%1  –  %2, %3", "a name, what it is, and its key or id")
-                                        .arg(target.title, target.kind, target.note),
+            note.isEmpty()
+                ? tr("%1  –  %2", "a name, and what it is").arg(title, target.kind)
+                : tr("%1  –  %2, %3", "a name, what it is, and its key or id").arg(title, target.kind, note),
             m_list);
         item->setData(targetRole, i);
     }

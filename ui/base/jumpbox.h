@@ -8,7 +8,7 @@
 
 #include <functional>
 
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -43,5 +43,5 @@ private:
     const QList<JumpTarget> m_targets;
     QLineEdit *m_search;
     QListWidget *m_list;
-    QLabel *m_nothing;
+    PlainLabel *m_nothing;
 };

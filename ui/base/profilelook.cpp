@@ -3,6 +3,7 @@
 #include "base/profilelook.h"
 
 #include "base/colours.h"
+#include "base/plaintext.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -115,7 +116,8 @@ QString profilelook::marks(const Profile &profile)
 
 QString profilelook::title(const Profile &profile)
 {
+    const QString name = plaintext::line(profile.name);
     const QString words = marks(profile);
     //: the name of a connection, and its marks such as "production"
-    return words.isEmpty() ? profile.name : Texts::tr("%1 – %2").arg(profile.name, words);
+    return words.isEmpty() ? name : Texts::tr("%1 – %2").arg(name, words);
 }

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/question.h"
 
+#include "base/plainbox.h"
+
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 void Question::ask(QWidget *parent, const std::function<void(bool yes)> &then) const
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(), text, QMessageBox::Cancel, parent);
-    box->setObjectName(objectName);
-    box->setInformativeText(explanation);
+    QMessageBox *box = plainBox(parent, objectName, text, explanation, QMessageBox::Cancel);
     QPushButton *go = box->addButton(yes, role);
     go->setObjectName("confirmButton"_L1);
     QPushButton *other = another.isEmpty() ? nullptr : box->addButton(another, QMessageBox::AcceptRole);
     if (other)
         other->setObjectName("anotherButton"_L1);
     box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::finished, parent, [box, go, other, then, thenAnother = thenAnother] {
         if (other && box->clickedButton() == other)
             thenAnother();

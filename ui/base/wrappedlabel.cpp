@@ -5,15 +5,14 @@
 #include <QResizeEvent>
 
 WrappedLabel::WrappedLabel(QWidget *parent)
-    : QLabel(parent)
+    : PlainLabel(parent)
 {
     setWordWrap(true);
-    setTextFormat(Qt::PlainText);
 }
 
 QSize WrappedLabel::sizeHint() const
 {
-    return {QLabel::sizeHint().width(), heightForWidth(width())};
+    return {PlainLabel::sizeHint().width(), heightForWidth(width())};
 }
 
 QSize WrappedLabel::minimumSizeHint() const
@@ -23,7 +22,7 @@ QSize WrappedLabel::minimumSizeHint() const
 
 void WrappedLabel::resizeEvent(QResizeEvent *event)
 {
-    QLabel::resizeEvent(event);
+    PlainLabel::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         updateGeometry();
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "base/plainlabel.h"
 
 /// Text of several lines that is as high as its lines at the width it has.
 ///
 /// A QLabel in a QFormLayout gets the height of its text at the smallest width it might have, which leaves a
 /// hole in the form.
-class WrappedLabel : public QLabel
+class WrappedLabel : public PlainLabel
 {
     Q_OBJECT
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wrappedtext.h"
 
+#include "base/plaintext.h"
+
 #include <QAbstractTextDocumentLayout>
 
 #include <cmath>
@@ -25,6 +27,11 @@ WrappedText::WrappedText(QWidget *parent)
     // Both another text and another width end up here.
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &WrappedText::updateGeometry);
+}
+
+void WrappedText::setPlainText(const QString &text)
+{
+    QTextEdit::setPlainText(plaintext::lines(text));
 }
 
 QSize WrappedText::sizeHint() const

@@ -16,6 +16,9 @@ public:
     explicit WrappedText(QWidget *parent = nullptr);
 
     QString text() const { return toPlainText(); }
+    void setPlainText(const QString &text);     ///< as text, see `base/plaintext.h`
+    void setText(const QString &text) = delete; // QTextEdit would guess whether it is HTML
+    void setHtml(const QString &text) = delete;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

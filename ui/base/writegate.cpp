@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/writegate.h"
 
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "workspace/workspace.h"
 
@@ -32,7 +33,7 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
             questionName, Texts::tr("Change actions in production?"),
             Texts::tr("“%1” is marked as production. What is saved here takes effect with the next sign-in. "
                       "You will not be asked again until the connection is opened anew.")
-                .arg(workspace.place().profile().name),
+                .arg(plaintext::line(workspace.place().profile().name)),
             Texts::tr("Change production"), QMessageBox::DestructiveRole};
         question.ask(window, [&workspace](bool yes) {
             if (yes)

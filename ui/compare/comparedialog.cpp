@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparedialog.h"
 
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "compare/versionkey.h"
 #include "editor/codeeditor.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ CompareDialog::CompareDialog(SyntaxThemes &themes, const EditorOptions &options,
     , m_fetch(fetch)
     , m_left(new QComboBox(this))
     , m_right(new QComboBox(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
     , m_view(new CompareView(themes, options, this))
 {
     setObjectName("compareDialog"_L1);
@@ -41,14 +42,13 @@ CompareDialog::CompareDialog(SyntaxThemes &themes, const EditorOptions &options,
     m_right->setObjectName("rightChoice"_L1);
     m_right->setAccessibleName(tr("Version on the right"));
     m_message->setObjectName("compareError"_L1);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->hide();
     auto *swap = new QToolButton(this);
     swap->setObjectName("swapButton"_L1);
     swap->setText(tr("Swap sides"));
     swap->setAccessibleName(swap->text());
-    swap->setToolTip(swap->text());
+    swap->setToolTip(plaintext::toolTip(swap->text()));
     swap->setIcon(QIcon::fromTheme(u"exchange-positions"_s));
     connect(swap, &QToolButton::clicked, this, [this] {
         const int left = m_left->currentIndex();
@@ -132,7 +132,7 @@ void CompareDialog::fetchBoth()
         return;
     m_soon.stop();
     for (QComboBox *box : {m_left, m_right})
-        box->setToolTip(box->currentText());
+        box->setToolTip(plaintext::toolTip(box->currentText()));
     const quint64 asked = ++m_asked;
     m_fetch(m_left->currentData().toString())
         .then(this, [this, asked](const Result<zitadel::ActionFields> &left) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/colours.h"
-#include "compare/compareview.h"
 #include "base/result.h"
+#include "compare/compareview.h"
 
 #include <QDialog>
 #include <QFuture>
@@ -59,7 +59,7 @@ private:
     const Fetch m_fetch;
     QComboBox *m_left;
     QComboBox *m_right;
-    QLabel *m_message;
+    PlainLabel *m_message;
     CompareView *m_view;
     QTimer m_soon;
     bool m_isOutdated = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compareview.h"
 
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/settingtexts.h"
 #include "base/wrappedtext.h"
 #include "editor/codeeditor.h"
@@ -10,7 +12,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
@@ -55,7 +56,7 @@ CompareView::CompareView(SyntaxThemes &themes, const EditorOptions &options, QWi
     : QWidget(parent)
     , m_scripts(new QGridLayout)
     , m_settings(new WrappedText(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new PlainLabel(this))
     , m_leftTitle(new WrappedText(this))
     , m_rightTitle(new WrappedText(this))
     , m_leftScript(new CodeEditor(themes, this))
@@ -77,7 +78,6 @@ void CompareView::build()
 {
     m_settings->setObjectName("comparedSettings"_L1);
     m_summary->setObjectName("compareSummary"_L1);
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_leftScript->setObjectName("leftScript"_L1);
     m_rightScript->setObjectName("rightScript"_L1);
@@ -92,7 +92,8 @@ void CompareView::build()
         button->setText(text);
         button->setAccessibleName(text);
         button->setIcon(QIcon::fromTheme(QLatin1StringView(icon)));
-        button->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            plaintext::toolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText))));
         button->setShortcut(key);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -294,7 +295,7 @@ void CompareView::showSettings()
     const zitadel::ActionFields &left = m_left.fields;
     const zitadel::ActionFields &right = m_right.fields;
     using namespace settingtexts;
-    tell(tr("Name"), left.name, right.name);
+    tell(tr("Name"), plaintext::line(left.name), plaintext::line(right.name));
     tell(tr("Timeout"), timeout(left.timeout), timeout(right.timeout));
     tell(tr("Allowed to fail"), yesNo(left.allowedToFail), yesNo(right.allowedToFail));
     m_settings->setPlainText(lines.join(u'\n'));

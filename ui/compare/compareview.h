@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
-#include "compare/comparison.h"
 #include "base/editoroptions.h"
+#include "compare/comparison.h"
+#include "zitadel/action.h"
 
 #include <QWidget>
 
 class CodeEditor;
 class QGridLayout;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QToolButton;
 class SyntaxThemes;
@@ -70,7 +70,7 @@ private:
 
     QGridLayout *m_scripts;
     WrappedText *m_settings;
-    QLabel *m_summary;
+    PlainLabel *m_summary;
     WrappedText *m_leftTitle;
     WrappedText *m_rightTitle;
     CodeEditor *m_leftScript;

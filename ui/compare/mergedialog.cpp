@@ -5,6 +5,8 @@
 #include "compare/mergedialog.h"
 
 #include "base/busyline.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/settingtexts.h"
 #include "base/times.h"
 #include "editor/codeeditor.h"
@@ -13,7 +15,6 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
@@ -26,13 +27,12 @@ using merge::Kind;
 
 namespace {
 
-QLabel *heading(const QString &text, QWidget *parent)
+PlainLabel *heading(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new PlainLabel(text, parent);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -58,12 +58,12 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
     , m_versions(versions)
     , m_settings(new QFormLayout)
     , m_busy(new BusyLine(this))
-    , m_place(new QLabel(this))
+    , m_place(new PlainLabel(this))
     , m_base(script(themes, options, u"mergeBase"_s, tr("Before both edits"), this))
     , m_theirs(script(themes, options, u"mergeTheirs"_s, tr("The server's version"), this))
     , m_mine(script(themes, options, u"mergeMine"_s, tr("Your version"), this))
     , m_result(script(themes, options, u"mergeResult"_s, tr("Merged script"), this))
-    , m_state(new QLabel(this))
+    , m_state(new PlainLabel(this))
     , m_previous(new QPushButton(tr("&Previous change"), this))
     , m_next(new QPushButton(tr("&Next change"), this))
     , m_takeTheirs(new QPushButton(tr("Take &theirs"), this))
@@ -75,7 +75,7 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
 {
     setObjectName("mergeDialog"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Merge “%1”").arg(versions.mine.name));
+    setWindowTitle(tr("Merge “%1”").arg(plaintext::title(versions.mine.name)));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     build();
     buildKeys();
@@ -86,18 +86,17 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
 void MergeDialog::build()
 {
     const auto &changed = m_versions.theirs.details.changeDate;
-    auto *title =
-        new QLabel(tr("The server has sequence %1%2; your edit started from sequence %3. What only "
-                      "one of you changed is "
-                      "merged already.")
-                       .arg(QLocale().toString(m_versions.theirs.details.sequence),
-                            //: follows a number: the time of a change
-                            changed ? tr(" (%1)").arg(times::relative(*changed, QDateTime::currentDateTime()))
-                                    : QString(),
-                            QLocale().toString(m_versions.base.details.sequence)),
-                   this);
+    auto *title = new PlainLabel(
+        tr("The server has sequence %1%2; your edit started from sequence %3. What only "
+           "one of you changed is "
+           "merged already.")
+            .arg(QLocale().toString(m_versions.theirs.details.sequence),
+                 //: follows a number: the time of a change
+                 changed ? tr(" (%1)").arg(times::relative(*changed, QDateTime::currentDateTime()))
+                         : QString(),
+                 QLocale().toString(m_versions.base.details.sequence)),
+        this);
     title->setWordWrap(true);
-    title->setTextFormat(Qt::PlainText);
     m_busy->setObjectName("mergeBusy"_L1);
     m_busy->setAccessibleName(tr("Merging"));
     m_busy->hide();
@@ -171,10 +170,9 @@ QWidget *MergeDialog::buildResult()
 {
     auto *box = new QWidget(this);
     auto *hint =
-        new QLabel(tr("This is what is saved. The margin says whose each change is. It can be edited "
-                      "once all is decided; F6 leads out of it."),
-                   this);
-    hint->setTextFormat(Qt::PlainText);
+        new PlainLabel(tr("This is what is saved. The margin says whose each change is. It can be edited "
+                          "once all is decided; F6 leads out of it."),
+                       this);
     hint->setWordWrap(true);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -223,7 +221,7 @@ void MergeDialog::buildKeys()
     for (const CodeEditor *script : {m_base, m_theirs, m_mine, m_result})
         connect(script, &CodeEditor::escapePressed, this, &MergeDialog::reject, Qt::QueuedConnection);
     const auto tell = [](QPushButton *button, const QKeySequence &key) {
-        button->setToolTip(key.toString(QKeySequence::NativeText));
+        button->setToolTip(plaintext::toolTip(key.toString(QKeySequence::NativeText)));
     };
     tell(m_previous, Qt::SHIFT | Qt::Key_F7);
     tell(m_next, Qt::Key_F7);
@@ -266,10 +264,10 @@ void MergeDialog::addSetting(const QString &label, const QString &objectName,
     choice->addItem(tr("Theirs: %1").arg(words(setting.theirs)));
     choice->addItem(tr("Mine: %1").arg(words(setting.mine)));
     for (int i = 0; i < choice->count(); ++i)
-        choice->setItemData(i, choice->itemText(i), Qt::ToolTipRole);
+        choice->setItemData(i, plaintext::toolTip(choice->itemText(i)), Qt::ToolTipRole);
     choice->setCurrentIndex(!setting.isDecided ? -1 : setting.kind == Kind::Theirs ? 0 : 1);
     const auto showTip = [choice, whole = open.arg(words(setting.base))] {
-        choice->setToolTip(choice->currentIndex() < 0 ? whole : choice->currentText());
+        choice->setToolTip(plaintext::toolTip(choice->currentIndex() < 0 ? whole : choice->currentText()));
     };
     showTip();
     connect(choice, &QComboBox::currentIndexChanged, this,
@@ -286,7 +284,7 @@ void MergeDialog::addSetting(const QString &label, const QString &objectName,
 void MergeDialog::addSettings()
 {
     addSetting<QString>(
-        tr("Name"), u"mergeName"_s, m_merge.name(), [](const QString &name) { return name; },
+        tr("Name"), u"mergeName"_s, m_merge.name(), [](const QString &name) { return plaintext::line(name); },
         [this](const QString &name) { m_merge.decideName(name); });
     using Time = std::chrono::nanoseconds;
     addSetting<Time>(

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/busysign.h"
+#include "base/editoroptions.h"
 #include "compare/merge.h"
 #include "compare/pieces.h"
-#include "base/editoroptions.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -13,7 +13,7 @@
 class BusyLine;
 class CodeEditor;
 class QFormLayout;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class SyntaxThemes;
 
@@ -91,12 +91,12 @@ private:
 
     QFormLayout *m_settings;
     BusyLine *m_busy;
-    QLabel *m_place;
+    PlainLabel *m_place;
     CodeEditor *m_base;
     CodeEditor *m_theirs;
     CodeEditor *m_mine;
     CodeEditor *m_result;
-    QLabel *m_state;
+    PlainLabel *m_state;
     QPushButton *m_previous;
     QPushButton *m_next;
     QPushButton *m_takeTheirs;

@@ -3,6 +3,8 @@
 //
 // What happens in the window of a merge: changes are looked at and decided, and the result is edited.
 #include "base/busyline.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "compare/linediff.h"
 #include "compare/mergedialog.h"
@@ -10,7 +12,6 @@
 #include "editor/codeeditor.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -199,9 +200,9 @@ void MergeDialog::showState()
     }
     m_result->setReadOnly(!isDecided);
     m_save->setEnabled(isDecided);
-    m_save->setToolTip(isDecided || !m_isReady
-                           ? QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)
-                           : tr("Decide each conflict first."));
+    m_save->setToolTip(plaintext::toolTip(
+        isDecided || !m_isReady ? QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)
+                                : tr("Decide each conflict first.")));
 }
 
 void MergeDialog::reject()

@@ -3,6 +3,7 @@
 #include "connection/connectionfeature.h"
 
 #include "access/profile/profilestore.h"
+#include "base/plaintext.h"
 #include "base/profilelook.h"
 #include "connection/connectionbar.h"
 #include "connection/organisationswitcher.h"
@@ -19,11 +20,6 @@ namespace {
 
 /// The strip in the connection's colour: wide enough to be seen from the corner of an eye, and no wider.
 constexpr int stripHeight = 4;
-
-QString withoutMnemonic(QString text)
-{
-    return text.replace(u'&', "&&"_L1);
-}
 
 } // namespace
 
@@ -120,16 +116,17 @@ void ConnectionFeature::showProfile()
     const Profile &profile = m_workspace.place().profile();
     const QPalette palette = m_shell->widget()->palette();
     m_button->setIcon(profilelook::dot(profile.colour, palette));
-    m_button->setText(withoutMnemonic(profilelook::title(profile)) + u" ▾"_s);
+    m_button->setText(plaintext::button(profilelook::title(profile)) + u" ▾"_s);
     const auto &account = m_workspace.place().account();
-    QStringList tip{tr("Connection: %1").arg(profile.name), profile.url.toString(QUrl::RemoveUserInfo)};
+    QStringList tip{tr("Connection: %1").arg(plaintext::line(profile.name)),
+                    profile.url.toString(QUrl::RemoveUserInfo)};
     if (account)
-        tip << tr("Signed in as %1").arg(account->name);
+        tip << tr("Signed in as %1").arg(plaintext::line(account->name));
     if (profile.isProduction)
         tip << tr("Production: you are asked before the first change.");
     if (profile.isReadOnly)
         tip << tr("Read-only: nothing can be changed.");
-    m_button->setToolTip(tip.join(u'\n'));
+    m_button->setToolTip(plaintext::toolTip(tip.join(u'\n')));
     m_button->setAccessibleName(tr("Connection: %1").arg(profilelook::title(profile)));
 
     const QColor colour = profilelook::colour(profile.colour, palette);
@@ -152,8 +149,8 @@ void ConnectionFeature::fillMenu()
     }
     for (const Profile &profile : m_profiles.profiles()) {
         QAction *choice = menu->addAction(profilelook::dot(profile.colour, m_shell->widget()->palette()),
-                                          withoutMnemonic(profilelook::title(profile)));
-        choice->setToolTip(profile.url.toString());
+                                          plaintext::button(profilelook::title(profile)));
+        choice->setToolTip(plaintext::toolTip(profile.url.toString()));
         choice->setCheckable(true);
         choice->setChecked(profile.id == m_workspace.place().profile().id);
         connect(choice, &QAction::triggered, this, [this, id = profile.id] {

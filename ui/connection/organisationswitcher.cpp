@@ -3,10 +3,11 @@
 #include "connection/organisationswitcher.h"
 
 #include "base/listkeys.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 
 #include <QFontDatabase>
 #include <QFrame>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
@@ -33,7 +34,7 @@ OrganisationSwitcher::OrganisationSwitcher(Workspace &workspace, QWidget *parent
     , m_popup(new QFrame(this, Qt::Popup))
     , m_search(new QLineEdit(m_popup))
     , m_list(new QListWidget(m_popup))
-    , m_note(new QLabel(m_popup))
+    , m_note(new PlainLabel(m_popup))
 {
     build();
     connect(this, &QToolButton::clicked, this, &OrganisationSwitcher::openList);
@@ -74,7 +75,6 @@ void OrganisationSwitcher::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_note->setObjectName("organisationNote"_L1);
     m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
 
     auto *layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -90,8 +90,8 @@ void OrganisationSwitcher::showCurrent()
     const QString name = !current.name.isEmpty() ? current.name
                          : !current.id.isEmpty() ? current.id
                                                  : tr("Own organisation");
-    setText(QString(name).replace(u'&', "&&"_L1) + u" ▾"_s);
-    setAccessibleName(tr("Organisation: %1").arg(name));
+    setText(plaintext::button(name, 40) + u" ▾"_s);
+    setAccessibleName(tr("Organisation: %1").arg(plaintext::line(name)));
     if (m_popup->isVisible())
         showMatches();
 }
@@ -113,10 +113,10 @@ void OrganisationSwitcher::openList()
 
 void OrganisationSwitcher::addRow(const zitadel::Organisation &organisation, const QString &note)
 {
-    const QString name = organisation.name.isEmpty() ? organisation.id : organisation.name;
+    const QString name = plaintext::line(organisation.name.isEmpty() ? organisation.id : organisation.name);
     auto *item = new QListWidgetItem(note.isEmpty() ? name : tr("%1 – %2").arg(name, note), m_list);
     item->setData(idRole, organisation.id);
-    item->setToolTip(organisation.id);
+    item->setToolTip(plaintext::toolTip(organisation.id));
     if (organisation.id == m_workspace.place().organisation().id) {
         QFont bold = m_list->font();
         bold.setBold(true);

@@ -8,7 +8,7 @@
 #include <QToolButton>
 
 class QFrame;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -37,7 +37,7 @@ private:
     QFrame *m_popup;
     QLineEdit *m_search;
     QListWidget *m_list;
-    QLabel *m_note;
+    PlainLabel *m_note;
     QTimer m_searchTimer{this};
     QList<zitadel::Organisation> m_found; ///< by the server, for the text in the field
     quint64 m_searches = 0;               ///< answers to older ones are dropped

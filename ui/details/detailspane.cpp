@@ -3,13 +3,14 @@
 #include "details/detailspane.h"
 
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "base/wrappedlabel.h"
 #include "details/factrow.h"
 #include "ledger/bindings.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
@@ -29,7 +30,6 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     setObjectName("detailsPane"_L1);
     m_heading = new WrappedLabel(this);
     m_heading->setObjectName("detailsHeading"_L1);
-    m_heading->setTextFormat(Qt::PlainText);
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
@@ -140,7 +140,7 @@ void DetailsPane::show()
     setTime(m_created, created, QString());
     m_form->setRowVisible(m_created, created.has_value());
     const QString name = owner();
-    m_owner->set(name);
+    m_owner->set(plaintext::line(name));
     m_form->setRowVisible(m_owner, !name.isEmpty());
     m_ownerId->set(m_document->organisationId());
     m_form->setRowVisible(m_ownerId, !m_document->organisationId().isEmpty());

@@ -9,7 +9,7 @@
 
 class FactRow;
 class QFormLayout;
-class QLabel;
+class PlainLabel;
 
 /// What is known about the action in front: what a read gives, and what the last write gave back.
 class DetailsPane : public QWidget

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/factrow.h"
 
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/wrappedlabel.h"
 
 #include <QClipboard>
@@ -9,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +18,12 @@ using namespace Qt::StringLiterals;
 FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     : QWidget(parent)
     , m_what(what)
-    , m_text(canCopy ? new QLabel(this) : new WrappedLabel(this))
+    , m_text(canCopy ? new PlainLabel(this) : new WrappedLabel(this))
 {
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (canCopy)
+    if (!canCopy)
+        m_text->setWrapsInWords();
+    else
         m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
@@ -38,7 +40,7 @@ FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     m_copy->setAutoRaise(true);
     m_copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
     m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy: %1").arg(what));
+    m_copy->setToolTip(plaintext::toolTip(tr("Copy: %1").arg(what)));
     m_copy->setAccessibleName(tr("Copy: %1").arg(what));
     m_copy->setObjectName("copyButton"_L1);
     m_copy->setFocusPolicy(Qt::TabFocus);
@@ -52,12 +54,12 @@ void FactRow::set(const QString &text, const QString &toolTip)
     m_text->setText(text);
     //: %1 is what a value means, %2 the value; read out by screen readers
     m_text->setAccessibleName(tr("%1: %2").arg(m_what, text));
-    m_text->setToolTip(toolTip.isEmpty() ? text : toolTip);
+    m_text->setToolTip(plaintext::toolTip(toolTip.isEmpty() ? text : toolTip));
     if (m_copy)
         m_copy->setEnabled(!text.isEmpty());
 }
 
 QString FactRow::text() const
 {
-    return m_text->text();
+    return m_text->text().remove(QChar(0x200b)); // the label's own, for wrapping
 }

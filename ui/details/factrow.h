@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class PlainLabel;
 class QToolButton;
 
 /// One value in the details: text that can be selected, and where it is an id, a button that copies it.
@@ -22,6 +22,6 @@ public:
 
 private:
     const QString m_what;
-    QLabel *m_text;
+    PlainLabel *m_text;
     QToolButton *m_copy = nullptr;
 };

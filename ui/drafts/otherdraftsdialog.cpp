@@ -4,6 +4,7 @@
 
 #include "base/busyline.h"
 #include "base/emptystate.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "base/times.h"
 #include "editor/scriptview.h"
@@ -119,7 +120,8 @@ void OtherDraftsDialog::showFound(const OtherDrafts::Found &found)
                                     .arg(shortened(name), connectionOf(other),
                                          times::relative(other.draft.editedAt, QDateTime::currentDateTime())),
                                 m_list);
-        item->setToolTip(name + u'\n' + other.address + u'\n' + times::exact(other.draft.editedAt));
+        item->setToolTip(plaintext::toolTip(name + u'\n' + plaintext::line(other.address) + u'\n' +
+                                            times::exact(other.draft.editedAt)));
     }
     m_both->setVisible(!m_found.isEmpty());
     m_empty->setVisible(m_found.isEmpty() && found.errors.isEmpty());
@@ -138,7 +140,7 @@ void OtherDraftsDialog::showFound(const OtherDrafts::Found &found)
 
 QString OtherDraftsDialog::nameOf(const OtherDraft &other)
 {
-    return other.draft.fields.name.isEmpty() ? tr("Unnamed") : other.draft.fields.name;
+    return other.draft.fields.name.isEmpty() ? tr("Unnamed") : plaintext::line(other.draft.fields.name);
 }
 
 /// One of 200 characters is told apart by its ends.
@@ -160,7 +162,7 @@ bool OtherDraftsDialog::hasProfile(const OtherDraft &draft) const
 
 QString OtherDraftsDialog::connectionOf(const OtherDraft &draft) const
 {
-    const QString name = draft.connection.isEmpty() ? draft.address : draft.connection;
+    const QString name = plaintext::line(draft.connection.isEmpty() ? draft.address : draft.connection);
     // The demo, and what was opened by its address alone, never had a profile that could be deleted.
     const bool wasNeverSaved = draft.profileId == "demo"_L1 || draft.profileId.startsWith("address-"_L1);
     //: a connection
@@ -175,9 +177,10 @@ void OtherDraftsDialog::showChosen()
     m_go->setEnabled(other && hasProfile(*other));
     if (!other)
         return;
-    const QString about = other->draft.base.id.isEmpty()
-                              ? tr("A new action, never saved. %1").arg(other->address)
-                              : tr("Action %1. %2").arg(other->draft.base.id, other->address);
+    const QString about =
+        other->draft.base.id.isEmpty()
+            ? tr("A new action, never saved. %1").arg(plaintext::line(other->address))
+            : tr("Action %1. %2").arg(other->draft.base.id, plaintext::line(other->address));
     m_view->show(other->draft.fields, about);
 }
 

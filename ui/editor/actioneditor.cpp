@@ -6,6 +6,8 @@
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "base/times.h"
 #include "base/writegate.h"
@@ -24,7 +26,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPromise>
 #include <QPushButton>
@@ -64,9 +65,9 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_problemButton(new QToolButton(this))
     , m_length(new LengthMeter(this))
-    , m_progress(new QLabel(this))
+    , m_progress(new PlainLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_position(new QLabel(this))
+    , m_position(new PlainLabel(this))
     , m_saving(new BusySign(this))
 {
     build();
@@ -120,7 +121,6 @@ void ActionEditor::build()
 
     m_progress->setObjectName("saveState"_L1);
     m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_progress->setTextFormat(Qt::PlainText);
     m_cancel->setObjectName("cancelSaveButton"_L1);
     m_cancel->setAccessibleName(tr("Cancel saving"));
     m_cancel->hide();
@@ -412,7 +412,7 @@ void ActionEditor::revert()
         return;
     }
     const Question question{
-        u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(title()),
+        u"revertQuestion"_s, tr("Revert “%1” to the server's version?").arg(plaintext::line(title())),
         tr("Your changes stay in the history of this computer, and Undo brings back those to the script."),
         tr("Revert")};
     question.ask(this, [this](bool yes) {
@@ -604,11 +604,11 @@ void ActionEditor::showProgress()
         if (saved->isTimeoutRaised)
             said = tr("%1. A timeout of 0 runs as 20 s").arg(said);
         m_progress->setText(said);
-        m_progress->setToolTip(times::exact(saved->at));
+        m_progress->setToolTip(plaintext::toolTip(times::exact(saved->at)));
     } else if (m_code->isReadOnly()) {
         m_progress->setText(tr("Read-only"));
-        m_progress->setToolTip(
-            m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId()));
+        m_progress->setToolTip(plaintext::toolTip(
+            m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId())));
     } else {
         m_progress->setText({});
     }

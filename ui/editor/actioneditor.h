@@ -19,7 +19,7 @@ class FindBar;
 class GoToLineBar;
 class LengthMeter;
 class ProblemList;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QSplitter;
 class QToolButton;
@@ -133,9 +133,9 @@ private:
     QString m_lookedUpName; ///< see showNameTaken()
     QToolButton *m_problemButton;
     LengthMeter *m_length;
-    QLabel *m_progress;
+    PlainLabel *m_progress;
     QPushButton *m_cancel;
-    QLabel *m_position;
+    PlainLabel *m_position;
     BusySign *m_saving;
     quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
     QSet<QString> m_confirmedErrors;      ///< with which the person saved all the same

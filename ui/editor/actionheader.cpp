@@ -3,13 +3,14 @@
 #include "editor/actionheader.h"
 
 #include "base/colours.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "script/functionname.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -48,8 +49,8 @@ ActionHeader::ActionHeader(ActionDocument &document, ScriptCheck &check, QWidget
     , m_allowedToFail(new QCheckBox(tr("Allo&wed to fail"), this))
     , m_revert(new QPushButton(tr("Rever&t"), this))
     , m_save(new QPushButton(tr("&Save"), this))
-    , m_problem(new QLabel(this))
-    , m_hint(new QLabel(this))
+    , m_problem(new PlainLabel(this))
+    , m_hint(new PlainLabel(this))
     , m_renameFunction(new QPushButton(this))
 {
     build();
@@ -97,13 +98,15 @@ void ActionHeader::build()
     m_revert->setObjectName("revertButton"_L1);
     m_problem->setObjectName("fieldProblem"_L1);
     m_problem->setWordWrap(true);
+    m_problem->setWrapsInWords();
     m_hint->setObjectName("nameHint"_L1);
     m_hint->setWordWrap(true);
+    m_hint->setWrapsInWords();
     m_renameFunction->setObjectName("renameFunctionButton"_L1);
 
-    auto *nameLabel = new QLabel(tr("Na&me"), this);
+    auto *nameLabel = new PlainLabel(tr("Na&me"), this);
     nameLabel->setBuddy(m_name);
-    auto *timeoutLabel = new QLabel(tr("T&imeout"), this);
+    auto *timeoutLabel = new PlainLabel(tr("T&imeout"), this);
     timeoutLabel->setBuddy(m_timeout);
 
     auto *fields = new QHBoxLayout;
@@ -210,16 +213,18 @@ void ActionHeader::showState()
                                          "a fault in the script locks people out.")
                                     : m_hindrance);
     m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty() && m_hindrance.isEmpty());
-    m_save->setToolTip(!m_hindrance.isEmpty()  ? m_hindrance
-                       : m_document.isSaving() ? tr("Saving is under way.")
-                       : !blocking.isEmpty()   ? blocking
-                       : !hasSomething         ? tr("The server has all of this already.")
-                       : m_document.isNew()    ? tr("Create the action on the server (Ctrl+S)")
-                                               : tr("Save to the server (Ctrl+S)"));
+    m_save->setToolTip(plaintext::toolTip(!m_hindrance.isEmpty()  ? m_hindrance
+                                          : m_document.isSaving() ? tr("Saving is under way.")
+                                          : !blocking.isEmpty()   ? blocking
+                                          : !hasSomething         ? tr("The server has all of this already.")
+                                          : m_document.isNew()
+                                              ? tr("Create the action on the server (Ctrl+S)")
+                                              : tr("Save to the server (Ctrl+S)")));
     m_revert->setEnabled(m_document.isDirty() && !m_document.isNew() && !m_document.isSaving());
-    m_revert->setToolTip(m_revert->isEnabled() ? tr("Put the server's version back into the editor")
-                         : m_document.isNew()  ? tr("The server has no version of a new action yet.")
-                                               : tr("There is nothing to revert."));
+    m_revert->setToolTip(
+        plaintext::toolTip(m_revert->isEnabled() ? tr("Put the server's version back into the editor")
+                           : m_document.isNew()  ? tr("The server has no version of a new action yet.")
+                                                 : tr("There is nothing to revert.")));
 }
 
 void ActionHeader::showHint()
@@ -233,18 +238,18 @@ void ActionHeader::showHint()
         // all is well, or said by the problems already
     } else if (!functionname::isIdentifier(fields.name)) {
         hint = tr("“%1” cannot be the name of a function, so the server will not find one to call.")
-                   .arg(fields.name);
+                   .arg(plaintext::line(fields.name));
     } else if (canRename && misnamed == base) {
         hint =
             tr("The script's function is still called “%1”. The server calls the one named like the action.")
-                .arg(base);
+                .arg(plaintext::line(base));
     } else if (canRename) {
         hint =
             tr("The script's function is called “%1”. The server calls the one named like the action, “%2”.")
-                .arg(misnamed, fields.name);
+                .arg(plaintext::line(misnamed), plaintext::line(fields.name));
     } else {
         hint = tr("The script has no function “%1”. The server calls the one named like the action.")
-                   .arg(fields.name);
+                   .arg(plaintext::line(fields.name));
     }
     if (!hint.isEmpty())
         colourText(m_hint, colours::Meaning::Warning);

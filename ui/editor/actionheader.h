@@ -8,7 +8,7 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -61,7 +61,7 @@ private:
     QCheckBox *m_allowedToFail;
     QPushButton *m_revert;
     QPushButton *m_save;
-    QLabel *m_problem;
-    QLabel *m_hint;
+    PlainLabel *m_problem;
+    PlainLabel *m_hint;
     QPushButton *m_renameFunction;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of CodeEditor that marks what is wrong, and says it on hovering.
 #include "base/colours.h"
+#include "base/plaintext.h"
 #include "editor/codeeditor.h"
 #include "editor/codeeditor_marks.h"
 
@@ -172,13 +173,10 @@ bool CodeEditor::viewportEvent(QEvent *event)
         return QsciScintilla::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString text = problemsAt(help->pos());
-    // As rich text for its line breaks, but what is in it must not be taken for tags.
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(),
-                           u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped()),
-                           viewport());
+        QToolTip::showText(help->globalPos(), plaintext::toolTip(text), viewport());
     return true;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/editortabs.h"
 
+#include "base/plainbox.h"
+#include "base/plaintext.h"
 #include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
@@ -93,7 +95,7 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
     editor->code().zoomTo(m_settings.editorZoom());
     connect(&editor->code(), &CodeEditor::cursorMoved, this, &EditorTabs::placesChanged);
     connect(&editor->code(), &CodeEditor::zoomChanged, this, &EditorTabs::zoomAll);
-    const int index = addTab(editor, editor->title());
+    const int index = addTab(editor, QString()); // showMarks() writes on it
     addCloseButton(index, editor);
     showMarks(editor);
     setCurrentIndex(index);
@@ -171,14 +173,15 @@ void EditorTabs::showMarks(ActionEditor *editor)
     const ActionDocument &document = editor->document();
     const QString elsewhere = editor->elsewhere();
     //: %1 is an action, %2 its organisation
-    QString title = elsewhere.isEmpty() ? editor->title() : tr("%1 – %2").arg(editor->title(), elsewhere);
-    title.replace(u'&', "&&"_L1); // a tab would make a mnemonic of it
+    const QString title = elsewhere.isEmpty() ? plaintext::button(editor->title(), 40)
+                                              : tr("%1 – %2").arg(plaintext::button(editor->title(), 40),
+                                                                  plaintext::button(elsewhere, 30));
     // One dot for "not on the server", after the name as people know it from other editors; the word is in
     // the tip.
     const QString marked = document.isDirty() ? tr("%1 ●").arg(title) : title;
-    QStringList tip{editor->title()};
+    QStringList tip{plaintext::line(editor->title())};
     if (!elsewhere.isEmpty())
-        tip.append(tr("Organisation: %1").arg(elsewhere));
+        tip.append(tr("Organisation: %1").arg(plaintext::line(elsewhere)));
     if (document.isDirty())
         tip.append(tr("Changed, not saved"));
     else if (document.isNew())
@@ -190,7 +193,7 @@ void EditorTabs::showMarks(ActionEditor *editor)
     else if (document.switchedByOthers())
         tip.append(document.base().isActive() ? tr("Somebody else activated this action")
                                               : tr("Somebody else deactivated this action"));
-    const QString words = tip.join(u'\n');
+    const QString words = plaintext::toolTip(tip.join(u'\n'));
     // Called with every key typed, and hardly ever is it news to the window.
     if (tabText(index) == marked && tabToolTip(index) == words)
         return;
@@ -360,8 +363,8 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         edited.append(editor);
         const QString elsewhere = editor->elsewhere();
         names.append(elsewhere.isEmpty()
-                         ? tr("“%1”").arg(editor->title())
-                         : tr("“%1” (%2)", "action, organisation").arg(editor->title(), elsewhere));
+                         ? tr("“%1”").arg(plaintext::line(editor->title()))
+                         : tr("“%1” (%2)", "action, organisation").arg(plaintext::line(editor->title()), plaintext::line(elsewhere)));
     }
     const auto closeThem = [this, all, then] {
         for (const QPointer<ActionEditor> &editor : all) {
@@ -375,17 +378,15 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
 
     if (!edited.contains(QPointer(currentEditor())))
         setCurrentWidget(edited.constFirst());
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(),
-                                edited.size() == 1
-                                    ? tr("Save the changes to %1?").arg(names.constFirst())
+    QMessageBox *box =
+        plainBox(window(), u"closeQuestion"_s,
+                 edited.size() == 1 ? tr("Save the changes to %1?").arg(names.constFirst())
                                     : tr("Save the changes to %n actions?", nullptr, int(edited.size())),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
-    box->setObjectName("closeQuestion"_L1);
-    //: %1 lists names of actions, %2 is a sentence on what becomes of discarded changes
-    box->setInformativeText(edited.size() == 1 ? meaning : tr("%1. %2").arg(names.join(", "_L1), meaning));
+                 //: %1 lists names of actions, %2 is a sentence on what becomes of discarded changes
+                 edited.size() == 1 ? meaning : tr("%1. %2").arg(names.join(", "_L1), meaning),
+                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, edited, closeThem](int answer) {
         if (answer == QMessageBox::Discard)
             closeThem();

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class CodeEditor;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -72,7 +72,7 @@ private:
     CodeEditor &m_editor;
     QLineEdit *m_find = nullptr;
     QLineEdit *m_replace = nullptr;
-    QLabel *m_replaceLabel = nullptr;
+    PlainLabel *m_replaceLabel = nullptr;
     QWidget *m_replaceButtons = nullptr;
     QToolButton *m_matchCase = nullptr;
     QToolButton *m_wholeWord = nullptr;
@@ -82,7 +82,7 @@ private:
     QToolButton *m_previous = nullptr;
     QPushButton *m_replaceOne = nullptr;
     QPushButton *m_replaceAll = nullptr;
-    QLabel *m_status = nullptr;
+    PlainLabel *m_status = nullptr;
     bool m_statusIsBad = false;
     bool m_isNarrow = false;
 

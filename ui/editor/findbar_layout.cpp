@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FindBar that arranges its controls and what they say.
 #include "base/colours.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 
 #include <QAccessible>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -21,11 +22,11 @@ namespace {
 enum Column { LabelColumn, EditColumn, ButtonColumn, StatusColumn, CloseColumn };
 
 // An error may be longer than the room beside the field; then its tooltip has all of it.
-class ElidedLabel : public QLabel
+class ElidedLabel : public PlainLabel
 {
 public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+    using PlainLabel::PlainLabel;
+    QSize minimumSizeHint() const override { return {0, PlainLabel::minimumSizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -88,7 +89,7 @@ void FindBar::buildFindRow()
     m_find->setObjectName(u"findEdit"_s);
     m_find->setAccessibleName(tr("Find"));
     m_find->setClearButtonEnabled(true);
-    auto *label = new QLabel(tr("Fi&nd:"));
+    auto *label = new PlainLabel(tr("Fi&nd:"));
     label->setBuddy(m_find);
 
     auto *buttons = tightRow();
@@ -130,7 +131,7 @@ void FindBar::buildReplaceRow()
     m_replace->setObjectName(u"replaceEdit"_s);
     m_replace->setAccessibleName(tr("Replace with"));
     m_replace->setClearButtonEnabled(true);
-    m_replaceLabel = new QLabel(tr("Re&place:"));
+    m_replaceLabel = new PlainLabel(tr("Re&place:"));
     m_replaceLabel->setBuddy(m_replace);
 
     m_replaceButtons = new QWidget;
@@ -164,7 +165,7 @@ QToolButton *FindBar::addToggle(const QString &text, const QString &tip, const Q
     button->setText(text);
     button->setAccessibleName(tip);
     const QKeySequence keys(Qt::ALT | key);
-    button->setToolTip(u"%1 (%2)"_s.arg(tip, keys.toString(QKeySequence::NativeText)));
+    button->setToolTip(plaintext::toolTip(u"%1 (%2)"_s.arg(tip, keys.toString(QKeySequence::NativeText))));
     button->setProperty("key", int(key));
     button->setCheckable(true);
     button->setAutoRaise(true);
@@ -181,7 +182,7 @@ QToolButton *FindBar::addButton(const QString &icon, const QString &text, const 
     button->setText(text); // shown only if the theme has no such icon
     button->setIcon(QIcon::fromTheme(icon));
     button->setAccessibleName(tip);
-    button->setToolTip(tip);
+    button->setToolTip(plaintext::toolTip(tip));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -213,7 +214,7 @@ void FindBar::resizeEvent(QResizeEvent *event)
 void FindBar::tell(const QString &text, bool isBad)
 {
     m_status->setText(text);
-    m_status->setToolTip(text);
+    m_status->setToolTip(plaintext::toolTip(text));
     placeStatus();
     m_statusIsBad = isBad;
     using colours::Meaning;
@@ -249,7 +250,7 @@ void FindBar::updateButtons()
     const QString noReplace = m_editor.isReadOnly() ? tr("This script is read-only") : noFind;
     const auto set = [](QAbstractButton *button, const QString &reason, const QString &tip) {
         button->setEnabled(reason.isEmpty());
-        button->setToolTip(reason.isEmpty() ? tip : reason);
+        button->setToolTip(plaintext::toolTip(reason.isEmpty() ? tip : reason));
     };
     set(m_next, noFind, tr("Find next (F3 or Enter)"));
     set(m_previous, noFind, tr("Find previous (Shift+F3 or Shift+Enter)"));

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/gotoline.h"
 
+#include "base/plainlabel.h"
 #include "editor/codeeditor.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpressionValidator>
@@ -26,9 +26,9 @@ GoToLineBar::GoToLineBar(CodeEditor &editor, QWidget *parent)
     m_line->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,7}(:[0-9]{0,6})?"_s), this));
     m_line->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 16);
-    auto *label = new QLabel(tr("&Go to line:"));
+    auto *label = new PlainLabel(tr("&Go to line:"));
     label->setBuddy(m_line);
-    m_range = new QLabel;
+    m_range = new PlainLabel;
     auto *close = new QToolButton;
     close->setObjectName(u"closeGoToLineButton"_s);
     close->setText(u"×"_s); // shown only if the theme has no such icon

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class CodeEditor;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 
 /// One row under the editor that asks for a line, or line:column. Enter goes there, Escape closes.
@@ -30,5 +30,5 @@ private:
 
     CodeEditor &m_editor;
     QLineEdit *m_line = nullptr;
-    QLabel *m_range = nullptr;
+    PlainLabel *m_range = nullptr;
 };

@@ -3,12 +3,13 @@
 #include "editor/lengthmeter.h"
 
 #include "base/colours.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/text.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 
@@ -54,8 +55,8 @@ private:
 
 LengthMeter::LengthMeter(QWidget *parent)
     : QWidget(parent)
-    , m_number(new QLabel(this))
-    , m_word(new QLabel(this))
+    , m_number(new PlainLabel(this))
+    , m_word(new PlainLabel(this))
     , m_bar(new Bar(this))
 {
     m_number->setObjectName("lengthNumber"_L1);
@@ -125,7 +126,7 @@ void LengthMeter::show(bool announce)
     m_word->setText(word);
     m_word->setVisible(!word.isEmpty());
     m_bar->set(double(m_codePoints) / double(limits::scriptDocumented), bar);
-    setToolTip(explanation());
+    setToolTip(plaintext::toolTip(explanation()));
 
     if (announce) {
         QAccessibleAnnouncementEvent event(

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class PlainLabel;
 
 /// The counter below a script: a number first, a thin bar second. Counts Unicode code points, as the limit
 /// does. Says in words, and to screen readers, when a threshold is passed in either direction.
@@ -31,7 +31,7 @@ private:
     qsizetype m_codePoints = 0;
     qsizetype m_bytes = 0;
     limits::ScriptLength m_length = limits::ScriptLength::Fine;
-    QLabel *m_number;
-    QLabel *m_word;
+    PlainLabel *m_number;
+    PlainLabel *m_word;
     Bar *m_bar;
 };

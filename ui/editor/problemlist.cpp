@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/problemlist.h"
 
+#include "base/plaintext.h"
 #include "base/text.h"
 #include "editor/codeeditor.h"
 
@@ -135,11 +136,12 @@ void ProblemList::showProblems()
         auto *item = new QListWidgetItem(
             severityIcon(problem.severity),
             //: severity, place, message
-            tr("%1, %2: %3").arg(severityWord(problem.severity), place, problem.message), m_list);
+            tr("%1, %2: %3").arg(severityWord(problem.severity), place, plaintext::line(problem.message)),
+            m_list);
         // What the server says then is what people search the web for.
-        item->setToolTip(problem.server.isEmpty()
-                             ? problem.message
-                             : tr("%1\nThe server: %2").arg(problem.message, problem.server));
+        item->setToolTip(plaintext::toolTip(
+            problem.server.isEmpty() ? problem.message
+                                     : tr("%1\nThe server: %2").arg(problem.message, problem.server)));
         QStringList fixes;
         for (const script::Fix &fix : problem.fixes)
             fixes << fix.title;
@@ -167,9 +169,9 @@ void ProblemList::showFixes()
         button->setVisible(fix);
         if (!fix)
             return;
-        button->setText(QString(fix->title).replace(u'&', "&&"_L1));
+        button->setText(plaintext::button(fix->title, 120));
         button->setEnabled(m_hindrance.isEmpty());
-        button->setToolTip(m_hindrance);
+        button->setToolTip(plaintext::toolTip(m_hindrance));
     };
     m_list->setVisible(m_list->count() > 0);
     m_none->setVisible(m_list->count() == 0);

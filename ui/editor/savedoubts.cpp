@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/savedoubts.h"
 
+#include "base/plaintext.h"
 #include "base/text.h"
 
 #include <QLocale>
@@ -28,8 +29,8 @@ SaveDoubts::SaveDoubts(const ActionDocument &document, const QList<script::Probl
                          ? tr("Line %1: %2")
                                .arg(QLocale().toString(
                                         text::lineAt(document.fields().script, error.range.begin)),
-                                    error.message)
-                         : error.message);
+                                    plaintext::line(error.message))
+                         : plaintext::line(error.message));
     }
     m_isNews = !confirmed.contains(m_keys);
 }
@@ -54,7 +55,7 @@ Question SaveDoubts::question(const std::function<void()> &rename) const
         explanation += "\n\n"_L1 + m_limit;
     explanation += "\n\n"_L1 + tr("The server takes the script as it is and fails when it runs it.");
     return {u"saveWithErrorsQuestion"_s,
-            tr("Save “%1” with %n errors?", nullptr, int(m_errors.size())).arg(m_name),
+            tr("Save “%1” with %n errors?", nullptr, int(m_errors.size())).arg(plaintext::line(m_name)),
             explanation,
             tr("Save anyway"),
             QMessageBox::AcceptRole,

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/scriptview.h"
 
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/settingtexts.h"
 #include "base/wrappedtext.h"
 #include "editor/codeeditor.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidg
     : QWidget(parent)
     , m_name(new WrappedText(this))
     , m_about(new WrappedText(this))
-    , m_settings(new QLabel(this))
+    , m_settings(new PlainLabel(this))
     , m_script(new CodeEditor(themes, this))
 {
     m_name->setObjectName("keptName"_L1);
@@ -26,7 +27,6 @@ ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidg
     m_name->setFont(bold);
     m_about->setObjectName("keptAbout"_L1);
     m_settings->setObjectName("keptSettings"_L1);
-    m_settings->setTextFormat(Qt::PlainText);
     m_settings->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_script->setObjectName("keptScript"_L1);
     m_script->setAccessibleName(tr("Script"));
@@ -45,7 +45,7 @@ ScriptView::ScriptView(SyntaxThemes &themes, const EditorOptions &options, QWidg
 void ScriptView::show(const zitadel::ActionFields &fields, const QString &about, TextSpan marked)
 {
     m_fields = fields;
-    m_name->setPlainText(fields.name.isEmpty() ? tr("Unnamed") : fields.name);
+    m_name->setPlainText(fields.name.isEmpty() ? tr("Unnamed") : plaintext::line(fields.name));
     m_about->setPlainText(about);
     m_about->setVisible(!about.isEmpty());
     m_settings->setText(

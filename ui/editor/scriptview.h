@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "zitadel/action.h"
 #include "base/editoroptions.h"
 #include "base/textspan.h"
+#include "zitadel/action.h"
 
 #include <QWidget>
 
 class CodeEditor;
-class QLabel;
+class PlainLabel;
 class SyntaxThemes;
 class WrappedText;
 
@@ -33,6 +33,6 @@ private:
     zitadel::ActionFields m_fields;
     WrappedText *m_name;
     WrappedText *m_about;
-    QLabel *m_settings;
+    PlainLabel *m_settings;
     CodeEditor *m_script;
 };

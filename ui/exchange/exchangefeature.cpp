@@ -3,6 +3,7 @@
 #include "exchange/exchangefeature.h"
 
 #include "base/filedialog.h"
+#include "base/plaintext.h"
 #include "base/settings.h"
 #include "compare/comparedialog.h"
 #include "compare/versionkey.h"
@@ -60,7 +61,7 @@ void ExchangeFeature::importFrom(const QString &folder)
                         Result<zitadel::ActionFields>(key == versionkey::server ? server : files));
                 };
                 auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
-                compare->setWindowTitle(tr("Compare “%1”").arg(title));
+                compare->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(title)));
                 compare->setChoices(
                     {{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
                     versionkey::server, versionkey::folder);

@@ -4,10 +4,11 @@
 
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
@@ -19,7 +20,7 @@ ExportDialog::ExportDialog(Workspace &workspace, const QString &folder, QWidget 
     : QDialog(parent)
     , m_workspace(workspace)
     , m_folder(folder)
-    , m_summary(new QLabel(this))
+    , m_summary(new PlainLabel(this))
     , m_message(new EmptyState(this))
     , m_files(new QListWidget(this))
     , m_progress(new QProgressBar(this))
@@ -38,7 +39,6 @@ void ExportDialog::build()
 {
     m_summary->setObjectName("exportSummary"_L1);
     m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setObjectName("exportMessage"_L1);
     m_message->setForm(EmptyState::Form::Banner);
@@ -72,8 +72,8 @@ void ExportDialog::build()
 
 void ExportDialog::run(bool replacesAll)
 {
-    m_summary->setText(
-        tr("Reading from the server and writing to “%1”…").arg(QDir::toNativeSeparators(m_folder)));
+    m_summary->setText(tr("Reading from the server and writing to “%1”…")
+                           .arg(plaintext::line(QDir::toNativeSeparators(m_folder))));
     m_progress->show();
     m_message->hide();
     m_replace->hide();
@@ -99,15 +99,16 @@ void ExportDialog::showOutcome(const Result<exchange::FolderChanges> &written)
     // Not in the banner, whose texts cannot be copied as paths.
     if (!written->copies.isEmpty())
         summary.prepend(tr("What was in the way was copied to “%1” first.")
-                            .arg(QDir::toNativeSeparators(written->copies)) +
+                            .arg(plaintext::line(QDir::toNativeSeparators(written->copies))) +
                         u'\n');
     m_summary->setText(summary);
     for (const QString &file : written->written)
-        m_files->addItem(tr("written: %1").arg(file));
+        m_files->addItem(tr("written: %1").arg(plaintext::line(file)));
     for (const QString &file : written->removed)
-        m_files->addItem(tr("removed: %1").arg(file));
+        m_files->addItem(tr("removed: %1").arg(plaintext::line(file)));
     for (const QString &file : written->kept)
-        m_files->addItem(tr("left alone, not on the server and not from an export: %1").arg(file));
+        m_files->addItem(
+            tr("left alone, not on the server and not from an export: %1").arg(plaintext::line(file)));
 }
 
 void ExportDialog::showFailure(const Error &error)
@@ -123,7 +124,8 @@ void ExportDialog::ask(const QStringList &files)
         colours::Meaning::Warning, tr("What is in %n file(s) would be lost", nullptr, int(files.size())),
         tr("They were changed or made since the last export, and git does not have them. If you go on, "
            "they are copied first, and you are told where to."));
-    m_files->addItems(files);
+    for (const QString &file : files)
+        m_files->addItem(plaintext::line(file));
     m_replace->show();
 }
 

@@ -8,7 +8,7 @@
 #include <QDialog>
 
 class EmptyState;
-class QLabel;
+class PlainLabel;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
@@ -37,7 +37,7 @@ private:
 
     Workspace &m_workspace;
     const QString m_folder;
-    QLabel *m_summary;
+    PlainLabel *m_summary;
     EmptyState *m_message;
     QListWidget *m_files;
     QProgressBar *m_progress;

@@ -4,6 +4,8 @@
 
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/roomydelegate.h"
 #include "base/writegate.h"
 #include "ledger/importrun.h"
@@ -11,7 +13,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -46,18 +47,18 @@ QString verb(const Step &step)
 
 QString subject(const Step &step)
 {
-    return step.kind == Step::Kind::SetTrigger ? step.trigger.label() : step.name();
+    return plaintext::line(step.kind == Step::Kind::SetTrigger ? step.trigger.label() : step.name());
 }
 
 QString list(const QStringList &names)
 {
-    return names.isEmpty() ? ImportDialog::tr("nothing") : names.join(", "_L1);
+    return names.isEmpty() ? ImportDialog::tr("nothing") : plaintext::line(names.join(", "_L1));
 }
 
 QString details(const Step &step)
 {
     if (!step.blocked.isEmpty())
-        return step.blocked;
+        return plaintext::line(step.blocked);
     const zitadel::ActionFields &before = step.before.fields;
     const zitadel::ActionFields &after = step.after.fields;
     QStringList parts;
@@ -89,7 +90,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &folder, QWidget 
     : QDialog(parent)
     , m_workspace(workspace)
     , m_folder(folder)
-    , m_summary(new QLabel(tr("Reading the folder and the server…"), this))
+    , m_summary(new PlainLabel(tr("Reading the folder and the server…"), this))
     , m_message(new EmptyState(this))
     , m_list(new QTreeWidget(this))
     , m_progress(new QProgressBar(this))
@@ -99,7 +100,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &folder, QWidget 
 {
     setObjectName("importDialog"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Import from “%1”").arg(QDir(folder).dirName()));
+    setWindowTitle(tr("Import from “%1”").arg(plaintext::title(QDir(folder).dirName())));
     build();
     load();
     resize(820, 560);
@@ -109,7 +110,7 @@ void ImportDialog::build()
 {
     m_summary->setObjectName("importSummary"_L1);
     m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWrapsInWords();
     m_message->setObjectName("importMessage"_L1);
     m_message->setForm(EmptyState::Form::Banner);
     m_message->hide();
@@ -208,11 +209,15 @@ void ImportDialog::showPlan(const exchange::Plan &plan)
             ? tr("The server is as the folder says: %n action(s).", nullptr, int(plan.unchanged.size()))
             : tr("Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted "
                  "can be brought back.")
-                  .arg(m_workspace.place().organisation().name, locale.toString(plan.unchanged.size())));
+                  .arg(plaintext::line(m_workspace.place().organisation().name),
+                       locale.toString(plan.unchanged.size())));
     if (!plan.notes.isEmpty()) {
         m_message->setMeaning(colours::Meaning::Information);
         m_message->setTitle(tr("Some things are left as they are"));
-        m_message->setText(plan.notes.join(u'\n'));
+        QStringList notes;
+        for (const QString &note : plan.notes)
+            notes << plaintext::line(note);
+        m_message->setText(notes.join(u'\n'));
         m_message->setDetails({});
         m_message->show();
     }
@@ -225,8 +230,8 @@ void ImportDialog::addItem(qsizetype index)
     const QString words = details(step);
     auto *item = new QTreeWidgetItem(m_list, {verb(step), subject(step), words, QString()});
     item->setData(0, stepRole, index);
-    item->setToolTip(1, subject(step));
-    item->setToolTip(detailsColumn, words);
+    item->setToolTip(1, plaintext::toolTip(subject(step)));
+    item->setToolTip(detailsColumn, plaintext::toolTip(words));
     // What the folder does not have is deleted only by somebody who ticks it.
     const bool isBlocked = !step.blocked.isEmpty();
     item->setCheckState(0, isBlocked || step.kind == Step::Kind::Delete ? Qt::Unchecked : Qt::Checked);
@@ -302,19 +307,20 @@ void ImportDialog::showOutcome(qsizetype step)
         //: a step of an import was done, and something is to be known about it
         outcome = tr("Done. %1").arg(note);
         item->setForeground(outcomeColumn, colours::ink(colours::Meaning::Warning, palette()));
-        item->setToolTip(outcomeColumn, outcome);
+        item->setToolTip(outcomeColumn, plaintext::toolTip(outcome));
     }
     if (!result) {
         QStringList words{result.error().message};
         if (!result.error().advice.isEmpty())
             words << result.error().advice;
         if (!result.error().serverMessage.isEmpty())
-            words << tr("The server said: %1").arg(result.error().serverMessage);
+            words << tr("The server said: %1").arg(plaintext::line(result.error().serverMessage));
         outcome = tr("Failed: %1").arg(words.join(u' '));
         item->setForeground(outcomeColumn, colours::ink(colours::Meaning::Error, palette()));
-        item->setToolTip(outcomeColumn, outcome + u'\n' + errortext::details(result.error()));
+        item->setToolTip(outcomeColumn,
+                         plaintext::toolTip(outcome + u'\n' + errortext::details(result.error())));
     }
-    item->setText(outcomeColumn, outcome);
+    item->setText(outcomeColumn, plaintext::line(outcome));
     m_progress->setValue(int(step) + 1);
 }
 

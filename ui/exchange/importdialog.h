@@ -7,7 +7,7 @@
 #include <QDialog>
 
 class EmptyState;
-class QLabel;
+class PlainLabel;
 class QProgressBar;
 class QPushButton;
 class QTreeWidget;
@@ -53,7 +53,7 @@ private:
     exchange::Plan m_plan;
     exchange::ImportRun *m_apply = nullptr;
     QList<QTreeWidgetItem *> m_running; ///< of the steps being done
-    QLabel *m_summary;
+    PlainLabel *m_summary;
     EmptyState *m_message;
     QTreeWidget *m_list;
     QProgressBar *m_progress;

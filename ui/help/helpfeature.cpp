@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help/helpfeature.h"
 
+#include "base/plainbox.h"
+
 #include <QApplication>
-#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
 static void about(QWidget *window)
 {
-    auto *box = new QMessageBox(window);
-    box->setObjectName("aboutBox"_L1);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox *box = plainBox(
+        window, u"aboutBox"_s,
+        HelpFeature::tr("Action Studio %1").arg(QLatin1StringView(ACTION_STUDIO_VERSION)),
+        HelpFeature::tr(
+            "Edits the Actions of a ZITADEL identity server.\n\nFree software under the GNU General Public "
+            "License, version 3. It comes without any warranty. Not affiliated with the makers of ZITADEL."),
+        QMessageBox::Ok);
     box->setWindowTitle(HelpFeature::tr("About Action Studio"));
     box->setIconPixmap(window->windowIcon().pixmap(64, 64));
-    box->setText(HelpFeature::tr("Action Studio %1").arg(QLatin1StringView(ACTION_STUDIO_VERSION)));
-    box->setInformativeText(HelpFeature::tr(
-        "Edits the Actions of a ZITADEL identity server.\n\nFree software under the GNU General Public "
-        "License, version 3. It comes without any warranty. Not affiliated with the makers of ZITADEL."));
     box->open();
 }
 

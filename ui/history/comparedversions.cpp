@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/comparedversions.h"
 
-#include "compare/versionkey.h"
+#include "base/plaintext.h"
 #include "base/times.h"
+#include "compare/versionkey.h"
 #include "history/historytexts.h"
 
 #include <QLocale>
@@ -11,7 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
 
 } // namespace
 
@@ -40,7 +40,8 @@ QList<CompareDialog::Choice> ComparedVersions::choices() const
         if (!entry.hasContent())
             continue;
         const QString when = times::relative(entry.at(), QDateTime::currentDateTime());
-        const QString who = entry.author().isEmpty() ? when : tr("%1, %2").arg(when, entry.author());
+        const QString who =
+            entry.author().isEmpty() ? when : tr("%1, %2").arg(when, plaintext::line(entry.author()));
         //: what happened to an action, and when
         choices.append({entry.key, tr("%1 (%2)").arg(historytexts::what(entry), who)});
     }
@@ -50,7 +51,7 @@ QList<CompareDialog::Choice> ComparedVersions::choices() const
 QFuture<Result<zitadel::ActionFields>> ComparedVersions::fieldsOf(const QString &key) const
 {
     if (m_document && (key == versionkey::draft || key == versionkey::server))
-        return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == versionkey::draft ? m_document->fields() : onServer().fields));
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+            key == versionkey::draft ? m_document->fields() : onServer().fields));
     return m_workspace.history().fieldsOf(key);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyfeature.h"
 
+#include "base/plaintext.h"
 #include "base/settings.h"
 #include "base/times.h"
 #include "compare/comparedialog.h"
@@ -80,7 +81,7 @@ void HistoryFeature::compare(const QString &left, const QString &right, const QS
     auto *dialog = new CompareDialog(
         m_themes, m_settings.editorOptions(),
         [versions](const QString &key) { return versions->fieldsOf(key); }, m_shell->widget());
-    dialog->setWindowTitle(tr("Compare “%1”").arg(editor->title()));
+    dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(editor->title())));
     QList<CompareDialog::Choice> choices = versions->choices();
     if (!std::ranges::contains(choices, left, &CompareDialog::Choice::key))
         choices.append({left, title});

@@ -4,6 +4,8 @@
 
 #include "base/busyline.h"
 #include "base/emptystate.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "compare/versionkey.h"
 #include "history/comparedversions.h"
@@ -16,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIcon>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole;
 constexpr int contentRole = Qt::UserRole + 1;
+constexpr int searchedRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -41,7 +43,7 @@ HistoryPane::HistoryPane(Workspace &workspace, QWidget *parent)
     , m_list(new QTreeWidget(this))
     , m_delegate(new HistoryDelegate(m_list))
     , m_empty(new EmptyState(this))
-    , m_note(new QLabel(this))
+    , m_note(new PlainLabel(this))
     , m_busy(new BusyLine(this))
     , m_retry(new QPushButton(tr("Retry"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -85,7 +87,6 @@ void HistoryPane::build()
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, &HistoryPane::compare);
     m_note->setObjectName("historyNote"_L1);
     m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     m_retry->setObjectName("historyRetryButton"_L1);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_workspace.history().reload(); });
     m_cancel->setObjectName("historyCancelButton"_L1);
@@ -228,20 +229,22 @@ void HistoryPane::addEntry(const history::Entry &entry)
 {
     const bool isGap = entry.moment && entry.moment->kind == history::Moment::Kind::Gap;
     const QString what = historytexts::what(entry);
+    const QString author = plaintext::line(entry.author());
     auto *item = new QTreeWidgetItem(
-        m_list, {what, isGap ? QString() : times::relative(entry.at(), QDateTime::currentDateTime()),
-                 entry.author()});
+        m_list,
+        {what, isGap ? QString() : times::relative(entry.at(), QDateTime::currentDateTime()), author});
     item->setData(0, keyRole, entry.key);
     item->setData(0, contentRole, entry.hasContent());
     item->setIcon(0, QIcon::fromTheme(historytexts::icon(entry)));
-    const QString who = entry.author().isEmpty() ? QString() : u'\n' + entry.author();
+    const QString who = entry.author().isEmpty() ? QString() : u'\n' + author;
     const QString more =
         HistoryDelegate::whenAndWho(m_list->model()->index(m_list->topLevelItemCount() - 1, 0));
     item->setData(0, Qt::AccessibleTextRole, more.isEmpty() ? what : what + ", "_L1 + more);
-    item->setToolTip(0, historytexts::details(entry) + who);
+    item->setData(0, searchedRole, historytexts::details(entry) + who);
+    item->setToolTip(0, plaintext::toolTip(historytexts::details(entry) + who));
     if (!isGap)
-        item->setToolTip(1, times::exact(entry.at()));
-    item->setToolTip(2, entry.author());
+        item->setToolTip(1, plaintext::toolTip(times::exact(entry.at())));
+    item->setToolTip(2, plaintext::toolTip(author));
 }
 
 void HistoryPane::showState()
@@ -332,7 +335,8 @@ void HistoryPane::filter()
         bool isFound = false;
         for (int column = 0; column < item->columnCount(); ++column)
             isFound |= item->text(column).contains(wanted, Qt::CaseInsensitive);
-        item->setHidden(!isFound && !item->toolTip(0).contains(wanted, Qt::CaseInsensitive));
+        item->setHidden(!isFound &&
+                        !item->data(0, searchedRole).toString().contains(wanted, Qt::CaseInsensitive));
     }
     showButtons();
 }

@@ -12,7 +12,7 @@ class BusyLine;
 class EmptyState;
 class HistoryDelegate;
 class QAction;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -66,7 +66,7 @@ private:
     QTreeWidget *m_list;
     HistoryDelegate *m_delegate;
     EmptyState *m_empty;
-    QLabel *m_note;
+    PlainLabel *m_note;
     BusyLine *m_busy;
     QPushButton *m_retry;
     QPushButton *m_cancel;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historytexts.h"
 
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "zitadel/trigger.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/keptversions.h"
 
+#include "base/plaintext.h"
 #include "base/times.h"
 
 #include <QLocale>
@@ -19,7 +20,7 @@ QString label(const history::Version &version)
     if (version.author.isEmpty())
         return KeptVersions::tr("Sequence %1, %2").arg(sequence, when);
     //: "Sequence 17, yesterday 18:20, Anna"
-    return KeptVersions::tr("Sequence %1, %2, %3").arg(sequence, when, version.author);
+    return KeptVersions::tr("Sequence %1, %2, %3").arg(sequence, when, plaintext::line(version.author));
 }
 
 } // namespace
@@ -65,7 +66,7 @@ void KeptVersions::showVersions(const QList<history::Version> &versions)
     addItem(tr("As it was deleted"));
     for (const history::Version &version : std::as_const(m_versions)) {
         addItem(label(version));
-        setItemData(count() - 1, times::exact(version.at), Qt::ToolTipRole);
+        setItemData(count() - 1, plaintext::toolTip(times::exact(version.at)), Qt::ToolTipRole);
     }
     setVisible(!m_versions.isEmpty());
 }
@@ -78,13 +79,12 @@ void KeptVersions::choose()
         return;
     }
     const history::Version version = m_versions[currentIndex() - 1];
-    m_kept.fields(version.id)
-        .then(this, [this, asked, version](const Result<zitadel::ActionFields> &fields) {
-            if (asked != m_asked)
-                return;
-            if (!fields)
-                emit failed(fields.error());
-            else
-                emit chosen(*fields, label(version));
-        });
+    m_kept.fields(version.id).then(this, [this, asked, version](const Result<zitadel::ActionFields> &fields) {
+        if (asked != m_asked)
+            return;
+        if (!fields)
+            emit failed(fields.error());
+        else
+            emit chosen(*fields, label(version));
+    });
 }

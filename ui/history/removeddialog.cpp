@@ -5,6 +5,8 @@
 #include "base/busyline.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "base/writegate.h"
 #include "editor/scriptview.h"
@@ -13,7 +15,6 @@
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -43,7 +44,7 @@ RemovedDialog::RemovedDialog(Workspace &workspace, SyntaxThemes &themes, const E
     , m_list(new QListWidget(this))
     , m_versions(new KeptVersions(workspace.kept(), this))
     , m_view(new ScriptView(themes, options, this))
-    , m_triggersTitle(new QLabel(tr("Put it back into:"), this))
+    , m_triggersTitle(new PlainLabel(tr("Put it back into:"), this))
     , m_triggers(new QListWidget(this))
     , m_copy(new QPushButton(tr("Copy the script"), this))
     , m_open(new QPushButton(tr("Open as a new action"), this))
@@ -155,14 +156,14 @@ void RemovedDialog::showLoaded(const Result<QList<history::RemovedAction>> &remo
 void RemovedDialog::addRow(const history::RemovedAction &removed)
 {
     const QString &ownName = removed.action.fields.name;
-    const QString name = ownName.isEmpty() ? tr("Unnamed") : ownName;
+    const QString name = ownName.isEmpty() ? tr("Unnamed") : plaintext::line(ownName);
     const QString when = times::relative(removed.removedAt, QDateTime::currentDateTime());
     //: an action, and on the line below what became of it and when
     const QString text = onServer(removed)             ? tr("%1\non the server").arg(name)
                          : removed.action.id.isEmpty() ? tr("%1\nnever saved, given up %2").arg(name, when)
                                                        : tr("%1\ndeleted %2").arg(name, when);
     auto *item = new QListWidgetItem(text, m_list);
-    item->setToolTip(times::exact(removed.removedAt));
+    item->setToolTip(plaintext::toolTip(times::exact(removed.removedAt)));
 }
 
 const history::RemovedAction *RemovedDialog::chosen() const

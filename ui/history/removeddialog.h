@@ -10,7 +10,7 @@ class BusyLine;
 class EmptyState;
 class KeptVersions;
 class QDialogButtonBox;
-class QLabel;
+class PlainLabel;
 class QListWidget;
 class QPushButton;
 class QSplitter;
@@ -76,7 +76,7 @@ private:
     QListWidget *m_list;
     KeptVersions *m_versions;
     ScriptView *m_view;
-    QLabel *m_triggersTitle;
+    PlainLabel *m_triggersTitle;
     QListWidget *m_triggers;
     QPushButton *m_copy;
     QPushButton *m_open;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/versiondialog.h"
 
+#include "base/plaintext.h"
 #include "base/times.h"
 
 #include <QDialogButtonBox>
@@ -22,7 +23,7 @@ QString aboutOf(const history::Version &version)
         return VersionDialog::tr("%1, sequence %2").arg(when, QLocale().toString(version.sequence));
     //: "12 May 2026 09:52, Anna, sequence 17"
     return VersionDialog::tr("%1, %2, sequence %3")
-        .arg(when, version.author, QLocale().toString(version.sequence));
+        .arg(when, plaintext::line(version.author), QLocale().toString(version.sequence));
 }
 
 } // namespace

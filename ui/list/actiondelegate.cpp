@@ -3,6 +3,7 @@
 #include "list/actiondelegate.h"
 
 #include "base/colours.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "workspace/list/actionlistmodel.h"
 
@@ -70,9 +71,10 @@ bool ActionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QDateTime changed = index.data(ActionListModel::ChangedRole).toDateTime();
     const bool isTime = index.column() == ActionListModel::ChangedColumn && changed.isValid();
-    const QString tip = isTime ? times::exact(changed) : index.data(Qt::ToolTipRole).toString();
-    // A name may look like markup, and must not be taken for it.
-    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal), view);
+    // The model's is for tooltips, whatever a name looks like.
+    QToolTip::showText(
+        event->globalPos(),
+        isTime ? plaintext::toolTip(times::exact(changed)) : index.data(Qt::ToolTipRole).toString(), view);
     return true;
 }
 

@@ -5,6 +5,8 @@
 #include "base/busyline.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/times.h"
 #include "list/actioncolumns.h"
 #include "list/actiontable.h"
@@ -14,7 +16,6 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -61,9 +62,8 @@ void ListPane::build()
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
 
-    m_count = new QLabel(this);
+    m_count = new PlainLabel(this);
     m_count->setObjectName(u"countLabel"_s);
-    m_count->setTextFormat(Qt::PlainText);
 
     m_table = new ActionTable(m_model, this);
     m_table->setObjectName(u"actionTable"_s);
@@ -185,7 +185,7 @@ void ListPane::setOrganisationName(const QString &name)
 void ListPane::setWritable(bool writable, const QString &reason)
 {
     m_new->setEnabled(writable);
-    m_new->setToolTip(writable ? QString() : reason);
+    m_new->setToolTip(plaintext::toolTip(writable ? QString() : reason));
 }
 
 void ListPane::setKnownAt(const std::optional<QDateTime> &knownAt)
@@ -282,9 +282,9 @@ void ListPane::refreshCount()
         text = tr("%1, as known %2").arg(text, times::relative(*m_knownAt, QDateTime::currentDateTime()));
     }
     m_count->setText(text);
-    m_count->setToolTip(
+    m_count->setToolTip(plaintext::toolTip(
         m_knownAt ? tr("The server could not be asked. This is what it had %1.").arg(times::exact(*m_knownAt))
-                  : QString());
+                  : QString()));
 }
 
 void ListPane::refreshHint()

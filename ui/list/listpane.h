@@ -16,7 +16,7 @@ class ActionTable;
 class BusyLine;
 class EmptyState;
 class QBoxLayout;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -106,7 +106,7 @@ private:
     ActionListModel &m_model;
     QBoxLayout *m_layout = nullptr;
     QLineEdit *m_filter = nullptr;
-    QLabel *m_count = nullptr;
+    PlainLabel *m_count = nullptr;
     QToolButton *m_view = nullptr;
     BusyLine *m_busy = nullptr;
     QWidget *m_message = nullptr;

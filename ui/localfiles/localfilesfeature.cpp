@@ -4,6 +4,7 @@
 
 #include "base/filedialog.h"
 #include "base/localfile.h"
+#include "base/plaintext.h"
 #include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
@@ -28,7 +29,8 @@ QString fileName(const ActionEditor &editor, const QString &suffix)
 {
     QString name = editor.title();
     for (QChar &c : name) {
-        if (u"/\\:*?\"<>|"_s.contains(c) || c.category() == QChar::Other_Control)
+        if (u"/\\:*?\"<>|"_s.contains(c) || c.category() == QChar::Other_Control ||
+            c.category() == QChar::Other_Format)
             c = u'_';
     }
     return name + suffix;
@@ -131,7 +133,8 @@ void LocalFilesFeature::putIntoScript(ActionEditor &editor, const QString &name,
         return;
     }
     if (code.script() == *read) {
-        note.tell(colours::Meaning::Information, tr("The script already is what “%1” holds.").arg(name));
+        note.tell(colours::Meaning::Information,
+                  tr("The script already is what “%1” holds.").arg(plaintext::line(name)));
         return;
     }
     code.replaceAllUndoable(*read);
@@ -139,7 +142,7 @@ void LocalFilesFeature::putIntoScript(ActionEditor &editor, const QString &name,
     const QString mark = localfile::hasByteOrderMark(*read)
                              ? tr("It begins with a byte order mark, which is kept. ")
                              : QString();
-    note.tellUndoable(tr("The script is now what “%1” holds.").arg(name),
+    note.tellUndoable(tr("The script is now what “%1” holds.").arg(plaintext::line(name)),
                       mark +
                           tr("Nothing is saved on the server yet. Undo brings back the script from before."),
                       EditorNote::Until::Saved);
@@ -177,9 +180,10 @@ void LocalFilesFeature::writeFile(const QString &path, const QString &text)
             if (!editor)
                 return;
             if (done)
-                editor->note().tell(colours::Meaning::Success,
-                                    tr("A copy is in “%1” now.").arg(QFileInfo(path).fileName()),
-                                    QDir::toNativeSeparators(path));
+                editor->note().tell(
+                    colours::Meaning::Success,
+                    tr("A copy is in “%1” now.").arg(plaintext::line(QFileInfo(path).fileName())),
+                    plaintext::line(QDir::toNativeSeparators(path)));
             else
                 editor->note().tellError(tr("The file was not written."), done.error());
         });
@@ -211,7 +215,8 @@ void LocalFilesFeature::exportHtml()
                 if (!editor)
                     return;
                 const bool numbers = dialog->selectedNameFilter() == withNumbers;
-                writeFile(path, htmlPage(coloured(*editor, m_themes, m_settings), editor->title(), numbers));
+                writeFile(path, htmlPage(coloured(*editor, m_themes, m_settings),
+                                         plaintext::line(editor->title()), numbers));
             });
     dialog->open();
 }
@@ -220,7 +225,7 @@ void LocalFilesFeature::print()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
-    printer->setDocName(m_shell->front()->title());
+    printer->setDocName(plaintext::line(m_shell->front()->title()));
     auto *dialog = new QPrintDialog(printer.get(), m_shell->widget());
     dialog->setObjectName("printDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -238,9 +243,9 @@ void LocalFilesFeature::printTo(QPrinter &printer, ActionEditor &editor)
 {
     const zitadel::Organisation &organisation = m_workspace.place().organisation();
     const bool isHere = editor.document().isNew() || editor.document().organisationId() == organisation.id;
-    const PrintHead head{editor.title(),
-                         isHere ? organisation.name
-                                : m_workspace.place().nameOf(editor.document().organisationId()),
+    const PrintHead head{plaintext::line(editor.title()),
+                         plaintext::line(isHere ? organisation.name
+                                                : m_workspace.place().nameOf(editor.document().organisationId())),
                          QDateTime::currentDateTime()};
     if (printScript(printer, coloured(editor, m_themes, m_settings), head) == 0)
         editor.note().tell(

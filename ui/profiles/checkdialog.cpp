@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/checkdialog.h"
 
+#include "base/plaintext.h"
 #include "profiles/checkview.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ CheckDialog::CheckDialog(const Profile &profile, Secrets &secrets, QWidget *pare
     , m_trial(profile, {}, secrets)
 {
     setObjectName("checkDialog"_L1);
-    setWindowTitle(tr("Test of “%1”").arg(profile.name));
+    setWindowTitle(tr("Test of “%1”").arg(plaintext::title(profile.name)));
     auto *view = new CheckView(this);
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);

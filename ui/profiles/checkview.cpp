@@ -4,6 +4,8 @@
 
 #include "base/busyline.h"
 #include "base/colours.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "http/address.h"
 
 #include <QClipboard>
@@ -12,7 +14,6 @@
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,10 +40,10 @@ void openPage(const QUrl &page)
 /// One step. The labels belong to the view.
 struct CheckView::Row
 {
-    QLabel *mark;
-    QLabel *title;
-    QLabel *text;
-    QLabel *details;
+    PlainLabel *mark;
+    PlainLabel *title;
+    PlainLabel *text;
+    PlainLabel *details;
 
     static Mark markOf(State state)
     {
@@ -67,7 +68,7 @@ struct CheckView::Row
 CheckView::CheckView(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
-    , m_prompt(new QLabel(this))
+    , m_prompt(new PlainLabel(this))
     , m_openPage(new QPushButton(tr("Open the page"), this))
     , m_copy(new QPushButton(tr("Cop&y report"), this))
     , m_stop(new QPushButton(tr("Stop"), this))
@@ -78,7 +79,6 @@ CheckView::CheckView(QWidget *parent)
     m_layout->setSpacing(8);
     m_prompt->setObjectName("checkPrompt"_L1);
     m_prompt->setWordWrap(true);
-    m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_openPage->setObjectName("checkOpenPageButton"_L1);
     m_copy->setObjectName("copyReportButton"_L1);
@@ -125,12 +125,12 @@ CheckView::~CheckView() = default;
 
 void CheckView::addRow()
 {
-    auto row = std::make_unique<Row>(new QLabel(this), new QLabel(this), new QLabel(this), new QLabel(this));
+    auto row = std::make_unique<Row>(new PlainLabel(this), new PlainLabel(this), new PlainLabel(this),
+                                     new PlainLabel(this));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(4);
-    for (QLabel *label : {row->title, row->text, row->details}) {
+    for (PlainLabel *label : {row->title, row->text, row->details}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         texts->addWidget(label);
     }
@@ -178,7 +178,7 @@ void CheckView::showRow(Row &row, const Finding &finding)
     // Support wants all of it; a person whose connection works wants none of it.
     row.details->setText(finding.details);
     row.details->setVisible(!finding.details.isEmpty() && finding.state == State::Problem);
-    row.title->setToolTip(finding.details.isEmpty() ? QString() : Qt::convertFromPlainText(finding.details));
+    row.title->setToolTip(plaintext::toolTip(finding.details));
     QPalette coloured = palette();
     const bool isQuiet = finding.state == State::Waiting || finding.state == State::Skipped;
     if (mark.meaning)

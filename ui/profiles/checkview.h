@@ -12,7 +12,7 @@
 #include <vector>
 
 class BusyLine;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -43,7 +43,7 @@ private:
     QPointer<ConnectionCheck> m_check;
     QVBoxLayout *m_layout;
     std::vector<std::unique_ptr<Row>> m_rows;
-    QLabel *m_prompt;
+    PlainLabel *m_prompt;
     QPushButton *m_openPage;
     QPushButton *m_copy;
     QPushButton *m_stop;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/networkpage.h"
 
-#include "base/smallfile.h"
 #include "base/filedialog.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
+#include "base/smallfile.h"
 #include "http/authorities.h"
 #include "profiles/fieldproblem.h"
 
@@ -12,7 +14,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -109,7 +110,7 @@ void NetworkPage::build()
     authorities->setSpacing(8);
     authorities->addWidget(m_authorities, 1);
     authorities->addLayout(buttons);
-    auto *authoritiesLabel = new QLabel(tr("Private &authorities"), this);
+    auto *authoritiesLabel = new PlainLabel(tr("Private &authorities"), this);
     authoritiesLabel->setBuddy(m_authorities);
 
     m_form->setContentsMargins(12, 12, 12, 12);
@@ -224,7 +225,7 @@ void NetworkPage::addAuthorities(const QByteArray &fileContent, const QString &f
     if (!found) {
         m_authoritiesProblem->setProblem(
             tr("%1: %2", "file, what is wrong with it")
-                .arg(fileName, found.error().message + u' ' + found.error().advice));
+                .arg(plaintext::line(fileName), found.error().message + u' ' + found.error().advice));
         return;
     }
     m_authoritiesProblem->setProblem({});
@@ -257,12 +258,13 @@ void NetworkPage::showAuthorities()
     m_authorities->clear();
     if (const auto trusted = http::authoritiesIn(m_pem)) {
         for (const http::Certificate &certificate : *trusted) {
-            auto *item = new QListWidgetItem(
-                tr("%1, until %2", "an authority and its last day")
-                    .arg(certificate.subject, QLocale().toString(certificate.validUntil.toLocalTime().date(),
-                                                                 QLocale::ShortFormat)),
-                m_authorities);
-            item->setToolTip(u"SHA-256 "_s + certificate.fingerprint);
+            auto *item =
+                new QListWidgetItem(tr("%1, until %2", "an authority and its last day")
+                                        .arg(plaintext::line(certificate.subject),
+                                             QLocale().toString(certificate.validUntil.toLocalTime().date(),
+                                                                QLocale::ShortFormat)),
+                                    m_authorities);
+            item->setToolTip(plaintext::toolTip(u"SHA-256 "_s + certificate.fingerprint));
         }
     }
     m_remove->setEnabled(m_authorities->currentRow() >= 0);

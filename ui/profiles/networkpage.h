@@ -12,7 +12,7 @@
 class FieldProblem;
 class QComboBox;
 class QFormLayout;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;

@@ -5,6 +5,9 @@
 #include "archive/archive.h"
 #include "access/connect/savedsecrets.h"
 #include "base/colours.h"
+#include "base/plainbox.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/profilelook.h"
 #include "base/question.h"
 #include "profiles/checkview.h"
@@ -16,7 +19,6 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -36,7 +38,7 @@ QString rowText(const Profile &profile)
 {
     const QString marks = profilelook::marks(profile);
     const QString host = profile.url.authority();
-    return profile.name + u'\n' + (marks.isEmpty() ? host : marks + u" · "_s + host);
+    return plaintext::line(profile.name) + u'\n' + (marks.isEmpty() ? host : marks + u" · "_s + host);
 }
 
 } // namespace
@@ -58,7 +60,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, Secrets &secrets, QWidget
     , m_network(new NetworkPage(this))
     , m_checkPage(new QWidget(this))
     , m_checkView(new CheckView(m_checkPage))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
     , m_test(new QPushButton(tr("&Test connection"), this))
     , m_save(new QPushButton(tr("Save"), this))
     , m_connect(new QPushButton(tr("&Connect"), this))
@@ -144,7 +146,6 @@ void ProfilesDialog::buildForm()
     m_tabs->setTabVisible(3, false);
     m_message->setObjectName("profileMessage"_L1);
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
     connect(m_instance, &InstancePage::edited, this, &ProfilesDialog::edited);
     connect(m_signIn, &SignInPage::edited, this, &ProfilesDialog::edited);
@@ -216,7 +217,7 @@ void ProfilesDialog::showList()
         auto *item =
             new QListWidgetItem(profilelook::dot(profile.colour, palette()), rowText(profile), m_list);
         item->setData(idRole, profile.id);
-        item->setToolTip(profile.name + u'\n' + profile.url.toString());
+        item->setToolTip(plaintext::toolTip(plaintext::line(profile.name) + u'\n' + profile.url.toString()));
         if (profile.id == m_shown.id)
             m_list->setCurrentItem(item);
     }
@@ -269,7 +270,7 @@ void ProfilesDialog::remove()
     if (m_shown.id.isEmpty())
         return;
     const Question question{
-        u"deleteProfileQuestion"_s, tr("Delete the connection “%1”?").arg(m_shown.name),
+        u"deleteProfileQuestion"_s, tr("Delete the connection “%1”?").arg(plaintext::line(m_shown.name)),
         tr("Its secrets go from the keyring, too. Nothing is changed on the server. What is "
            "not saved there stays on this computer: “Unsaved in other connections” has it."),
         tr("Delete"), QMessageBox::DestructiveRole};
@@ -329,13 +330,12 @@ void ProfilesDialog::afterQuestion(const std::function<void()> &then)
 {
     if (!m_isEdited)
         return then();
-    auto *box = new QMessageBox(QMessageBox::Warning, QString(),
-                                tr("Save the changes to the connection “%1”?")
-                                    .arg(m_shown.id.isEmpty() ? tr("New connection") : m_shown.name),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setObjectName("profileChangedQuestion"_L1);
+    QMessageBox *box =
+        plainBox(this, u"profileChangedQuestion"_s,
+                 tr("Save the changes to the connection “%1”?")
+                     .arg(m_shown.id.isEmpty() ? tr("New connection") : plaintext::line(m_shown.name)),
+                 {}, QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, then](int answer) {
         if (answer == QMessageBox::Save)
             return save([this, then](const QString &) { afterQuestion(then); });

@@ -16,7 +16,7 @@ class CheckView;
 class FieldProblem;
 class InstancePage;
 class NetworkPage;
-class QLabel;
+class PlainLabel;
 class QListWidget;
 class QPushButton;
 class QTabWidget;
@@ -106,7 +106,7 @@ private:
     NetworkPage *m_network;
     QWidget *m_checkPage;
     CheckView *m_checkView;
-    QLabel *m_message;
+    PlainLabel *m_message;
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_connect;

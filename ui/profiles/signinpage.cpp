@@ -3,9 +3,10 @@
 #include "profiles/signinpage.h"
 
 #include "access/signin/keyfile.h"
+#include "base/filedialog.h"
+#include "base/plainlabel.h"
 #include "base/wrappedlabel.h"
 #include "http/pastedtoken.h"
-#include "base/filedialog.h"
 #include "profiles/fieldproblem.h"
 
 #include <QAction>
@@ -15,7 +16,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 

@@ -12,7 +12,7 @@ class FieldProblem;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class Settings;
@@ -62,7 +62,7 @@ private:
     Settings *m_settings = nullptr;
     QFormLayout *m_form;
     QComboBox *m_method;
-    QLabel *m_explanation;
+    PlainLabel *m_explanation;
     QLineEdit *m_token;
     QWidget *m_keyRow;
     QLineEdit *m_keyFile;
@@ -71,7 +71,7 @@ private:
     QLineEdit *m_clientId;
     QLineEdit *m_clientSecret;
     QCheckBox *m_remember;
-    QLabel *m_keyringNote;
+    PlainLabel *m_keyringNote;
     FieldProblem *m_tokenProblem;
     FieldProblem *m_keyProblem;
     FieldProblem *m_clientIdProblem;

@@ -4,6 +4,7 @@
 
 #include "base/emptystate.h"
 #include "base/listkeys.h"
+#include "base/plaintext.h"
 #include "editor/helptexts.h"
 #include "reference/referencedetail.h"
 
@@ -197,7 +198,8 @@ void ReferencePane::showTrigger()
     if (!trigger)
         return;
     m_shownTrigger = key;
-    m_trigger->setToolTip(tr("The trigger whose reference is shown: %1").arg(m_trigger->currentText()));
+    m_trigger->setToolTip(
+        plaintext::toolTip(tr("The trigger whose reference is shown: %1").arg(m_trigger->currentText())));
     const ReferenceEntry *current = entryOf(m_tree->currentIndex());
     const QString path = current ? current->path : QString();
     {
@@ -221,7 +223,7 @@ void ReferencePane::addEntries(QStandardItem *parent, const std::vector<Referenc
         item->setData(QVariant::fromValue(static_cast<const void *>(&entry)), entryRole);
         item->setData(referencedetail::searched(entry), searchRole);
         item->setData(entry.path, pathRole);
-        item->setToolTip(entry.doc.toHtmlEscaped());
+        item->setToolTip(plaintext::toolTip(entry.doc));
         if (entry.deprecated) {
             item->setFont(struck);
             item->setData(tr("%1, deprecated").arg(entry.signature), Qt::AccessibleTextRole);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/requestspane.h"
 
+#include "base/plainlabel.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -27,7 +28,7 @@ RequestsPane::RequestsPane(RequestLog &log, QWidget *parent)
     , m_record(new QCheckBox(tr("Re&cord texts, scripts included"), this))
     , m_copy(new QPushButton(tr("&Copy"), this))
     , m_clear(new QPushButton(tr("C&lear"), this))
-    , m_hint(new QLabel(tr("No tokens or other secrets are recorded here, ever."), this))
+    , m_hint(new PlainLabel(tr("No tokens or other secrets are recorded here, ever."), this))
 {
     build();
     connect(m_record, &QCheckBox::toggled, this, &RequestsPane::recordingChanged);

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
+class PlainLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
@@ -37,6 +37,6 @@ private:
     QCheckBox *m_record;
     QPushButton *m_copy;
     QPushButton *m_clear;
-    QLabel *m_hint;
+    PlainLabel *m_hint;
     bool m_isAtEnd = true; ///< the newest row is in sight
 };

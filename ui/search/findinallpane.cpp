@@ -6,6 +6,7 @@
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/listkeys.h"
+#include "base/plainlabel.h"
 #include "ledger/ledger.h"
 #include "search/finddelegate.h"
 #include "search/searchtoggles.h"
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -43,8 +43,8 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     , m_query(new QLineEdit(this))
     , m_toggles(new SearchToggles(this))
     , m_where(new QComboBox(this))
-    , m_error(new QLabel(this))
-    , m_count(new QLabel(this))
+    , m_error(new PlainLabel(this))
+    , m_count(new PlainLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_busy(new BusyLine(this))
     , m_pages(new QStackedWidget(this))
@@ -125,7 +125,6 @@ QLayout *FindInAllPane::buildQueryRow()
     m_where->addItem(tr("In the history"));
     m_where->setToolTip(tr("The history is every version that this computer keeps of this connection"));
     m_error->setObjectName("findInAllError"_L1);
-    m_error->setTextFormat(Qt::PlainText);
     m_count->setObjectName("findInAllCount"_L1);
     m_cancel->setObjectName("findInAllCancel"_L1);
     m_cancel->setAccessibleName(tr("Cancel the search"));

@@ -12,7 +12,7 @@
 class BusyLine;
 class EmptyState;
 class QComboBox;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -79,8 +79,8 @@ private:
     QLineEdit *m_query;
     SearchToggles *m_toggles;
     QComboBox *m_where;
-    QLabel *m_error;
-    QLabel *m_count;
+    PlainLabel *m_error;
+    PlainLabel *m_count;
     QPushButton *m_cancel;
     BusyLine *m_busy;
     QStackedWidget *m_pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/searchtoggles.h"
 
+#include "base/plaintext.h"
 #include "base/textsearch.h"
 
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ QToolButton *SearchToggles::add(const QString &text, const QString &tip, const Q
     button->setText(text);
     button->setAccessibleName(tip);
     const QKeySequence keys(Qt::ALT | key);
-    button->setToolTip(u"%1 (%2)"_s.arg(tip, keys.toString(QKeySequence::NativeText)));
+    button->setToolTip(plaintext::toolTip(u"%1 (%2)"_s.arg(tip, keys.toString(QKeySequence::NativeText))));
     button->setProperty("key", int(key));
     button->setCheckable(true);
     button->setAutoRaise(true);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/historyoptionspage.h"
 
+#include "base/plainlabel.h"
+
 #include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QSpinBox>
 
@@ -20,7 +21,7 @@ HistoryOptionsPage::HistoryOptionsPage(int days, int megabytes, const BytesUsed 
     : QWidget(parent)
     , m_days(new QSpinBox(this))
     , m_megabytes(new QSpinBox(this))
-    , m_used(new QLabel(this))
+    , m_used(new PlainLabel(this))
 {
     m_days->setObjectName("historyDaysBox"_L1);
     m_days->setRange(0, mostDays);
@@ -46,7 +47,6 @@ HistoryOptionsPage::HistoryOptionsPage(int days, int megabytes, const BytesUsed 
 
     m_used->setObjectName("historyUsedLabel"_L1);
     m_used->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_used->setTextFormat(Qt::PlainText);
     m_used->setWordWrap(true);
     m_used->setAccessibleName(tr("Used on the disk"));
 
@@ -73,11 +73,10 @@ HistoryOptionsPage::HistoryOptionsPage(int days, int megabytes, const BytesUsed 
     }
 }
 
-QLabel *HistoryOptionsPage::addNote(const QString &text, const QString &objectName)
+PlainLabel *HistoryOptionsPage::addNote(const QString &text, const QString &objectName)
 {
-    auto *note = new QLabel(text, this);
+    auto *note = new PlainLabel(text, this);
     note->setObjectName(objectName);
-    note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     return note;
 }

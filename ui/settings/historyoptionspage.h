@@ -9,7 +9,7 @@
 
 #include <functional>
 
-class QLabel;
+class PlainLabel;
 class QSpinBox;
 
 /// How much history is kept on this computer, and how much room it takes now.
@@ -30,10 +30,10 @@ public:
     void setLimits(int days, int megabytes);
 
 private:
-    QLabel *addNote(const QString &text, const QString &objectName);
+    PlainLabel *addNote(const QString &text, const QString &objectName);
     void showUsed(const Result<qint64> &bytes);
 
     QSpinBox *m_days;
     QSpinBox *m_megabytes;
-    QLabel *m_used;
+    PlainLabel *m_used;
 };

@@ -3,12 +3,13 @@
 #include "settings/shortcutspage.h"
 
 #include "base/colours.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -33,10 +34,10 @@ ShortcutsPage::ShortcutsPage(Shortcuts &shortcuts, QWidget *parent)
     , m_shortcuts(shortcuts)
     , m_filter(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
-    , m_nothing(new QLabel(tr("No command has this in its name or keys."), this))
+    , m_nothing(new PlainLabel(tr("No command has this in its name or keys."), this))
     , m_none(new QPushButton(tr("No shortcut"), this))
     , m_default(new QPushButton(tr("Use the default"), this))
-    , m_clash(new QLabel(this))
+    , m_clash(new PlainLabel(this))
     , m_takeOver(new QPushButton(tr("Take it over"), this))
 {
     for (const Shortcuts::Command &command : shortcuts.commands())
@@ -80,7 +81,6 @@ void ShortcutsPage::build()
     m_takeOver->setObjectName("takeOverButton"_L1);
     m_clash->setObjectName("keyClash"_L1);
     m_clash->setWordWrap(true);
-    m_clash->setTextFormat(Qt::PlainText);
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
     below->addWidget(m_clash, 1);
@@ -134,11 +134,12 @@ void ShortcutsPage::showItem(QTreeWidgetItem *item)
     QFont font = item->font(KeysColumn);
     font.setBold(keys != command->defaults);
     item->setFont(KeysColumn, font);
-    item->setToolTip(KeysColumn,
-                     keys == command->defaults
-                         ? shown(keys)
-                         : tr("Changed; the default is %1.")
-                               .arg(command->defaults.isEmpty() ? tr("none") : shown(command->defaults)));
+    item->setToolTip(
+        KeysColumn, plaintext::toolTip(
+                        keys == command->defaults
+                            ? shown(keys)
+                            : tr("Changed; the default is %1.")
+                                  .arg(command->defaults.isEmpty() ? tr("none") : shown(command->defaults))));
 }
 
 void ShortcutsPage::filter(const QString &text)

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QKeySequenceEdit;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -44,11 +44,11 @@ private:
     QHash<QString, Shortcuts::Keys> m_keys; ///< as they are to be, by command
     QLineEdit *m_filter;
     QTreeWidget *m_list;
-    QLabel *m_nothing;
+    PlainLabel *m_nothing;
     QList<QKeySequenceEdit *> m_edits; ///< the first and the second key
     QPushButton *m_none;
     QPushButton *m_default;
-    QLabel *m_clash;
+    PlainLabel *m_clash;
     QPushButton *m_takeOver;
     QString m_clashingId;
     QKeySequence m_clashingKey;

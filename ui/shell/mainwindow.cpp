@@ -4,6 +4,7 @@
 
 #include "base/colours.h"
 #include "base/emptystate.h"
+#include "base/plaintext.h"
 #include "base/profilelook.h"
 #include "base/settings.h"
 #include "base/writegate.h"
@@ -194,12 +195,13 @@ void MainWindow::refresh()
     const zitadel::Organisation &organisation = m_workspace.place().organisation();
     // Of the action in front that is its own organisation, wherever the list is.
     const QString own = editor ? editor->elsewhere() : QString();
-    const QString place = !own.isEmpty()                 ? own
-                          : !organisation.name.isEmpty() ? organisation.name
-                                                         : organisation.id;
-    const QString connection = profilelook::title(m_workspace.place().profile());
+    const QString place = plaintext::title(!own.isEmpty()                 ? own
+                                           : !organisation.name.isEmpty() ? organisation.name
+                                                                          : organisation.id);
+    const QString connection = plaintext::title(profilelook::title(m_workspace.place().profile()));
     const QString where = place.isEmpty() ? connection : tr("%1 – %2").arg(place, connection);
-    setWindowTitle(editor ? tr("%1[*] – %2").arg(editor->title(), where) : where + "[*]"_L1);
+    setWindowTitle(editor ? tr("%1[*] – %2").arg(plaintext::title(editor->title()), where)
+                          : where + "[*]"_L1);
     setWindowModified(editor && editor->document().isDirty());
     enableCommands();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The commands of the window: where they stand, when they can be used, and the way to them by name.
+#include "base/plaintext.h"
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "shell/mainwindow.h"
@@ -169,7 +170,8 @@ void MainWindow::enableCommands()
         const QString hindrance = command.hindrance ? command.hindrance() : QString();
         action->setEnabled(isPossible && hindrance.isEmpty());
         if (command.hindrance) // which is said where a person looks for it
-            action->setToolTip(hindrance.isEmpty() ? action->text().remove(u'&') : hindrance);
+            action->setToolTip(
+                plaintext::toolTip(hindrance.isEmpty() ? action->text().remove(u'&') : hindrance));
     }
 }
 

@@ -8,6 +8,8 @@
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/profilelook.h"
 #include "base/result.h"
 #include "http/pastedtoken.h"
@@ -18,7 +20,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -32,9 +33,9 @@ namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int mostRecent = 6;
 
-QLabel *heading(const QString &text, double size, QWidget *parent)
+PlainLabel *heading(const QString &text, double size, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new PlainLabel(text, parent);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * size);
     font.setBold(true);
@@ -53,7 +54,7 @@ StartPage::StartPage(ProfileStore &profiles, QWidget *parent)
     , m_token(new QLineEdit(this))
     , m_remember(new QCheckBox(tr("&Remember the token in the system's keyring"), this))
     , m_error(new EmptyState(this))
-    , m_progress(new QLabel(this))
+    , m_progress(new PlainLabel(this))
     , m_busy(new BusyLine(this))
     , m_go(new QPushButton(tr("&Connect"), this))
     , m_cancel(new QPushButton(tr("Ca&ncel"), this))
@@ -86,7 +87,7 @@ void StartPage::build()
     setObjectName("startPage"_L1);
     setWindowTitle(tr("Action Studio"));
 
-    auto *mark = new QLabel(this);
+    auto *mark = new PlainLabel(this);
     mark->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(48, 48), devicePixelRatio()));
     auto *title = heading(tr("Edit the Actions of a ZITADEL instance"), 1.4, this);
 
@@ -114,9 +115,10 @@ void StartPage::build()
     m_cancel->setObjectName("cancelConnectButton"_L1);
     m_others->setObjectName("otherWaysButton"_L1);
     m_demo->setObjectName("tryDemoButton"_L1);
-    auto *demoText = new QLabel(tr("Just looking? The demo is an instance inside this program, with a dozen "
-                                   "actions. Nothing leaves your machine."),
-                                this);
+    auto *demoText =
+        new PlainLabel(tr("Just looking? The demo is an instance inside this program, with a dozen "
+                          "actions. Nothing leaves your machine."),
+                       this);
     demoText->setWordWrap(true);
 
     auto *head = new QHBoxLayout;
@@ -169,9 +171,10 @@ void StartPage::showRecent()
         const QString host = profile.url.authority();
         auto *item = new QListWidgetItem(
             profilelook::dot(profile.colour, palette()),
-            host == profile.name ? profilelook::title(profile)
-                                 //: a connection's name and the host it leads to
-                                 : tr("%1   (%2)", "recent").arg(profilelook::title(profile), host),
+            host == profile.name
+                ? profilelook::title(profile)
+                //: a connection's name and the host it leads to
+                : tr("%1   (%2)", "recent").arg(profilelook::title(profile), plaintext::line(host)),
             m_recent);
         item->setData(idRole, profile.id);
     }
@@ -225,7 +228,7 @@ void StartPage::showProgress(const QString &step)
 
 void StartPage::showKeyringNote(const QString &note)
 {
-    m_remember->setToolTip(note);
+    m_remember->setToolTip(plaintext::toolTip(note));
     m_remember->setEnabled(note.isEmpty());
     m_remember->setText(note.isEmpty() ? tr("&Remember the token in the system's keyring")
                                        : tr("There is no keyring: the token is kept for this sitting only"));

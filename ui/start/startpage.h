@@ -10,7 +10,7 @@ class BusyLine;
 class EmptyState;
 class ProfileStore;
 class QCheckBox;
-class QLabel;
+class PlainLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -52,13 +52,13 @@ private:
     void showMessage();
 
     ProfileStore &m_profiles;
-    QLabel *m_recentTitle;
+    PlainLabel *m_recentTitle;
     QListWidget *m_recent;
     QLineEdit *m_address;
     QLineEdit *m_token;
     QCheckBox *m_remember;
     EmptyState *m_error;
-    QLabel *m_progress;
+    PlainLabel *m_progress;
     BusyLine *m_busy;
     QPushButton *m_go;
     QPushButton *m_cancel;

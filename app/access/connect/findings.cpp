@@ -3,6 +3,7 @@
 #include "access/connect/findings.h"
 
 #include "access/signin/refusal.h"
+#include "base/plaintext.h"
 #include "zitadel/organisationlist.h"
 
 #include <QCoreApplication>
@@ -159,9 +160,9 @@ Finding findings::account(const zitadel::Account &account)
 {
     const QString kind = account.isHuman ? Texts::tr("person") : Texts::tr("service account");
     return {Step::Account, State::Good,
-            titled(Step::Account,
-                   Texts::tr("%1 (%2)", "name of an account (what it is)").arg(account.name, kind)),
-            account.loginName == account.name ? QString() : account.loginName,
+            titled(Step::Account, Texts::tr("%1 (%2)", "name of an account (what it is)")
+                                      .arg(plaintext::line(account.name), kind)),
+            account.loginName == account.name ? QString() : plaintext::line(account.loginName),
             Texts::tr("User id: %1").arg(account.id)};
 }
 
@@ -169,7 +170,7 @@ Finding findings::organisation(const zitadel::Organisation &current, const Resul
 {
     Finding finding{Step::Organisation,
                     State::Good,
-                    titled(Step::Organisation, current.name),
+                    titled(Step::Organisation, plaintext::line(current.name)),
                     {},
                     Texts::tr("Organisation id: %1").arg(current.id)};
     if (!all) {
@@ -181,7 +182,7 @@ Finding findings::organisation(const zitadel::Organisation &current, const Resul
         finding.text = Texts::tr("There are %n more to choose from.", nullptr, int(others));
     QStringList names;
     for (const zitadel::Organisation &organisation : all->organisations.first(qMin(others + 1, 20)))
-        names << organisation.name + u" – "_s + organisation.id;
+        names << plaintext::line(organisation.name) + u" – "_s + organisation.id;
     finding.details += u'\n' + names.join(u'\n');
     return finding;
 }
@@ -190,12 +191,14 @@ Finding findings::rights(const zitadel::Organisation &organisation, const zitade
                          bool isReadOnly)
 {
     if (!rights.mayRead)
-        return {Step::Rights,
-                State::Problem,
-                titled(Step::Rights, Texts::tr("you may not read the actions of %1").arg(organisation.name)),
-                Texts::tr("Ask an administrator for a role such as Org Owner Viewer, or Org Owner to change "
-                          "them."),
-                {}};
+        return {
+            Step::Rights,
+            State::Problem,
+            titled(Step::Rights,
+                   Texts::tr("you may not read the actions of %1").arg(plaintext::line(organisation.name))),
+            Texts::tr("Ask an administrator for a role such as Org Owner Viewer, or Org Owner to change "
+                      "them."),
+            {}};
     Finding finding{Step::Rights, State::Good, {}, {}, {}};
     if (!rights.mayWrite) {
         finding.state = State::Note;
@@ -239,12 +242,13 @@ QString findings::chainText(const http::TlsRefusal &refusal)
     QStringList lines = refusal.words;
     for (qsizetype i = 0; i < refusal.chain.size(); ++i) {
         const http::Certificate &certificate = refusal.chain[i];
-        lines << Texts::tr("Certificate %1: %2").arg(i + 1).arg(certificate.subject)
-              << Texts::tr("   issued by %1").arg(certificate.issuer)
+        lines << Texts::tr("Certificate %1: %2")
+                     .arg(QString::number(i + 1), plaintext::line(certificate.subject))
+              << Texts::tr("   issued by %1").arg(plaintext::line(certificate.issuer))
               << Texts::tr("   valid from %1 to %2")
                      .arg(dateText(certificate.validFrom), dateText(certificate.validUntil));
         if (!certificate.names.isEmpty())
-            lines << Texts::tr("   for %1").arg(certificate.names.join(u", "_s));
+            lines << Texts::tr("   for %1").arg(plaintext::line(certificate.names.join(u", "_s)));
         lines << u"   SHA-256 "_s + certificate.fingerprint;
     }
     return lines.join(u'\n');

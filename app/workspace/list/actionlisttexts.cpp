@@ -3,8 +3,9 @@
 
 // What ActionListModel answers to a view: texts and alignment. Rows and their order are in
 // actionlistmodel.cpp.
-#include "zitadel/limits.h"
+#include "base/plaintext.h"
 #include "workspace/list/actionlistmodel.h"
+#include "zitadel/limits.h"
 
 #include <QLocale>
 
@@ -71,7 +72,7 @@ QString ActionListModel::displayText(const Row &row, int column)
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
     case NameColumn:
-        return action.fields.name;
+        return plaintext::line(action.fields.name);
     case StateColumn:
         switch (action.state) {
         case zitadel::ActionState::Active:
@@ -103,7 +104,7 @@ QString ActionListModel::toolTip(const Row &row, int column)
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
     case NameColumn:
-        return action.fields.name;
+        return plaintext::toolTip(plaintext::line(action.fields.name));
     case StateColumn:
         switch (action.state) {
         case zitadel::ActionState::Active:
@@ -145,8 +146,8 @@ QString ActionListModel::accessibleText(const Row &row, int column)
     switch (Column(column)) {
     case NameColumn:
         return action.isActive()
-                   ? action.fields.name
-                   : tr("%1, %2", "name, state").arg(action.fields.name, displayText(row, StateColumn));
+                   ? displayText(row, column)
+                   : tr("%1, %2", "name, state").arg(displayText(row, column), displayText(row, StateColumn));
     case TimeoutColumn:
         return tr("%1 seconds").arg(seconds(limits::effectiveTimeout(action.fields.timeout)));
     case CharactersColumn:

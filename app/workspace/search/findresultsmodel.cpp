@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/search/findresultsmodel.h"
 
+#include "base/plaintext.h"
 #include "base/text.h"
 #include "workspace/workspace.h"
 
@@ -116,13 +117,14 @@ QVariant FindResultsModel::data(const QModelIndex &index, int role) const
     const ScriptFinds &finds = scriptOf(index);
     if (isFind(index))
         return findData(finds, index.row(), role);
-    const QString name = finds.in.name.isEmpty() ? tr("Unnamed") : finds.in.name;
+    const QString name = finds.in.name.isEmpty() ? tr("Unnamed") : plaintext::line(finds.in.name);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case RemarkRole:
         return remark(finds);
     case Qt::ToolTipRole:
+        return plaintext::toolTip(tr("%1: %2").arg(name, remark(finds)));
     case Qt::AccessibleTextRole:
         //: An action, and what is said of it, for example "addGroups: 3 finds, inactive"
         return tr("%1: %2").arg(name, remark(finds));
@@ -159,7 +161,7 @@ QString FindResultsModel::remark(const ScriptFinds &finds) const
         if (version->sequence == 0)
             parts << tr("never saved");
         else if (!version->author.isEmpty())
-            parts << version->author;
+            parts << plaintext::line(version->author);
     }
     if (const zitadel::Action *action = m_workspace.list().model().find(finds.in.actionId)) {
         if (!action->isActive())
@@ -176,7 +178,7 @@ QString FindResultsModel::remark(const ScriptFinds &finds) const
             parts << tr("not saved");
     }
     if (!finds.error.isEmpty())
-        parts << finds.error;
+        parts << plaintext::line(finds.error);
     return parts.join(", "_L1);
 }
 
