@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "base/privatefile.h"
 #include "storage/schema.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -119,12 +119,8 @@ std::optional<Error> Database::Worker::open()
         return std::nullopt;
     // Scripts may hold secrets that somebody pasted: nobody else on this computer needs to read them.
     const QString folder = QFileInfo(m_path).absolutePath();
-    QDir().mkpath(folder);
-    if (!QFile::exists(m_path)) {
-        QFile file(m_path);
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-            file.close();
-    }
+    privatefile::makeFolder(folder);
+    privatefile::create(m_path);
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
         database.setDatabaseName(m_path);
@@ -172,10 +168,10 @@ std::optional<Error> Database::Worker::backUp(Sql &sql, int version)
     const QString backup = m_path + u".version%1"_s.arg(version);
     const QString passing = backup + ".part"_L1;
     QFile::remove(passing);
+    privatefile::create(passing); // SQLite takes an empty file, and would make one that others can read
     sql.run(u"VACUUM INTO ?"_s, {passing});
     if (sql.error())
         return sql.error();
-    QFile::setPermissions(passing, QFile::ReadOwner | QFile::WriteOwner);
     QFile::remove(backup);
     if (QFile::rename(passing, backup))
         return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/terminal.h"
 #include "console/console.h"
 #include "demo/servedemo.h"
 #include "program/program.h"
@@ -59,7 +60,7 @@ demo::Switches switches(const CommandLine &line)
 
 int printed(FILE *stream, const QString &text, int status)
 {
-    std::fprintf(stream, "%s\n", qPrintable(text));
+    terminal::printLines(stream, text);
     return status;
 }
 
@@ -78,6 +79,7 @@ int main(int argc, char *argv[])
     if (!asked || asked->task != CommandLine::Task::Window) {
         QCoreApplication application(argc, argv);
         loadTranslations();
+        terminal::takeMessages();
         const auto line = CommandLine::parse(arguments);
         if (!line)
             return printed(stderr,
