@@ -6,9 +6,9 @@
 #include "archive/removedactions.h"
 #include "archive/statewords.h"
 #include "base/answers.h"
+#include "base/privatefile.h"
 #include "storage/database.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -134,7 +134,7 @@ Drafts::Drafts(storage::Database &database)
     , m_window(newId())
     , m_lock(lockPath(database.path(), m_window))
 {
-    QDir().mkpath(QFileInfo(database.path()).absolutePath());
+    privatefile::makeFolder(QFileInfo(database.path()).absolutePath());
     m_lock.tryLock();
 }
 

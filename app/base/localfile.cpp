@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/localfile.h"
 
+#include "base/regularfile.h"
 #include "base/slowwork.h"
 #include "base/text.h"
 
@@ -31,18 +32,19 @@ bool isUtf16(QByteArrayView bytes)
 Result<QString> readNow(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    // A pipe or a device might never come to an end.
-    if (!QFileInfo(path).isFile())
-        return failed(Texts::tr("“%1” is not a file that can be read.").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(Texts::tr("“%1” could not be opened: %2").arg(name, file.errorString()));
-    const QByteArray bytes = file.read(localfile::sizeLimit + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failed(Texts::tr("“%1” could not be read: %2").arg(name, file.errorString()));
-    if (bytes.size() > localfile::sizeLimit)
+    using Reason = regularfile::Refusal::Reason;
+    const auto read = regularfile::read(path, localfile::sizeLimit, regularfile::Links::Follow);
+    if (!read && read.error().reason == Reason::TooLarge)
         return failed(Texts::tr("“%1” is larger than %2 bytes, which no script is.")
                           .arg(name, QLocale().toString(localfile::sizeLimit)));
+    if (!read && read.error().reason == Reason::Unreadable)
+        return failed(Texts::tr("“%1” could not be opened: %2").arg(name, read.error().system));
+    if (!read && read.error().reason == Reason::Missing)
+        return failed(Texts::tr("“%1” is not a file that can be read.").arg(name));
+    if (!read)
+        //: a file, and why not: "“a.js” is not opened: it is a pipe, not a file"
+        return failed(Texts::tr("“%1” was not opened: it %2.").arg(name, read.error().words()));
+    const QByteArray &bytes = *read;
     if (isUtf16(bytes))
         return failed(Texts::tr("“%1” is UTF-16. Scripts are UTF-8: save it as that first.").arg(name));
     if (!bytes.isValidUtf8())

@@ -74,18 +74,51 @@ struct Options
         u"delete"_s, Texts::tr("With push and diff: delete the actions that the folder does not have.")};
     const QCommandLineOption yes{u"yes"_s, Texts::tr("With push: go on where the connection is production.")};
     const QCommandLineOption force{
-        u"force"_s, Texts::tr("With pull: replace files that were changed here since, too, and remove them; "
-                              "they are copied first, and it says where to.")};
+        u"force"_s,
+        Texts::tr("With pull: replace files that were changed here since, too, and remove them. With "
+                  "push: replace what others changed since the last pull. Copies are kept, and it says "
+                  "where.")};
+    const QCommandLineOption merge{
+        u"merge"_s,
+        Texts::tr("With pull, push and diff: bring what was changed here together with what others "
+                  "changed on the server.")};
+    const QCommandLineOption otherOrganisation{
+        u"other-org"_s,
+        Texts::tr("With pull, push and diff: go on where the folder has another organisation's actions.")};
+    const QCommandLineOption acceptSecrets{
+        u"accept-secrets"_s, Texts::tr("With pull, push and diff: go on where a placeholder would replace a "
+                                       "secret, or a secret a placeholder.")};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const
     {
-        return {demo,       url,         tokenFile,        profile,         organisation,
-                action,     tour,        exitAfterStartup, serveDemo,       port,
-                state,      latency,     projectionDelay,  serverErrorRate, fault,
-                faultCount, faultMethod, dryRun,           deletes,         yes,
-                force,      help,        version};
+        return {demo,
+                url,
+                tokenFile,
+                profile,
+                organisation,
+                action,
+                tour,
+                exitAfterStartup,
+                serveDemo,
+                port,
+                state,
+                latency,
+                projectionDelay,
+                serverErrorRate,
+                fault,
+                faultCount,
+                faultMethod,
+                dryRun,
+                deletes,
+                yes,
+                force,
+                merge,
+                otherOrganisation,
+                acceptSecrets,
+                help,
+                version};
     }
 };
 
@@ -193,8 +226,13 @@ QString problemOfCommand(const QCommandLineParser &parser, const Options &option
     }
     if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1)
         return Texts::tr("--%1 needs push or diff.").arg(options.deletes.names().constFirst());
-    if (parser.isSet(options.force) && command != "pull"_L1)
-        return Texts::tr("--%1 needs pull.").arg(options.force.names().constFirst());
+    for (const QCommandLineOption &option :
+         {options.force, options.merge, options.otherOrganisation, options.acceptSecrets}) {
+        if (parser.isSet(option) && command.isEmpty())
+            return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
+    }
+    if (parser.isSet(options.force) && parser.isSet(options.merge))
+        return Texts::tr("--merge and --force cannot be used together.");
     return {};
 }
 
@@ -226,6 +264,9 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
     line->isForced = parser.isSet(options.force);
+    line->merges = parser.isSet(options.merge);
+    line->isOtherMeant = parser.isSet(options.otherOrganisation);
+    line->acceptsSecrets = parser.isSet(options.acceptSecrets);
     return line;
 }
 
@@ -250,7 +291,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         u"diff DIR"_s,
         Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
-                  "for bad usage, bad files, or files that a pull would lose, 3 for a failure."),
+                  "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),
         u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());

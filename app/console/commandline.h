@@ -38,10 +38,13 @@ struct CommandLine
 
     // Pull, Push, Diff: connection or profile, organisation, and
     QString folder;
-    bool isDryRun = false;    ///< --dry-run: only say what a push would do
-    bool deletes = false;     ///< --delete: a push deletes what the folder does not have
-    bool isConfirmed = false; ///< --yes: a push to production is meant
-    bool isForced = false;    ///< --force: a pull replaces what was changed in the folder
+    bool isDryRun = false;     ///< --dry-run: only say what a push would do
+    bool deletes = false;      ///< --delete: a push deletes what the folder does not have
+    bool isConfirmed = false;  ///< --yes: a push to production is meant
+    bool isForced = false;     ///< --force: a pull replaces what was changed here, a push what others changed
+    bool merges = false;       ///< --merge: both are brought together
+    bool isOtherMeant = false; ///< --other-org: the folder may hold another organisation's actions
+    bool acceptsSecrets = false; ///< --accept-secrets: placeholders and secrets may replace each other
 
     // ServeDemo
     quint16 port = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 struct git_repository;
@@ -23,8 +24,13 @@ public:
     /// True if the last commit has the file @p name of the folder with these very @p bytes.
     bool has(const QString &name, const QByteArray &bytes) const;
 
+    /// What the file @p name held in this commit and those before it, the newest first, each once; of some
+    /// hundred commits at most.
+    QList<QByteArray> past(const QString &name) const;
+
 private:
     void open(const QString &folder);
+    QByteArray path(const QString &name) const { return (m_prefix + name).toUtf8(); }
 
     git_repository *m_repository = nullptr;
     git_tree *m_tree = nullptr;

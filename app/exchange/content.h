@@ -22,6 +22,8 @@ struct TriggerNames
     QString trigger;     ///< id of the trigger type, "5"
     QStringList actions; ///< names, in the order in which they run
 
+    QString key() const { return flow + u'/' + trigger; }
+
     /// "Complement Token › Pre Userinfo creation", in the language of the program.
     QString label() const;
 
@@ -46,6 +48,8 @@ struct Content
 
     /// Files of a folder that could belong to an action by their names, and were taken for somebody else's.
     QStringList skipped;
+    /// What else was left aside, and why: "notes.js is a link". One sentence each.
+    QStringList remarks;
 
     bool operator==(const Content &) const = default;
 };

@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/regularfile.h"
 #include "base/text.h"
+#include "base/visible.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
+#include "script/functionname.h"
 #include "zitadel/duration.h"
+#include "zitadel/limits.h"
 #include "zitadel/trigger.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
+#include <QDirIterator>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -28,8 +34,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-constexpr qint64 sizeLimit = 1'000'000; // bytes; many times what a server takes
-constexpr auto sorted = QDir::Name | QDir::IgnoreCase;
+// Bytes, many times what a server takes of a script, and what it could have in all triggers.
+constexpr qint64 sizeLimit = 1'000'000;
+constexpr qint64 flowsLimit = 16'000'000;
+// All files together, and how many: far more than an organisation has that can still be administered.
+constexpr qint64 allLimit = 1'000'000'000;
+constexpr qsizetype entriesLimit = 200'000;
 
 std::unexpected<Error> wrong(const QString &message)
 {
@@ -38,23 +48,32 @@ std::unexpected<Error> wrong(const QString &message)
 
 Result<QByteArray> readFile(const QDir &folder, const QString &name)
 {
-    QFile file(folder.filePath(name));
-    const auto unreadable = [&] {
-        return std::unexpected(
-            Error{.kind = Error::Kind::Storage,
-                  .message = Texts::tr("%1: cannot be read: %2").arg(name, file.errorString())});
-    };
-    if (QFileInfo(file).isSymLink())
-        return wrong(Texts::tr("%1: is a link").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable();
-    const QByteArray bytes = file.read(sizeLimit + 1);
-    // Half a file looks like a whole one.
-    if (file.error() != QFileDevice::NoError)
-        return unreadable();
-    if (bytes.size() > sizeLimit)
-        return wrong(Texts::tr("%1: is too large").arg(name));
-    return bytes;
+    const qint64 limit = name == flowsFile ? flowsLimit : sizeLimit;
+    const auto bytes = regularfile::read(folder.filePath(name), limit, regularfile::Links::Refuse);
+    if (bytes)
+        return *bytes;
+    const auto &refusal = bytes.error();
+    //: a file, and what is wrong with it: "a.js: is a link"
+    return std::unexpected(Error{.kind = refusal.isOdd() ? Error::Kind::Input : Error::Kind::Storage,
+                                 .message = Texts::tr("%1: %2").arg(name, refusal.words())});
+}
+
+/// The names in a folder, of links and devices as well; nothing where there are too many.
+std::optional<QStringList> namesIn(const QString &folder)
+{
+    QStringList names;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        entries.next();
+        names << entries.fileName();
+        if (names.size() > entriesLimit)
+            return std::nullopt;
+    }
+    std::ranges::sort(names, [](const QString &a, const QString &b) {
+        const int order = a.compare(b, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a < b;
+    });
+    return names;
 }
 
 Result<QJsonObject> objectOf(const QString &name, const QByteArray &bytes)
@@ -123,11 +142,13 @@ Result<TriggerNames> triggerOf(const QString &place, const QJsonValue &value)
     // Without its actions a trigger would be emptied.
     if (!value["actions"_L1].isArray())
         return wrong(Texts::tr("%1: “%2” must be a list").arg(place, "actions"_L1));
+    QSet<QString> keys;
     for (const QJsonValue &name : value["actions"_L1].toArray()) {
         if (!name.isString() || name.toString().isEmpty())
             return wrong(Texts::tr("%1: “%2” must hold names").arg(place, "actions"_L1));
-        if (nameKeys(trigger.actions).contains(nameKey(name.toString())))
+        if (keys.contains(nameKey(name.toString())))
             return wrong(Texts::tr("%1: “%2” is there twice").arg(place, name.toString()));
+        keys.insert(nameKey(name.toString()));
         trigger.actions << name.toString();
     }
     return trigger;
@@ -172,47 +193,85 @@ public:
     Result<Content> run()
     {
         if (!m_folder.exists())
-            return wrong(Texts::tr("There is no folder “%1”.").arg(m_folder.path()));
+            return wrong(Texts::tr("There is no folder “%1”.").arg(visible::escaped(m_folder.path())));
+        const auto names = namesIn(m_folder.path());
+        if (!names)
+            return wrong(Texts::tr("The folder “%1” has more than %2 entries: is it the right one?")
+                             .arg(visible::escaped(m_folder.path()), QLocale().toString(entriesLimit)));
+        m_names = *names;
+        m_isThere = QSet<QString>(names->cbegin(), names->cend());
+        if (!m_record.problem().isEmpty())
+            tell({.kind = Error::Kind::Input,
+                  .message = Texts::tr("%1: %2").arg(QString(Record::file), m_record.problem())});
         readActions();
         readLoneScripts();
-        if (m_folder.exists(flowsFile))
+        if (m_isThere.contains(flowsFile))
             readFlows();
+        const bool isEmpty = m_content.actions.isEmpty() && !m_content.triggers;
+        if (m_problems.isEmpty() && isEmpty && !m_loneScripts.isEmpty())
+            tellLoneScripts();
         if (!m_problems.isEmpty())
-            return std::unexpected(Error{.kind = m_kind, .message = m_problems.join(u'\n')});
-        if (m_content.actions.isEmpty() && !m_content.triggers)
+            return std::unexpected(
+                Error{.kind = m_kind, .message = m_problems.join(u'\n'), .advice = m_advice});
+        if (isEmpty)
             return wrong(Texts::tr("The folder “%1” has no action and no %2: is it the right one?")
-                             .arg(m_folder.path(), flowsFile));
+                             .arg(visible::escaped(m_folder.path()), flowsFile));
         std::ranges::sort(m_content.actions, {}, [](const Content::Entry &e) { return e.fields.name; });
         m_content.skipped.sort();
         return m_content;
     }
 
 private:
+    /// On one line each, whatever a file is called.
     void tell(const Error &error)
     {
-        m_problems << error.message;
+        m_problems << visible::escaped(error.message);
         if (error.kind == Error::Kind::Storage)
             m_kind = error.kind;
     }
 
     QStringList files(const QString &ending) const
     {
-        return m_folder.entryList({u'*' + ending}, QDir::Files | QDir::CaseSensitive, sorted);
+        QStringList files;
+        for (const QString &name : m_names) {
+            if (name.endsWith(ending) && !name.startsWith(u'.') && !isFolder(name, ending))
+                files << name;
+        }
+        return files;
+    }
+
+    /// A folder that is called like a file is in nobody's way, but where it stands for one.
+    bool isFolder(const QString &name, const QString &ending) const
+    {
+        return !m_record.knows(name) && name != flowsFile && QFileInfo(m_folder.filePath(name)).isDir() &&
+               !m_isThere.contains(name.chopped(ending.size()) +
+                                   (ending == scriptEnding ? settingsEnding : scriptEnding));
+    }
+
+    /// Leaves @p file aside, and says so where that is for what it is.
+    void skip(const QString &file)
+    {
+        m_content.skipped << file;
+        const auto seen = regularfile::look(m_folder.filePath(file), regularfile::Links::Refuse);
+        if (!seen && seen.error().isOdd())
+            //: a file, and why not: "a.js is a link"
+            m_content.remarks << Texts::tr("%1 %2, and was not opened.").arg(file, seen.error().words());
     }
 
     void readActions()
     {
         QHash<QString, QString> taken;
+        qint64 size = 0;
         for (const QString &file : files(settingsEnding)) {
             const QString stem = file.chopped(settingsEnding.size());
             if (file == flowsFile)
                 continue;
-            const bool hasScript = m_folder.exists(stem + scriptEnding);
+            const bool hasScript = m_isThere.contains(stem + scriptEnding);
             const auto json = readFile(m_folder, file);
             const bool isOurs =
                 m_record.knows(file) || (json ? isSettings(stem, *json, hasScript) : hasScript);
             if (!isOurs) {
-                m_content.skipped << file;
+                skip(file);
                 continue;
             }
             const auto entry = json ? entryOf(m_folder, stem, *json) : std::unexpected(json.error());
@@ -220,6 +279,12 @@ private:
                 tell(entry.error());
                 continue;
             }
+            size += json->size() + entry->fields.script.size();
+            if (size > allLimit)
+                return tell({.kind = Error::Kind::Input,
+                             .message = Texts::tr("%1: with it the files are too many and too large for one "
+                                                  "organisation")
+                                            .arg(file)});
             const QString other = taken.value(nameKey(entry->fields.name));
             if (!other.isEmpty())
                 tell({.kind = Error::Kind::Input,
@@ -234,14 +299,48 @@ private:
     {
         for (const QString &file : files(scriptEnding)) {
             const QString settings = file.chopped(scriptEnding.size()) + settingsEnding;
-            if (m_folder.exists(settings))
+            if (m_isThere.contains(settings))
                 continue;
-            if (m_record.knows(file))
+            if (m_record.knows(file) || isAction(file)) {
                 tell({.kind = Error::Kind::Input,
                       .message = Texts::tr("%1: there is no %2 beside it").arg(file, settings)});
-            else
-                m_content.skipped << file;
+                advise(file);
+                continue;
+            }
+            skip(file);
+            m_loneScripts << file;
         }
+    }
+
+    /// A script that has a function of its file's name is somebody's action, and no tool's.
+    bool isAction(const QString &file) const
+    {
+        const QString name = file.chopped(scriptEnding.size());
+        if (!functionname::isIdentifier(name))
+            return false;
+        const auto script = readFile(m_folder, file);
+        return script && script->size() <= limits::scriptBytes && script->isValidUtf8() &&
+               functionname::isDeclared(text::fromUtf8Verbatim(*script), name);
+    }
+
+    /// Nothing else is there: then these are what was meant.
+    void tellLoneScripts()
+    {
+        for (const QString &file : std::as_const(m_loneScripts)) {
+            tell({.kind = Error::Kind::Input,
+                  .message = Texts::tr("%1: there is no %2 beside it")
+                                 .arg(file, file.chopped(scriptEnding.size()) + settingsEnding)});
+            advise(file);
+        }
+    }
+
+    void advise(const QString &file)
+    {
+        const QString name = file.chopped(scriptEnding.size());
+        const QString example =
+            uR"({"name": "%1", "timeout": "10s", "allowedToFail": false, "state": "active"})"_s.arg(name);
+        if (m_advice.isEmpty() && functionname::isIdentifier(name))
+            m_advice = Texts::tr("%1 has to hold something like %2").arg(name + settingsEnding, example);
     }
 
     void readFlows()
@@ -255,8 +354,12 @@ private:
 
     const QDir m_folder;
     const Record m_record;
+    QStringList m_names;
+    QSet<QString> m_isThere;
     Content m_content;
+    QStringList m_loneScripts; ///< for which there are no settings, and which may be a tool's
     QStringList m_problems;
+    QString m_advice;
     Error::Kind m_kind = Error::Kind::Input;
 };
 

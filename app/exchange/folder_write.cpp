@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/privatefile.h"
+#include "base/regularfile.h"
+#include "compare/linediff.h"
 #include "exchange/committed.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/record.h"
+#include "script/secrets.h"
+#include "zitadel/limits.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -42,15 +47,24 @@ std::unexpected<Error> unwritable(const QString &file, const QString &why)
     return failure(Texts::tr("The file “%1” could not be written: %2").arg(file, why));
 }
 
+// Bytes; what is larger was no export's.
+constexpr qint64 largest = 32'000'000;
+
+std::unexpected<Error> inTheWay(const QString &file, const QString &what, bool isOdd)
+{
+    return std::unexpected(
+        Error{.kind = isOdd ? Error::Kind::Input : Error::Kind::Storage,
+              .message = Texts::tr("The file “%1” could not be written: what is there %2").arg(file, what),
+              .advice = Texts::tr("Nothing was written. Move it away first.")});
+}
+
 Result<QByteArray> bytesOf(const QDir &folder, const QString &name)
 {
-    QFile file(folder.filePath(name));
-    QByteArray bytes;
-    if (file.open(QIODevice::ReadOnly))
-        bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(Texts::tr("%1: cannot be read: %2").arg(name, file.errorString()));
-    return bytes;
+    const auto bytes = regularfile::read(folder.filePath(name), largest, regularfile::Links::Refuse);
+    if (bytes)
+        return *bytes;
+    return std::unexpected(
+        Error{.kind = Error::Kind::Storage, .message = Texts::tr("%1: %2").arg(name, bytes.error().words())});
 }
 
 Result<> save(const QDir &folder, const QString &name, const QByteArray &bytes)
@@ -65,10 +79,12 @@ Result<> save(const QDir &folder, const QString &name, const QByteArray &bytes)
 class Writer
 {
 public:
-    Writer(const QString &path, const Content &content, const std::optional<QString> &copiesIn)
+    Writer(const QString &path, const Content &content, const WriteOptions &options)
         : m_folder(path)
         , m_wanted(files(content))
-        , m_copiesIn(copiesIn)
+        , m_server(options.server.value_or(content))
+        , m_serverFiles(files(m_server))
+        , m_options(options)
     {
     }
 
@@ -77,14 +93,24 @@ public:
         if (!QDir().mkpath(m_folder.path()))
             return failure(Texts::tr("The folder “%1” cannot be made.").arg(m_folder.path()));
         m_record = Record::load(m_folder);
+        if (m_record.isInTheWay())
+            return inTheWay(Record::file, m_record.problem(), true);
         if (const auto seen = look(); !seen)
             return std::unexpected(seen.error());
+        lookWhose();
+        const bool isStopped = (!m_done.refused.isEmpty() && !m_options.copiesIn) ||
+                               (!m_done.secrets.isEmpty() && !m_options.acceptsSecrets) ||
+                               (!m_done.otherOrganisation.isEmpty() && !m_options.isOtherMeant);
+        if (isStopped) {
+            m_done.isDone = false;
+            return m_done;
+        }
         if (!m_done.refused.isEmpty()) {
-            if (!m_copiesIn)
-                return m_done;
             if (const auto copied = copy(); !copied)
                 return std::unexpected(copied.error());
         }
+        m_record.setOrigin(m_options.origin);
+        m_record.setTriggers(m_server);
         Result<> changed = change();
         // Also after a failure: what was written is ours from now on.
         if (const auto recorded = keepRecord(); changed && !recorded)
@@ -103,6 +129,14 @@ private:
         return info.exists() || info.isSymLink();
     }
     bool isLink(const QString &name) const { return QFileInfo(m_folder.filePath(name)).isSymLink(); }
+
+    void lookWhose()
+    {
+        const Origin &there = m_record.origin();
+        const QString &wanted = m_options.origin.organisation;
+        if (!there.organisation.isEmpty() && !wanted.isEmpty() && there.organisation != wanted)
+            m_done.otherOrganisation = there.name.isEmpty() ? there.organisation : there.name;
+    }
 
     Result<> look()
     {
@@ -142,24 +176,40 @@ private:
     {
         if (!isThere(name))
             return {};
-        if (!isLink(name) && !QFileInfo(m_folder.filePath(name)).isFile())
-            return unwritable(name, Texts::tr("something that is no file is in its place"));
         // A link could lead anywhere: it is replaced, not followed.
         if (isLink(name)) {
             m_done.refused << name;
             m_seen.insert(name, {});
             return {};
         }
-        const auto bytes = bytesOf(m_folder, name);
+        const auto bytes = regularfile::read(m_folder.filePath(name), largest, regularfile::Links::Refuse);
         if (!bytes)
-            return std::unexpected(bytes.error());
+            return inTheWay(name, bytes.error().words(), bytes.error().isOdd());
         m_seen.insert(name, *bytes);
-        if (wanted && *bytes == *wanted)
+        if (wanted && *bytes == *wanted) {
             m_same.insert(name);
+            return {};
+        }
         const QString there = m_other.value(name, name);
-        if (!m_same.contains(name) && !m_record.isAsWritten(there, *bytes) && !isCommitted(there, *bytes))
+        if (m_record.isAsWritten(there, *bytes)) {
+            lookForSecrets(name, *bytes, wanted);
+        } else if (isCommitted(there, *bytes)) {
+            lookForSecrets(name, *bytes, wanted);
+            if (m_record.knows(there))
+                m_done.overCommitted << name;
+        } else {
             m_done.refused << name;
+            lookForSecrets(name, *bytes, wanted);
+        }
         return {};
+    }
+
+    /// Somebody put a placeholder there, so that the secret stays out of git.
+    void lookForSecrets(const QString &name, const QByteArray &there, const QByteArray *wanted)
+    {
+        if (wanted && name.endsWith(scriptEnding) &&
+            !script::placeholdersOverSecrets(QString::fromUtf8(*wanted), QString::fromUtf8(there)).isEmpty())
+            m_done.secrets << name;
     }
 
     /// Git alone may have what is nobody else's: a package.json is not replaced by an action called
@@ -172,7 +222,7 @@ private:
             return true;
         const QString stem = name.left(name.lastIndexOf(u'.'));
         const auto json = bytesOf(m_folder, stem + settingsEnding);
-        return json && isSettings(stem, *json, m_folder.exists(stem + scriptEnding));
+        return json && isSettings(stem, *json, isThere(stem + scriptEnding));
     }
 
     /// Pairs that look like ours, but may be somebody's new action that is still to be imported.
@@ -182,7 +232,7 @@ private:
                                                       QDir::Files | QDir::CaseSensitive, QDir::Name)) {
             const QString stem = file.chopped(settingsEnding.size());
             const QString script = stem + scriptEnding;
-            if (m_wanted.contains(file) || m_record.knows(file) || !m_folder.exists(script))
+            if (m_wanted.contains(file) || m_record.knows(file) || !isThere(script) || isLink(file))
                 continue;
             const auto json = bytesOf(m_folder, file);
             if (!json)
@@ -196,10 +246,11 @@ private:
     Result<> copy()
     {
         const QString now = QDateTime::currentDateTime().toString(u"yyyy-MM-dd_HH-mm-ss-zzz"_s);
-        QString path = QDir(*m_copiesIn).filePath(now);
+        QString path = QDir(*m_options.copiesIn).filePath(now);
         for (int number = 2; QFileInfo::exists(path); ++number)
-            path = QDir(*m_copiesIn).filePath(now + u'-' + QString::number(number));
-        if (!QDir().mkpath(path))
+            path = QDir(*m_options.copiesIn).filePath(now + u'-' + QString::number(number));
+        // They may hold secrets, and are not where the person keeps the others.
+        if (!privatefile::makeFolder(path))
             return failure(Texts::tr("The folder “%1” cannot be made.").arg(path));
         const QDir copies(path);
         for (const QString &name : std::as_const(m_done.refused)) {
@@ -209,8 +260,9 @@ private:
                     return failure(Texts::tr("The file “%1” could not be copied first.").arg(name));
                 continue;
             }
-            if (const auto copied = save(copies, name, m_seen.value(name)); !copied)
-                return copied;
+            const auto copied = privatefile::write(copies.filePath(name), m_seen.value(name));
+            if (!copied)
+                return unwritable(copies.filePath(name), copied.error());
         }
         m_done.copies = path;
         return {};
@@ -221,12 +273,12 @@ private:
         for (auto file = m_wanted.cbegin(); file != m_wanted.cend(); ++file) {
             if (const auto done = put(file.key(), file.value()); !done)
                 return done;
-            m_record.put(file.key(), file.value());
+            remember(file.key());
         }
         for (const QString &name : std::as_const(m_obsolete)) {
             if (const auto done = take(name); !done)
                 return done;
-            m_record.remove(name);
+            remember(name);
         }
         // Whoever has one knows why it is as it is.
         if (!isThere(attributesFile)) {
@@ -235,6 +287,16 @@ private:
             m_done.written << attributesFile;
         }
         return {};
+    }
+
+    /// What the server has is what a later export may replace; what differs from it is an edit.
+    void remember(const QString &name)
+    {
+        const auto file = m_serverFiles.constFind(name);
+        if (file != m_serverFiles.cend())
+            m_record.put(name, *file);
+        else
+            m_record.remove(name);
     }
 
     Result<> put(const QString &name, const QByteArray &bytes)
@@ -251,7 +313,24 @@ private:
             return saved;
         if (!m_other.contains(name))
             m_done.written << name;
+        if (name.endsWith(scriptEnding))
+            m_done.details.insert(name, m_seen.contains(name) ? lineCounts(m_seen.value(name), bytes)
+                                                              : Texts::tr("new"));
         return {};
+    }
+
+    static QString lineCounts(const QByteArray &before, const QByteArray &after)
+    {
+        if (before.size() > limits::scriptBytes || after.size() > limits::scriptBytes)
+            return {};
+        qsizetype added = 0;
+        qsizetype removed = 0;
+        for (const linediff::Hunk &hunk : linediff::hunks(linediff::lines(QString::fromUtf8(before)),
+                                                          linediff::lines(QString::fromUtf8(after)))) {
+            added += hunk.rightCount;
+            removed += hunk.leftCount;
+        }
+        return u"+%1 −%2"_s.arg(added).arg(removed);
     }
 
     /// Somebody may have saved it while other files were looked at and written.
@@ -321,7 +400,9 @@ private:
 
     const QDir m_folder;
     const QMap<QString, QByteArray> m_wanted;
-    const std::optional<QString> m_copiesIn;
+    const Content m_server;
+    const QMap<QString, QByteArray> m_serverFiles;
+    const WriteOptions m_options;
     const LastCommit m_committed{m_folder.path()};
     Record m_record;
     QHash<QString, QString> m_other;   ///< the name of a wanted file on the disk, if it differs in case alone
@@ -333,10 +414,22 @@ private:
 
 } // namespace
 
-Result<FolderChanges> write(const QString &folder, const Content &content,
-                            const std::optional<QString> &copiesIn)
+Result<FolderChanges> write(const QString &folder, const Content &content, const WriteOptions &options)
 {
-    return Writer(folder, content, copiesIn).run();
+    return Writer(folder, content, options).run();
+}
+
+Result<> keepRecord(const QString &folder, const Origin &organisation, const Seen &now)
+{
+    const QDir files(folder);
+    Record record = Record::load(files);
+    // What is in its place is none of ours, and whoever made it has been told.
+    if (!record.problem().isEmpty())
+        return failure(Texts::tr("%1: %2").arg(QString(Record::file), record.problem()));
+    if (record.origin().organisation.isEmpty())
+        record.setOrigin(organisation);
+    record.setSeen(organisation.organisation, now);
+    return save(files, Record::file, record.toJson());
 }
 
 QString folderOfCopies()

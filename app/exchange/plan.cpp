@@ -4,6 +4,7 @@
 
 #include "compare/linediff.h"
 #include "exchange/filenames.h"
+#include "script/secrets.h"
 #include "zitadel/limits.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,8 @@ public:
         addTriggers();
         addDeletions();
         if (!m_wanted.skipped.isEmpty())
-            m_plan.notes << Texts::tr("Not taken for an action's: %1.").arg(m_wanted.skipped.join(", "_L1));
+            m_plan.notes << Texts::tr("Not taken for an action's: %1.").arg(skipped().join(", "_L1));
+        m_plan.notes += m_wanted.remarks;
         return m_plan;
     }
 
@@ -135,6 +137,19 @@ private:
         }
     }
 
+    /// A script alone may be an action's whose settings nobody wrote.
+    QStringList skipped() const
+    {
+        QStringList files;
+        for (const QString &file : m_wanted.skipped) {
+            const bool isScript = file.endsWith(scriptEnding);
+            files << (isScript ? Texts::tr("%1 (there is no %2 beside it)")
+                                     .arg(file, file.chopped(scriptEnding.size()) + settingsEnding)
+                               : file);
+        }
+        return files;
+    }
+
     /// What the folder says elsewhere of an action for which it has no files.
     QString reasonToStay(const zitadel::Action &action) const
     {
@@ -144,7 +159,7 @@ private:
                 return Texts::tr("The folder has “%1”, but not the file that goes with it.").arg(file);
         }
         for (const TriggerNames &trigger : m_wanted.triggers.value_or(QList<TriggerNames>())) {
-            if (nameKeys(trigger.actions).contains(nameKey(name)))
+            if (m_wantedByTrigger.value(trigger.key()).contains(nameKey(name)))
                 return Texts::tr("%1 wants “%2” to run it.").arg(flowsFile, trigger.label());
         }
         return {};
@@ -152,6 +167,10 @@ private:
 
     void addDeletions()
     {
+        for (const TriggerNames &trigger : m_wanted.triggers.value_or(QList<TriggerNames>())) {
+            const QStringList keys = nameKeys(trigger.actions);
+            m_wantedByTrigger.insert(trigger.key(), QSet<QString>(keys.cbegin(), keys.cend()));
+        }
         QList<zitadel::Action> gone = m_present.values();
         std::ranges::sort(gone, {}, [](const zitadel::Action &action) { return action.fields.name; });
         for (const zitadel::Action &action : std::as_const(gone))
@@ -164,8 +183,9 @@ private:
     const Content &m_wanted;
     const QList<zitadel::Flow> &m_flows;
     const Content m_before;
-    QHash<QString, zitadel::Action> m_present; ///< what no entry was found for yet, by key
-    QSet<QString> m_known;                     ///< keys of the actions that a trigger can run then
+    QHash<QString, zitadel::Action> m_present;       ///< what no entry was found for yet, by key
+    QSet<QString> m_known;                           ///< keys of the actions that a trigger can run then
+    QHash<QString, QSet<QString>> m_wantedByTrigger; ///< keys of names
     QList<Step> m_states;
     Plan m_plan;
 };
@@ -212,6 +232,36 @@ Content applied(const Content &present, const QList<Step> &steps)
         }
     }
     return content;
+}
+
+void lookForSecrets(Plan &plan)
+{
+    for (Step &step : plan.steps) {
+        if (step.kind != Kind::Create && step.kind != Kind::Change)
+            continue;
+        const QString file = fileName(step.after.fields.name) + scriptEnding;
+        const QString &before = step.before.fields.script;
+        const QString &after = step.after.fields.script;
+        if (before == after)
+            continue;
+        const auto over = script::placeholdersOverSecrets(before, after);
+        step.replacesSecret = !over.isEmpty();
+        for (const script::SecretTrace &trace : script::placeholders(after)) {
+            step.hints
+                << (over.contains(trace)
+                        ? Texts::tr(
+                              "%1, line %2: “%3” would replace what seems to be a secret on the server.")
+                              .arg(file, QString::number(trace.line), trace.text)
+                        : Texts::tr("%1, line %2: “%3” looks like a placeholder. The server would use it "
+                                    "as it is.")
+                              .arg(file, QString::number(trace.line), trace.text));
+        }
+        for (const script::SecretTrace &trace : script::likelySecrets(after))
+            step.hints << Texts::tr(
+                              "%1, line %2: this looks like a secret. Whoever may read the folder or the "
+                              "action can read it.")
+                              .arg(file, QString::number(trace.line));
+    }
 }
 
 void countLines(Plan &plan)

@@ -25,7 +25,13 @@ struct Step
     QStringList triggerBefore;        ///< with SetTrigger: names
     QList<zitadel::Binding> bindings; ///< with Delete: the triggers that run it
     QString blocked;                  ///< why it cannot be done, one sentence; else empty
-    qsizetype linesAdded = 0;         ///< with Change, after countLines(): of the script
+    /// After lookForSecrets(): what there is to know of secrets in the script that would be sent, one
+    /// sentence each.
+    QStringList hints;
+    bool undoesOthers = false; ///< after a look back: it would undo what others changed
+    bool replacesSecret =
+        false; ///< after lookForSecrets(): a placeholder would go over what seems to be a secret
+    qsizetype linesAdded = 0; ///< with Change, after countLines(): of the script
     qsizetype linesRemoved = 0;
 
     QString name() const { return before.id.isEmpty() ? after.fields.name : before.fields.name; }
@@ -47,6 +53,9 @@ Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QL
 
 /// What an organisation with @p present has after @p steps, as a read would show it. Pure.
 Content applied(const Content &present, const QList<Step> &steps);
+
+/// Looks for placeholders and secrets in the scripts that would be sent, which takes its time.
+void lookForSecrets(Plan &plan);
 
 /// Counts how many lines of each script change, which takes its time.
 void countLines(Plan &plan);

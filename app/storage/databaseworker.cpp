@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/databaseworker.h"
 
+#include "base/privatefile.h"
+
 #include "storage/database.h"
 #include "storage/schema.h"
 
@@ -98,12 +100,8 @@ std::optional<Error> DatabaseWorker::open()
     }
     // Scripts may hold secrets that somebody pasted: nobody else on this computer needs to read them.
     const QString folder = QFileInfo(m_path).absolutePath();
-    QDir().mkpath(folder);
-    if (!QFile::exists(m_path)) {
-        QFile file(m_path);
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-            file.close();
-    }
+    privatefile::makeFolder(folder);
+    privatefile::create(m_path);
     const std::optional<Error> error = connectTo();
     if (!error)
         return std::nullopt;
@@ -159,10 +157,10 @@ std::optional<Error> DatabaseWorker::backUp(Sql &sql, int version)
     const QString backup = m_path + u".version%1"_s.arg(version);
     const QString passing = backup + ".part"_L1;
     QFile::remove(passing);
+    privatefile::create(passing); // SQLite takes an empty file, and would make one that others can read
     sql.run(u"VACUUM INTO ?"_s, {passing});
     if (sql.error())
         return sql.error();
-    QFile::setPermissions(passing, QFile::ReadOwner | QFile::WriteOwner);
     QFile::remove(backup);
     if (QFile::rename(passing, backup))
         return std::nullopt;

@@ -5,6 +5,7 @@
 #include "archive/archive.h"
 #include "base/answers.h"
 #include "base/slowwork.h"
+#include "exchange/lookback.h"
 #include "ledger/importrun.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
@@ -12,7 +13,35 @@
 #include "workspace/documents.h"
 #include "workspace/place.h"
 
+#include <QDir>
+
 using explain::Operation;
+
+namespace {
+
+/// Marks the steps that would undo what others changed since the folder was exported.
+void lookBack(exchange::Plan &plan, const QString &folder, const QString &organisation,
+              const Ledger::Snapshot &present)
+{
+    const exchange::Record record = exchange::Record::load(QDir(folder));
+    const exchange::Origin &there = record.origin();
+    if (!there.organisation.isEmpty() && there.organisation != organisation) {
+        plan.notes.prepend(Deeds::tr("The folder has the actions of another organisation, “%1”.")
+                               .arg(there.name.isEmpty() ? there.organisation : there.name));
+        return;
+    }
+    // A folder that nobody exported tells nothing.
+    const auto seen = record.seen(organisation);
+    if (!seen)
+        return;
+    const auto now = exchange::contentOf(present.actions, present.flows);
+    for (const qsizetype step : exchange::lookBack(folder, seen, now, plan.steps).steps) {
+        plan.steps[step].undoesOthers = true;
+        plan.steps[step].hints.prepend(Deeds::tr("Others changed this on the server since the last export."));
+    }
+}
+
+} // namespace
 
 Deeds::Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents, QObject *parent)
     : QObject(parent)
@@ -123,12 +152,17 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
 
 QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll)
 {
-    const auto copies = replacesAll ? std::optional(exchange::folderOfCopies()) : std::optional<QString>();
+    exchange::WriteOptions options;
+    options.origin = {m_place.organisation().id, m_place.organisation().name};
+    if (replacesAll)
+        options.copiesIn = exchange::folderOfCopies();
+    options.isOtherMeant = replacesAll;
+    options.acceptsSecrets = replacesAll;
     const auto write = [folder,
-                        copies](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
+                        options](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
         if (!present)
             return std::unexpected(present.error());
-        return exchange::write(folder, exchange::contentOf(present->actions, present->flows), copies);
+        return exchange::write(folder, exchange::contentOf(present->actions, present->flows), options);
     };
     return answers::broughtTo(this,
                               m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), write));
@@ -136,12 +170,16 @@ QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, 
 
 QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
 {
-    const auto plan = [folder](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
+    const QString organisation = m_place.organisation().id;
+    const auto plan = [folder,
+                       organisation](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
         if (!present)
             return std::unexpected(present.error());
-        return exchange::read(folder).transform([&present](const exchange::Content &wanted) {
+        return exchange::read(folder).transform([&](const exchange::Content &wanted) {
             exchange::Plan plan = exchange::plan(wanted, present->actions, present->flows);
             exchange::countLines(plan);
+            exchange::lookForSecrets(plan);
+            lookBack(plan, folder, organisation, *present);
             return plan;
         });
     };

@@ -91,8 +91,8 @@ void ExportDialog::showOutcome(const Result<exchange::FolderChanges> &written)
     m_close->setFocus();
     if (!written)
         return showFailure(written.error());
-    if (!written->refused.isEmpty() && written->copies.isEmpty())
-        return ask(written->refused);
+    if (!written->isDone)
+        return ask(*written);
     const bool isSame = written->written.isEmpty() && written->removed.isEmpty();
     QString summary = isSame ? tr("The folder is up to date; no file was changed.")
                              : tr("The folder is up to date. These files were changed:");
@@ -117,15 +117,31 @@ void ExportDialog::showFailure(const Error &error)
     showBanner(colours::Meaning::Error, error.message, error.advice, errortext::details(error));
 }
 
-void ExportDialog::ask(const QStringList &files)
+void ExportDialog::ask(const exchange::FolderChanges &found)
 {
     m_summary->setText(tr("Nothing was written yet."));
-    showBanner(
-        colours::Meaning::Warning, tr("What is in %n file(s) would be lost", nullptr, int(files.size())),
-        tr("They were changed or made since the last export, and git does not have them. If you go on, "
-           "they are copied first, and you are told where to."));
-    for (const QString &file : files)
+    QStringList reasons;
+    if (!found.otherOrganisation.isEmpty())
+        reasons
+            << tr("The folder has the actions of another organisation, “%1”. If you go on, this one's take "
+                  "their place.")
+                   .arg(plaintext::line(found.otherOrganisation));
+    if (!found.refused.isEmpty())
+        reasons << tr(
+            "They were changed or made since the last export, and git does not have them. If you go on, "
+            "they are copied first, and you are told where to.");
+    if (!found.secrets.isEmpty())
+        reasons << tr("Where the folder has a placeholder, what seems to be a secret of the server would be "
+                      "written. If the folder is kept in git, it would be in there for good.");
+    const QString title = !found.otherOrganisation.isEmpty() ? tr("This folder is another organisation's")
+                          : !found.refused.isEmpty()
+                              ? tr("What is in %n file(s) would be lost", nullptr, int(found.refused.size()))
+                              : tr("A secret would replace a placeholder");
+    showBanner(colours::Meaning::Warning, title, reasons.join(u'\n'));
+    for (const QString &file : found.refused)
         m_files->addItem(plaintext::line(file));
+    for (const QString &file : found.secrets)
+        m_files->addItem(tr("secret over a placeholder: %1").arg(plaintext::line(file)));
     m_replace->show();
 }
 

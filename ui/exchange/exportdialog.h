@@ -31,7 +31,7 @@ private:
     void run(bool replacesAll);
     void showOutcome(const Result<exchange::FolderChanges> &written);
     void showFailure(const Error &error);
-    void ask(const QStringList &files);
+    void ask(const exchange::FolderChanges &found);
     void showBanner(colours::Meaning meaning, const QString &title, const QString &text,
                     const QString &details = {});
 

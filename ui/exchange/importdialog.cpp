@@ -55,10 +55,8 @@ QString list(const QStringList &names)
     return names.isEmpty() ? ImportDialog::tr("nothing") : plaintext::line(names.join(", "_L1));
 }
 
-QString details(const Step &step)
+QString changes(const Step &step)
 {
-    if (!step.blocked.isEmpty())
-        return plaintext::line(step.blocked);
     const zitadel::ActionFields &before = step.before.fields;
     const zitadel::ActionFields &after = step.after.fields;
     QStringList parts;
@@ -82,6 +80,22 @@ QString details(const Step &step)
     default:
         return {};
     }
+}
+
+QString details(const Step &step)
+{
+    if (!step.blocked.isEmpty())
+        return plaintext::line(step.blocked);
+    QStringList parts = step.hints;
+    if (const QString what = changes(step); !what.isEmpty())
+        parts.prepend(what);
+    return plaintext::line(parts.join(u' '));
+}
+
+/// Something that nobody does by the way.
+bool isRisky(const Step &step)
+{
+    return step.kind == Step::Kind::Delete || step.undoesOthers || step.replacesSecret;
 }
 
 } // namespace
@@ -232,9 +246,12 @@ void ImportDialog::addItem(qsizetype index)
     item->setData(0, stepRole, index);
     item->setToolTip(1, plaintext::toolTip(subject(step)));
     item->setToolTip(detailsColumn, plaintext::toolTip(words));
-    // What the folder does not have is deleted only by somebody who ticks it.
+    // What the folder does not have is deleted only by somebody who ticks it; so with what others changed,
+    // and where a placeholder would go over a secret.
     const bool isBlocked = !step.blocked.isEmpty();
-    item->setCheckState(0, isBlocked || step.kind == Step::Kind::Delete ? Qt::Unchecked : Qt::Checked);
+    item->setCheckState(0, isBlocked || isRisky(step) ? Qt::Unchecked : Qt::Checked);
+    if (!step.hints.isEmpty())
+        item->setForeground(detailsColumn, colours::ink(colours::Meaning::Warning, palette()));
     item->setDisabled(isBlocked);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/terminal.h"
 #include "console/console.h"
 #include "demo/servedemo.h"
 #include "http/pastedtoken.h"
@@ -76,7 +77,7 @@ int failed(const Error &error)
 
 int printed(FILE *stream, const QString &text, int status)
 {
-    std::fprintf(stream, "%s\n", qPrintable(text));
+    terminal::printLines(stream, text);
     return status;
 }
 
@@ -95,6 +96,7 @@ int main(int argc, char *argv[])
     if (!asked || asked->task != CommandLine::Task::Window || isTokenBad(*asked)) {
         QCoreApplication application(argc, argv);
         loadTranslations();
+        terminal::takeMessages();
         const auto line = CommandLine::parse(arguments);
         if (!line)
             return failed(line.error());

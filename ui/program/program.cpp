@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program/program.h"
 
+#include "base/terminal.h"
 #include "http/address.h"
 #include "http/pastedtoken.h"
 
@@ -45,7 +46,7 @@ Program::Program(const CommandLine &line)
 {
     if (const auto loaded = m_profiles.load(); !loaded) {
         m_loadTrouble = loaded.error();
-        std::fprintf(stderr, "%s\n", qPrintable(loaded.error().message));
+        terminal::print(stderr, loaded.error().message);
     }
 }
 
@@ -60,7 +61,7 @@ void Program::start()
     if (!m_line.profile.isEmpty()) {
         const auto profile = m_profiles.named(m_line.profile);
         if (!profile) {
-            std::fprintf(stderr, "%s\n", qPrintable(tr("There is no connection “%1”.").arg(m_line.profile)));
+            terminal::print(stderr, tr("There is no connection “%1”.").arg(m_line.profile));
             return leave(CommandLine::badUsage);
         }
         return openProfile(profile->id);
@@ -72,7 +73,7 @@ void Program::start()
 
 void Program::fail(const QString &message)
 {
-    std::fprintf(stderr, "%s\n", qPrintable(message));
+    terminal::print(stderr, message);
     leave(EXIT_FAILURE);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program/session.h"
 
+#include "base/terminal.h"
 #include "drafts/draftsfeature.h"
 #include "program/features.h"
 
@@ -22,7 +23,7 @@ Q_LOGGING_CATEGORY(startup, "studio.startup", QtWarningMsg)
 
 void print(const QString &text)
 {
-    std::fprintf(stderr, "%s\n", qPrintable(text));
+    terminal::print(stderr, text);
 }
 
 } // namespace

@@ -3,12 +3,12 @@
 #include "access/profile/profilestore.h"
 
 #include "access/profile/profilejson.h"
+#include "base/privatefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -51,16 +51,12 @@ QString freeNameIn(const QList<Profile> &profiles, const QString &wish)
 
 Result<> writeFile(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    // Addresses and names are nobody else's business, although no secret is among them. Set before anything
-    // is in the file.
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(content) == content.size() && file.commit();
+    // Addresses and names are nobody else's business, although no secret is among them.
+    const auto written = privatefile::write(path, content);
     if (written)
         return {};
     return storageError(
-        ProfileStore::tr("The connections could not be saved: %1").arg(file.errorString()),
+        ProfileStore::tr("The connections could not be saved: %1").arg(written.error()),
         ProfileStore::tr("Nothing was changed in “%1”. Is there space left, and may you write there?")
             .arg(path));
 }
@@ -130,7 +126,7 @@ void ProfileStore::replace(const QList<Profile> &profiles)
 Result<> ProfileStore::change(const std::function<Result<>(QList<Profile> &)> &edit)
 {
     const QString folder = QFileInfo(m_path).path();
-    if (!QDir().mkpath(folder))
+    if (!privatefile::makeFolder(folder))
         return storageError(tr("The connections could not be saved."),
                             tr("The folder “%1” cannot be made.").arg(folder));
     QLockFile lock(m_path + u".lock"_s);

@@ -85,8 +85,11 @@ private slots:
             << (QStringList{u"diff"_s, u"dir"_s, u"--yes"_s} + where) << u"--yes needs push"_s;
         QTest::newRow("pull with delete")
             << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where) << u"--delete needs push or diff"_s;
-        QTest::newRow("forced push") << (QStringList{u"push"_s, u"dir"_s, u"--force"_s} + where)
-                                     << u"--force needs pull"_s;
+        QTest::newRow("forced merge")
+            << (QStringList{u"push"_s, u"dir"_s, u"--force"_s, u"--merge"_s} + where) << u"--merge"_s;
+        for (const char *option : {"--merge", "--other-org", "--accept-secrets"})
+            QTest::newRow(option) << (QStringList{QString::fromLatin1(option)} + where)
+                                  << QLatin1StringView(option) + u" needs pull, push or diff"_s;
         QTest::newRow("forced window") << (QStringList{u"--force"_s} + where) << u"--force needs pull"_s;
         QTest::newRow("push and window")
             << (QStringList{u"push"_s, u"dir"_s, u"--action"_s, u"a"_s} + where) << u"--action"_s;
@@ -145,6 +148,9 @@ private slots:
             parse(QStringList{u"push"_s, u"--yes"_s, u"--dry-run"_s, u"--delete"_s, u"dir"_s} + where);
         QVERIFY(push && push->task == CommandLine::Task::Push && !push->isForced);
         QVERIFY(push->isConfirmed && push->isDryRun && push->deletes);
+        const auto careful = parse(
+            QStringList{u"push"_s, u"--merge"_s, u"--other-org"_s, u"--accept-secrets"_s, u"dir"_s} + where);
+        QVERIFY(careful && careful->merges && careful->isOtherMeant && careful->acceptsSecrets);
         const auto diff = parse(QStringList{u"diff"_s, u"dir"_s, u"--delete"_s} + where);
         QVERIFY(diff && diff->task == CommandLine::Task::Diff && diff->deletes && !diff->isDryRun);
     }
@@ -154,10 +160,27 @@ private slots:
         const auto help = parse({u"--help"_s});
         QVERIFY(help);
         QCOMPARE(help->task, CommandLine::Task::Help);
-        for (const char *option :
-             {"--demo", "--url", "--token-file", "--org", "--action", "--tour", "--exit-after-startup",
-              "--version", "--serve-demo", "--port", "--state", "--dry-run", "--delete", "--yes", "--force",
-              "pull DIR", "push DIR", "diff DIR"})
+        for (const char *option : {"--demo",
+                                   "--url",
+                                   "--token-file",
+                                   "--org",
+                                   "--action",
+                                   "--tour",
+                                   "--exit-after-startup",
+                                   "--version",
+                                   "--serve-demo",
+                                   "--port",
+                                   "--state",
+                                   "--dry-run",
+                                   "--delete",
+                                   "--yes",
+                                   "--force",
+                                   "--merge",
+                                   "--other-org",
+                                   "--accept-secrets",
+                                   "pull DIR",
+                                   "push DIR",
+                                   "diff DIR"})
             QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
         QVERIFY(parse({u"--version"_s})->text.contains(QLatin1StringView(ACTION_STUDIO_VERSION)));
     }
