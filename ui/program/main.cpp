@@ -58,12 +58,6 @@ demo::Switches switches(const CommandLine &line)
     return switches;
 }
 
-int printed(FILE *stream, const QString &text, int status)
-{
-    terminal::printLines(stream, text);
-    return status;
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -81,11 +75,11 @@ int main(int argc, char *argv[])
         loadTranslations();
         terminal::takeMessages();
         const auto line = CommandLine::parse(arguments);
-        if (!line)
-            return printed(stderr,
-                           line.error().advice.isEmpty() ? line.error().message
-                                                         : line.error().message + u' ' + line.error().advice,
-                           CommandLine::badUsage);
+        if (!line) {
+            const QString &advice = line.error().advice;
+            terminal::print(stderr, advice.isEmpty() ? line.error().message : line.error().message + u' ' + advice);
+            return CommandLine::badUsage;
+        }
         if (line->task == CommandLine::Task::ServeDemo)
             return demo::serveDemo({line->port,
                                     line->emptyState ? demo::SampleState::Empty : demo::SampleState::Sample,
@@ -93,7 +87,8 @@ int main(int argc, char *argv[])
         if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
             line->task == CommandLine::Task::Diff)
             return console::run(*line);
-        return printed(stdout, line->text.trimmed(), EXIT_SUCCESS);
+        terminal::printLines(stdout, line->text.trimmed());
+        return EXIT_SUCCESS;
     }
 
     QApplication application(argc, argv);
