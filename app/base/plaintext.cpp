@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/plaintext.h"
 
+#include "base/visible.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -30,21 +32,10 @@ bool isHidden(char32_t c, char32_t before)
 {
     if (c == 0x200c || c == 0x200d)
         return !canJoin(before);
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate: // alone, so it is half a character
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        // Signs written over numbers can be seen.
-        return !(c >= 0x600 && c <= 0x605) && c != 0x6dd && c != 0x8e2;
-    default:
-        break;
-    }
-    // Letters and marks that are blank or nothing at all.
-    return c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x2800 ||
-           c == 0x3164 || c == 0xffa0;
+    // Signs written over numbers can be seen.
+    if ((c >= 0x600 && c <= 0x605) || c == 0x6dd || c == 0x8e2)
+        return false;
+    return visible::isHidden(c);
 }
 
 void appendSign(QString &shown, char32_t c)

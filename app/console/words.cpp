@@ -52,7 +52,6 @@ bool isOfServer(const Error &error)
     case Refused:
     case Proxy:
     case Redirected:
-    case NotZitadel:
         return true;
     default:
         return error.httpStatus > 0;

@@ -70,15 +70,8 @@ bool isTokenBad(const CommandLine &line)
 
 int failed(const Error &error)
 {
-    std::fprintf(stderr, "%s\n",
-                 qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
+    terminal::print(stderr, error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
     return CommandLine::badUsage;
-}
-
-int printed(FILE *stream, const QString &text, int status)
-{
-    terminal::printLines(stream, text);
-    return status;
 }
 
 } // namespace
@@ -111,7 +104,8 @@ int main(int argc, char *argv[])
         if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
             line->task == CommandLine::Task::Diff)
             return console::run(*line);
-        return printed(stdout, line->text.trimmed(), EXIT_SUCCESS);
+        terminal::printLines(stdout, line->text.trimmed());
+        return EXIT_SUCCESS;
     }
 
     QApplication application(argc, argv);

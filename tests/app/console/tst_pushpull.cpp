@@ -222,12 +222,12 @@ private slots:
         QCOMPARE(pull().status, 0);
         const QString other = m_server->organisations().at(1).id;
         for (const QString &command : {u"pull"_s, u"push"_s, u"diff"_s}) {
-            const Run refused = run({command, m_files}, u"admin", other);
+            const Run refused = run({command, m_files}, u"owner", other);
             QCOMPARE(refused.status, 2);
             QVERIFY2(refused.error.contains("--other-org"_L1), qPrintable(refused.error));
         }
         QCOMPARE(contentsOf(u"a.js"_s), "1"_ba);
-        const Run meant = run({u"push"_s, m_files, u"--other-org"_s}, u"admin", other);
+        const Run meant = run({u"push"_s, m_files, u"--other-org"_s}, u"owner", other);
         QVERIFY2(meant.status == 0, qPrintable(meant.error));
         QVERIFY(meant.out.contains("done: create a"_L1));
         // Which does not make the folder that one's.
