@@ -3,7 +3,6 @@
 #include "storage/databaseworker.h"
 
 #include "base/privatefile.h"
-
 #include "storage/database.h"
 #include "storage/schema.h"
 

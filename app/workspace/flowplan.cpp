@@ -26,18 +26,6 @@ void FlowPlan::setState(State state)
     emit changed();
 }
 
-QString FlowPlan::flowName(const QString &flow) const
-{
-    const QString told = m_flowNames.value(flow);
-    return told.isEmpty() ? zitadel::flowName(flow) : told;
-}
-
-QString FlowPlan::triggerName(const TriggerId &trigger) const
-{
-    const QString told = m_triggerNames.value(trigger);
-    return told.isEmpty() ? zitadel::triggerName(trigger.trigger) : told;
-}
-
 bool FlowPlan::isChanged(const TriggerId &trigger) const
 {
     return wanted(trigger) != current(trigger);
@@ -78,9 +66,6 @@ void FlowPlan::take(const QList<zitadel::Flow> &flows)
 {
     m_here.isKnown = true;
     for (const zitadel::Flow &flow : flows) {
-        m_flowNames.insert(flow.id, flow.name);
-        for (const zitadel::TriggerActions &trigger : flow.triggers)
-            m_triggerNames.insert({flow.id, trigger.id}, trigger.name);
         for (const TriggerId &trigger : zitadel::triggerIds()) {
             if (trigger.flow == flow.id)
                 takeCurrent(trigger, zitadel::actionsOf(flow, trigger.trigger));

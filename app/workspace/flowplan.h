@@ -64,9 +64,6 @@ public:
     bool isChanged(const zitadel::TriggerId &trigger) const;
     /// True where somebody else has changed what @p trigger runs while a change of it was wanted here.
     bool isOvertaken(const zitadel::TriggerId &trigger) const { return m_here.triggers[trigger].isOvertaken; }
-    /// The name of a flow or trigger in the server's language, if it has told; else the English one.
-    QString flowName(const QString &flow) const;
-    QString triggerName(const zitadel::TriggerId &trigger) const;
 
     // -- changing; nothing happens while the flows are not known
     /// Adds @p actionId at @p place, from 0, or at the end. False if the trigger runs it already: the server
@@ -130,7 +127,5 @@ private:
     QString m_organisation;
     Organisation m_here;
     QHash<QString, Organisation> m_elsewhere;
-    QHash<zitadel::TriggerId, QString> m_triggerNames;
-    QHash<QString, QString> m_flowNames;
     quint64 m_readings = 0; ///< the number of the newest; answers to older ones are dropped
 };

@@ -208,10 +208,10 @@ void ActionHeader::showState()
     m_name->setReadOnly(!isFree);
     m_timeout->setReadOnly(!isFree);
     m_allowedToFail->setEnabled(isFree);
-    m_allowedToFail->setToolTip(isFree
-                                    ? tr("If the action fails, sign-in goes on without it. If not allowed, "
-                                         "a fault in the script locks people out.")
-                                    : m_hindrance);
+    m_allowedToFail->setToolTip(plaintext::toolTip(
+        isFree ? tr("If the action fails, sign-in goes on without it. If not allowed, a fault in the script "
+                    "locks people out.")
+               : m_hindrance));
     m_save->setEnabled(hasSomething && !m_document.isSaving() && blocking.isEmpty() && m_hindrance.isEmpty());
     m_save->setToolTip(plaintext::toolTip(!m_hindrance.isEmpty()  ? m_hindrance
                                           : m_document.isSaving() ? tr("Saving is under way.")
@@ -258,7 +258,7 @@ void ActionHeader::showHint()
     m_renameFunction->setText(misnamed == base ? tr("Rename the function, too") : tr("Rename the function"));
     m_renameFunction->setVisible(canRename);
     m_renameFunction->setEnabled(m_hindrance.isEmpty() || m_document.isDirty());
-    m_renameFunction->setToolTip(m_renameFunction->isEnabled() ? QString() : m_hindrance);
+    m_renameFunction->setToolTip(plaintext::toolTip(m_renameFunction->isEnabled() ? QString() : m_hindrance));
 }
 
 void ActionHeader::nameEdited(const QString &name)

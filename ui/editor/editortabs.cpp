@@ -364,7 +364,8 @@ void EditorTabs::closeAsking(const QList<ActionEditor *> &editors, const std::fu
         const QString elsewhere = editor->elsewhere();
         names.append(elsewhere.isEmpty()
                          ? tr("“%1”").arg(plaintext::line(editor->title()))
-                         : tr("“%1” (%2)", "action, organisation").arg(plaintext::line(editor->title()), plaintext::line(elsewhere)));
+                         : tr("“%1” (%2)", "action, organisation")
+                               .arg(plaintext::line(editor->title()), plaintext::line(elsewhere)));
     }
     const auto closeThem = [this, all, then] {
         for (const QPointer<ActionEditor> &editor : all) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/problemlist.h"
 
+#include "base/plainlabel.h"
 #include "base/plaintext.h"
 #include "base/text.h"
 #include "editor/codeeditor.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -45,7 +45,7 @@ ProblemList::ProblemList(ScriptCheck &check, CodeEditor &code, QWidget *parent)
     , m_check(check)
     , m_code(code)
     , m_list(new QListWidget(this))
-    , m_none(new QLabel(tr("No problems"), this))
+    , m_none(new PlainLabel(tr("No problems"), this))
     , m_fix(new QPushButton(this))
     , m_otherFix(new QPushButton(this))
 {

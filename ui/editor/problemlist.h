@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class CodeEditor;
-class QLabel;
+class PlainLabel;
 class QListWidget;
 class QPushButton;
 
@@ -48,7 +48,7 @@ private:
     ScriptCheck &m_check;
     CodeEditor &m_code;
     QListWidget *m_list;
-    QLabel *m_none;
+    PlainLabel *m_none;
     QString m_hindrance;
     QPushButton *m_fix;
     QPushButton *m_otherFix;

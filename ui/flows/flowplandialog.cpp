@@ -3,11 +3,12 @@
 #include "flows/flowplandialog.h"
 
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "flows/flowtexts.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -20,13 +21,12 @@ FlowPlanDialog::FlowPlanDialog(FlowPlan &plan, const ActionList &list, QWidget *
     : QDialog(parent)
     , m_plan(plan)
     , m_list(list)
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
     , m_changes(new QTreeWidget(this))
 {
     setObjectName("flowPlanDialog"_L1);
     setWindowTitle(tr("Apply changes of flows"));
     m_title->setObjectName("flowPlanTitle"_L1);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_changes->setObjectName("flowPlanChanges"_L1);
     m_changes->setAccessibleName(tr("Changes, trigger by trigger"));
@@ -61,8 +61,7 @@ void FlowPlanDialog::showChanges(const QList<FlowPlan::Change> &changes)
         tr("Each trigger is read again before it is set. One that somebody else has changed since stays as "
            "they made it."));
     for (const FlowPlan::Change &change : changes) {
-        auto *top =
-            new QTreeWidgetItem(m_changes, {flowtexts::triggerTitle(m_plan, change.trigger), QString()});
+        auto *top = new QTreeWidgetItem(m_changes, {zitadel::shownName(change.trigger), QString()});
         QFont bold = top->font(0);
         bold.setBold(true);
         top->setFont(0, bold);
@@ -99,18 +98,18 @@ void FlowPlanDialog::showOutcomes(const QList<FlowPlan::Outcome> &outcomes)
     m_changes->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_changes->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     for (const FlowPlan::Outcome &outcome : outcomes) {
-        const QString title = flowtexts::triggerTitle(m_plan, outcome.change.trigger);
+        const QString title = zitadel::shownName(outcome.change.trigger);
         if (outcome.result) {
             new QTreeWidgetItem(m_changes, {title, tr("applied")});
             continue;
         }
         const Error &error = outcome.result.error();
-        auto *item =
-            new QTreeWidgetItem(m_changes, {title, errortext::title(explain::Operation::SetTrigger, error)});
+        auto *item = new QTreeWidgetItem(
+            m_changes, {title, plaintext::line(errortext::title(explain::Operation::SetTrigger, error))});
         if (!error.advice.isEmpty())
-            new QTreeWidgetItem(item, {QString(), error.advice});
+            new QTreeWidgetItem(item, {QString(), plaintext::line(error.advice)});
         if (const QString details = errortext::details(error); !details.isEmpty())
-            new QTreeWidgetItem(item, {QString(), details});
+            new QTreeWidgetItem(item, {QString(), plaintext::line(details)});
     }
     m_changes->expandAll();
     m_apply->hide();

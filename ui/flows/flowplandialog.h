@@ -7,7 +7,7 @@
 #include <QDialog>
 
 class ActionList;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QTreeWidget;
 
@@ -31,7 +31,7 @@ private:
 
     FlowPlan &m_plan;
     const ActionList &m_list;
-    QLabel *m_title;
+    PlainLabel *m_title;
     QTreeWidget *m_changes;
     QPushButton *m_apply;
     QPushButton *m_close;

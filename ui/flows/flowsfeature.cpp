@@ -83,7 +83,7 @@ void FlowsFeature::chooseTrigger(const QString &actionId)
     const FlowPlan &plan = m_workspace.flowPlan();
     for (const TriggerId &trigger : zitadel::triggerIds()) {
         const bool runsIt = plan.wanted(trigger).contains(actionId);
-        targets.append({.title = flowtexts::triggerTitle(plan, trigger),
+        targets.append({.title = zitadel::shownName(trigger),
                         .kind = runsIt ? tr("runs it already") : tr("trigger"),
                         .note = {},
                         .go = [this, trigger, actionId] { addTo(trigger, actionId, -1); }});

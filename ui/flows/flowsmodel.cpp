@@ -135,11 +135,12 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (!trigger)
-        return index.column() == NameColumn ? m_plan.flowName(zitadel::flowIds()[index.row()]) : QVariant();
+        return index.column() == NameColumn ? zitadel::shownFlowName(zitadel::flowIds()[index.row()])
+                                            : QVariant();
     // All of it in the first column, which goes over the others there.
     if (index.column() != NameColumn)
         return {};
-    const QString name = m_plan.triggerName(*trigger);
+    const QString name = zitadel::shownTriggerName(trigger->trigger);
     if (m_plan.isOvertaken(*trigger)) //: a trigger
         return tr("%1 (changed by others, too)").arg(name);
     return m_plan.isChanged(*trigger) ? tr("%1 (not applied)").arg(name) : name;
@@ -158,11 +159,11 @@ QVariant FlowsModel::actionData(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
     if (role != Qt::DisplayRole)
         return {};
+    if (index.column() == NameColumn)
+        return flowtexts::actionName(m_list, id);
     if (!action)
-        return index.column() == NameColumn ? id : QVariant();
+        return {};
     switch (Column(index.column())) {
-    case NameColumn:
-        return action->fields.name;
     case StateColumn:
         return action->isActive() ? QString() : tr("inactive");
     case FailureColumn:
@@ -170,10 +171,9 @@ QVariant FlowsModel::actionData(const QModelIndex &index, int role) const
     case TimeoutColumn:
         return tr("%1 s").arg(QLocale().toString(
             std::chrono::duration<double>(limits::effectiveTimeout(action->fields.timeout)).count(), 'g', 6));
-    case ColumnCount:
-        break;
+    default:
+        return {};
     }
-    return {};
 }
 
 QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,8 @@
 
 #include "base/emptystate.h"
 #include "base/errortext.h"
+#include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 #include "base/wrappedlabel.h"
 #include "flows/flowtexts.h"
@@ -34,7 +36,7 @@ FlowsPane::FlowsPane(Workspace &workspace, QWidget *parent)
     , m_down(newButton(tr("Later"), tr("Run it later (Alt+Down)"), "go-down", "laterRunButton"))
     , m_clear(newButton(tr("C&lear flow"), tr("No trigger of this flow runs anything"), "edit-clear-all",
                         "clearFlowButton"))
-    , m_count(new QLabel(this))
+    , m_count(new PlainLabel(this))
     , m_undo(new QPushButton(tr("&Undo last"), this))
     , m_discard(new QPushButton(tr("D&iscard"), this))
     , m_apply(new QPushButton(tr("&Apply…"), this))
@@ -64,7 +66,7 @@ QToolButton *FlowsPane::newButton(const QString &text, const QString &toolTip, c
 {
     auto *button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(toolTip);
+    button->setToolTip(plaintext::toolTip(toolTip));
     button->setIcon(QIcon::fromTheme(QLatin1StringView(icon)));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
@@ -99,7 +101,6 @@ void FlowsPane::build()
     m_retry = m_note->addButton(tr("&Try again"), u"retryFlowsButton"_s);
     connect(m_retry, &QPushButton::clicked, &m_plan, &FlowPlan::read);
     m_about->setObjectName("aboutTriggerLabel"_L1);
-    m_about->setTextFormat(Qt::PlainText);
     m_count->setObjectName("flowChangesLabel"_L1);
     m_undo->setObjectName("undoFlowsButton"_L1);
     m_undo->setToolTip(
@@ -190,7 +191,8 @@ void FlowsPane::show()
     QString hindrance = m_workspace.place().hindrance(explain::Operation::SetTrigger);
     if (hindrance.isEmpty() && !m_workspace.place().mayWriteFlows(m_plan.organisation()))
         hindrance = tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
-    m_apply->setToolTip(hindrance.isEmpty() ? tr("Shows what would be done, and does it.") : hindrance);
+    m_apply->setToolTip(
+        plaintext::toolTip(hindrance.isEmpty() ? tr("Shows what would be done, and does it.") : hindrance));
 
     m_tree->setVisible(m_plan.state() != FlowPlan::State::Unknown);
     m_retry->setVisible(m_plan.trouble().has_value());
@@ -260,7 +262,7 @@ void FlowsPane::clearFlow()
 {
     const QString flow = m_selectedFlow;
     const Question question{
-        u"clearFlowQuestion"_s, tr("Clear the flow “%1”?").arg(m_plan.flowName(flow)),
+        u"clearFlowQuestion"_s, tr("Clear the flow “%1”?").arg(zitadel::shownFlowName(flow)),
         tr("None of its triggers runs anything then. It is written once you apply it, and can be "
            "undone."),
         tr("Clear")};

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class EmptyState;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QToolButton;
 class QTreeView;
@@ -63,7 +63,7 @@ private:
     QToolButton *m_up;
     QToolButton *m_down;
     QToolButton *m_clear;
-    QLabel *m_count;
+    PlainLabel *m_count;
     QPushButton *m_undo;
     QPushButton *m_discard;
     QPushButton *m_apply;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowtexts.h"
 
+#include "base/plaintext.h"
 #include "workspace/actionlist.h"
 #include "workspace/flowplan.h"
 #include "zitadel/limits.h"
@@ -45,13 +46,7 @@ QString whatFails(const QString &flow)
 QString flowtexts::actionName(const ActionList &list, const QString &id)
 {
     const zitadel::Action *action = list.model().find(id);
-    return action ? action->fields.name : id;
-}
-
-QString flowtexts::triggerTitle(const FlowPlan &plan, const TriggerId &trigger)
-{
-    //: a flow and one of its triggers
-    return Texts::tr("%1 › %2").arg(plan.flowName(trigger.flow), plan.triggerName(trigger));
+    return plaintext::line(action ? action->fields.name : id);
 }
 
 QString flowtexts::aboutFlow(const QString &flow)

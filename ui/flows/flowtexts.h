@@ -14,11 +14,8 @@ struct TriggerId;
 /// What is said of flows and triggers.
 namespace flowtexts {
 
-/// The name of an action of the list, or its id where the list does not have it.
+/// The name of an action of the list as it can be shown, or its id where the list does not have it.
 QString actionName(const ActionList &list, const QString &id);
-
-/// "Complement Token › Pre access token creation".
-QString triggerTitle(const FlowPlan &plan, const zitadel::TriggerId &trigger);
 
 /// What an administrator must know of @p trigger as it is to be: how long it can take, what a failure stops,
 /// whether it is run at all.

@@ -243,10 +243,11 @@ void LocalFilesFeature::printTo(QPrinter &printer, ActionEditor &editor)
 {
     const zitadel::Organisation &organisation = m_workspace.place().organisation();
     const bool isHere = editor.document().isNew() || editor.document().organisationId() == organisation.id;
-    const PrintHead head{plaintext::line(editor.title()),
-                         plaintext::line(isHere ? organisation.name
-                                                : m_workspace.place().nameOf(editor.document().organisationId())),
-                         QDateTime::currentDateTime()};
+    const PrintHead head{
+        plaintext::line(editor.title()),
+        plaintext::line(isHere ? organisation.name
+                               : m_workspace.place().nameOf(editor.document().organisationId())),
+        QDateTime::currentDateTime()};
     if (printScript(printer, coloured(editor, m_themes, m_settings), head) == 0)
         editor.note().tell(
             colours::Meaning::Error, tr("The script was not printed."),

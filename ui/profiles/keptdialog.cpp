@@ -4,12 +4,12 @@
 
 #include "base/busyline.h"
 #include "base/colours.h"
+#include "base/plainlabel.h"
 #include "base/question.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -23,7 +23,7 @@ KeptDialog::KeptDialog(const QString &folder, const QSet<QString> &saved, QWidge
     , m_saved(saved)
     , m_busy(new BusyLine(this))
     , m_list(new QTreeWidget(this))
-    , m_message(new QLabel(this))
+    , m_message(new PlainLabel(this))
     , m_remove(new QPushButton(tr("Delete…"), this))
     , m_close(new QPushButton(tr("Close"), this))
 {
@@ -37,11 +37,11 @@ KeptDialog::~KeptDialog() = default;
 
 void KeptDialog::build()
 {
-    auto *explanation = new QLabel(tr("Unsaved changes, history and deleted actions, scripts included, of "
-                                      "connections that are not among the saved ones and not open in any "
-                                      "window."),
-                                   this);
-    explanation->setTextFormat(Qt::PlainText);
+    auto *explanation =
+        new PlainLabel(tr("Unsaved changes, history and deleted actions, scripts included, of "
+                          "connections that are not among the saved ones and not open in any "
+                          "window."),
+                       this);
     explanation->setWordWrap(true);
     m_list->setObjectName("keptList"_L1);
     m_list->setAccessibleName(tr("What is kept"));
@@ -49,7 +49,6 @@ void KeptDialog::build()
     m_list->setHeaderLabels({tr("Connection"), tr("Address"), tr("Size"), tr("Unsaved")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_message->setObjectName("keptMessage"_L1);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->hide();
     m_remove->setObjectName("deleteKeptButton"_L1);

@@ -7,7 +7,7 @@
 #include <QDialog>
 
 class BusyLine;
-class QLabel;
+class PlainLabel;
 class QPushButton;
 class QTreeWidget;
 
@@ -36,7 +36,7 @@ private:
     QList<KeptFile> m_found;
     BusyLine *m_busy;
     QTreeWidget *m_list;
-    QLabel *m_message;
+    PlainLabel *m_message;
     QPushButton *m_remove;
     QPushButton *m_close;
 };

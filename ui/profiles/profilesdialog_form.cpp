@@ -89,7 +89,8 @@ void ProfilesDialog::showButtons()
     m_up->setEnabled(isSaved && row > 0);
     m_down->setEnabled(isSaved && row >= 0 && row + 1 < m_list->count());
     m_save->setEnabled(m_isEdited);
-    m_save->setToolTip(m_isEdited ? tr("Save the connection (Ctrl+S)") : tr("There is nothing to save."));
+    m_save->setToolTip(plaintext::toolTip(m_isEdited ? tr("Save the connection (Ctrl+S)")
+                                                     : tr("There is nothing to save.")));
     m_connect->setText(m_isEdited ? tr("Save and &connect") : tr("&Connect"));
     m_connect->setEnabled(isSaved || m_isEdited);
     m_test->setEnabled(isSaved || m_isEdited);
