@@ -178,6 +178,46 @@
         <source>The sequence went up by %1 more than by your own change. Servers before v2.39 count what happens anywhere in the instance, and there it means nothing; newer ones count this action alone, and there what somebody else saved was replaced by yours. This is told once.</source>
         <translation>Die Sequenz stieg um %1 mehr als durch Ihre eigene Änderung. Server vor v2.39 zählen, was irgendwo in der Instanz geschieht, dort bedeutet es nichts; neuere zählen diese Action allein, dort hat Ihr Speichern ersetzt, was jemand anderes gespeichert hatte. Dies wird einmal mitgeteilt.</translation>
     </message>
+    <message>
+        <source>Go to its organisation</source>
+        <translation>Zu ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>There is no quick fix here.</source>
+        <translation>Hier gibt es nichts, was sich schnell beheben lässt.</translation>
+    </message>
+    <message>
+        <source>This action belongs to “%1”.</source>
+        <translation>Diese Action gehört zu „%1“.</translation>
+    </message>
+    <message>
+        <source>A save goes there. The list shows “%1”.</source>
+        <translation>Gespeichert wird dort. Die Liste zeigt „%1“.</translation>
+    </message>
+    <message>
+        <source>Another action of the organisation has this name.</source>
+        <translation>Eine andere Action der Organisation hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The action “%1” has this name; the server does not tell capital letters from small ones.</source>
+        <translation>Die Action „%1“ hat diesen Namen; der Server unterscheidet Groß- und Kleinbuchstaben nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else deactivated this action.</source>
+        <translation>Jemand anderes hat diese Action deaktiviert.</translation>
+    </message>
+    <message>
+        <source>No trigger runs it until it is activated again. A save leaves it inactive.</source>
+        <translation>Kein Trigger führt sie aus, bis sie wieder aktiviert wird. Speichern lässt sie inaktiv.</translation>
+    </message>
+    <message>
+        <source>Somebody else activated this action.</source>
+        <translation>Jemand anderes hat diese Action aktiviert.</translation>
+    </message>
+    <message>
+        <source>Its triggers run it. A save leaves it active.</source>
+        <translation>Ihre Trigger führen sie aus. Speichern lässt sie aktiv.</translation>
+    </message>
 </context>
 <context>
     <name>ActionHeader</name>
@@ -268,6 +308,14 @@
     <message>
         <source>Rename the function, too</source>
         <translation>Auch die Funktion umbenennen</translation>
+    </message>
+    <message>
+        <source>The script&apos;s function is called “%1”. The server calls the one named like the action, “%2”.</source>
+        <translation>Die Funktion im Skript heißt „%1“. Der Server ruft diejenige auf, die wie die Action heißt: „%2“.</translation>
+    </message>
+    <message>
+        <source>Rename the function</source>
+        <translation>Funktion umbenennen</translation>
     </message>
 </context>
 <context>
@@ -432,11 +480,6 @@
         <translation>ID &amp;kopieren</translation>
     </message>
     <message>
-        <source>%1 › %2</source>
-        <extracomment>a flow and one of its triggers</extracomment>
-        <translation>%1 › %2</translation>
-    </message>
-    <message>
         <source>It is deleted on the server. Flows that use it go on without it.</source>
         <translation>Sie wird auf dem Server gelöscht. Flows, die sie verwenden, laufen ohne sie weiter.</translation>
     </message>
@@ -463,6 +506,42 @@
     <message>
         <source>action</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” is active now.</source>
+        <translation>„%1“ ist jetzt aktiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is inactive now.</source>
+        <translation>„%1“ ist jetzt inaktiv.</translation>
+    </message>
+    <message>
+        <source>Which triggers run it is not known.</source>
+        <translation>Welche Trigger sie ausführen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No trigger runs it.</source>
+        <translation>Kein Trigger führt sie aus.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is run by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is skipped by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie übergangen von %1.</translation>
+    </message>
+    <message>
+        <source>It is deleted on the server. Which triggers run it is not known; they go on without it.</source>
+        <translation>Sie wird auf dem Server gelöscht. Welche Trigger sie ausführen, ist nicht bekannt; sie machen ohne sie weiter.</translation>
     </message>
 </context>
 <context>
@@ -794,6 +873,11 @@
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>Ctrl+. – %1</source>
+        <extracomment>%1 is what would be done, &quot;Rename the function&quot;</extracomment>
+        <translation>Strg+. – %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -804,10 +888,6 @@
     <message>
         <source>Connect to the instance at &lt;URL&gt;, such as https://acme.example.com.</source>
         <translation>Mit der Instanz unter &lt;URL&gt; verbinden, etwa https://acme.example.com.</translation>
-    </message>
-    <message>
-        <source>Read the access token from &lt;FILE&gt;; with --url.</source>
-        <translation>Das Zugriffstoken aus &lt;FILE&gt; lesen; zusammen mit --url.</translation>
     </message>
     <message>
         <source>Act in the organisation with this &lt;ID&gt;; else in the token owner&apos;s own.</source>
@@ -966,20 +1046,52 @@
         <translation>Mit push und diff: die Actions löschen, die der Ordner nicht hat.</translation>
     </message>
     <message>
-        <source>With pull: replace files that were changed here since, too, and remove them; they are copied first, and it says where to.</source>
-        <translation>Mit pull: auch Dateien ersetzen und entfernen, die hier seitdem geändert wurden; sie werden vorher kopiert, und es wird gesagt, wohin.</translation>
-    </message>
-    <message>
         <source>--%1 needs push or diff.</source>
         <translation>--%1 braucht push oder diff.</translation>
     </message>
     <message>
-        <source>--%1 needs pull.</source>
-        <translation>--%1 braucht pull.</translation>
+        <source>Read the access token from &lt;FILE&gt;, which may be a pipe; with --url.</source>
+        <translation>Das Zugriffstoken aus &lt;FILE&gt; lesen, auch aus einer Pipe; zusammen mit --url.</translation>
     </message>
     <message>
-        <source>Print what a push with the same options would change. The exit status is 0 where all is done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 for bad usage, bad files, or files that a pull would lose, 3 for a failure.</source>
-        <translation>Ausgeben, was ein push mit denselben Optionen ändern würde. Der Exit-Status ist 0, wenn alles getan oder nichts zu tun ist, 1, wenn ein push etwas tun würde (diff, push --dry-run), 2 bei falscher Verwendung, falschen Dateien oder Dateien, die ein pull verlieren würde, 3 bei einem Fehler.</translation>
+        <source>With pull: replace files that were changed here since, too, and remove them. With push: replace what others changed since the last pull. Copies are kept, and it says where.</source>
+        <translation>Mit pull: auch Dateien ersetzen und entfernen, die hier seither geändert wurden. Mit push: ersetzen, was andere seit dem letzten pull geändert haben. Kopien werden aufbewahrt, und es wird gesagt, wo.</translation>
+    </message>
+    <message>
+        <source>With pull, push and diff: bring what was changed here together with what others changed on the server.</source>
+        <translation>Mit pull, push und diff: zusammenführen, was hier und was von anderen auf dem Server geändert wurde.</translation>
+    </message>
+    <message>
+        <source>With pull, push and diff: go on where the folder has another organisation&apos;s actions.</source>
+        <translation>Mit pull, push und diff: auch dann weitermachen, wenn der Ordner die Actions einer anderen Organisation hat.</translation>
+    </message>
+    <message>
+        <source>With pull, push and diff: go on where a placeholder would replace a secret, or a secret a placeholder.</source>
+        <translation>Mit pull, push und diff: auch dann weitermachen, wenn ein Platzhalter ein Geheimnis ersetzen würde oder ein Geheimnis einen Platzhalter.</translation>
+    </message>
+    <message>
+        <source>--org needs the id of an organisation, which has no blanks and no control characters.</source>
+        <translation>--org braucht die ID einer Organisation; sie enthält weder Leer- noch Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” does not exist.</source>
+        <translation>Die Token-Datei „%1“ existiert nicht.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is a folder.</source>
+        <translation>Die Token-Datei „%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>--%1 needs pull, push or diff.</source>
+        <translation>--%1 braucht pull, push oder diff.</translation>
+    </message>
+    <message>
+        <source>--merge and --force cannot be used together.</source>
+        <translation>--merge und --force können nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Print what a push with the same options would change. The exit status is 0 where all is done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 for bad usage, bad files, or what a pull or a push would lose, 3 for a failure.</source>
+        <translation>Ausgeben, was ein push mit denselben Optionen ändern würde. Der Rückgabewert ist 0, wenn alles erledigt oder nichts zu tun ist, 1, wenn ein push etwas tun würde (diff, push --dry-run), 2 bei falschem Aufruf, fehlerhaften Dateien oder wenn durch einen pull oder push etwas verloren ginge, 3 bei einem Fehler.</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1340,14 @@
         <source>Nothing was deleted. Delete it when it is saved.</source>
         <translation>Nichts wurde gelöscht. Erst löschen, wenn sie gespeichert ist.</translation>
     </message>
+    <message>
+        <source>The folder has the actions of another organisation, “%1”.</source>
+        <translation>Der Ordner hat die Actions einer anderen Organisation, „%1“.</translation>
+    </message>
+    <message>
+        <source>Others changed this on the server since the last export.</source>
+        <translation>Andere haben dies seit dem letzten Export auf dem Server geändert.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -1292,11 +1412,6 @@
         <translation>Trigger</translation>
     </message>
     <message>
-        <source>%1 › %2</source>
-        <extracomment>A flow and one of its triggers</extracomment>
-        <translation>%1 › %2</translation>
-    </message>
-    <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>%1 is a trigger, %2 the action&apos;s place among the %3 that it runs</extracomment>
         <translation>%1 (%2 von %3)</translation>
@@ -1316,6 +1431,10 @@
     <message>
         <source>not read yet</source>
         <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Details of “%1”</source>
+        <translation>Details von „%1“</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1628,34 @@
     <message>
         <source>Unfold a&amp;ll</source>
         <translation>A&amp;lles ausklappen</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>Pro&amp;bleme</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>&amp;Voriges Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Quick fix</source>
+        <translation>Schnell &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1854,28 @@
         <source>Somebody else changed this action on the server</source>
         <translation>Jemand anderes hat diese Action auf dem Server geändert</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is an action, %2 its organisation</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Organisation: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else activated this action</source>
+        <translation>Jemand anderes hat diese Action aktiviert</translation>
+    </message>
+    <message>
+        <source>Somebody else deactivated this action</source>
+        <translation>Jemand anderes hat diese Action deaktiviert</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>action, organisation</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeFeature</name>
@@ -1799,6 +1968,26 @@
             <numerusform>Was in %n Datei steht, ginge verloren</numerusform>
             <numerusform>Was in %n Dateien steht, ginge verloren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The folder has the actions of another organisation, “%1”. If you go on, this one&apos;s take their place.</source>
+        <translation>Der Ordner hat die Actions einer anderen Organisation, „%1“. Wenn Sie weitermachen, treten die dieser Organisation an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Where the folder has a placeholder, what seems to be a secret of the server would be written. If the folder is kept in git, it would be in there for good.</source>
+        <translation>Wo der Ordner einen Platzhalter hat, würde geschrieben, was ein Geheimnis des Servers zu sein scheint. Wird der Ordner in git aufbewahrt, bliebe es für immer darin.</translation>
+    </message>
+    <message>
+        <source>This folder is another organisation&apos;s</source>
+        <translation>Dieser Ordner gehört einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>A secret would replace a placeholder</source>
+        <translation>Ein Geheimnis würde einen Platzhalter ersetzen</translation>
+    </message>
+    <message>
+        <source>secret over a placeholder: %1</source>
+        <translation>Geheimnis über einem Platzhalter: %1</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2327,353 @@
     <message>
         <source>not on the server any more</source>
         <translation>nicht mehr auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPlan</name>
+    <message>
+        <source>Somebody else has changed what this trigger runs.</source>
+        <translation>Jemand anderes hat geändert, was dieser Trigger ausführt.</translation>
+    </message>
+    <message>
+        <source>It stays as they made it. Look at it, and apply again.</source>
+        <translation>Es bleibt, wie es jetzt ist. Sehen Sie es an, und wenden Sie erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPlanDialog</name>
+    <message>
+        <source>Apply changes of flows</source>
+        <translation>Änderungen an Flows anwenden</translation>
+    </message>
+    <message>
+        <source>Changes, trigger by trigger</source>
+        <translation>Änderungen, Trigger für Trigger</translation>
+    </message>
+    <message>
+        <source>Trigger and what it is to run</source>
+        <translation>Trigger und was er ausführen soll</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message>
+        <source>Each trigger is read again before it is set. One that somebody else has changed since stays as they made it.</source>
+        <translation>Jeder Trigger wird noch einmal gelesen, bevor er gesetzt wird. Hat ihn inzwischen jemand anderes geändert, bleibt er so.</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>hier neu</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>an action&apos;s place and name</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>no longer run</source>
+        <translation>nicht mehr ausgeführt</translation>
+    </message>
+    <message>
+        <source>It runs nothing any more.</source>
+        <translation>Er führt nichts mehr aus.</translation>
+    </message>
+    <message>
+        <source>All is applied.</source>
+        <translation>Alles ist angewendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) could not be set; the changes of them stay.</source>
+        <translation>
+            <numerusform>%n Trigger konnte nicht gesetzt werden; die Änderung daran bleibt bestehen.</numerusform>
+            <numerusform>%n Trigger konnten nicht gesetzt werden; die Änderungen daran bleiben bestehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTexts</name>
+    <message>
+        <source>If one fails that is not allowed to, those after it are not run, and the sign-in fails.</source>
+        <translation>Schlägt eine fehl, die es nicht darf, werden die danach nicht ausgeführt, und die Anmeldung schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>If one fails that is not allowed to, those after it are not run, and there is no SAML response: the person is not signed in.</source>
+        <translation>Schlägt eine fehl, die es nicht darf, werden die danach nicht ausgeführt, und es gibt keine SAML-Antwort: Die Person wird nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>If one fails that is not allowed to, those after it are not run, and there is no token.</source>
+        <translation>Schlägt eine fehl, die es nicht darf, werden die danach nicht ausgeführt, und es gibt kein Token.</translation>
+    </message>
+    <message>
+        <source>Not run where people sign in with Login V2.</source>
+        <translation>Wird nicht ausgeführt, wo man sich mit Login V2 anmeldet.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this trigger meanwhile: it runs nothing now.</source>
+        <translation>Jemand anderes hat diesen Trigger inzwischen geändert: Er führt jetzt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this trigger meanwhile: it runs %1 now.</source>
+        <translation>Jemand anderes hat diesen Trigger inzwischen geändert: Er führt jetzt %1 aus.</translation>
+    </message>
+    <message>
+        <source>Runs nothing.</source>
+        <translation>Führt nichts aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs %n action(s), for %1 s at most.</source>
+        <translation>
+            <numerusform>Führt %n Action aus, höchstens %1 s lang.</numerusform>
+            <numerusform>Führt %n Actions aus, höchstens %1 s lang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inactive action(s) are skipped.</source>
+        <translation>
+            <numerusform>%n inaktive Action wird übersprungen.</numerusform>
+            <numerusform>%n inaktive Actions werden übersprungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowsFeature</name>
+    <message>
+        <source>Flows</source>
+        <translation>Flows</translation>
+    </message>
+    <message>
+        <source>&amp;Flows and triggers</source>
+        <translation>&amp;Flows und Trigger</translation>
+    </message>
+    <message>
+        <source>Add to &amp;trigger…</source>
+        <translation>Zu &amp;Trigger hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Discard the changes of flows?</source>
+        <translation>Die Änderungen an Flows verwerfen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) are changed, and that is not applied.</source>
+        <translation>
+            <numerusform>%n Trigger ist geändert, und das ist nicht angewendet.</numerusform>
+            <numerusform>%n Trigger sind geändert, und das ist nicht angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>runs it already</source>
+        <translation>führt sie schon aus</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Run it at…</source>
+        <translation>Ausführen bei …</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>inactive action</source>
+        <translation>inaktive Action</translation>
+    </message>
+    <message>
+        <source>Run which action?</source>
+        <translation>Welche Action ausführen?</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsModel</name>
+    <message>
+        <source>%1 (changed by others, too)</source>
+        <extracomment>a trigger</extracomment>
+        <translation>%1 (auch von anderen geändert)</translation>
+    </message>
+    <message>
+        <source>%1 (not applied)</source>
+        <translation>%1 (nicht angewendet)</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>geht weiter</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Runs, in this order</source>
+        <translation>Führt aus, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Bei Fehler</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsPane</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>Hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>Run another action here (Insert)</source>
+        <translation>Hier eine weitere Action ausführen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Run it here no longer (Delete)</source>
+        <translation>Hier nicht mehr ausführen (Entf)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Run it earlier (Alt+Up)</source>
+        <translation>Früher ausführen (Alt+Aufwärts)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Run it later (Alt+Down)</source>
+        <translation>Später ausführen (Alt+Abwärts)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear flow</source>
+        <translation>Flow &amp;leeren</translation>
+    </message>
+    <message>
+        <source>No trigger of this flow runs anything</source>
+        <translation>Kein Trigger dieses Flows führt etwas aus</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last</source>
+        <translation>Letztes &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;Anwenden …</translation>
+    </message>
+    <message>
+        <source>Flows, triggers and what they run</source>
+        <translation>Flows, Trigger und was sie ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>What was applied last is taken back, but where somebody else has changed it since.</source>
+        <translation>Was zuletzt angewendet wurde, wird zurückgenommen, außer wo es inzwischen jemand anderes geändert hat.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is not applied yet is wanted any more.</source>
+        <translation>Nichts von dem, was noch nicht angewendet ist, wird mehr gewünscht.</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trigger(s) changed, not applied</source>
+        <translation>
+            <numerusform>%n Trigger geändert, nicht angewendet</numerusform>
+            <numerusform>%n Trigger geändert, nicht angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>Shows what would be done, and does it.</source>
+        <translation>Zeigt, was getan würde, und tut es.</translation>
+    </message>
+    <message>
+        <source>Reading the flows…</source>
+        <translation>Flows werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a trigger to see what it does, and to change what it runs.</source>
+        <translation>Wählen Sie einen Trigger, um zu sehen, was er tut, und zu ändern, was er ausführt.</translation>
+    </message>
+    <message>
+        <source>Clear the flow “%1”?</source>
+        <translation>Den Flow „%1“ leeren?</translation>
+    </message>
+    <message>
+        <source>None of its triggers runs anything then. It is written once you apply it, and can be undone.</source>
+        <translation>Dann führt keiner seiner Trigger etwas aus. Geschrieben wird es, sobald Sie es anwenden, und es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3272,94 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kept of deleted connections</source>
+        <translation>Reste gelöschter Verbindungen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes, history and deleted actions, scripts included, of connections that are not among the saved ones and not open in any window.</source>
+        <translation>Nicht gespeicherte Änderungen, Verlauf und gelöschte Actions samt Skripten von Verbindungen, die nicht unter den gespeicherten und in keinem Fenster geöffnet sind.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Action</numerusform>
+            <numerusform>%n Actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept of deleted connections.</source>
+        <translation>Von gelöschten Verbindungen wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>History and deleted actions cannot be had back then. Nothing is changed on the server.</source>
+        <translation>Verlauf und gelöschte Actions lassen sich dann nicht zurückholen. Auf dem Server wird nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %n action(s) are saved nowhere else and are lost.</source>
+        <translation>
+            <numerusform>Die Änderungen an %n Action sind nirgends sonst gespeichert und gehen verloren.</numerusform>
+            <numerusform>Die Änderungen an %n Actions sind nirgends sonst gespeichert und gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what this computer keeps of “%1”?</source>
+        <translation>Löschen, was dieser Computer von „%1“ aufbewahrt?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFiles</name>
+    <message>
+        <source>What is kept of this connection was not deleted: a window has it open.</source>
+        <translation>Was von dieser Verbindung aufbewahrt wird, wurde nicht gelöscht: Sie ist in einem Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close the window, then delete it under “Kept of deleted connections”.</source>
+        <translation>Schließen Sie das Fenster und löschen Sie es dann unter „Reste gelöschter Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted: %2</source>
+        <translation>„%1“ konnte nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>It is in the folder “%1”.</source>
+        <translation>Die Datei liegt im Ordner „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>KeptVersions</name>
     <message>
         <source>Typed here and never saved, %1</source>
@@ -2803,16 +3427,16 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <translation>über der dokumentierten Grenze</translation>
     </message>
     <message>
-        <source>too long to save</source>
-        <translation>zu lang zum Speichern</translation>
-    </message>
-    <message>
         <source>%1 characters, within the limit</source>
         <translation>%1 Zeichen, innerhalb der Grenze</translation>
     </message>
     <message>
         <source>%1 characters, %2</source>
         <translation>%1 Zeichen, %2</translation>
+    </message>
+    <message>
+        <source>too long to save: %1 of %2 bytes</source>
+        <translation>zu lang zum Speichern: %1 von %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -2928,10 +3552,6 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <translation>„%1“ konnte nicht geöffnet werden: %2</translation>
     </message>
     <message>
-        <source>“%1” could not be read: %2</source>
-        <translation>„%1“ konnte nicht gelesen werden: %2</translation>
-    </message>
-    <message>
         <source>“%1” is larger than %2 bytes, which no script is.</source>
         <translation>„%1“ ist größer als %2 Byte, was kein Skript ist.</translation>
     </message>
@@ -2954,6 +3574,11 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>“%1” could not be written: %2</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened: it %2.</source>
+        <extracomment>a file, and why not: &quot;“a.js” is not opened: it is a pipe, not a file&quot;</extracomment>
+        <translation>„%1“ wurde nicht geöffnet: Sie %2.</translation>
     </message>
 </context>
 <context>
@@ -3437,10 +4062,6 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <translation>Zertifikat einer Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read: %2</source>
         <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
@@ -3453,6 +4074,22 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <source>%1, until %2</source>
         <comment>an authority and its last day</comment>
         <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to hold certificates.</source>
+        <translation>„%1“ ist zu groß für Zertifikate.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file that can be read.</source>
+        <translation>„%1“ ist keine lesbare Datei.</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4537,22 @@ Der Server: %2</translation>
         <source>Its secrets go from the keyring, too. Nothing is changed on the server. What is not saved there stays on this computer: “Unsaved in other connections” has it.</source>
         <translation>Auch ihre Geheimnisse verschwinden aus dem Schlüsselbund. Auf dem Server ändert sich nichts. Was dort nicht gespeichert ist, bleibt auf diesem Computer: „Nicht gespeichert in anderen Verbindungen“ zeigt es.</translation>
     </message>
+    <message>
+        <source>Kept of deleted connections…</source>
+        <translation>Reste gelöschter Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Drafts, history and deleted actions that this computer still keeps</source>
+        <translation>Entwürfe, Verlauf und gelöschte Actions, die dieser Computer noch aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Delete what this computer keeps of it, too: unsaved changes, history, deleted actions</source>
+        <translation>Auch löschen, was dieser Computer davon aufbewahrt: nicht gespeicherte Änderungen, Verlauf, gelöschte Actions</translation>
+    </message>
+    <message>
+        <source>Reading the key file…</source>
+        <translation>Die Schlüsseldatei wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4064,14 +4717,6 @@ Der Server: %2</translation>
         <translation>Ohne Namen</translation>
     </message>
     <message>
-        <source>%1 › %2, as number %3</source>
-        <translation>%1 › %2, an Stelle %3</translation>
-    </message>
-    <message>
-        <source>%1 › %2: %3</source>
-        <translation>%1 › %2: %3</translation>
-    </message>
-    <message>
         <source>Copy the script</source>
         <translation>Skript kopieren</translation>
     </message>
@@ -4158,6 +4803,16 @@ gelöscht %2</translation>
         <source>The version could not be read.</source>
         <translation>Die Version konnte nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>%1, as number %2</source>
+        <extracomment>%1 is a trigger</extracomment>
+        <translation>%1, an Stelle %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a trigger, %2 what went wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>RequestLog</name>
@@ -4200,6 +4855,14 @@ gelöscht %2</translation>
     <message>
         <source>Request ID</source>
         <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>… (%1 more bytes, which are not kept)</source>
+        <translation>… (%1 weitere Bytes, die nicht aufbewahrt werden)</translation>
+    </message>
+    <message>
+        <source>(no longer kept)</source>
+        <translation>(nicht mehr aufbewahrt)</translation>
     </message>
 </context>
 <context>
@@ -4300,16 +4963,16 @@ Empfangen:
             <numerusform>„%1“ mit %n Fehlern speichern?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rename the function and save</source>
+        <translation>Funktion umbenennen und speichern</translation>
+    </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>Nothing was sent. Your text is still here.</source>
         <translation>Nichts wurde gesendet. Ihr Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>This action is being saved already.</source>
-        <translation>Diese Action wird bereits gespeichert.</translation>
     </message>
     <message>
         <source>Nothing was sent. Change it, then save again.</source>
@@ -4685,16 +5348,24 @@ Empfangen:
         <translation>Schlüsseldatei eines Dienstkontos</translation>
     </message>
     <message>
-        <source>JSON files (*.json);;All files (*)</source>
-        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The address leads to another host than before.</source>
         <translation>Die Adresse führt zu einem anderen Host als vorher.</translation>
     </message>
     <message>
         <source>Give the secret once more if it is to be sent there.</source>
         <translation>Das Geheimnis noch einmal angeben, wenn es dorthin gesendet werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose the key file once more if its account is to sign in there.</source>
+        <translation>Wählen Sie die Schlüsseldatei noch einmal, wenn ihr Konto sich dort anmelden soll.</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5009,54 +5680,6 @@ Empfangen:
         <translation>Die Datei auf diesem Computer konnte nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>External Authentication</source>
-        <translation>Externe Authentifizierung</translation>
-    </message>
-    <message>
-        <source>Complement Token</source>
-        <translation>Token ergänzen</translation>
-    </message>
-    <message>
-        <source>Internal Authentication</source>
-        <translation>Interne Authentifizierung</translation>
-    </message>
-    <message>
-        <source>Complement SAMLResponse</source>
-        <translation>SAMLResponse ergänzen</translation>
-    </message>
-    <message>
-        <source>flow %1</source>
-        <translation>Flow %1</translation>
-    </message>
-    <message>
-        <source>Post Authentication</source>
-        <translation>Nach der Authentifizierung</translation>
-    </message>
-    <message>
-        <source>Pre Creation</source>
-        <translation>Vor dem Erstellen</translation>
-    </message>
-    <message>
-        <source>Post Creation</source>
-        <translation>Nach dem Erstellen</translation>
-    </message>
-    <message>
-        <source>Pre Userinfo creation</source>
-        <translation>Vor dem Erstellen der Userinfo</translation>
-    </message>
-    <message>
-        <source>Pre access token creation</source>
-        <translation>Vor dem Erstellen des Access-Tokens</translation>
-    </message>
-    <message>
-        <source>Pre SAMLResponse creation</source>
-        <translation>Vor dem Erstellen der SAMLResponse</translation>
-    </message>
-    <message>
-        <source>trigger %1</source>
-        <translation>Trigger %1</translation>
-    </message>
-    <message>
         <source>name</source>
         <translation>Name</translation>
     </message>
@@ -5071,11 +5694,6 @@ Empfangen:
     <message>
         <source>allowed to fail</source>
         <translation>darf fehlschlagen</translation>
-    </message>
-    <message>
-        <source>%1 › %2</source>
-        <extracomment>a flow and one of its triggers</extracomment>
-        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Created</source>
@@ -5163,10 +5781,6 @@ Empfangen:
         <translation>%1 anlegen</translation>
     </message>
     <message>
-        <source>change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
         <source>activate %1</source>
         <translation>%1 aktivieren</translation>
     </message>
@@ -5188,6 +5802,7 @@ Empfangen:
     </message>
     <message>
         <source>written %1</source>
+        <extracomment>a file, and how many lines came and went, or &quot;new&quot;</extracomment>
         <translation>geschrieben %1</translation>
     </message>
     <message>
@@ -5243,18 +5858,6 @@ Empfangen:
         <translation>sie ist ein Link, der sich nicht entfernen lässt</translation>
     </message>
     <message>
-        <source>%1: is a link</source>
-        <translation>%1: ist ein Link</translation>
-    </message>
-    <message>
-        <source>%1: cannot be read: %2</source>
-        <translation>%1: kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>%1: is too large</source>
-        <translation>%1: ist zu groß</translation>
-    </message>
-    <message>
         <source>%1: line %2: %3</source>
         <translation>%1: Zeile %2: %3</translation>
     </message>
@@ -5295,14 +5898,6 @@ Empfangen:
         <translation>Nichts wurde gelöscht, da es nicht zurückgeholt werden könnte.</translation>
     </message>
     <message>
-        <source>It was not deleted, as it could not be taken out of “%1 › %2” first.</source>
-        <translation>Sie wurde nicht gelöscht, da sie nicht zuerst aus „%1 › %2“ genommen werden konnte.</translation>
-    </message>
-    <message>
-        <source>It is out of “%1 › %2” now, and could not be put back: %3</source>
-        <translation>Sie ist jetzt nicht mehr in „%1 › %2“ und konnte nicht zurückgesetzt werden: %3</translation>
-    </message>
-    <message>
         <source>Nothing was deleted.</source>
         <translation>Nichts wurde gelöscht.</translation>
     </message>
@@ -5331,11 +5926,6 @@ Empfangen:
         <translation>„Kürzlich gelöscht“ behält ihre Plätze.</translation>
     </message>
     <message>
-        <source>let %1 run: %2</source>
-        <extracomment>a trigger with its flow, and the actions that it runs</extracomment>
-        <translation>%1 ausführen lassen: %2</translation>
-    </message>
-    <message>
         <source>What was read is not in the history: %1</source>
         <translation>Was gelesen wurde, steht nicht im Verlauf: %1</translation>
     </message>
@@ -5354,10 +5944,6 @@ Empfangen:
     <message>
         <source>These files are neither as the last pull wrote them nor as git has them. Nothing was written.</source>
         <translation>Diese Dateien sind weder so, wie der letzte pull sie geschrieben hat, noch so, wie Git sie hat. Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Commit or move them, or say --force: then they are copied first.</source>
-        <translation>Committen oder verschieben Sie sie, oder geben Sie --force an: Dann werden sie vorher kopiert.</translation>
     </message>
     <message>
         <source>note: %1: %2</source>
@@ -5420,10 +6006,6 @@ Empfangen:
         <translation>jemand hat sie gerade geändert</translation>
     </message>
     <message>
-        <source>something that is no file is in its place</source>
-        <translation>an ihrer Stelle ist etwas, das keine Datei ist</translation>
-    </message>
-    <message>
         <source>The file “%1” could not be copied first.</source>
         <translation>Die Datei „%1“ konnte nicht vorher kopiert werden.</translation>
     </message>
@@ -5484,10 +6066,6 @@ Empfangen:
         <translation>Nach %1 soll „%2“ sie ausführen.</translation>
     </message>
     <message>
-        <source>The server still shows the time before what was written.</source>
-        <translation>Der Server zeigt noch den Stand vor dem, was geschrieben wurde.</translation>
-    </message>
-    <message>
         <source>The server no longer tells what happened</source>
         <translation>Der Server teilt nicht mehr mit, was geschah</translation>
     </message>
@@ -5496,8 +6074,301 @@ Empfangen:
         <translation>Seine Aufbewahrung von Ereignissen verbirgt sie alle.</translation>
     </message>
     <message>
-        <source>Nothing was deleted, as what triggers run could get lost. Try again in a minute.</source>
-        <translation>Nichts wurde gelöscht, da verloren gehen könnte, was Trigger ausführen. Versuchen Sie es in einer Minute noch einmal.</translation>
+        <source>%1: %2</source>
+        <extracomment>a file, and what is wrong with it: &quot;a.js: is a link&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The folder “%1” has more than %2 entries: is it the right one?</source>
+        <translation>Der Ordner „%1“ hat mehr als %2 Einträge: Ist es der richtige?</translation>
+    </message>
+    <message>
+        <source>%1 %2, and was not opened.</source>
+        <extracomment>a file, and why not: &quot;a.js is a link&quot;</extracomment>
+        <translation>%1 %2 und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1: with it the files are too many and too large for one organisation</source>
+        <translation>%1: Damit sind die Dateien zu viele und zu groß für eine Organisation</translation>
+    </message>
+    <message>
+        <source>%1 has to hold something like %2</source>
+        <translation>%1 muss etwa Folgendes enthalten: %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written: what is there %2</source>
+        <translation>Die Datei „%1“ konnte nicht geschrieben werden: Was dort ist, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Move it away first.</source>
+        <translation>Nichts wurde geschrieben. Verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on the server</source>
+        <translation>%1 wurde auf dem Server gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was made on the server</source>
+        <translation>%1 wurde auf dem Server angelegt</translation>
+    </message>
+    <message>
+        <source>%1: what it runs was changed on the server</source>
+        <translation>%1: Was er ausführt, wurde auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>%1: what it runs on the server was never pulled here</source>
+        <translation>%1: Was er auf dem Server ausführt, wurde nie hierher geholt</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server</source>
+        <translation>%1 wurde auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>%1: what the server has was never pulled here</source>
+        <translation>%1: Was der Server hat, wurde nie hierher geholt</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server, and is not in the folder any more</source>
+        <translation>%1 wurde auf dem Server geändert und ist nicht mehr im Ordner</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on the server, and changed in the folder</source>
+        <translation>%1 wurde auf dem Server gelöscht und im Ordner geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the folder and on the server</source>
+        <translation>%1 wurde im Ordner und auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the folder and on the server, and what both began with is not known here</source>
+        <translation>%1 wurde im Ordner und auf dem Server geändert, und womit beide begannen, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the folder and on the server in the same place</source>
+        <translation>%1 wurde im Ordner und auf dem Server an derselben Stelle geändert</translation>
+    </message>
+    <message>
+        <source>%1: what it runs was changed in the folder and on the server</source>
+        <translation>%1: Was er ausführt, wurde im Ordner und auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>%1 (there is no %2 beside it)</source>
+        <translation>%1 (es gibt keine %2 daneben)</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” would replace what seems to be a secret on the server.</source>
+        <translation>%1, Zeile %2: „%3“ würde ersetzen, was auf dem Server ein Geheimnis zu sein scheint.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” looks like a placeholder. The server would use it as it is.</source>
+        <translation>%1, Zeile %2: „%3“ sieht wie ein Platzhalter aus. Der Server würde es verwenden, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this looks like a secret. Whoever may read the folder or the action can read it.</source>
+        <translation>%1, Zeile %2: Das sieht wie ein Geheimnis aus. Wer den Ordner oder die Action lesen darf, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, as what triggers run could get lost.</source>
+        <translation>Nichts wurde gelöscht, da verloren gehen könnte, was Trigger ausführen.</translation>
+    </message>
+    <message>
+        <source>It was not deleted, as it could not be taken out of “%1” first.</source>
+        <translation>Sie wurde nicht gelöscht, da sie nicht zuerst aus „%1“ genommen werden konnte.</translation>
+    </message>
+    <message>
+        <source>It is out of “%1” now, and could not be put back: %2</source>
+        <translation>Sie ist jetzt nicht mehr in „%1“ und konnte nicht zurückgesetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>It was ended before there was an answer.</source>
+        <translation>Der Vorgang wurde beendet, bevor es eine Antwort gab.</translation>
+    </message>
+    <message>
+        <source>The folder has the actions of “%1” (%2), and this is “%3” (%4). Nothing was done.</source>
+        <translation>Der Ordner hat die Actions von „%1“ (%2), und dies ist „%3“ (%4). Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Say --other-org if it is meant.</source>
+        <translation>Wenn das so gemeint ist, --other-org angeben.</translation>
+    </message>
+    <message>
+        <source>written %1 (%2)</source>
+        <translation>geschrieben: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>replaced an edit that git has and the server has not: %1</source>
+        <translation>eine Änderung ersetzt, die git hat und der Server nicht: %1</translation>
+    </message>
+    <message>
+        <source>a secret of the server would replace a placeholder: %1</source>
+        <translation>ein Geheimnis des Servers würde einen Platzhalter ersetzen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written: what is in the folder may get into git.</source>
+        <translation>Nichts wurde geschrieben: Was im Ordner ist, kann in git geraten.</translation>
+    </message>
+    <message>
+        <source>Say --accept-secrets if that is meant.</source>
+        <translation>Wenn das so gemeint ist, --accept-secrets angeben.</translation>
+    </message>
+    <message>
+        <source>Commit or move them, or say --merge to bring both together, or --force: then they are copied first.</source>
+        <translation>Committen oder verschieben Sie sie, oder geben Sie --merge an, um beides zusammenzuführen, oder --force: Dann werden sie zuerst kopiert.</translation>
+    </message>
+    <message>
+        <source>conflict: %1</source>
+        <translation>Konflikt: %1</translation>
+    </message>
+    <message>
+        <source>This takes a person. Nothing was done.</source>
+        <translation>Das muss ein Mensch entscheiden. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Bring the files together by hand, or say --force without --merge: then copies are kept of what goes.</source>
+        <translation>Führen Sie die Dateien von Hand zusammen, oder geben Sie --force ohne --merge an: Dann werden Kopien aufbewahrt von dem, was verschwindet.</translation>
+    </message>
+    <message>
+        <source>merged from the server: %1</source>
+        <translation>vom Server übernommen: %1</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>A placeholder would go over what seems to be a secret on the server. Nothing was done.</source>
+        <translation>Ein Platzhalter würde ersetzen, was auf dem Server ein Geheimnis zu sein scheint. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Put the secret in, or say --accept-secrets if it is meant.</source>
+        <translation>Setzen Sie das Geheimnis ein, oder geben Sie --accept-secrets an, wenn das so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>would be undone: %1</source>
+        <translation>würde rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Others changed this since the last pull. Nothing was done.</source>
+        <translation>Andere haben dies seit dem letzten pull geändert. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a pull from this organisation into this folder. Nothing was done.</source>
+        <translation>Von einem pull aus dieser Organisation in diesen Ordner ist nichts bekannt. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Pull first, or say --merge to bring both together, or --force: then copies are kept of what goes.</source>
+        <translation>Zuerst pull ausführen, oder --merge angeben, um beides zusammenzuführen, oder --force: Dann werden Kopien aufbewahrt von dem, was verschwindet.</translation>
+    </message>
+    <message>
+        <source>going to %1</source>
+        <translation>wird getan: %1</translation>
+    </message>
+    <message>
+        <source>no right to %1</source>
+        <translation>kein Recht: %1</translation>
+    </message>
+    <message>
+        <source>The account has no right to do this in this organisation. Nothing was done.</source>
+        <translation>Das Konto hat in dieser Organisation kein Recht dazu. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Changing actions needs a role such as Org Owner. Ask an administrator.</source>
+        <translation>Zum Ändern von Actions ist eine Rolle wie Org Owner nötig. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>copied to %1 first: what the server has</source>
+        <translation>zuerst nach %1 kopiert: was der Server hat</translation>
+    </message>
+    <message>
+        <source>script +%1 −%2</source>
+        <extracomment>lines of a script that come, and lines that go</extracomment>
+        <translation>Skript +%1 −%2</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>timeout %1 → %2</source>
+        <translation>Zeitlimit %1 → %2</translation>
+    </message>
+    <message>
+        <source>not allowed to fail</source>
+        <translation>darf nicht fehlschlagen</translation>
+    </message>
+    <message>
+        <source>change %1 (%2)</source>
+        <extracomment>an action, and what of it</extracomment>
+        <translation>%1 ändern (%2)</translation>
+    </message>
+    <message>
+        <source>let %1 run: %2 (before: %3)</source>
+        <extracomment>a trigger with its flow, and the actions that it runs, then those that it ran</extracomment>
+        <translation>%1 ausführen lassen: %2 (vorher: %3)</translation>
+    </message>
+    <message>
+        <source>It is not known whether the server has carried it out: run diff to see.</source>
+        <translation>Es ist nicht bekannt, ob der Server es ausgeführt hat: diff zeigt es.</translation>
+    </message>
+    <message>
+        <source>The token is wrong, expired or was revoked. Give a fresh one.</source>
+        <translation>Das Token ist falsch, abgelaufen oder widerrufen. Geben Sie ein neues an.</translation>
+    </message>
+    <message>
+        <source>Sign in again with the second factor.</source>
+        <translation>Melden Sie sich mit dem zweiten Faktor neu an.</translation>
+    </message>
+    <message>
+        <source>Reading actions needs a role such as Org Owner Viewer, changing them one such as Org Owner. Ask an administrator.</source>
+        <translation>Zum Lesen von Actions ist eine Rolle wie Org Owner Viewer nötig, zum Ändern eine wie Org Owner. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Check the id that --org names.</source>
+        <translation>Prüfen Sie die ID, die --org nennt.</translation>
+    </message>
+    <message>
+        <source>Name another organisation with --org, or ask for a membership.</source>
+        <translation>Nennen Sie mit --org eine andere Organisation, oder bitten Sie um eine Mitgliedschaft.</translation>
+    </message>
+    <message>
+        <source>ZITADEL picks the instance by name: use the instance&apos;s own domain.</source>
+        <translation>ZITADEL wählt die Instanz nach dem Namen: Verwenden Sie die Domain der Instanz selbst.</translation>
+    </message>
+    <message>
+        <source>Is the address right? Newer servers may no longer offer Actions V1.</source>
+        <translation>Stimmt die Adresse? Neuere Server bieten Actions V1 möglicherweise nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile. Run diff to see what there is.</source>
+        <translation>Sie wurde inzwischen gelöscht. diff zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case do not make a difference.</source>
+        <translation>Groß- und Kleinschreibung machen keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Moment, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the connection or in the system&apos;s settings.</source>
+        <translation>Prüfen Sie den Proxy in der Verbindung oder in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>Use the address that it leads to.</source>
+        <translation>Verwenden Sie die Adresse, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>Something before the server, such as a proxy or a sign-in page, may have answered instead.</source>
+        <translation>Vielleicht hat etwas vor dem Server geantwortet, etwa ein Proxy oder eine Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>Prüfen Sie Adresse und Netz, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +6376,62 @@ Empfangen:
     <message>
         <source>“%1” cannot be written: %2</source>
         <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerTexts</name>
+    <message>
+        <source>External Authentication</source>
+        <translation>Externe Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Complement Token</source>
+        <translation>Token ergänzen</translation>
+    </message>
+    <message>
+        <source>Internal Authentication</source>
+        <translation>Interne Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Complement SAMLResponse</source>
+        <translation>SAMLResponse ergänzen</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>Flow %1</translation>
+    </message>
+    <message>
+        <source>Post Authentication</source>
+        <translation>Nach der Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Pre Creation</source>
+        <translation>Vor dem Erstellen</translation>
+    </message>
+    <message>
+        <source>Post Creation</source>
+        <translation>Nach dem Erstellen</translation>
+    </message>
+    <message>
+        <source>Pre Userinfo creation</source>
+        <translation>Vor dem Erstellen der Userinfo</translation>
+    </message>
+    <message>
+        <source>Pre access token creation</source>
+        <translation>Vor dem Erstellen des Access-Tokens</translation>
+    </message>
+    <message>
+        <source>Pre SAMLResponse creation</source>
+        <translation>Vor dem Erstellen der SAMLResponse</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation>Trigger %1</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a flow and one of its triggers</extracomment>
+        <translation>%1 › %2</translation>
     </message>
 </context>
 <context>
@@ -5627,30 +6554,6 @@ Empfangen:
     <message>
         <source>Use https. Plain http is possible only to this machine.</source>
         <translation>Bitte https verwenden. Einfaches http ist nur zu diesem Rechner möglich.</translation>
-    </message>
-    <message>
-        <source>The token file “%1” does not exist.</source>
-        <translation>Die Token-Datei „%1“ existiert nicht.</translation>
-    </message>
-    <message>
-        <source>The token file “%1” is a folder.</source>
-        <translation>Die Token-Datei „%1“ ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>The token file “%1” cannot be read: %2</source>
-        <translation>Die Token-Datei „%1“ kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>The token file “%1” is empty.</source>
-        <translation>Die Token-Datei „%1“ ist leer.</translation>
-    </message>
-    <message>
-        <source>The token file “%1” does not hold a token.</source>
-        <translation>Die Token-Datei „%1“ enthält kein Token.</translation>
-    </message>
-    <message>
-        <source>It should contain the token alone, on one line.</source>
-        <translation>Sie sollte nur das Token enthalten, in einer Zeile.</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +7000,74 @@ Empfangen:
         <source>The server&apos;s history takes a role of the whole instance, such as IAM_OWNER or IAM_OWNER_VIEWER. Ask an administrator.</source>
         <translation>Der Verlauf des Servers braucht eine Rolle der ganzen Instanz, etwa IAM_OWNER oder IAM_OWNER_VIEWER. Bitten Sie Ihre Administration.</translation>
     </message>
+    <message>
+        <source>The server does not answer to https at this port.</source>
+        <translation>Der Server antwortet an diesem Port nicht auf https.</translation>
+    </message>
+    <message>
+        <source>Check the port: https is mostly at 443, and ports such as 8080 often take plain http alone. Plain http can be used to this computer only.</source>
+        <translation>Prüfen Sie den Port: https liegt meist auf 443, und Ports wie 8080 nehmen oft nur http an. Unverschlüsseltes http ist nur zu diesem Computer möglich.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than any that ZITADEL sends.</source>
+        <translation>Die Antwort ist größer als jede, die ZITADEL sendet.</translation>
+    </message>
+    <message>
+        <source>It was not read to its end. Check the address, and that no proxy changes answers.</source>
+        <translation>Sie wurde nicht zu Ende gelesen. Die Adresse prüfen, und ob ein Proxy Antworten verändert.</translation>
+    </message>
+    <message>
+        <source>The server answers to https at this port, not to http.</source>
+        <translation>Der Server antwortet an diesem Port auf https, nicht auf http.</translation>
+    </message>
+    <message>
+        <source>Let the address begin with https, then retry.</source>
+        <translation>Lassen Sie die Adresse mit https beginnen und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>If the port is one for https, let the address begin with https.</source>
+        <translation>Wenn der Port einer für https ist, lassen Sie die Adresse mit https beginnen.</translation>
+    </message>
+    <message>
+        <source>The server tells of %1, and sends only %2 of them.</source>
+        <translation>Der Server nennt %1 und sendet davon nur %2.</translation>
+    </message>
+    <message>
+        <source>The list is not whole, so it is not used. Retry in a moment.</source>
+        <translation>Die Liste ist nicht vollständig und wird daher nicht verwendet. In einem Moment erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers come to no end.</source>
+        <translation>Die Antworten des Servers nehmen kein Ende.</translation>
+    </message>
+    <message>
+        <source>It was not asked any further. Check the address, and that no proxy changes answers.</source>
+        <translation>Er wurde nicht weiter gefragt. Die Adresse prüfen, und ob ein Proxy Antworten verändert.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s id has a character that no id has.</source>
+        <translation>Die ID der Organisation enthält ein Zeichen, das keine ID hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It is the number on the organisation&apos;s page.</source>
+        <translation>Es wurde nichts gesendet. Die ID ist die Nummer auf der Seite der Organisation.</translation>
+    </message>
+    <message>
+        <source>The access token has a character that no token has.</source>
+        <translation>Das Zugriffstoken enthält ein Zeichen, das kein Token hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Edit the connection and give the token once more.</source>
+        <translation>Es wurde nichts gesendet. Die Verbindung bearbeiten und das Token noch einmal angeben.</translation>
+    </message>
+    <message>
+        <source>The server refuses this account in this organisation.</source>
+        <translation>Der Server weist dieses Konto in dieser Organisation ab.</translation>
+    </message>
+    <message>
+        <source>It accepts the account elsewhere: choose another organisation, or ask an administrator.</source>
+        <translation>Anderswo nimmt er das Konto an: eine andere Organisation wählen oder einen Administrator fragen.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -6180,10 +7151,6 @@ Empfangen:
     <message>
         <source>This computer&apos;s clock is %1 behind the server&apos;s.</source>
         <translation>Die Uhr dieses Rechners geht gegenüber dem Server %1 nach.</translation>
-    </message>
-    <message>
-        <source>Signing in with a key file fails if the clocks differ.</source>
-        <translation>Die Anmeldung mit einer Schlüsseldatei schlägt fehl, wenn die Uhren voneinander abweichen.</translation>
     </message>
     <message>
         <source>there is an access token</source>
@@ -6296,6 +7263,10 @@ Empfangen:
         <source>   for %1</source>
         <translation>   für %1</translation>
     </message>
+    <message>
+        <source>Signing in with a key file fails until it is set right.</source>
+        <translation>Die Anmeldung mit einer Schlüsseldatei schlägt fehl, bis sie richtig gestellt ist.</translation>
+    </message>
 </context>
 <context>
     <name>history::ActionHistory</name>
@@ -6334,6 +7305,34 @@ Empfangen:
         <source>The key in it cannot be read.</source>
         <translation>Der enthaltene Schlüssel kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>The key file “%1” does not exist.</source>
+        <translation>Die Schlüsseldatei „%1“ existiert nicht.</translation>
+    </message>
+    <message>
+        <source>The key file “%1” is a folder.</source>
+        <translation>Die Schlüsseldatei „%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The key file “%1” is neither a file nor a pipe.</source>
+        <translation>Die Schlüsseldatei „%1“ ist weder eine Datei noch eine Pipe.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a key into the pipe “%1” in time.</source>
+        <translation>In die Pipe „%1“ wurde nicht rechtzeitig ein Schlüssel geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is a private key or a certificate alone. Give the JSON file that the Console offers when a key is created.</source>
+        <translation>Es ist nur ein privater Schlüssel oder ein Zertifikat. Geben Sie die JSON-Datei an, die die Console beim Anlegen eines Schlüssels anbietet.</translation>
+    </message>
+    <message>
+        <source>It is an access token: choose “Access token” as the way of signing in.</source>
+        <translation>Es ist ein Zugriffstoken: Wählen Sie „Zugriffstoken“ als Art der Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>limits</name>
@@ -6368,6 +7367,74 @@ Empfangen:
     <message>
         <source>The script has %1 characters. The API documents a limit of %2 characters; servers since v2.37.0 take up to %3 bytes instead (this script: %4), older ones less.</source>
         <translation>Das Skript hat %1 Zeichen. Die API dokumentiert eine Grenze von %2 Zeichen; Server ab v2.37.0 nehmen stattdessen bis zu %3 Bytes an (dieses Skript: %4), ältere weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>pastedtoken</name>
+    <message>
+        <source>This is not an access token.</source>
+        <translation>Das ist kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>It should be the token alone, on one line.</source>
+        <translation>Es sollte das Token allein sein, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>This is a service account&apos;s key, not an access token.</source>
+        <translation>Das ist der Schlüssel eines Dienstkontos, kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Make a connection that signs in by key file.</source>
+        <translation>Legen Sie eine Verbindung an, die sich mit einer Schlüsseldatei anmeldet.</translation>
+    </message>
+    <message>
+        <source>This is an application&apos;s key, not an access token.</source>
+        <translation>Das ist der Schlüssel einer Anwendung, kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Create a personal access token for a service account.</source>
+        <translation>Legen Sie ein persönliches Zugriffstoken für ein Dienstkonto an.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” does not exist.</source>
+        <translation>Die Token-Datei „%1“ existiert nicht.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is a folder.</source>
+        <translation>Die Token-Datei „%1“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is neither a file nor a pipe.</source>
+        <translation>Die Token-Datei „%1“ ist weder eine Datei noch eine Pipe.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” cannot be read: %2</source>
+        <translation>Die Token-Datei „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is too large to hold a token.</source>
+        <translation>Die Token-Datei „%1“ ist zu groß für ein Token.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a token into the pipe “%1” in time.</source>
+        <translation>In die Pipe „%1“ wurde nicht rechtzeitig ein Token geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is empty.</source>
+        <translation>Die Token-Datei „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>The token file “%1” does not hold a token. %2</source>
+        <extracomment>a file, and what is wrong with what is in it</extracomment>
+        <translation>Die Token-Datei „%1“ enthält kein Token. %2</translation>
+    </message>
+    <message>
+        <source>This is a private key or a certificate, not an access token.</source>
+        <translation>Das ist ein privater Schlüssel oder ein Zertifikat, kein Zugriffstoken.</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +7479,41 @@ Empfangen:
         <source>%1 – %2</source>
         <extracomment>the name of a connection, and its marks such as &quot;production&quot;</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>regularfile</name>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>is a link</source>
+        <translation>ist ein Link</translation>
+    </message>
+    <message>
+        <source>cannot be read: it is a folder</source>
+        <translation>kann nicht gelesen werden: Es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is a pipe, not a file</source>
+        <translation>ist eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a socket, not a file</source>
+        <translation>ist ein Socket, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a device, not a file</source>
+        <translation>ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -7493,6 +8595,58 @@ Empfangen:
     <message>
         <source>It is wrong, expired or was revoked. Edit the connection and give a new one.</source>
         <translation>Es ist falsch, abgelaufen oder widerrufen. Die Verbindung bearbeiten und ein neues angeben.</translation>
+    </message>
+    <message>
+        <source>An action that fails at the flow Complement Token may be the cause. Whoever can still get in deactivates it, or takes it off the trigger: in the Console, or here with a personal access token, for which no action runs. Else retry in a moment.</source>
+        <translation>Die Ursache kann eine Action sein, die im Flow „Token ergänzen“ (Complement Token) fehlschlägt. Wer noch hineinkommt, deaktiviert sie oder nimmt sie vom Trigger: in der Console, oder hier mit einem persönlichen Zugriffstoken, für das keine Action läuft. Sonst versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Older servers also answer so to a key that has expired or was removed.</source>
+        <translation>Ältere Server antworten auch auf einen abgelaufenen oder entfernten Schlüssel so.</translation>
+    </message>
+    <message>
+        <source>The app asks for a client secret.</source>
+        <translation>Die App verlangt ein Client-Geheimnis.</translation>
+    </message>
+    <message>
+        <source>People sign in here by an app of type Native with the authentication method None. Change that in the app&apos;s settings in the Console, or give the client id of another app.</source>
+        <translation>Personen melden sich hier über eine App vom Typ Native mit der Authentifizierungsmethode None an. Ändern Sie das in den Einstellungen der App in der Console, oder geben Sie die Client-ID einer anderen App an.</translation>
+    </message>
+    <message>
+        <source>The server at %1 says that it is another one (%2).</source>
+        <translation>Der Server unter %1 gibt sich als ein anderer aus (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was signed and no secret was sent. Use the instance&apos;s own domain as the address, or have its external domain, port and TLS set right.</source>
+        <translation>Es wurde nichts signiert und kein Geheimnis gesendet. Verwenden Sie die eigene Domain der Instanz als Adresse, oder lassen Sie deren externe Domain, Port und TLS richtig einstellen.</translation>
+    </message>
+    <message>
+        <source>The server names a page for the sign-in that is not opened, as it is not a safe web page.</source>
+        <translation>Der Server nennt für die Anmeldung eine Seite, die nicht geöffnet wird, weil sie keine sichere Webseite ist.</translation>
+    </message>
+    <message>
+        <source>It has to begin with https. Have the instance&apos;s external domain, port and TLS set right.</source>
+        <translation>Sie muss mit https beginnen. Lassen Sie externe Domain, Port und TLS der Instanz richtig einstellen.</translation>
+    </message>
+    <message>
+        <source>The key was given for %1, and this connection leads to %2.</source>
+        <translation>Der Schlüssel wurde für %1 angegeben, und diese Verbindung führt zu %2.</translation>
+    </message>
+    <message>
+        <source>Edit the connection and give the key once more if it is meant for that server.</source>
+        <translation>Bearbeiten Sie die Verbindung und geben Sie den Schlüssel noch einmal an, wenn er für diesen Server gedacht ist.</translation>
+    </message>
+    <message>
+        <source>This was asked for under a sign-in that has ended.</source>
+        <translation>Das wurde unter einer Anmeldung angefragt, die beendet ist.</translation>
+    </message>
+    <message>
+        <source>Try again if it is still wanted.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>It is wrong, expired or was revoked. Put a new one into “%1”, then try again.</source>
+        <translation>Es ist falsch, abgelaufen oder wurde widerrufen. Schreiben Sie ein neues in „%1“ und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,53 @@
     </message>
 </context>
 <context>
+    <name>FlowPlanDialog</name>
+    <message numerus="yes">
+        <source>%n trigger(s) could not be set; the changes of them stay.</source>
+        <translation>
+            <numerusform>%n trigger could not be set; the changes of it stay.</numerusform>
+            <numerusform>%n triggers could not be set; the changes of them stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowTexts</name>
+    <message numerus="yes">
+        <source>Runs %n action(s), for %1 s at most.</source>
+        <translation>
+            <numerusform>Runs %n action, for %1 s at most.</numerusform>
+            <numerusform>Runs %n actions, for %1 s at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inactive action(s) are skipped.</source>
+        <translation>
+            <numerusform>%n inactive action is skipped.</numerusform>
+            <numerusform>%n inactive actions are skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowsFeature</name>
+    <message numerus="yes">
+        <source>%n trigger(s) are changed, and that is not applied.</source>
+        <translation>
+            <numerusform>%n trigger is changed, and that is not applied.</numerusform>
+            <numerusform>%n triggers are changed, and that is not applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowsPane</name>
+    <message numerus="yes">
+        <source>%n trigger(s) changed, not applied</source>
+        <translation>
+            <numerusform>%n trigger changed, not applied</numerusform>
+            <numerusform>%n triggers changed, not applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryOptionsPage</name>
     <message numerus="yes">
         <source>day(s)</source>
@@ -124,6 +171,23 @@
         <translation>
             <numerusform>Do %n step</numerusform>
             <numerusform>Do %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes of %n action(s) are saved nowhere else and are lost.</source>
+        <translation>
+            <numerusform>The changes of %n action are saved nowhere else and are lost.</numerusform>
+            <numerusform>The changes of %n actions are saved nowhere else and are lost.</numerusform>
         </translation>
     </message>
 </context>
