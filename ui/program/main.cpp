@@ -77,7 +77,8 @@ int main(int argc, char *argv[])
         const auto line = CommandLine::parse(arguments);
         if (!line) {
             const QString &advice = line.error().advice;
-            terminal::print(stderr, advice.isEmpty() ? line.error().message : line.error().message + u' ' + advice);
+            terminal::print(stderr,
+                            advice.isEmpty() ? line.error().message : line.error().message + u' ' + advice);
             return CommandLine::badUsage;
         }
         if (line->task == CommandLine::Task::ServeDemo)
