@@ -165,9 +165,9 @@ private slots:
         QVERIFY2(forced.status == 0, qPrintable(forced.error));
         QCOMPARE(scriptOf(a), u"mine\n"_s);
         // What went is in a copy, for the person alone.
-        const QString line =
-            forced.out.section(u'\n', 0, -1).split(u'\n').filter(u"copied to "_s).constFirst();
-        const QString copies = line.sliced(10).section(" first: "_L1, 0, 0);
+        const QStringList told = forced.out.split(u'\n').filter(u"copied to "_s);
+        QCOMPARE(told.size(), 1);
+        const QString copies = told.constFirst().sliced(10).section(" first: "_L1, 0, 0);
         QFile copy(copies + "/a.js"_L1);
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), "theirs\n"_ba);
