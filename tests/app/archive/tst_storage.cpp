@@ -157,6 +157,8 @@ private slots:
         // The file as it was is there, and whole.
         const QString backup = m_path + u".version%1"_s.arg(from);
         QVERIFY(QFile::exists(backup));
+        const auto ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(backup) & ofOthers));
         QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"backup"_s);
         old.setDatabaseName(backup);
         QVERIFY(old.open());

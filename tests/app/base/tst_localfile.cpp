@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 class tst_LocalFile : public QObject
@@ -90,6 +92,15 @@ void tst_LocalFile::refusesWhatIsNoFile()
 {
     QVERIFY(!localfile::read(path(u"nowhere.js"_s)).result());
     QVERIFY(!localfile::read(m_folder.path()).result());
+    // One that was chosen may be a link, but not to what never ends.
+    QCOMPARE(::mkfifo(qPrintable(path(u"pipe.js"_s)), 0600), 0);
+    QVERIFY(QFile::link(path(u"pipe.js"_s), path(u"link.js"_s)));
+    for (const QString &name : {u"pipe.js"_s, u"link.js"_s}) {
+        const auto refused = localfile::read(path(name)).result();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains("pipe, not a file"_L1),
+                 qPrintable(refused.error().message));
+    }
 }
 
 void tst_LocalFile::refusesToWrite()

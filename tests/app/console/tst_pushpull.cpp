@@ -12,7 +12,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,6 +33,7 @@ class tst_pushpull : public QObject
     std::unique_ptr<Client> m_client;
     QString m_organisation;
     QString m_files;
+    int m_standardOutput = -1; ///< of the program, where it is not to be a pipe
 
     struct Run
     {
@@ -51,6 +55,8 @@ class tst_pushpull : public QObject
         environment.insert(u"DISPLAY"_s, QString());
         environment.remove(u"QT_QPA_PLATFORM"_s);
         process.setProcessEnvironment(environment);
+        if (m_standardOutput >= 0)
+            process.setChildProcessModifier([this] { ::dup2(m_standardOutput, STDOUT_FILENO); });
         process.start(QStringLiteral(ACTION_STUDIO_PROGRAM),
                       arguments + QStringList{u"--url"_s, m_server->url().toString(), u"--token-file"_s,
                                               token.fileName(), u"--org"_s,
@@ -159,9 +165,9 @@ private slots:
         QVERIFY2(forced.status == 0, qPrintable(forced.error));
         QCOMPARE(scriptOf(a), u"mine\n"_s);
         // What went is in a copy, for the person alone.
-        const QString line =
-            forced.out.section(u'\n', 0, -1).split(u'\n').filter(u"copied to "_s).constFirst();
-        const QString copies = line.sliced(10).section(" first: "_L1, 0, 0);
+        const QStringList told = forced.out.split(u'\n').filter(u"copied to "_s);
+        QCOMPARE(told.size(), 1);
+        const QString copies = told.constFirst().sliced(10).section(" first: "_L1, 0, 0);
         QFile copy(copies + "/a.js"_L1);
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), "theirs\n"_ba);
@@ -342,6 +348,30 @@ private slots:
                          qPrintable(text));
             }
         }
+    }
+
+    void aPatchIsExactInAPipeAndTextOnATerminal()
+    {
+        m_server->addAction(m_organisation, u"a"_s, u"1\n"_s);
+        QCOMPARE(pull().status, 0);
+        put(u"a.js"_s, "\x1b[2J\r\n\ttabs\n");
+        const QStringList diff{u"diff"_s, m_files};
+        QVERIFY(run(diff).out.contains(u"\n+\x1b[2J\r\n+\ttabs\n"_s));
+
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int inside = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+        QVERIFY(inside >= 0);
+        m_standardOutput = inside;
+        const Run shown = run(diff);
+        m_standardOutput = -1;
+        ::close(inside);
+        QCOMPARE(shown.status, 1);
+        QByteArray text(64 * 1024, 0);
+        text.truncate(std::max<qsizetype>(0, ::read(terminal, text.data(), size_t(text.size()))));
+        ::close(terminal);
+        QVERIFY2(text.contains("+\\x1b[2J\\r") && text.contains("+\ttabs"), text.constData());
+        QVERIFY(!text.contains('\x1b'));
     }
 
     void aHostileFolderHoldsNobodyUp()

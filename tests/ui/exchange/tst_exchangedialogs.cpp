@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTreeWidget>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -124,6 +126,83 @@ private slots:
         QCOMPARE(in<QLabel>(dialog, "importSummary")->textFormat(), Qt::PlainText);
         QVERIFY(!in<QProgressBar>(dialog, "importProgress")->accessibleName().isEmpty());
         QCOMPARE(in<QPushButton>(dialog, "importButton")->text(), u"Do 1 step(s)"_s);
+    }
+
+    void anImportTicksNothingThatUndoesOthersWork()
+    {
+        QVERIFY(exportAll());
+        auto fields = f->workspace->list().model().find(m_id)->fields;
+        fields.script = u"function f() { return 'theirs'; }\n"_s;
+        QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
+        QVERIFY(put(u"g.js"_s, "function g() { return 1; }\n"));
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *list = in<QTreeWidget>(dialog, "importList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QCOMPARE(list->topLevelItem(0)->text(1), u"f"_s);
+        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QVERIFY(list->topLevelItem(0)->text(2).contains("Others changed this"_L1));
+        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Checked);
+    }
+
+    void anImportTellsOfPlaceholders()
+    {
+        auto fields = f->workspace->list().model().find(m_id)->fields;
+        fields.script = u"const TOKEN = 'live-4711-0815';\n"_s;
+        QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
+        QVERIFY(exportAll());
+        QVERIFY(put(u"f.js"_s, "const TOKEN = 'REPLACE_ME';\n"));
+        QVERIFY(put(u"g.js"_s, "const TOKEN = '<your token>';\n"));
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *list = in<QTreeWidget>(dialog, "importList");
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        QVERIFY(list->topLevelItem(0)->text(2).contains(u"“REPLACE_ME” would replace"_s));
+        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QVERIFY(list->topLevelItem(1)->text(2).contains(u"looks like a placeholder"_s));
+        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Checked);
+        dialog->close();
+
+        // And the way back asks.
+        QVERIFY(put(u"g.js"_s, "function g() {}\n"));
+        auto *exporting = openExport();
+        QTRY_VERIFY(in<QPushButton>(exporting, "exportReplaceButton")->isVisible());
+        QStringList files;
+        for (int i = 0; i < in<QListWidget>(exporting, "exportFiles")->count(); ++i)
+            files << in<QListWidget>(exporting, "exportFiles")->item(i)->text();
+        QVERIFY2(files.contains(u"secret over a placeholder: f.js"_s), qPrintable(files.join(u'|')));
+    }
+
+    void anotherOrganisationsFolderIsTold()
+    {
+        const exchange::Origin other{u"4711"_s, u"Another one"_s};
+        QVERIFY(exchange::write(m_folder, {.actions = {}, .triggers = QList<exchange::TriggerNames>()},
+                                {.origin = other}));
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *message = in<EmptyState>(dialog, "importMessage");
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY2(message->wholeText().contains(u"“Another one”"_s), qPrintable(message->wholeText()));
+        dialog->close();
+        auto *exporting = openExport();
+        QTRY_VERIFY(in<QPushButton>(exporting, "exportReplaceButton")->isVisible());
+        QVERIFY(in<EmptyState>(exporting, "exportMessage")->wholeText().contains(u"“Another one”"_s));
+        QCOMPARE(contentsOf(u"f.js"_s), "missing"_ba);
+        in<QPushButton>(exporting, "exportReplaceButton")->click();
+        QTRY_COMPARE(contentsOf(u"f.js"_s), "function f() {}\n"_ba);
+    }
+
+    void aHostileFolderIsRefusedByName()
+    {
+        QVERIFY(exportAll());
+        QVERIFY(QFile::remove(m_folder + "/f.js"_L1));
+        QCOMPARE(::mkfifo(qPrintable(m_folder + "/f.js"_L1), 0600), 0);
+        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
+        dialog->open();
+        auto *message = in<EmptyState>(dialog, "importMessage");
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY2(message->wholeText().contains("f.js: is a pipe, not a file"_L1),
+                 qPrintable(message->wholeText()));
     }
 
     void aRefusedStepTellsWhatToDo()
