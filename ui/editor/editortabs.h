@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/actioneditor.h"
 #include "archive/opentabs.h"
+#include "editor/actioneditor.h"
 
 #include <QHash>
 #include <QKeySequence>
@@ -64,6 +64,8 @@ signals:
     void placesChanged();
 
 private:
+    void keepFocusOffName(ActionEditor *editor);
+    void focusRestored();
     void putInOrder(const OpenTabs &tabs);
     void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
     QList<ActionEditor *> allEditors() const;
