@@ -5,6 +5,7 @@
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QIcon>
@@ -35,6 +36,20 @@ EmptyState::EmptyState(QWidget *parent)
     m_buttons->addStretch();
     arrange();
     colour();
+    connect(qApp, &QApplication::focusChanged, this, &EmptyState::giveBackFocus);
+}
+
+/// A button that has done its work goes, and Qt would pass the keys on to whatever comes next in the window:
+/// to a name, say, which the next key would change.
+void EmptyState::giveBackFocus(QWidget *old, QWidget *now)
+{
+    const bool wasHere = old && isAncestorOf(old);
+    const bool isHere = now && isAncestorOf(now);
+    if (isHere && old && !wasHere)
+        m_before = old;
+    else if (wasHere && now && !isHere && (!old->isVisible() || !old->isEnabled()) && m_before &&
+             m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 PlainLabel *EmptyState::newLabel(const QString &objectName)

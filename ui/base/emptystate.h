@@ -4,6 +4,7 @@
 
 #include "base/colours.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -53,6 +54,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void giveBackFocus(QWidget *old, QWidget *now);
     PlainLabel *newLabel(const QString &objectName);
     void arrange();
     void colour();
@@ -61,6 +63,7 @@ private:
     QBoxLayout *m_frame;
     QBoxLayout *m_column;
     QBoxLayout *m_buttons;
+    QPointer<QWidget> m_before; ///< had the keys before a button here got them
     PlainLabel *m_icon;
     PlainLabel *m_title;
     PlainLabel *m_text;

@@ -4,6 +4,7 @@
 
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
+#include "base/windowsize.h"
 #include "compare/versionkey.h"
 #include "editor/codeeditor.h"
 
@@ -81,7 +82,7 @@ CompareDialog::CompareDialog(SyntaxThemes &themes, const EditorOptions &options,
     layout->addLayout(choices);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
-    resize(1100, 700);
+    windowsize::fit(this, {1100, 700});
 }
 
 void CompareDialog::setChoices(const QList<Choice> &choices, const QString &left, const QString &right)

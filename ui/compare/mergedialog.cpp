@@ -9,6 +9,7 @@
 #include "base/plaintext.h"
 #include "base/settingtexts.h"
 #include "base/times.h"
+#include "base/windowsize.h"
 #include "editor/codeeditor.h"
 
 #include <QComboBox>
@@ -79,7 +80,7 @@ MergeDialog::MergeDialog(const Versions &versions, SyntaxThemes &themes, const E
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     build();
     buildKeys();
-    resize(1100, 760);
+    windowsize::fit(this, {1100, 760});
     start();
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/actioneditor.h"
 
+#include "base/barstack.h"
 #include "base/busysign.h"
 #include "base/colours.h"
+#include "base/elidedlabel.h"
 #include "base/emptystate.h"
 #include "base/errortext.h"
 #include "base/plainlabel.h"
@@ -65,7 +67,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_problemButton(new QToolButton(this))
     , m_length(new LengthMeter(this))
-    , m_progress(new PlainLabel(this))
+    , m_progress(new ElidedLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_position(new PlainLabel(this))
     , m_saving(new BusySign(this))
@@ -120,7 +122,6 @@ void ActionEditor::build()
     });
 
     m_progress->setObjectName("saveState"_L1);
-    m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_cancel->setObjectName("cancelSaveButton"_L1);
     m_cancel->setAccessibleName(tr("Cancel saving"));
     m_cancel->hide();
@@ -171,8 +172,10 @@ void ActionEditor::build()
     m_splitter->setStretchFactor(1, 0);
     layout->addWidget(m_organisation);
     layout->addWidget(m_header);
-    layout->addWidget(m_message);
-    layout->addWidget(m_note);
+    auto *bars = new BarStack(this);
+    bars->addBar(m_message);
+    bars->addBar(m_note);
+    layout->addWidget(bars);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_findBar);
     layout->addWidget(m_goToLineBar);
@@ -263,6 +266,11 @@ QList<QWidget *> ActionEditor::stops() const
 {
     return m_problems->isVisible() ? QList<QWidget *>{m_header->nameField(), m_code, m_problems}
                                    : QList<QWidget *>{m_header->nameField(), m_code};
+}
+
+bool ActionEditor::isNameFocused() const
+{
+    return window()->focusWidget() == m_header->nameField();
 }
 
 QString ActionEditor::title() const

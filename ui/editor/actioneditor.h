@@ -19,6 +19,7 @@ class FindBar;
 class GoToLineBar;
 class LengthMeter;
 class ProblemList;
+class ElidedLabel;
 class PlainLabel;
 class QPushButton;
 class QSplitter;
@@ -67,6 +68,7 @@ public:
 
     /// What the tab calls it; never empty.
     QString title() const;
+    bool isNameFocused() const; ///< the next key changes the name
 
     /// Saves, after one question if the script is longer than documented or has errors that were not
     /// confirmed yet. Kind::Cancelled if the answer is no.
@@ -133,7 +135,7 @@ private:
     QString m_lookedUpName; ///< see showNameTaken()
     QToolButton *m_problemButton;
     LengthMeter *m_length;
-    PlainLabel *m_progress;
+    ElidedLabel *m_progress;
     QPushButton *m_cancel;
     PlainLabel *m_position;
     BusySign *m_saving;

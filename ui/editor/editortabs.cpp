@@ -32,6 +32,7 @@ EditorTabs::EditorTabs(Workspace &workspace, SyntaxThemes &themes, Settings &set
         if (ActionEditor *editor = currentEditor()) {
             m_lastUsed.removeOne(editor);
             m_lastUsed.prepend(editor);
+            keepFocusOffName(editor);
         }
         lookAtOtherWindows();
         emit currentEditorChanged();
@@ -245,6 +246,7 @@ void EditorTabs::showDrafts(const LeftBehind &left)
     }
     if (front)
         setCurrentWidget(front);
+    focusRestored();
 }
 
 void EditorTabs::restore(const OpenTabs &tabs)
@@ -261,8 +263,26 @@ void EditorTabs::restore(const OpenTabs &tabs)
                 if (!isCurrent && front)
                     setCurrentWidget(front);
                 putInOrder(tabs);
+                focusRestored();
             });
     }
+}
+
+/// Where a tab takes over the keys from another, Qt gives them to its first field: the name, which the next
+/// key would replace.
+void EditorTabs::keepFocusOffName(ActionEditor *editor)
+{
+    if (editor->isNameFocused())
+        editor->focusScript();
+}
+
+/// Goes on where the person was the last time, unless they are somewhere already.
+void EditorTabs::focusRestored()
+{
+    const QWidget *focus = window()->focusWidget();
+    ActionEditor *editor = currentEditor();
+    if (editor && (!focus || focus == window() || editor->isNameFocused()))
+        editor->focusScript();
 }
 
 /// Drafts are shown sooner than what has to be asked for.

@@ -68,6 +68,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void keepFocusOffName(ActionEditor *editor);
+    void focusRestored();
     void putInOrder(const OpenTabs &tabs);
     void goToPlace(ActionEditor *editor, const OpenTabs::Tab &tab);
     QList<ActionEditor *> allEditors() const;

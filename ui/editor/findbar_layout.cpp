@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FindBar that arranges its controls and what they say.
 #include "base/colours.h"
+#include "base/elidedlabel.h"
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
 #include "editor/codeeditor.h"
@@ -11,7 +12,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -20,23 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { LabelColumn, EditColumn, ButtonColumn, StatusColumn, CloseColumn };
-
-// An error may be longer than the room beside the field; then its tooltip has all of it.
-class ElidedLabel : public PlainLabel
-{
-public:
-    using PlainLabel::PlainLabel;
-    QSize minimumSizeHint() const override { return {0, PlainLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), shown);
-    }
-};
 
 QHBoxLayout *tightRow(QWidget *parent = nullptr)
 {

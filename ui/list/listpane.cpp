@@ -176,9 +176,10 @@ void ListPane::setState(State state)
 
 void ListPane::setOrganisationName(const QString &name)
 {
-    if (name != m_organisation)
+    const QString shown = plaintext::line(name);
+    if (shown != m_organisation)
         m_loaded = false;
-    m_organisation = name;
+    m_organisation = shown;
     refresh();
 }
 

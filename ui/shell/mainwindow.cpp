@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "base/barstack.h"
 #include "base/colours.h"
 #include "base/emptystate.h"
 #include "base/plaintext.h"
 #include "base/profilelook.h"
 #include "base/settings.h"
+#include "base/windowsize.h"
 #include "base/writegate.h"
 #include "details/detailspane.h"
 #include "editor/editortabs.h"
@@ -90,12 +92,11 @@ void MainWindow::buildPanes()
     m_splitter->setCollapsible(1, false);
 
     auto *centre = new QWidget(this);
-    m_bars = new QVBoxLayout;
-    m_bars->setSpacing(0);
+    m_bars = new BarStack(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_bars);
+    column->addWidget(m_bars);
     column->addWidget(m_splitter, 1);
     setCentralWidget(centre);
 
@@ -133,8 +134,9 @@ void MainWindow::connectPath()
 
 void MainWindow::restoreLook()
 {
-    resize(1280, 800);
+    windowsize::fit(this, {1280, 800});
     restoreGeometry(m_settings.windowGeometry());
+    fitToScreen();
     if (!m_splitter->restoreState(m_settings.splitterState()))
         m_splitter->setSizes({340, 940});
     m_side->restoreState(m_settings.sideState());
@@ -142,9 +144,16 @@ void MainWindow::restoreLook()
     m_list->restoreColumns(m_settings.listHeaderState());
 }
 
+/// The screen may be smaller than ours, or than the one of the last time.
+void MainWindow::fitToScreen()
+{
+    if (!isMaximized() && !isFullScreen())
+        windowsize::fit(this, size());
+}
+
 void MainWindow::addBar(QWidget *bar)
 {
-    m_bars->addWidget(bar);
+    m_bars->addBar(bar);
 }
 
 ActionEditor *MainWindow::front() const
@@ -240,10 +249,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
+    keepLook();
+    event->accept();
+}
+
+void MainWindow::keepLook()
+{
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitterState(m_splitter->saveState());
     m_settings.setSideState(m_side->saveState());
     m_settings.setDockState(saveState());
     m_settings.setListHeaderState(m_list->saveColumns());
-    event->accept();
 }

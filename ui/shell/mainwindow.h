@@ -13,6 +13,7 @@
 class DetailsPane;
 class EmptyState;
 class LazyDock;
+class BarStack;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -36,6 +37,9 @@ public:
 
     /// Closes all tabs, asking where something is not saved; @p then is called when all are closed.
     void leave(const std::function<void()> &then);
+
+    /// Keeps size, place and panes for the next window.
+    void keepLook();
 
     QAction *addCommand(const Command &command) override;
     QMenu *addMenu(Group group, const QString &title) override;
@@ -82,6 +86,7 @@ private:
     void takeKeys(const QMenu *menu);
     void fillToolBar();
     void restoreLook();
+    void fitToScreen();
     void enableCommands();
     void jump();
     void togglePane(LazyDock *dock);
@@ -93,7 +98,7 @@ private:
     SyntaxThemes &m_themes;
     Settings &m_settings;
 
-    QVBoxLayout *m_bars = nullptr;
+    BarStack *m_bars = nullptr;
     QSplitter *m_splitter = nullptr;
     QSplitter *m_side = nullptr;
     ListPane *m_list = nullptr;

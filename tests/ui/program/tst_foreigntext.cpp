@@ -240,11 +240,12 @@ private slots:
         f->find<CompareDialog>("compareDialog")->close();
         zitadel::Action theirs = there;
         theirs.fields.name = evil + u"3"_s;
-        MergeDialog merge({there, theirs, f->editor()->document().fields()}, f->themes, {}, f->window.get());
-        merge.show();
-        QTRY_VERIFY(merge.findChild<QComboBox *>("mergeName"_L1));
+        auto *merge = new MergeDialog({there, theirs, f->editor()->document().fields()}, f->themes, {},
+                                      f->window.get());
+        merge->show();
+        QTRY_VERIFY(in<QComboBox>(merge, "mergeName"));
         LOOK("merge");
-        merge.done(0);
+        merge->done(0);
         f->workspace->documents().revert(&f->editor()->document());
         f->window->tabs().closeTab(0);
         f->workspace->deeds().remove(id);

@@ -367,6 +367,30 @@ private slots:
         QVERIFY(window()->tabs().currentEditor()->document().fields().name.contains(u"mine"_s));
     }
 
+    /// To a person it is the same window, with another connection in it.
+    void anotherConnectionKeepsTheWindow()
+    {
+        start({.demo = true});
+        QTRY_VERIFY(isListLoaded());
+        MainWindow *first = window();
+        first->resize(740, 600);
+        first->move(20, 30);
+        QTRY_COMPARE(first->pos(), QPoint(20, 30));
+        const QSize size = first->size();
+        QVERIFY(size != QSize(1280, 800));
+        emit m_program->session()->profileRequested({});
+        QTRY_VERIFY(window() && window() != first);
+        QCOMPARE(window()->size(), size);
+        QCOMPARE(window()->pos(), QPoint(20, 30));
+
+        first = window();
+        first->showMaximized();
+        QTRY_VERIFY(first->isMaximized());
+        emit m_program->session()->profileRequested({});
+        QTRY_VERIFY(window() && window() != first);
+        QVERIFY(window()->isMaximized());
+    }
+
     /// Without the server nobody can sign in; what this computer knows is there all the same.
     void whoeverCannotSignInSeesWhatIsKnown_data()
     {
