@@ -31,6 +31,8 @@ public:
 
     /// Every member of this name that is a text is @p text from now on.
     void replace(const QString &member, const QString &text) { m_texts.insert(member, text); }
+    /// And every text that is @p old.
+    void replaceText(const QString &old, const QString &text) { m_olds.insert(old, text); }
 
 private:
     static qsizetype wholeSize(const QByteArray &message)
@@ -86,6 +88,8 @@ private:
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (it.value().isString() && m_texts.contains(it.key()))
                 it.value() = m_texts.value(it.key());
+            else if (it.value().isString())
+                it.value() = m_olds.value(it.value().toString(), it.value().toString());
             else
                 it.value() = rewritten(it.value());
         }
@@ -114,5 +118,6 @@ private:
     QTcpServer m_front;
     quint16 m_behind;
     QHash<QString, QString> m_texts;
+    QHash<QString, QString> m_olds;
     QHash<QTcpSocket *, QByteArray> m_requests;
 };

@@ -104,6 +104,7 @@ private slots:
         front = std::make_unique<RewritingFront>(f->server);
         for (const QString &member : {u"displayName"_s, u"localizedMessage"_s, u"preferredLoginName"_s})
             front->replace(member, evil);
+        front->replaceText(u"Demo Owner"_s, evil); // who is signed in
         f->profile.url = front->url();
         f->profile.name = evil;
         f->relink();
@@ -146,6 +147,7 @@ private slots:
     {
         QVERIFY(f->start());
         QTRY_VERIFY(f->workspace->place().account());
+        QTRY_COMPARE(f->workspace->place().account()->name, evil);
         LOOK("list");
         f->window->openAction(id);
         QTRY_VERIFY(f->editor());
