@@ -172,7 +172,7 @@ QFuture<Result<QByteArray>> pastedtoken::fromFile(const QString &path, QObject *
 
 Result<QByteArray> pastedtoken::fromFileNow(const QString &path)
 {
-    const auto content = smallfile::read(path, longestToken);
+    auto content = smallfile::read(path, longestToken);
     content.waitForFinished();
     return tokenIn(path, content.resultCount() > 0 ? content.result() : smallfile::Content());
 }
