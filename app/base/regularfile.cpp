@@ -3,8 +3,10 @@
 #include "base/regularfile.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -12,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+
+using namespace std::chrono_literals;
 
 namespace regularfile {
 
@@ -70,6 +74,19 @@ struct Descriptor
     Q_DISABLE_COPY_MOVE(Descriptor)
     const int number;
 };
+
+/// Where another program holds the lease of a file (a file server for one of its clients, say), it is asked to
+/// give it back, for which it has as long as the system says: 45 s on Linux.
+int openPatiently(const QByteArray &name, int flags)
+{
+    const QDeadlineTimer patience(60s);
+    int descriptor = ::open(name.constData(), flags);
+    while (descriptor < 0 && errno == EWOULDBLOCK && !patience.hasExpired()) {
+        QThread::sleep(50ms);
+        descriptor = ::open(name.constData(), flags);
+    }
+    return descriptor;
+}
 
 std::expected<QByteArray, Refusal> readAll(int descriptor, qint64 limit)
 {
@@ -142,7 +159,7 @@ std::expected<QByteArray, Refusal> read(const QString &path, qint64 limit, Links
     // Something else may be there by now: so a pipe must not block, and it is looked at once more.
     const int flags =
         O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (links == Links::Refuse ? O_NOFOLLOW : 0);
-    const Descriptor file(::open(QFile::encodeName(path).constData(), flags));
+    const Descriptor file(openPatiently(QFile::encodeName(path), flags));
     if (file.number < 0)
         return because(errno);
     struct stat status{};

@@ -118,7 +118,7 @@ void DetailsPane::show()
 {
     m_facts->setVisible(m_document);
     m_heading->setText(m_document && !m_document->fields().name.isEmpty()
-                           ? tr("Details of “%1”").arg(m_document->fields().name)
+                           ? tr("Details of “%1”").arg(plaintext::line(m_document->fields().name))
                            : tr("Details"));
     if (!m_document)
         return;

@@ -140,8 +140,10 @@ void ProblemList::showProblems()
             m_list);
         // What the server says then is what people search the web for.
         item->setToolTip(plaintext::toolTip(
-            problem.server.isEmpty() ? problem.message
-                                     : tr("%1\nThe server: %2").arg(problem.message, problem.server)));
+            problem.server.isEmpty()
+                ? plaintext::line(problem.message)
+                : tr("%1\nThe server: %2")
+                      .arg(plaintext::line(problem.message), plaintext::line(problem.server))));
         QStringList fixes;
         for (const script::Fix &fix : problem.fixes)
             fixes << fix.title;

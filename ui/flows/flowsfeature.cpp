@@ -30,7 +30,7 @@ void FlowsFeature::join(Shell &shell)
                             .command = {.id = u"flowsCommand"_s,
                                         .menu = Group::ViewPanes,
                                         .text = tr("&Flows and triggers"),
-                                        .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+                                        .keys = {Qt::CTRL | Qt::ALT | Qt::Key_F},
                                         .icon = "view-list-tree"}});
     shell.addCommand({.id = u"addToTriggerCommand"_s,
                       .menu = Group::ActionState,

@@ -293,8 +293,13 @@ private slots:
         m_server->clearRequests();
         QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(document->lastSave()->isUnchanged);
-        QCOMPARE(m_server->requests().size(), 1);
-        QCOMPARE(m_server->requests().constFirst().method, "GET"_ba);
+        QStringList asked; // the triggers of what was opened may be on their way still
+        for (const demo::RecordedRequest &request : m_server->requests()) {
+            QCOMPARE(request.method, "GET"_ba);
+            if (!request.path.contains("/flows/"))
+                asked << QString::fromUtf8(request.path);
+        }
+        QCOMPARE(asked, QStringList{u"/management/v1/actions/"_s + m_id});
     }
 
     /// It was said to be on the server, and stood in the list again, whatever had become of it.

@@ -298,10 +298,11 @@ private slots:
             {u"action-studio"_s, u"--url"_s, m_server->url().toString(), u"--token-file"_s, path});
         QVERIFY(line);
         start(*line);
-        QTRY_VERIFY(find<QPushButton>("signInButton"));
+        // It is there all the time, and seen once the old token was refused.
+        QTRY_VERIFY(find<QPushButton>("signInButton") && find<QPushButton>("signInButton")->isVisible());
         put("Bearer " + m_server->identity(u"owner").token + "\r\n");
         click("signInButton");
-        QTRY_VERIFY(isListLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(isListLoaded(), 15'000); // a second look at the keyring is part of it
     }
 
     void whatIsWrongIsSaidBeforeAnythingIsSent()
