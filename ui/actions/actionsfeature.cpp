@@ -111,8 +111,9 @@ void ActionsFeature::tellSwitched(const zitadel::Action &action)
         m_switched->setMeaning(action.isActive() || (isKnown && triggers.isEmpty())
                                    ? colours::Meaning::Information
                                    : colours::Meaning::Warning);
-        m_switched->setTitle(action.isActive() ? tr("“%1” is active now.").arg(action.fields.name)
-                                               : tr("“%1” is inactive now.").arg(action.fields.name));
+        m_switched->setTitle(action.isActive()
+                                 ? tr("“%1” is active now.").arg(plaintext::line(action.fields.name))
+                                 : tr("“%1” is inactive now.").arg(plaintext::line(action.fields.name)));
         m_switched->setText(!isKnown             ? tr("Which triggers run it is not known.")
                             : triggers.isEmpty() ? tr("No trigger runs it.")
                             : action.isActive()

@@ -292,9 +292,9 @@ void ActionEditor::showOrganisation()
     if (own.isEmpty())
         return;
     const Place &place = m_workspace.place();
-    m_organisation->setTitle(tr("This action belongs to “%1”.").arg(own));
-    m_organisation->setText(
-        tr("A save goes there. The list shows “%1”.").arg(place.nameOf(place.organisation().id)));
+    m_organisation->setTitle(tr("This action belongs to “%1”.").arg(plaintext::line(own)));
+    m_organisation->setText(tr("A save goes there. The list shows “%1”.")
+                                .arg(plaintext::line(place.nameOf(place.organisation().id))));
 }
 
 /// The list knows it before the server is asked. It may be old, so the server has the last word.
@@ -312,7 +312,7 @@ void ActionEditor::showNameTaken()
         else if (other)
             taken =
                 tr("The action “%1” has this name; the server does not tell capital letters from small ones.")
-                    .arg(other->fields.name);
+                    .arg(plaintext::line(other->fields.name));
     }
     m_header->setNameTaken(taken);
 }

@@ -52,7 +52,7 @@ QString textWithFixes(const QString &text, const QStringList &fixes)
     QStringList lines{text};
     for (const QString &fix : fixes)
         //: %1 is what would be done, "Rename the function"
-        lines << CodeEditor::tr("Ctrl+. – %1").arg(fix);
+        lines << CodeEditor::tr("Ctrl+. – %1").arg(plaintext::line(fix));
     return lines.join(u'\n');
 }
 

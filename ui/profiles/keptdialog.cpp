@@ -5,6 +5,7 @@
 #include "base/busyline.h"
 #include "base/colours.h"
 #include "base/plainlabel.h"
+#include "base/plaintext.h"
 #include "base/question.h"
 
 #include <QFileInfo>
@@ -88,8 +89,9 @@ void KeptDialog::showFound(const KeptFiles::Found &found)
     m_list->clear();
     for (const KeptFile &kept : std::as_const(m_found)) {
         const QString drafts = kept.drafts > 0 ? tr("%n action(s)", nullptr, kept.drafts) : QString();
-        auto *item = new QTreeWidgetItem(
-            m_list, {nameOf(kept), kept.address, QLocale().formattedDataSize(kept.bytes), drafts});
+        auto *item =
+            new QTreeWidgetItem(m_list, {plaintext::line(nameOf(kept)), plaintext::line(kept.address),
+                                         QLocale().formattedDataSize(kept.bytes), drafts});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
     if (!found.errors.isEmpty())
@@ -137,9 +139,10 @@ void KeptDialog::remove()
     if (kept->drafts > 0)
         text = tr("The changes of %n action(s) are saved nowhere else and are lost.", nullptr, kept->drafts) +
                u' ' + text;
-    const Question question{u"deleteKeptQuestion"_s,
-                            tr("Delete what this computer keeps of “%1”?").arg(nameOf(*kept)), text,
-                            tr("Delete"), QMessageBox::DestructiveRole};
+    const Question question{
+        u"deleteKeptQuestion"_s,
+        tr("Delete what this computer keeps of “%1”?").arg(plaintext::line(nameOf(*kept))), text,
+        tr("Delete"), QMessageBox::DestructiveRole};
     question.ask(this, [this, file = kept->file](bool yes) {
         if (!yes)
             return;
