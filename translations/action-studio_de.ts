@@ -1989,6 +1989,10 @@
         <source>secret over a placeholder: %1</source>
         <translation>Geheimnis über einem Platzhalter: %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>FactRow</name>

@@ -150,7 +150,8 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
     return ::undelete(m_ledger, removed, triggers);
 }
 
-QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll)
+QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll,
+                                                         std::shared_ptr<std::atomic_flag> isBegun)
 {
     exchange::WriteOptions options;
     options.origin = {m_place.organisation().id, m_place.organisation().name};
@@ -158,10 +159,12 @@ QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, 
         options.copiesIn = exchange::folderOfCopies();
     options.isOtherMeant = replacesAll;
     options.acceptsSecrets = replacesAll;
-    const auto write = [folder,
-                        options](const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
+    const auto write = [folder, options, isBegun = std::move(isBegun)](
+                           const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
         if (!present)
             return std::unexpected(present.error());
+        if (isBegun && isBegun->test_and_set())
+            return std::unexpected(Error{.kind = Error::Kind::Cancelled});
         return exchange::write(folder, exchange::contentOf(present->actions, present->flows), options);
     };
     return answers::broughtTo(this,

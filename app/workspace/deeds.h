@@ -12,6 +12,9 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
+
 class ActionDocument;
 class ActionList;
 class Documents;
@@ -53,7 +56,11 @@ public:
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
     /// first.
-    QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false);
+    ///
+    /// @p isBegun is set right before the first file is written. Whoever sets it earlier prevents that:
+    /// Kind::Cancelled.
+    QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false,
+                                                      std::shared_ptr<std::atomic_flag> isBegun = {});
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
     /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew

@@ -78,15 +78,18 @@ void ExportDialog::run(bool replacesAll)
     m_message->hide();
     m_replace->hide();
     m_files->clear();
-    m_close->setEnabled(false);
+    m_close->setText(tr("Cancel"));
+    m_isBegun = std::make_shared<std::atomic_flag>();
     m_workspace.deeds()
-        .exportTo(m_folder, replacesAll)
+        .exportTo(m_folder, replacesAll, m_isBegun)
         .then(this, [this](const Result<exchange::FolderChanges> &written) { showOutcome(written); });
 }
 
 void ExportDialog::showOutcome(const Result<exchange::FolderChanges> &written)
 {
     m_progress->hide();
+    m_isBegun.reset();
+    m_close->setText(tr("Close"));
     m_close->setEnabled(true);
     m_close->setFocus();
     if (!written)
@@ -157,6 +160,8 @@ void ExportDialog::showBanner(colours::Meaning meaning, const QString &title, co
 
 void ExportDialog::reject()
 {
-    if (m_close->isEnabled())
+    if (!m_isBegun || !m_isBegun->test_and_set())
         QDialog::reject();
+    else
+        m_close->setEnabled(false); // too late: files are being written
 }

@@ -23,7 +23,8 @@ public:
     /// @p workspace is borrowed and must outlive the dialog.
     ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent = nullptr);
 
-    /// Not while files are written, or nobody would be told of a failure.
+    /// While the server is being read, ends that. Not while files are written, or nobody would be told of a
+    /// failure.
     void reject() override;
 
 private:
@@ -43,4 +44,5 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_replace;
     QPushButton *m_close;
+    std::shared_ptr<std::atomic_flag> m_isBegun; ///< while it runs; see Deeds::exportTo()
 };
