@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/flowchanges.h"
 
-#include "ledger/ledger.h"
-
 #include <QPromise>
 
 #include <algorithm>
@@ -12,13 +10,6 @@
 namespace flows {
 
 namespace {
-
-/// One trigger to be changed, and how.
-struct Wish
-{
-    zitadel::Binding binding;
-    Ledger::EditTrigger edit;
-};
 
 struct Work
 {
@@ -44,15 +35,6 @@ void next(const std::shared_ptr<Work> &work)
         });
 }
 
-QFuture<QList<TriggerChange>> begin(Ledger &ledger, const QString &organisationId, const QList<Wish> &wishes)
-{
-    const auto work = std::make_shared<Work>(ledger, organisationId, wishes);
-    work->promise.start();
-    auto future = work->promise.future();
-    next(work);
-    return future;
-}
-
 Ledger::TriggerEdit putIn(QStringList now, const QString &actionId, qsizetype place)
 {
     if (!now.contains(actionId))
@@ -62,6 +44,15 @@ Ledger::TriggerEdit putIn(QStringList now, const QString &actionId, qsizetype pl
 
 } // namespace
 
+QFuture<QList<TriggerChange>> change(Ledger &ledger, const QString &organisationId, const QList<Wish> &wishes)
+{
+    const auto work = std::make_shared<Work>(ledger, organisationId, wishes);
+    work->promise.start();
+    auto future = work->promise.future();
+    next(work);
+    return future;
+}
+
 QFuture<QList<TriggerChange>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
                                    const QList<zitadel::Binding> &bindings)
 {
@@ -70,7 +61,7 @@ QFuture<QList<TriggerChange>> bind(Ledger &ledger, const QString &organisationId
         wishes.append({binding, [actionId, place = binding.place](const QStringList &now) {
                            return Result<Ledger::TriggerEdit>(putIn(now, actionId, place));
                        }});
-    return begin(ledger, organisationId, wishes);
+    return change(ledger, organisationId, wishes);
 }
 
 QFuture<QList<TriggerChange>> unbind(Ledger &ledger, const QString &organisationId, const QString &actionId,
@@ -82,7 +73,7 @@ QFuture<QList<TriggerChange>> unbind(Ledger &ledger, const QString &organisation
                            now.removeAll(actionId);
                            return Result<Ledger::TriggerEdit>({now});
                        }});
-    return begin(ledger, organisationId, wishes);
+    return change(ledger, organisationId, wishes);
 }
 
 QFuture<QList<TriggerChange>> takeBack(Ledger &ledger, const QString &organisationId, const QString &actionId,
@@ -100,7 +91,7 @@ QFuture<QList<TriggerChange>> takeBack(Ledger &ledger, const QString &organisati
         };
         wishes.append({change.binding, putBack});
     }
-    return begin(ledger, organisationId, wishes);
+    return change(ledger, organisationId, wishes);
 }
 
 } // namespace flows

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "ledger/ledger.h"
 #include "zitadel/trigger.h"
 
 #include <QFuture>
-
-class Ledger;
 
 /// What triggers run, changed for one action. A ledger is borrowed and must outlive the answers.
 namespace flows {
@@ -21,9 +20,20 @@ struct TriggerChange
     QStringList before;     ///< what the trigger ran, if that is known
 };
 
+/// One trigger to be changed, and how.
+struct Wish
+{
+    zitadel::Binding binding; ///< of which flow and trigger count
+    Ledger::EditTrigger edit;
+};
+
+/// Changes triggers one after the other, as a list that is set is one event of the organisation, and their
+/// order matters. What fails does not stop the rest. The answers are in the order of @p wishes.
+QFuture<QList<TriggerChange>> change(Ledger &ledger, const QString &organisationId,
+                                     const QList<Wish> &wishes);
+
 /// For each of @p bindings, puts @p actionId at its old place among what the trigger runs now, or at the end
-/// where that is less by now (API 45, 46). One after the other, as the order matters; what fails does not
-/// stop the rest.
+/// where that is less by now (API 45, 46).
 QFuture<QList<TriggerChange>> bind(Ledger &ledger, const QString &organisationId, const QString &actionId,
                                    const QList<zitadel::Binding> &bindings);
 

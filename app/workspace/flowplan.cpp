@@ -3,10 +3,9 @@
 #include "workspace/flowplan.h"
 
 #include "ledger/bindings.h"
+#include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
 #include "workspace/place.h"
-
-#include <QPromise>
 
 #include <algorithm>
 #include <memory>
@@ -183,59 +182,45 @@ QFuture<QList<FlowPlan::Outcome>> FlowPlan::undo()
     return write(back);
 }
 
-/// One after the other: a list that is set is one event of the organisation, and people read those in order.
 QFuture<QList<FlowPlan::Outcome>> FlowPlan::write(const QList<Change> &changes)
 {
-    struct Work
-    {
-        QList<Change> left;
-        QList<Outcome> done = {};
-        QPromise<QList<Outcome>> promise = {};
-    };
-    const auto work = std::make_shared<Work>(changes);
-    work->promise.start();
-    auto future = work->promise.future();
-    const auto finish = [this, work] {
-        setState(State::Known);
-        m_ledger.bindings().read(m_organisation);
-        work->promise.addResult(work->done);
-        work->promise.finish();
-    };
     if (const auto refusal = m_place.refusalToWrite(explain::Operation::SetTrigger)) {
+        QList<Outcome> refused;
         for (const Change &change : changes)
-            work->done.append({change, std::unexpected(*refusal)});
-        finish();
-        return future;
+            refused.append({change, std::unexpected(*refusal)});
+        return QtFuture::makeReadyValueFuture(refused);
     }
     ++m_readings; // an answer on its way is of the time before
     setState(State::Writing);
-    const auto next = [this, work, finish](const auto &again) -> void {
-        if (work->left.isEmpty())
-            return finish();
-        const Change change = work->left.takeFirst();
-        const auto found = std::make_shared<std::optional<QStringList>>();
+    const auto found = std::make_shared<QHash<TriggerId, QStringList>>(); // what others made of triggers
+    QList<flows::Wish> wishes;
+    for (const Change &change : changes) {
         const auto edit = [change, found](const QStringList &now) -> Result<Ledger::TriggerEdit> {
-            if (now != change.before && now != change.after) {
-                *found = now;
-                return std::unexpected(
-                    Error{.kind = Error::Kind::Conflict,
-                          .message = tr("Somebody else has changed what this trigger runs."),
-                          .advice = tr("It stays as they made it. Look at it, and apply again.")});
-            }
-            return Ledger::TriggerEdit{change.after};
+            if (now == change.before || now == change.after)
+                return Ledger::TriggerEdit{change.after};
+            found->insert(change.trigger, now);
+            return std::unexpected(
+                Error{.kind = Error::Kind::Conflict,
+                      .message = tr("Somebody else has changed what this trigger runs."),
+                      .advice = tr("It stays as they made it. Look at it, and apply again.")});
         };
-        m_ledger.changeTrigger(m_organisation, change.trigger, edit)
-            .then(this, [this, work, again, change, found](const Ledger::TriggerWrite &written) {
-                work->done.append({change, written.result, written.isWritten});
-                if (written.result)
+        wishes.append({{.flow = change.trigger.flow, .trigger = change.trigger.trigger}, edit});
+    }
+    return flows::change(m_ledger, m_organisation, wishes)
+        .then(this, [this, changes, found](const QList<flows::TriggerChange> &written) {
+            QList<Outcome> outcomes;
+            for (qsizetype i = 0; i < changes.size(); ++i) {
+                const Change &change = changes[i];
+                outcomes.append({change, written[i].result, written[i].isWritten});
+                if (written[i].result)
                     noteWritten(change);
-                else if (*found)
-                    takeCurrent(change.trigger, **found);
-                again(again);
-            });
-    };
-    next(next);
-    return future;
+                else if (found->contains(change.trigger))
+                    takeCurrent(change.trigger, found->value(change.trigger));
+            }
+            setState(State::Known);
+            m_ledger.bindings().read(m_organisation);
+            return outcomes;
+        });
 }
 
 void FlowPlan::noteWritten(const Change &change)
