@@ -6624,7 +6624,7 @@ Empfangen:
     </message>
 </context>
 <context>
-    <name>exchange::ImportRun</name>
+    <name>exchange::PlanRun</name>
     <message>
         <source>Somebody else changed it since the plan was made.</source>
         <translation>Jemand anderes hat es geändert, seit der Plan gemacht wurde.</translation>

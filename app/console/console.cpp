@@ -17,7 +17,7 @@
 #include "exchange/mergefolder.h"
 #include "exchange/patch.h"
 #include "http/pastedtoken.h"
-#include "ledger/importrun.h"
+#include "ledger/planrun.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -442,11 +442,11 @@ private:
         // For the history; a server that does not tell is no reason to stop.
         const auto account = waitFor(m_link.client().account());
         m_ledger.setAuthor(account ? account->name : QString());
-        exchange::ImportRun apply(m_ledger, m_organisation.id, intent.steps);
+        exchange::PlanRun apply(m_ledger, m_organisation.id, intent.steps);
         QEventLoop loop;
-        QObject::connect(&apply, &exchange::ImportRun::stepFinished, &apply,
+        QObject::connect(&apply, &exchange::PlanRun::stepFinished, &apply,
                          [&apply](qsizetype index) { tellOutcome(apply, index); });
-        QObject::connect(&apply, &exchange::ImportRun::finished, &loop, &QEventLoop::quit,
+        QObject::connect(&apply, &exchange::PlanRun::finished, &loop, &QEventLoop::quit,
                          Qt::QueuedConnection);
         apply.start();
         loop.exec();
@@ -495,7 +495,7 @@ private:
             fail(kept.error());
     }
 
-    static void tellOutcome(const exchange::ImportRun &apply, qsizetype index)
+    static void tellOutcome(const exchange::PlanRun &apply, qsizetype index)
     {
         const Result<> &result = *apply.results()[index];
         const QString step = describe(apply.steps()[index]);

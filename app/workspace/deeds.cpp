@@ -6,7 +6,7 @@
 #include "base/answers.h"
 #include "base/slowwork.h"
 #include "exchange/lookback.h"
-#include "ledger/importrun.h"
+#include "ledger/planrun.h"
 #include "ledger/ledger.h"
 #include "ledger/removal.h"
 #include "workspace/actionlist.h"
@@ -190,12 +190,12 @@ QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
                               m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
 }
 
-Result<exchange::ImportRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
+Result<exchange::PlanRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
 {
     if (const auto refusal = m_place.refusalToWrite(Operation::Save))
         return std::unexpected(*refusal);
-    auto *apply = new exchange::ImportRun(m_ledger, m_place.organisation().id, steps, parent);
+    auto *apply = new exchange::PlanRun(m_ledger, m_place.organisation().id, steps, parent);
     // Triggers, and what others did.
-    connect(apply, &exchange::ImportRun::finished, &m_list, &ActionList::reload);
+    connect(apply, &exchange::PlanRun::finished, &m_list, &ActionList::reload);
     return apply;
 }

@@ -22,7 +22,7 @@ class Ledger;
 class Place;
 
 namespace exchange {
-class ImportRun;
+class PlanRun;
 }
 
 /// What is done to actions as a whole: activating, deleting, bringing back, files in and out. List and
@@ -65,7 +65,7 @@ public:
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
     /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
     /// after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
-    Result<exchange::ImportRun *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
+    Result<exchange::PlanRun *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
 private:
     std::optional<zitadel::Action> shown(const QString &id) const;

@@ -8,7 +8,7 @@
 #include "base/plaintext.h"
 #include "base/roomydelegate.h"
 #include "base/writegate.h"
-#include "ledger/importrun.h"
+#include "ledger/planrun.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -308,8 +308,8 @@ void ImportDialog::start(const QList<Step> &steps)
     m_progress->show();
     m_close->setText(tr("Cancel"));
     showCount();
-    connect(m_apply, &exchange::ImportRun::stepFinished, this, &ImportDialog::showOutcome);
-    connect(m_apply, &exchange::ImportRun::finished, this, &ImportDialog::finish);
+    connect(m_apply, &exchange::PlanRun::stepFinished, this, &ImportDialog::showOutcome);
+    connect(m_apply, &exchange::PlanRun::finished, this, &ImportDialog::finish);
     m_apply->start();
 }
 

@@ -51,7 +51,7 @@ private:
     Workspace &m_workspace;
     const QString m_folder;
     exchange::Plan m_plan;
-    exchange::ImportRun *m_apply = nullptr;
+    exchange::PlanRun *m_apply = nullptr;
     QList<QTreeWidgetItem *> m_running; ///< of the steps being done
     PlainLabel *m_summary;
     EmptyState *m_message;

@@ -8,7 +8,7 @@
 #include "exchange/patch.h"
 #include "http/tokensource.h"
 #include "http/transport.h"
-#include "ledger/importrun.h"
+#include "ledger/planrun.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -93,9 +93,9 @@ class tst_exchange : public QObject
         return {{u"2"_s, u"5"_s, names}};
     }
 
-    void finish(exchange::ImportRun &apply)
+    void finish(exchange::PlanRun &apply)
     {
-        QSignalSpy spy(&apply, &exchange::ImportRun::finished);
+        QSignalSpy spy(&apply, &exchange::PlanRun::finished);
         apply.start();
         if (spy.isEmpty() && !spy.wait(20'000))
             qFatal("the steps came to no end");
@@ -105,7 +105,7 @@ class tst_exchange : public QObject
     {
         Ledger ledger(*m_client, *m_archive);
         ledger.setAuthor(u"Olga Owner"_s);
-        exchange::ImportRun apply(ledger, m_organisation, steps);
+        exchange::PlanRun apply(ledger, m_organisation, steps);
         finish(apply);
         QList<Result<>> results;
         for (const auto &result : apply.results())
@@ -369,9 +369,9 @@ private slots:
         const QList<Step> steps = planned(wanted);
         m_server->setSwitches({.projectionDelay = 60s});
         Ledger ledger(*m_client, *m_archive);
-        exchange::ImportRun apply(ledger, m_organisation, steps);
-        QSignalSpy done(&apply, &exchange::ImportRun::stepFinished);
-        QSignalSpy finished(&apply, &exchange::ImportRun::finished);
+        exchange::PlanRun apply(ledger, m_organisation, steps);
+        QSignalSpy done(&apply, &exchange::PlanRun::stepFinished);
+        QSignalSpy finished(&apply, &exchange::PlanRun::finished);
         apply.start();
         QTRY_COMPARE(done.size(), 1);
         const auto before = m_server->requests().size();
@@ -422,8 +422,8 @@ private slots:
                                .onlyMethod = "POST",
                                .onlyPath = "/management/v1/actions/_search"});
         Ledger ledger(*m_client, *m_archive);
-        exchange::ImportRun unlisted(ledger, m_organisation, steps);
-        QSignalSpy told(&unlisted, &exchange::ImportRun::stepFinished);
+        exchange::PlanRun unlisted(ledger, m_organisation, steps);
+        QSignalSpy told(&unlisted, &exchange::PlanRun::stepFinished);
         finish(unlisted);
         QCOMPARE(told.size(), 3); // so that each can be printed
         QVERIFY(!*unlisted.results()[0]);
@@ -470,7 +470,7 @@ private slots:
         });
         watch.start(5);
         Ledger ledger(*m_client, *m_archive);
-        exchange::ImportRun apply(ledger, m_organisation, steps);
+        exchange::PlanRun apply(ledger, m_organisation, steps);
         finish(apply);
         QVERIFY(theirs.isValid());
         QVERIFY(*apply.results()[0]);
@@ -497,9 +497,9 @@ private slots:
         auto plan = answerOf(workspace.deeds().planImport(m_files)).value();
         QCOMPARE(plan.steps.size(), 4);
         m_server->setSwitches({.projectionDelay = 60s});
-        exchange::ImportRun *apply = workspace.deeds().applyImport(plan.steps, this).value();
+        exchange::PlanRun *apply = workspace.deeds().applyImport(plan.steps, this).value();
         QSignalSpy removed(&workspace.ledger(), &Ledger::removed);
-        QSignalSpy steps(apply, &exchange::ImportRun::stepFinished);
+        QSignalSpy steps(apply, &exchange::PlanRun::stepFinished);
         apply->start();
         QTRY_COMPARE_WITH_TIMEOUT(steps.size(), 4, 15'000);
         QVERIFY(apply->isGood());

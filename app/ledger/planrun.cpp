@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/importrun.h"
+#include "ledger/planrun.h"
 
 #include "ledger/removal.h"
 
@@ -22,7 +22,7 @@ std::unexpected<Error> refused(Error::Kind kind, const QString &message)
 
 std::unexpected<Error> conflict()
 {
-    return refused(Error::Kind::Conflict, ImportRun::tr("Somebody else changed it since the plan was made."));
+    return refused(Error::Kind::Conflict, PlanRun::tr("Somebody else changed it since the plan was made."));
 }
 
 /// Whether the next request would fail for the same reason.
@@ -36,7 +36,7 @@ bool isCutOff(const Error &error)
 
 } // namespace
 
-ImportRun::ImportRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent)
+PlanRun::PlanRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_organisation(organisation)
@@ -46,12 +46,12 @@ ImportRun::ImportRun(Ledger &ledger, const QString &organisation, const QList<St
 {
 }
 
-bool ImportRun::isGood() const
+bool PlanRun::isGood() const
 {
     return std::ranges::all_of(m_results, [](const auto &result) { return result && *result; });
 }
 
-void ImportRun::start()
+void PlanRun::start()
 {
     if (m_steps.isEmpty())
         return next();
@@ -69,7 +69,7 @@ void ImportRun::start()
     });
 }
 
-void ImportRun::next()
+void PlanRun::next()
 {
     if (m_next == m_steps.size())
         return settle();
@@ -78,7 +78,7 @@ void ImportRun::next()
     carryOut();
 }
 
-void ImportRun::finishStep(const Result<> &result)
+void PlanRun::finishStep(const Result<> &result)
 {
     m_results[m_next] = result;
     if (!result) {
@@ -90,11 +90,11 @@ void ImportRun::finishStep(const Result<> &result)
     emit stepFinished(m_next);
     ++m_next;
     // By way of the event loop: thousands of steps must not pile up on the stack.
-    QTimer::singleShot(0, this, &ImportRun::next);
+    QTimer::singleShot(0, this, &PlanRun::next);
 }
 
 /// Why the step is not even begun.
-std::optional<Error> ImportRun::refusal() const
+std::optional<Error> PlanRun::refusal() const
 {
     const auto because = [](Error::Kind kind, const QString &message) {
         return Error{.kind = kind, .message = message};
@@ -118,7 +118,7 @@ std::optional<Error> ImportRun::refusal() const
     return std::nullopt;
 }
 
-void ImportRun::carryOut()
+void PlanRun::carryOut()
 {
     switch (step().kind) {
     case Kind::Create:
@@ -135,7 +135,7 @@ void ImportRun::carryOut()
 }
 
 /// Reads the action of the step, and goes on if it is as the plan or an earlier step left it.
-void ImportRun::check(const std::function<void(const zitadel::Action &now)> &then)
+void PlanRun::check(const std::function<void(const zitadel::Action &now)> &then)
 {
     const zitadel::Action expected = m_written.value(step().before.id, step().before);
     m_ledger.readCaughtUp(expected, reads::atLength)
@@ -146,7 +146,7 @@ void ImportRun::check(const std::function<void(const zitadel::Action &now)> &the
         });
 }
 
-void ImportRun::judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then)
+void PlanRun::judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then)
 {
     const zitadel::Action expected = m_written.value(now.id, step().before);
     const bool isSameState = step().kind != Kind::SetState || now.state == expected.state;
@@ -155,7 +155,7 @@ void ImportRun::judge(const zitadel::Action &now, const std::function<void(const
     then(now);
 }
 
-void ImportRun::create()
+void PlanRun::create()
 {
     m_ledger.create(m_organisation, step().after.fields)
         .then(this, [this](const Result<Ledger::Written> &made) {
@@ -165,7 +165,7 @@ void ImportRun::create()
         });
 }
 
-void ImportRun::change(const zitadel::Action &now)
+void PlanRun::change(const zitadel::Action &now)
 {
     m_ledger.noteRead(now).then(this, [this, now](const Result<> &kept) {
         if (!kept)
@@ -176,7 +176,7 @@ void ImportRun::change(const zitadel::Action &now)
     });
 }
 
-void ImportRun::setState()
+void PlanRun::setState()
 {
     if (!step().before.id.isEmpty())
         return check([this](const zitadel::Action &now) { setState(now); });
@@ -187,14 +187,14 @@ void ImportRun::setState()
     setState(zitadel::Action(*made));
 }
 
-void ImportRun::setState(const zitadel::Action &now)
+void PlanRun::setState(const zitadel::Action &now)
 {
     m_ledger.setActive(now, step().after.isActive).then(this, [this](const Result<Ledger::Written> &answer) {
         written(answer);
     });
 }
 
-void ImportRun::setTrigger()
+void PlanRun::setTrigger()
 {
     const TriggerNames &trigger = step().trigger;
     QStringList ids;
@@ -219,7 +219,7 @@ void ImportRun::setTrigger()
         });
 }
 
-void ImportRun::deleteIt()
+void PlanRun::deleteIt()
 {
     check([this](const zitadel::Action &now) {
         removal::remove(m_ledger, now, {.before = step().bindings})
@@ -234,7 +234,7 @@ void ImportRun::deleteIt()
 }
 
 /// Ends a step that wrote an action.
-void ImportRun::written(const Result<Ledger::Written> &written)
+void PlanRun::written(const Result<Ledger::Written> &written)
 {
     if (!written) {
         // That it is so already is what was wanted.
@@ -254,7 +254,7 @@ void ImportRun::written(const Result<Ledger::Written> &written)
 }
 
 /// Whoever looks next is to see what was done.
-void ImportRun::settle()
+void PlanRun::settle()
 {
     if (m_isCancelled || m_isCutOff || !m_hasWritten)
         return finish();
@@ -263,7 +263,7 @@ void ImportRun::settle()
     m_ledger.awaitSeen(m_organisation).then(this, [this](const Result<> &) { finish(); });
 }
 
-void ImportRun::finish()
+void PlanRun::finish()
 {
     if (m_isFinished)
         return;
@@ -271,14 +271,14 @@ void ImportRun::finish()
     emit finished();
 }
 
-void ImportRun::cancel()
+void PlanRun::cancel()
 {
     m_isCancelled = true;
     if (m_isSettling)
         finish();
 }
 
-QString ImportRun::idOf(const QString &name) const
+QString PlanRun::idOf(const QString &name) const
 {
     return m_ids.value(nameKey(name));
 }

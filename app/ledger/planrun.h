@@ -23,13 +23,13 @@ namespace exchange {
 /// Reads that lag behind these writes are waited for (API 23). What builds on a step that failed is refused:
 /// the other steps of its action, triggers that run it, and every deletion. Once the server cannot be reached
 /// or has no trust any more, the rest is not begun.
-class ImportRun : public QObject
+class PlanRun : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p ledger is borrowed and must outlive this.
-    ImportRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps,
+    PlanRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps,
               QObject *parent = nullptr);
 
     void start();
