@@ -29,8 +29,7 @@ class PlanRun : public QObject
 
 public:
     /// @p ledger is borrowed and must outlive this.
-    PlanRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps,
-              QObject *parent = nullptr);
+    PlanRun(Ledger &ledger, const QString &organisation, const QList<Step> &steps, QObject *parent = nullptr);
 
     void start();
     /// Stops after the request that is under way. Once all steps are done it only ends the wait for late

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/part.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <iterator>
+
+namespace exchange {
+
+namespace {
+
+QSet<QString> keysOf(const QStringList &names)
+{
+    const QStringList keys = nameKeys(names);
+    return {keys.cbegin(), keys.cend()};
+}
+
+QSet<QString> keysOf(const Content &content)
+{
+    QSet<QString> keys;
+    for (const Content::Entry &entry : content.actions)
+        keys.insert(nameKey(entry.fields.name));
+    return keys;
+}
+
+/// Names in their order, found by key.
+class Order
+{
+public:
+    explicit Order(const QStringList &names)
+        : m_names(names)
+        , m_keys(nameKeys(names))
+    {
+        for (qsizetype i = 0; i < m_keys.size(); ++i)
+            m_places.insert(m_keys[i], i);
+    }
+
+    bool has(const QString &key) const { return m_places.contains(key); }
+    qsizetype placeOf(const QString &key) const { return m_places.value(key, -1); }
+    const QStringList &names() const { return m_names; }
+    const QStringList &keys() const { return m_keys; }
+
+    /// Where @p key belongs in @p list, as its nearest neighbour here does that is in it; -1: none is.
+    qsizetype placeIn(const QStringList &list, const QString &key) const
+    {
+        const qsizetype place = placeOf(key);
+        for (qsizetype i = place - 1; i >= 0; --i) {
+            if (const qsizetype at = list.indexOf(m_keys[i]); at >= 0)
+                return at + 1;
+        }
+        for (qsizetype i = place + 1; place >= 0 && i < m_keys.size(); ++i) {
+            if (const qsizetype at = list.indexOf(m_keys[i]); at >= 0)
+                return at;
+        }
+        return -1;
+    }
+
+private:
+    QStringList m_names;
+    QStringList m_keys;
+    QHash<QString, qsizetype> m_places;
+};
+
+/// Whether each of @p chosen already stands before and behind the same others as in @p wanted.
+bool isInOrder(const QStringList &keys, const Order &wanted, const QSet<QString> &chosen)
+{
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        for (qsizetype k = i + 1; k < keys.size(); ++k) {
+            const bool isAsked = chosen.contains(keys[i]) || chosen.contains(keys[k]);
+            if (isAsked && wanted.has(keys[i]) && wanted.has(keys[k]) &&
+                wanted.placeOf(keys[i]) > wanted.placeOf(keys[k]))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+QStringList mergedOrder(const QStringList &wantedNames, const QStringList &presentNames,
+                        const QSet<QString> &chosen)
+{
+    const Order wanted(wantedNames);
+    const Order present(presentNames);
+    QStringList keys = present.keys();
+    keys.removeIf([&](const QString &key) { return chosen.contains(key) && !wanted.has(key); });
+    // What is right already keeps its place, also among others that are only here.
+    if (!isInOrder(keys, wanted, chosen))
+        keys.removeIf([&](const QString &key) { return chosen.contains(key); });
+    for (const QString &key : wanted.keys()) {
+        if (!chosen.contains(key) || keys.contains(key))
+            continue;
+        qsizetype place = wanted.placeIn(keys, key);
+        if (place < 0)
+            place = present.placeIn(keys, key);
+        keys.insert(place < 0 ? keys.size() : place, key);
+    }
+    QStringList names;
+    for (const QString &key : std::as_const(keys)) {
+        const bool isWanted = chosen.contains(key);
+        names << (isWanted ? wanted.names()[wanted.placeOf(key)] : present.names()[present.placeOf(key)]);
+    }
+    return names;
+}
+
+Content part(const Content &of, const Content &present, const QStringList &names)
+{
+    const QSet<QString> chosen = keysOf(names);
+    const auto isChosen = [&chosen](const Content::Entry &entry) {
+        return chosen.contains(nameKey(entry.fields.name));
+    };
+    Content wanted;
+    std::ranges::copy_if(of.actions, std::back_inserter(wanted.actions), isChosen);
+    std::ranges::remove_copy_if(present.actions, std::back_inserter(wanted.actions), isChosen);
+    std::ranges::sort(wanted.actions, {}, [](const Content::Entry &entry) { return entry.fields.name; });
+    wanted.triggers = present.triggers;
+    if (!of.triggers || !present.triggers)
+        return wanted;
+    for (TriggerNames &trigger : *wanted.triggers) {
+        const auto there = std::ranges::find(*of.triggers, trigger.key(), &TriggerNames::key);
+        if (there != of.triggers->cend())
+            trigger.actions = mergedOrder(there->actions, trigger.actions, chosen);
+    }
+    return wanted;
+}
+
+QStringList unknown(const QStringList &names, const Content &one, const Content &other)
+{
+    const QSet<QString> known = keysOf(one) + keysOf(other);
+    QStringList missing;
+    std::ranges::copy_if(names, std::back_inserter(missing),
+                         [&known](const QString &name) { return !known.contains(nameKey(name)); });
+    return missing;
+}
+
+} // namespace exchange
