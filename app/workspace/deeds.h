@@ -5,6 +5,7 @@
 #include "archive/removedaction.h"
 #include "base/result.h"
 #include "exchange/folder.h"
+#include "exchange/many.h"
 #include "exchange/plan.h"
 #include "ledger/undeleting.h"
 #include "zitadel/explain.h"
@@ -52,6 +53,11 @@ public:
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<zitadel::Binding> &triggers);
 
+    // -- several at once
+    /// What @p deed is for the current organisation, as the server has it now.
+    QFuture<Result<exchange::Plan>> planFor(const exchange::many::Deed &deed,
+                                            const QList<exchange::many::Chosen> &chosen);
+
     // -- files
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
@@ -68,6 +74,8 @@ public:
     Result<exchange::PlanRun *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
 
 private:
+    void noteUnsaved(exchange::Plan &plan, const exchange::many::Deed &deed,
+                     const QList<exchange::many::Chosen> &chosen) const;
     std::optional<zitadel::Action> shown(const QString &id) const;
     bool doAgain(explain::Operation operation, const QString &id);
 

@@ -12,6 +12,7 @@
 #include "help/helpfeature.h"
 #include "history/historyfeature.h"
 #include "localfiles/localfilesfeature.h"
+#include "many/manyfeature.h"
 #include "reference/referencefeature.h"
 #include "requests/requestsfeature.h"
 #include "search/searchfeature.h"
