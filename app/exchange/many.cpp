@@ -128,11 +128,9 @@ public:
     {
         const QStringList now = idsAt(deed.trigger);
         qsizetype place = deed.before.isEmpty() ? now.size() : now.indexOf(deed.before);
-        if (place < 0) {
-            m_plan.notes << Texts::tr(
-                "The action before which they were to go is no longer run there: they go to the end.");
+        const bool isPlaceGone = place < 0;
+        if (isPlaceGone)
             place = now.size();
-        }
         QStringList ids = now;
         QStringList inactive;
         for (const zitadel::Action &action : std::as_const(m_chosen)) {
@@ -145,10 +143,16 @@ public:
             if (!action.isActive())
                 inactive << action.fields.name;
         }
+        if (now == ids)
+            return;
         addTriggerStep(deed.trigger, now, ids);
-        if (!inactive.isEmpty()) // then there is a step
-            m_plan.steps.last().hints << Texts::tr("Skipped as long as they are inactive: %1.")
-                                             .arg(QLocale().createSeparatedList(inactive));
+        QStringList &hints = m_plan.steps.last().hints;
+        if (isPlaceGone)
+            hints << Texts::tr(
+                "The action before which they were to go is no longer run there: they go to the end.");
+        if (!inactive.isEmpty())
+            hints << Texts::tr("Skipped as long as they are inactive: %1.")
+                         .arg(QLocale().createSeparatedList(inactive));
     }
 
     void operator()(const TakeFrom &deed)

@@ -126,6 +126,23 @@ Content part(const Content &of, const Content &present, const QStringList &names
     return wanted;
 }
 
+QList<TriggerNames> partOfTriggers(const QList<TriggerNames> &of,
+                                   const std::optional<QList<TriggerNames>> &present,
+                                   const QStringList &names)
+{
+    const QSet<QString> chosen = keysOf(names);
+    QList<TriggerNames> triggers = present.value_or(QList<TriggerNames>());
+    for (const TriggerNames &trigger : of) {
+        const auto told = std::ranges::find(triggers, trigger.key(), &TriggerNames::key);
+        if (told != triggers.end())
+            told->actions = mergedOrder(trigger.actions, told->actions, chosen);
+        else if (keysOf(trigger.actions).intersects(chosen))
+            triggers.append(trigger);
+    }
+    std::ranges::sort(triggers, {}, &TriggerNames::key);
+    return triggers;
+}
+
 QStringList unknown(const QStringList &names, const Content &one, const Content &other)
 {
     const QSet<QString> known = keysOf(one) + keysOf(other);

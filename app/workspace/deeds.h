@@ -61,12 +61,13 @@ public:
     // -- files
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
-    /// first.
+    /// first. With @p ids only of these actions, and what else the folder has stays as it is.
     ///
     /// @p isBegun is set right before the first file is written. Whoever sets it earlier prevents that:
     /// Kind::Cancelled.
     QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false,
-                                                      std::shared_ptr<std::atomic_flag> isBegun = {});
+                                                      std::shared_ptr<std::atomic_flag> isBegun = {},
+                                                      const QStringList &ids = {});
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
 
