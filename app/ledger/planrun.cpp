@@ -178,8 +178,7 @@ bool PlanRun::putOff(qsizetype index, const Error &error)
 void PlanRun::wait(int tries, const Error &error)
 {
     m_most = 1;
-    Q_UNUSED(error)
-    const std::chrono::milliseconds asked = std::min<std::chrono::seconds>(0s, longestWait);
+    const std::chrono::milliseconds asked = std::min(error.retryAfter, longestWait);
     const auto pause = m_pauses[tries - 1];
     const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(pause.count() / 4 + 1));
     const auto whole = std::max(pause + chance, asked);
