@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 using namespace std::chrono_literals;
 
@@ -119,7 +120,9 @@ void PlanRun::next()
     if (m_order.isDone())
         return settle();
     for (int begun = 0; begun < atOnce && m_underWay < m_most; ++begun) {
-        const auto index = m_again.isEmpty() ? m_order.take() : std::optional(m_again.takeFirst());
+        auto index = m_order.take();
+        if (!index && !m_again.isEmpty()) // last, so that one that is never served holds up no other
+            index = m_again.takeFirst();
         if (!index)
             return;
         begin(*index);

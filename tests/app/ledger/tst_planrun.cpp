@@ -200,7 +200,6 @@ private slots:
         run(steps);
         QSignalSpy waiting(m_run.get(), &PlanRun::waitingChanged);
         m_run->start();
-        QVERIFY(QTest::qWaitFor([this] { return m_run->isWaiting(); }));
         QVERIFY(ends());
         for (const auto &result : m_run->results())
             QVERIFY2(*result, qPrintable(said(result)));
@@ -231,10 +230,11 @@ private slots:
         int limited = 0;
         for (const auto &result : m_run->results()) {
             QVERIFY(!*result);
-            limited += result->error().kind == Error::Kind::RateLimited;
-            QVERIFY(limited || result->error().kind == Error::Kind::Cancelled);
+            const auto kind = result->error().kind;
+            limited += kind == Error::Kind::RateLimited;
+            QVERIFY(kind == Error::Kind::RateLimited || kind == Error::Kind::Cancelled);
         }
-        QVERIFY(limited >= 1 && limited <= 4);
+        QVERIFY(limited >= 4 && limited <= 10);
         QVERIFY(m_server->requests().size() < 30); // it was left alone
         // All of it may be done once the server has time again.
         fault({});
@@ -255,11 +255,12 @@ private slots:
         fault({.unavailable = true, .onlyMethod = "PUT", .onlyPath = ids[2].toLatin1()});
         QVERIFY(carriesOut(steps));
         for (qsizetype i = 0; i < 6; ++i) {
+            QCOMPARE(m_run->results()[i]->has_value(), steps[i].before.id != ids[2]);
             if (steps[i].before.id == ids[2])
                 QCOMPARE(m_run->results()[i]->error().httpStatus, 503);
         }
         fault({});
-        QVERIFY(countOf(u"new"_s) >= 1);
+        QCOMPARE(countOf(u"new"_s), 5);
         QList<Step> again;
         for (const auto &[index, step] : m_run->retryable())
             again << step;
@@ -386,12 +387,12 @@ private slots:
                 m_run.release()->deleteLater();
         });
         m_run->start();
-        QTRY_COMPARE(ended, 3);
-        QTRY_VERIFY(!m_run);
+        QTRY_VERIFY(ended >= 3);
+        QVERIFY(!m_run);
         QTest::qWait(200); // what was under way comes to its end
         fault({});
         QCOMPARE(countOf(u"new"_s) + countOf(u"old"_s), 12);
-        QVERIFY(countOf(u"new"_s) >= 3 && countOf(u"new"_s) <= 7);
+        QVERIFY(countOf(u"new"_s) >= 3 && countOf(u"new"_s) <= 8);
         // And the same plan can be made and done again.
         QVERIFY(carriesOut(allChanged()));
         QVERIFY(m_run->isGood());
