@@ -89,13 +89,18 @@ QStringList mergedOrder(const QStringList &wantedNames, const QStringList &prese
     // What is right already keeps its place, also among others that are only here.
     if (!isInOrder(keys, wanted, chosen))
         keys.removeIf([&](const QString &key) { return chosen.contains(key); });
+    // Neighbours that are not chosen may stand in another order here; the chosen ones keep theirs all the same.
+    qsizetype behindLast = 0;
     for (const QString &key : wanted.keys()) {
-        if (!chosen.contains(key) || keys.contains(key))
+        if (!chosen.contains(key))
             continue;
-        qsizetype place = wanted.placeIn(keys, key);
-        if (place < 0)
-            place = present.placeIn(keys, key);
-        keys.insert(place < 0 ? keys.size() : place, key);
+        if (!keys.contains(key)) {
+            qsizetype place = wanted.placeIn(keys, key);
+            if (place < 0)
+                place = present.placeIn(keys, key);
+            keys.insert(place < 0 ? keys.size() : std::max(place, behindLast), key);
+        }
+        behindLast = keys.indexOf(key) + 1;
     }
     QStringList names;
     for (const QString &key : std::as_const(keys)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jumpbox.h"
 #include "compare/comparedialog.h"
+#include "exchange/exportdialog.h"
 #include "many/timeoutdialog.h"
 #include "support/planview.h"
 #include "support/windowfixture.h"
@@ -360,6 +361,43 @@ private slots:
         dialog->close();
     }
 
+    /// Of the others the folder has what it had.
+    void exportsOnlyTheSelected()
+    {
+        QVERIFY(letRun(u"5"_s, some({3, 2})));
+        const QDir folder(f->folder.filePath(u"files"_s));
+        const auto exportSelected = [&] {
+            f->command("exportSelectedCommand");
+            auto *chooser = f->find<QFileDialog>("exportSelectedDialog");
+            emit chooser->fileSelected(folder.path());
+            chooser->close();
+            auto *dialog = f->window->findChildren<ExportDialog *>().constLast();
+            auto *progress = dialog->findChild<QProgressBar *>(u"exportProgress"_s);
+            const bool isDone = QTest::qWaitFor([progress] { return progress->isHidden(); });
+            dialog->close();
+            return isDone && QTest::qWaitFor([this] { return !f->find<QFileDialog>("exportSelectedDialog"); });
+        };
+        select({2, 7});
+        QVERIFY(exportSelected());
+        QCOMPARE(folder.entryList({u"action*.js"_s}), (QStringList{u"action02.js"_s, u"action07.js"_s}));
+        const auto first = exchange::read(folder.path());
+        QVERIFY(first);
+        QCOMPARE(first->triggers->size(), 1);
+        QCOMPARE(first->triggers->first().actions, (QStringList{u"action03"_s, u"action02"_s}));
+
+        QFile edited(folder.filePath(u"action02.js"_s));
+        QVERIFY(edited.open(QIODevice::WriteOnly));
+        edited.write("edited");
+        edited.close();
+        select({9});
+        QVERIFY(exportSelected());
+        const auto second = exchange::read(folder.path());
+        QVERIFY(second);
+        QCOMPARE(second->actions.size(), 3);
+        QCOMPARE(second->actions[0].fields.script, u"edited"_s);
+        QCOMPARE(second->triggers, first->triggers);
+    }
+
     /// The selection is meant as it is seen, over reloads and filters.
     void reloadAndFilterWithASelection()
     {
@@ -384,6 +422,7 @@ private slots:
 
     void whoMayNotWriteIsTold()
     {
+        f = std::make_unique<WindowFixture>(demo::SampleState::Sample);
         f->profile.isReadOnly = true;
         f->relink();
         QVERIFY(f->start());
