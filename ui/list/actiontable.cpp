@@ -57,8 +57,11 @@ ActionTable::ActionTable(ActionListModel &model, QWidget *parent)
 QString ActionTable::currentId() const
 {
     const int row = currentIndex().row();
-    // Ctrl takes a row out of the selection, and the keys stay on it: no command may mean it then.
-    return isSelected(row) ? m_actions.idAt(row) : topSelectedId();
+    if (isSelected(row))
+        return m_actions.idAt(row);
+    // With Ctrl the keys go on without selecting, or stay on a row that is taken out of the selection: no
+    // command may mean that.
+    return isSelected(m_actions.rowOf(m_reportedId)) ? m_reportedId : topSelectedId();
 }
 
 bool ActionTable::isSelected(int row) const
@@ -210,7 +213,8 @@ void ActionTable::selectWanted(int first, int last)
             ++row;
     }
     const QScopedValueRollback restoring(m_restoring, true);
-    selectionModel()->select(selection, QItemSelectionModel::Select);
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::Select);
     const int wanted = m_actions.rowOf(m_wantedId);
     if (isSelected(wanted))
         selectionModel()->setCurrentIndex(m_actions.index(wanted, 0), QItemSelectionModel::NoUpdate);

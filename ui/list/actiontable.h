@@ -17,8 +17,8 @@ public:
 
     ActionColumns &columns() { return *m_columns; }
 
-    /// The selected action, of several the one that the keys are on; empty if there is none or the filter hides
-    /// it.
+    /// The selected action, of several the one that the keys were on last; empty if there is none or the filter
+    /// hides it.
     QString currentId() const;
     /// Selects it alone.
     void setCurrentId(const QString &id);

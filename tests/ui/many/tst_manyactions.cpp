@@ -6,6 +6,7 @@
 #include "many/timeoutdialog.h"
 #include "support/planview.h"
 #include "support/windowfixture.h"
+#include "workspace/flowplan.h"
 
 #include <QClipboard>
 #include <QDoubleSpinBox>
@@ -249,6 +250,9 @@ private slots:
         QVERIFY(letRun(u"5"_s, some({9, 2, 6})));
         f->workspace->bindings().read(m_organisation);
         QTRY_COMPARE(f->workspace->bindings().of(m_ids[8]).size(), 1);
+        FlowPlan &shown = f->workspace->flowPlan(); // as in the pane of flows
+        shown.read();
+        QTRY_COMPARE(shown.state(), FlowPlan::State::Known);
         select({4, 2, 11});
         QCOMPARE(textOf("addToTriggerCommand"), u"Add 3 actions to trigger…"_s);
         f->command("addToTriggerCommand");
@@ -259,6 +263,7 @@ private slots:
         QVERIFY(summary(plan).contains(u"Unchanged: 1"_s));
         plan.button("planButton")->click();
         QTRY_COMPARE(runBy(u"5"_s), some({9, 2, 4, 11, 6}));
+        QTRY_COMPARE(shown.current({u"2"_s, u"5"_s}), some({9, 2, 4, 11, 6}));
         QTRY_VERIFY(plan.button("planUndoButton")->isVisible());
         plan.dialog->close();
 
