@@ -88,7 +88,7 @@ public:
         , m_options(options)
     {
         for (const QString &name : options.only.value_or(QStringList()))
-            m_stems.insert(fileName(name));
+            m_stems.insert(nameKey(fileName(name)));
         if (options.only)
             m_wanted.removeIf(
                 [this](QMap<QString, QByteArray>::iterator file) { return !isMeant(file.key()); });
@@ -137,7 +137,7 @@ private:
     /// Whether the file may be touched at all.
     bool isMeant(const QString &name) const
     {
-        return !m_options.only || name == flowsFile || m_stems.contains(name.left(name.lastIndexOf(u'.')));
+        return !m_options.only || name == flowsFile || m_stems.contains(nameKey(name.left(name.lastIndexOf(u'.'))));
     }
     bool isLink(const QString &name) const { return QFileInfo(m_folder.filePath(name)).isSymLink(); }
 

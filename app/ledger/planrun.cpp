@@ -183,7 +183,7 @@ void PlanRun::wait(int tries, const Error &error)
     m_most = 1;
     const std::chrono::milliseconds asked = std::min(error.retryAfter, longestWait);
     const auto pause = m_pauses[tries - 1];
-    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(pause.count() / 4) + 1));
+    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 4 + 1)));
     const auto whole = std::max(pause + chance, asked);
     if (isWaiting() && m_wait.remainingTimeAsDuration() >= whole)
         return;

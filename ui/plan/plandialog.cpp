@@ -227,7 +227,7 @@ void PlanDialog::showButtons()
         button->setVisible(!m_run);
         button->setEnabled(isFresh && m_model->rowCount() > 0);
     }
-    m_retry->setVisible(isOver && !m_run->retryable().isEmpty());
+    m_retry->setVisible(isOver && m_canRetry);
     m_undo->setVisible(isOver && m_job.undo && !m_done.isEmpty());
     m_copy->setVisible(isOver);
     m_close->setText(isRunning() ? tr("Cancel") : tr("Close"));
@@ -260,8 +260,8 @@ void PlanDialog::compare()
     };
     auto *dialog = new CompareDialog(m_themes, m_options, fetch, this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(step.name())));
-    dialog->setChoices({{versionkey::draft, m_job.to}, {versionkey::server, m_job.from}}, versionkey::server,
-                       versionkey::draft);
+    dialog->setChoices({{versionkey::folder, m_job.to}, {versionkey::server, m_job.from}}, versionkey::server,
+                       versionkey::folder);
     dialog->open();
 }
 
@@ -377,6 +377,7 @@ void PlanDialog::finish()
 {
     m_progress->hide();
     m_summary->setText(summary());
+    m_canRetry = !m_run->retryable().isEmpty();
     m_close->setEnabled(true);
     showButtons();
     showFirstFailure();

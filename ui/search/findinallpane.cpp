@@ -171,6 +171,7 @@ void FindInAllPane::buildReplaceRow()
     m_with->setPlaceholderText(tr("Replace with"));
     m_with->setMinimumWidth(m_query->minimumWidth());
     m_with->setMaximumWidth(m_query->maximumWidth());
+    new ListKeys(m_with, m_tree);
     m_toggles->watch(m_with);
     m_preview->setObjectName("replaceInAllButton"_L1);
     m_preview->setAccessibleName(tr("Preview the replacement"));

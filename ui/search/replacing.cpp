@@ -50,7 +50,8 @@ Replacing::Replacing(Workspace &workspace, Shell &shell, SyntaxThemes &themes, S
 bool Replacing::isOpen(const ScriptFinds &finds) const
 {
     const Documents &documents = m_workspace.documents();
-    return documents.all().contains(finds.in.document) || documents.document(finds.in.actionId);
+    return finds.in.actionId.isEmpty() ? documents.all().contains(finds.in.document)
+                                       : documents.document(finds.in.actionId) != nullptr;
 }
 
 ActionEditor *Replacing::editorOf(const ScriptFinds &finds) const

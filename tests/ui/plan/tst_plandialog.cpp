@@ -51,7 +51,9 @@ class PlanDialogTest : public QObject
     PlanView open(const PlanJob &job)
     {
         (new PlanDialog(job, f->themes, {}, f->window.get()))->open();
-        return PlanView(f->window.get());
+        const PlanView plan(f->window.get());
+        QTest::qWaitFor([&plan] { return !summary(plan).startsWith("Reading"_L1); });
+        return plan;
     }
     /// With pauses that a test can wait for.
     static PlanJob hasty(PlanJob job, std::chrono::milliseconds pause)
@@ -237,7 +239,7 @@ private slots:
         }
         QVERIFY(mnemonics.size() >= 6);
         QVERIFY(!plan.list->accessibleName().isEmpty());
-        QVERIFY(plan.list->hasFocus());
+        QTRY_VERIFY(plan.list->hasFocus());
     }
 };
 
