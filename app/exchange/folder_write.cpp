@@ -137,7 +137,8 @@ private:
     /// Whether the file may be touched at all.
     bool isMeant(const QString &name) const
     {
-        return !m_options.only || name == flowsFile || m_stems.contains(nameKey(name.left(name.lastIndexOf(u'.'))));
+        return !m_options.only || name == flowsFile ||
+               m_stems.contains(nameKey(name.left(name.lastIndexOf(u'.'))));
     }
     bool isLink(const QString &name) const { return QFileInfo(m_folder.filePath(name)).isSymLink(); }
 

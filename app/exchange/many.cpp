@@ -67,9 +67,10 @@ public:
             }
             Step step{.kind = Kind::SetState, .before = action, .after = {action.fields, deed.isActive}};
             if (const QString triggers = runBy(action); !triggers.isEmpty())
-                step.hints << (deed.isActive
-                                   ? Texts::tr("From the next sign-in on it is run by %1.").arg(triggers)
-                                   : Texts::tr("From the next sign-in on it is skipped by %1.").arg(triggers));
+                step.hints
+                    << (deed.isActive
+                            ? Texts::tr("From the next sign-in on it is run by %1.").arg(triggers)
+                            : Texts::tr("From the next sign-in on it is skipped by %1.").arg(triggers));
             m_plan.steps.append(step);
         }
     }
@@ -104,7 +105,8 @@ public:
         for (const zitadel::Action &action : std::as_const(m_chosen)) {
             Content::Entry copy{action.fields, action.isActive()};
             copy.fields.name = freeName(action.fields.name + u"Copy"_s);
-            copy.fields.script = functionname::rename(action.fields.script, action.fields.name, copy.fields.name);
+            copy.fields.script =
+                functionname::rename(action.fields.script, action.fields.name, copy.fields.name);
             const QString problem = problemOf(copy.fields);
             m_plan.steps.append({.kind = Kind::Create, .before = {}, .after = copy, .blocked = problem});
             // A new action is active (API 37).
@@ -117,7 +119,8 @@ public:
     void operator()(const Delete &)
     {
         for (const zitadel::Action &action : std::as_const(m_chosen)) {
-            Step step{.kind = Kind::Delete, .before = action, .bindings = zitadel::bindingsIn(m_flows, action.id)};
+            Step step{
+                .kind = Kind::Delete, .before = action, .bindings = zitadel::bindingsIn(m_flows, action.id)};
             if (const QString triggers = runBy(action); !triggers.isEmpty())
                 step.hints << Texts::tr("No longer run by %1.").arg(triggers);
             m_plan.steps.append(step);
@@ -182,7 +185,8 @@ private:
         m_plan.steps.append(step);
     }
 
-    void addTriggerStep(const zitadel::TriggerId &trigger, const QStringList &before, const QStringList &after)
+    void addTriggerStep(const zitadel::TriggerId &trigger, const QStringList &before,
+                        const QStringList &after)
     {
         if (before == after)
             return;

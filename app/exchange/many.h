@@ -31,9 +31,11 @@ struct SetAllowedToFail
 };
 /// Makes a copy of each, of the same state, which no trigger runs.
 struct Duplicate
-{};
+{
+};
 struct Delete
-{};
+{
+};
 /// Lets a trigger run them, one after the other as they were chosen; what it runs already stays where it is.
 struct AddTo
 {
@@ -46,9 +48,10 @@ struct TakeFrom
 };
 using Deed = std::variant<Switch, SetTimeout, SetAllowedToFail, Duplicate, Delete, AddTo, TakeFrom>;
 
-/// What @p deed is for an organisation with @p actions and @p flows. What is so already is in Plan::unchanged,
-/// what is no longer there in Plan::notes; what the server would surely refuse is blocked, and hints tell what
-/// it means to the triggers that run an action. Pure; parses scripts for a Duplicate, which takes its time.
+/// What @p deed is for an organisation with @p actions and @p flows. What is so already is in
+/// Plan::unchanged, what is no longer there in Plan::notes; what the server would surely refuse is blocked,
+/// and hints tell what it means to the triggers that run an action. Pure; parses scripts for a Duplicate,
+/// which takes its time.
 Plan plan(const Deed &deed, const QList<Chosen> &chosen, const QList<zitadel::Action> &actions,
           const QList<zitadel::Flow> &flows);
 

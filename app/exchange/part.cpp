@@ -89,7 +89,8 @@ QStringList mergedOrder(const QStringList &wantedNames, const QStringList &prese
     // What is right already keeps its place, also among others that are only here.
     if (!isInOrder(keys, wanted, chosen))
         keys.removeIf([&](const QString &key) { return chosen.contains(key); });
-    // Neighbours that are not chosen may stand in another order here; the chosen ones keep theirs all the same.
+    // Neighbours that are not chosen may stand in another order here; the chosen ones keep theirs all the
+    // same.
     qsizetype behindLast = 0;
     for (const QString &key : wanted.keys()) {
         if (!chosen.contains(key))

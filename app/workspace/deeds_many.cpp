@@ -36,7 +36,8 @@ QFuture<Result<exchange::Plan>> Deeds::planFor(const many::Deed &deed, const QLi
     if (isBlind) {
         made = m_ledger.readList(here.id).then(
             &slowwork::pool(), [make](const Result<QList<zitadel::Action>> &read) {
-                return read.transform([&](const QList<zitadel::Action> &actions) { return make(actions, {}); });
+                return read.transform(
+                    [&](const QList<zitadel::Action> &actions) { return make(actions, {}); });
             });
     } else {
         made = m_ledger.readSnapshot(here).then(

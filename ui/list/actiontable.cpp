@@ -4,8 +4,8 @@
 
 #include "list/actioncolumns.h"
 #include "list/actiondelegate.h"
-#include "workspace/list/actionlistmodel.h"
 #include "list/paddedheader.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -79,8 +79,9 @@ QString ActionTable::topSelectedId() const
 qsizetype ActionTable::selectedCount() const
 {
     const QItemSelection selection = selectionModel()->selection();
-    return std::accumulate(selection.begin(), selection.end(), qsizetype(0),
-                           [](qsizetype sum, const QItemSelectionRange &range) { return sum + range.height(); });
+    return std::accumulate(
+        selection.begin(), selection.end(), qsizetype(0),
+        [](qsizetype sum, const QItemSelectionRange &range) { return sum + range.height(); });
 }
 
 QStringList ActionTable::selectedIds() const
@@ -104,16 +105,23 @@ void ActionTable::setCurrentId(const QString &id)
         const QScopedValueRollback restoring(m_restoring, true);
         selectionModel()->clear();
     } else if (selectedIds() != QStringList(id) || id != currentId()) {
-        setCurrentIndex(m_actions.index(row, std::max(0, currentIndex().column())));
+        selectOnly(m_actions.index(row, std::max(0, currentIndex().column())));
     }
     report();
+}
+
+/// Whatever key is held down: setCurrentIndex() would add to the selection while that is Ctrl.
+void ActionTable::selectOnly(const QModelIndex &index)
+{
+    m_isAdding = false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ActionTable::enterFromAbove()
 {
     setFocus(Qt::OtherFocusReason);
     if (currentId().isEmpty())
-        setCurrentIndex(m_actions.index(std::max(0, currentIndex().row()), 0));
+        selectOnly(m_actions.index(std::max(0, currentIndex().row()), 0));
     scrollTo(currentIndex());
 }
 
@@ -122,7 +130,7 @@ void ActionTable::openCurrent()
     if (m_actions.rowCount() == 0)
         return;
     if (currentId().isEmpty())
-        setCurrentIndex(m_actions.index(std::max(0, currentIndex().row()), 0));
+        selectOnly(m_actions.index(std::max(0, currentIndex().row()), 0));
     emit openRequested(currentId());
 }
 
@@ -208,7 +216,8 @@ void ActionTable::selectWanted(int first, int last)
         while (row <= last && m_wanted.contains(m_actions.idAt(row)))
             ++row;
         if (row > begin)
-            selection.append({m_actions.index(begin, 0), m_actions.index(row - 1, m_actions.columnCount() - 1)});
+            selection.append(
+                {m_actions.index(begin, 0), m_actions.index(row - 1, m_actions.columnCount() - 1)});
         else
             ++row;
     }
@@ -291,7 +300,7 @@ void ActionTable::rowsLeft()
         } else {
             // The view went on to its neighbour, which is selected unless others are.
             if (selectedCount() == 0 && currentIndex().isValid())
-                setCurrentIndex(currentIndex());
+                selectOnly(currentIndex());
             m_wantedId = currentId();
             if (!m_wantedId.isEmpty())
                 m_wanted.insert(m_wantedId);
@@ -304,18 +313,11 @@ void ActionTable::rowsLeft()
 bool ActionTable::isListKey(QKeyEvent *event)
 {
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const int last = m_actions.rowCount() - 1;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (modifiers == Qt::NoModifier)
             emit openSelectedRequested();
-        return modifiers == Qt::NoModifier;
-    case Qt::Key_Home: // a table would go to the first column
-    case Qt::Key_End:
-        if (modifiers == Qt::NoModifier && last >= 0)
-            setCurrentIndex(
-                m_actions.index(event->key() == Qt::Key_Home ? 0 : last, currentIndex().column()));
         return modifiers == Qt::NoModifier;
     case Qt::Key_Up:
         if (modifiers != Qt::NoModifier || currentIndex().row() > 0)

@@ -17,8 +17,8 @@ public:
 
     ActionColumns &columns() { return *m_columns; }
 
-    /// The selected action, of several the one that the keys were on last; empty if there is none or the filter
-    /// hides it.
+    /// The selected action, of several the one that the keys were on last; empty if there is none or the
+    /// filter hides it.
     QString currentId() const;
     /// Selects it alone.
     void setCurrentId(const QString &id);
@@ -71,6 +71,7 @@ private:
 
     QString topSelectedId() const;
     bool isSelected(int row) const;
+    void selectOnly(const QModelIndex &index);
     void want(const QItemSelection &selected, const QItemSelection &deselected);
     void selectWanted(int first, int last);
     void keepPlace();

@@ -332,7 +332,8 @@ QString ListPane::countText() const
     const int total = m_model.totalCount();
     const auto selected = m_table->selectedCount();
     if (m_model.isFiltered()) {
-        const QString shown = tr("%1 of %Ln actions", nullptr, total).arg(locale.toString(m_model.rowCount()));
+        const QString shown =
+            tr("%1 of %Ln actions", nullptr, total).arg(locale.toString(m_model.rowCount()));
         //: "3 selected, 11 of 212 actions"; the others are filtered out
         return selected < 2 ? shown : tr("%1 selected, %2").arg(locale.toString(selected), shown);
     }

@@ -56,8 +56,8 @@ public:
     /// The list is as it was then, as the server cannot be asked; nothing: it is as the server says.
     void setKnownAt(const std::optional<QDateTime> &knownAt);
 
-    /// The selected action, of several the one that the keys are on; empty if there is none or the filter hides
-    /// it.
+    /// The selected action, of several the one that the keys are on; empty if there is none or the filter
+    /// hides it.
     QString currentId() const;
     /// All that are selected and not hidden by the filter, in the order of the list.
     QStringList selectedIds() const;
@@ -65,7 +65,8 @@ public:
     /// Asks to open all that is selected; before many, the person.
     void openSelected();
 
-    /// Selects the action alone and scrolls to it. If the filter hides it, it is selected once it shows again.
+    /// Selects the action alone and scrolls to it. If the filter hides it, it is selected once it shows
+    /// again.
     void setCurrentId(const QString &id);
 
     /// Fills the filter box, as if typed.

@@ -78,9 +78,8 @@ void ManyFeature::addCommands(QMenu *menu)
         {[](int count) { return tr("Add %n actions to &trigger…", nullptr, count); },
          [this] {
              const QStringList ids = m_shell->targets();
-             triggerchoice::into(m_workspace, ids, m_shell->widget(), [this, ids](const Deed &deed) {
-                 plan(tr("Add to trigger"), ids, deed);
-             });
+             triggerchoice::into(m_workspace, ids, m_shell->widget(),
+                                 [this, ids](const Deed &deed) { plan(tr("Add to trigger"), ids, deed); });
          }}));
     add({.id = u"removeFromTriggerCommand"_s,
          .text = tr("&Remove from trigger…"),
@@ -157,7 +156,8 @@ void ManyFeature::compareTwo()
     const QStringList ids = m_shell->targets();
     const auto fetch = [this](const QString &id) {
         const zitadel::Action *action = m_workspace.list().model().find(id);
-        const Error gone{.kind = Error::Kind::NotFound, .message = tr("This action is not in the list any more.")};
+        const Error gone{.kind = Error::Kind::NotFound,
+                         .message = tr("This action is not in the list any more.")};
         return QtFuture::makeReadyValueFuture(action ? Result<zitadel::ActionFields>(action->fields)
                                                      : std::unexpected(gone));
     };

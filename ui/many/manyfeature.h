@@ -10,7 +10,8 @@ class Settings;
 class SyntaxThemes;
 class Workspace;
 
-/// What is done to several actions at once: each deed is a plan first, which PlanDialog shows and carries out.
+/// What is done to several actions at once: each deed is a plan first, which PlanDialog shows and carries
+/// out.
 class ManyFeature : public Feature
 {
     Q_OBJECT

@@ -52,10 +52,10 @@ void choosePlace(Workspace &workspace, const TriggerId &trigger, QWidget *window
     const QStringList running = isKnown(workspace) ? runBy(workspace, trigger) : QStringList();
     if (running.isEmpty())
         return choose(AddTo{trigger, {}});
-    QList<JumpTarget> targets{{.title = Texts::tr("After all others"),
-                               .kind = Texts::tr("place"),
-                               .note = {},
-                               .go = [=] { choose(AddTo{trigger, {}}); }}};
+    QList<JumpTarget> targets{
+        {.title = Texts::tr("After all others"), .kind = Texts::tr("place"), .note = {}, .go = [=] {
+             choose(AddTo{trigger, {}});
+         }}};
     for (const QString &id : running) {
         const zitadel::Action *action = workspace.list().model().find(id);
         targets.append({.title = Texts::tr("Before “%1”").arg(action->fields.name),
@@ -90,11 +90,11 @@ void triggerchoice::outOf(Workspace &workspace, const QStringList &ids, QWidget 
         const auto count = countIn(ids, runBy(workspace, trigger));
         if (isKnown(workspace) && count == 0)
             continue;
-        targets.append({.title = zitadel::shownName(trigger),
-                        .kind = count > 0 ? Texts::tr("runs %n of them", nullptr, int(count))
-                                          : Texts::tr("trigger"),
-                        .note = {},
-                        .go = [=] { choose(TakeFrom{trigger}); }});
+        targets.append(
+            {.title = zitadel::shownName(trigger),
+             .kind = count > 0 ? Texts::tr("runs %n of them", nullptr, int(count)) : Texts::tr("trigger"),
+             .note = {},
+             .go = [=] { choose(TakeFrom{trigger}); }});
     }
     JumpBox::open(window, targets, Texts::tr("No longer run them at…"));
 }

@@ -9,8 +9,8 @@
 class QWidget;
 class Workspace;
 
-/// Which trigger several actions go into, and where, or out of which; asked for over a window. Nothing happens
-/// where the person chooses none.
+/// Which trigger several actions go into, and where, or out of which; asked for over a window. Nothing
+/// happens where the person chooses none.
 namespace triggerchoice {
 
 using Choose = std::function<void(const exchange::many::Deed &deed)>;

@@ -30,7 +30,9 @@ FeatureList featuresOf(const FeatureParts &parts)
         history->showVersion(finds, span);
     };
     auto exchange = std::make_unique<ExchangeFeature>(workspace, themes, settings);
-    const auto exportOnly = [exchange = exchange.get()](const QStringList &ids) { exchange->exportOnly(ids); };
+    const auto exportOnly = [exchange = exchange.get()](const QStringList &ids) {
+        exchange->exportOnly(ids);
+    };
     const auto prune = [drafts = drafts.get()] { drafts->pruneHistory(); };
     const auto bytesUsed = [&workspace] { return workspace.kept().bytesUsed(); };
 

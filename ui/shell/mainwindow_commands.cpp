@@ -196,8 +196,8 @@ void MainWindow::enableCommands()
         const QString hindrance = why ? why() : QString();
         added.action->setEnabled(isPossible && hindrance.isEmpty());
         if (why) // which is said where a person looks for it
-            added.action->setToolTip(plaintext::toolTip(
-                hindrance.isEmpty() ? added.action->text().remove(u'&') : hindrance));
+            added.action->setToolTip(
+                plaintext::toolTip(hindrance.isEmpty() ? added.action->text().remove(u'&') : hindrance));
     }
 }
 

@@ -507,7 +507,8 @@ private slots:
         server.triggers = triggers({u"c"_s, u"b"_s, u"a"_s});
 
         Content wanted = server;
-        wanted.triggers = exchange::partOfTriggers(*server.triggers, exchange::read(m_files)->triggers, {u"A"_s});
+        wanted.triggers =
+            exchange::partOfTriggers(*server.triggers, exchange::read(m_files)->triggers, {u"A"_s});
         exchange::WriteOptions options;
         options.server = server;
         options.only = {u"A"_s};

@@ -202,9 +202,9 @@ private slots:
     void appliesAsARead()
     {
         const Content present = contentOf(m_actions, m_flows);
-        const Content after = applied(present, planOf(TakeFrom{preToken}, u"b"_s).steps +
-                                                   planOf(Delete{}, u"d"_s).steps +
-                                                   planOf(Switch{false}, u"a"_s).steps);
+        const Content after =
+            applied(present, planOf(TakeFrom{preToken}, u"b"_s).steps + planOf(Delete{}, u"d"_s).steps +
+                                 planOf(Switch{false}, u"a"_s).steps);
         QCOMPARE(after.actions.size(), 3);
         QVERIFY(!after.actions[0].isActive);
         const auto trigger = std::ranges::find(*after.triggers, u"2/5"_s, &TriggerNames::key);
