@@ -531,7 +531,8 @@ private slots:
         auto *bar = f->find<EmptyState>("storageBar");
         QTRY_VERIFY(bar->isVisible());
         // That the history is not kept either may be told first.
-        QTRY_VERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s), qPrintable(bar->wholeText()));
+        QTRY_VERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s),
+                     qPrintable(bar->wholeText()));
         full.reset();
         QTRY_VERIFY(f->editor());
         QCOMPARE(f->editor()->code().script(), s("// on the disk\n"));

@@ -132,8 +132,7 @@ private slots:
         begin(6);
         QVERIFY(f->start());
         const PlanView plan = open(hasty(job(), 500ms));
-        f->server.setSwitches(
-            {.projectionDelay = 0ms, .rateLimited = true, .onlyMethod = "PUT", .count = 4});
+        f->server.setSwitches({.projectionDelay = 0ms, .rateLimited = true, .onlyMethod = "PUT", .count = 4});
         plan.button("planButton")->click();
         QTRY_VERIFY2(busy(plan).startsWith(u"Waiting, the server asks for fewer requests"_s),
                      qPrintable(busy(plan)));

@@ -9,8 +9,8 @@
 #include "profiles/profilesdialog.h"
 #include "start/startpage.h"
 #include "support/foreigntext.h"
-#include "support/rewritingfront.h"
 #include "support/planview.h"
+#include "support/rewritingfront.h"
 #include "support/windowfixture.h"
 
 #include <QListWidget>
