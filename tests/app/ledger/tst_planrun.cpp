@@ -53,7 +53,7 @@ class PlanRunTest : public QObject, LedgerFixture
     {
         QList<QString> ids;
         for (int i = 0; i < count; ++i)
-            ids << m_server->addAction(m_organisation, u"action%1"_s.arg(i, 4, 10, u'0'), u"old"_s);
+            ids << m_server->addAction(m_organisation, u"action%1"_s.arg(i, 4, 10, QChar(u'0')), u"old"_s);
         return ids;
     }
     Content content()
