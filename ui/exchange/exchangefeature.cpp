@@ -3,7 +3,6 @@
 #include "exchange/exchangefeature.h"
 
 #include "base/filedialog.h"
-#include "base/plaintext.h"
 #include "base/settings.h"
 #include "exchange/exportdialog.h"
 #include "plan/plandialog.h"

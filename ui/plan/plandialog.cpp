@@ -165,10 +165,10 @@ void PlanDialog::showPlan(const exchange::Plan &plan)
     if (!plan.steps.isEmpty()) {
         m_list->setCurrentIndex(m_model->index(0, 0));
         m_list->setFocus();
-        m_summary->setText(tr("In “%1”. Unchanged: %2. What is replaced stays in the history, what is "
-                              "deleted can be brought back.")
-                               .arg(plaintext::line(m_job.place()),
-                                    QLocale().toString(plan.unchanged.size())));
+        m_summary->setText(
+            tr("In “%1”. Unchanged: %2. What is replaced stays in the history, what is "
+               "deleted can be brought back.")
+                .arg(plaintext::line(m_job.place()), QLocale().toString(plan.unchanged.size())));
     } else {
         m_summary->setText(m_job.nothing.isEmpty() ? tr("There is nothing to be done.") : m_job.nothing);
     }
@@ -255,8 +255,8 @@ void PlanDialog::compare()
         return;
     const Step step = *chosen();
     const auto fetch = [step](const QString &key) {
-        return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == versionkey::server ? step.before.fields : step.after.fields));
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+            key == versionkey::server ? step.before.fields : step.after.fields));
     };
     auto *dialog = new CompareDialog(m_themes, m_options, fetch, this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(step.name())));
@@ -396,8 +396,9 @@ void PlanDialog::showFirstFailure()
     const Step &step = m_run->steps()[index];
     m_list->setCurrentIndex(m_model->index(int(m_rows[index]), 0));
     //: what was to be done ("Change"), with what, and why not
-    showError(tr("%1 %2: %3").arg(plantexts::verb(step), plantexts::subject(step), (*failed)->error().message),
-              (*failed)->error());
+    showError(
+        tr("%1 %2: %3").arg(plantexts::verb(step), plantexts::subject(step), (*failed)->error().message),
+        (*failed)->error());
 }
 
 void PlanDialog::copyReport()
