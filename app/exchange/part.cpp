@@ -77,20 +77,10 @@ bool isInOrder(const QStringList &keys, const Order &wanted, const QSet<QString>
     return true;
 }
 
-} // namespace
-
-QStringList mergedOrder(const QStringList &wantedNames, const QStringList &presentNames,
-                        const QSet<QString> &chosen)
+/// @p keys with those of @p chosen that are @p wanted and not there yet. Neighbours that are not chosen may stand
+/// in another order here; the chosen ones keep theirs all the same.
+QStringList completed(QStringList keys, const Order &wanted, const Order &present, const QSet<QString> &chosen)
 {
-    const Order wanted(wantedNames);
-    const Order present(presentNames);
-    QStringList keys = present.keys();
-    keys.removeIf([&](const QString &key) { return chosen.contains(key) && !wanted.has(key); });
-    // What is right already keeps its place, also among others that are only here.
-    if (!isInOrder(keys, wanted, chosen))
-        keys.removeIf([&](const QString &key) { return chosen.contains(key); });
-    // Neighbours that are not chosen may stand in another order here; the chosen ones keep theirs all the
-    // same.
     qsizetype behindLast = 0;
     for (const QString &key : wanted.keys()) {
         if (!chosen.contains(key))
@@ -102,6 +92,24 @@ QStringList mergedOrder(const QStringList &wantedNames, const QStringList &prese
             keys.insert(place < 0 ? keys.size() : std::max(place, behindLast), key);
         }
         behindLast = keys.indexOf(key) + 1;
+    }
+    return keys;
+}
+
+} // namespace
+
+QStringList mergedOrder(const QStringList &wantedNames, const QStringList &presentNames,
+                        const QSet<QString> &chosen)
+{
+    const Order wanted(wantedNames);
+    const Order present(presentNames);
+    QStringList left = present.keys();
+    left.removeIf([&](const QString &key) { return chosen.contains(key) && !wanted.has(key); });
+    // What is right already keeps its place, also among others that are only here.
+    QStringList keys = completed(left, wanted, present, chosen);
+    if (!isInOrder(left, wanted, chosen) || !isInOrder(keys, wanted, chosen)) {
+        left.removeIf([&](const QString &key) { return chosen.contains(key); });
+        keys = completed(left, wanted, present, chosen);
     }
     QStringList names;
     for (const QString &key : std::as_const(keys)) {
