@@ -293,18 +293,14 @@ void ActionTable::rowsLeft()
     }
     if (left.contains(m_leavingId)) {
         const QScopedValueRollback restoring(m_restoring, true);
-        if (m_wanted.contains(m_leavingId)) {
-            m_wantedId = m_leavingId;
-            if (selectedCount() == 0)
-                selectionModel()->clear();
-        } else {
-            // The view went on to its neighbour, which is selected unless others are.
-            if (selectedCount() == 0 && currentIndex().isValid())
-                selectOnly(currentIndex());
-            m_wantedId = currentId();
-            if (!m_wantedId.isEmpty())
-                m_wanted.insert(m_wantedId);
+        if (m_wanted.isEmpty() && currentIndex().isValid()) { // the view went on to its neighbour
+            selectOnly(currentIndex());
+            m_wanted = {currentId()};
+        } else if (selectedCount() == 0) {
+            selectionModel()->clear();
         }
+        if (!m_actions.find(m_wantedId))
+            m_wantedId = currentId();
     }
     report();
     backTo(m_place);
