@@ -18,9 +18,9 @@ QString keyOf(const Step &step)
     return step.kind == Step::Kind::SetTrigger ? step.trigger.key() : exchange::nameKey(step.name());
 }
 
-bool isOfAction(const Step &step)
+bool isOfFields(const Step &step)
 {
-    return step.kind != Step::Kind::SetTrigger;
+    return step.kind != Step::Kind::SetTrigger && step.kind != Step::Kind::SetState;
 }
 
 /// Whether @p step is about the same thing as @p tried, as the person saw it or as we left it.
@@ -44,10 +44,10 @@ Due due(const QList<Step> &tried, const QList<qsizetype> &failed, const exchange
 {
     Due due;
     QHash<QPair<int, QString>, qsizetype> places; // in the new plan, by kind and what it is about
-    QSet<QString> actions;                        // with any step in it
+    QSet<QString> actions; // whose fields are to be others than they are
     for (qsizetype i = 0; i < anew.steps.size(); ++i) {
         places.insert({int(anew.steps[i].kind), keyOf(anew.steps[i])}, i);
-        if (isOfAction(anew.steps[i]))
+        if (isOfFields(anew.steps[i]))
             actions.insert(keyOf(anew.steps[i]));
     }
     QList<QPair<qsizetype, qsizetype>> found; // place in the new plan, place among those tried
@@ -58,7 +58,7 @@ Due due(const QList<Step> &tried, const QList<qsizetype> &failed, const exchange
             found.append({*again, place});
         else if (again != places.cend())
             due.changed << place;
-        else if (step.kind != Step::Kind::SetState && isOfAction(step) && actions.contains(keyOf(step)))
+        else if (isOfFields(step) && actions.contains(keyOf(step)))
             due.changed << place; // it takes something else now than it did
         else
             due.done << place;

@@ -45,7 +45,8 @@ void Survey::take(qsizetype site, const Result<> &result)
     ++m_done;
     emit siteRead(site);
     emit progressed(m_done, int(m_sites.size()));
-    if (isFinished())
+    // Whoever heard of this one may have cancelled the rest, which has told of the end.
+    if (isFinished() && !std::exchange(m_hasEnded, true))
         emit finished();
 }
 

@@ -42,6 +42,7 @@ private:
     QHash<Ledger *, QList<qsizetype>> m_waiting; ///< by connection
     QSet<QString> m_texts;
     int m_done = 0;
+    bool m_hasEnded = false;
 };
 
 } // namespace promote

@@ -34,7 +34,7 @@ class Stalls
 public:
     Stalls()
     {
-        QObject::connect(&m_timer, &QTimer::timeout, [this] { look(); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
         m_timer.start(1);
     }
     /// The longest since the last call; and of that, what this thread itself was at work, as others may have

@@ -6,6 +6,7 @@
 #include "http/tokensource.h"
 #include "http/transport.h"
 #include "support/waiting.h"
+#include "zitadel/trigger.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -43,7 +44,8 @@ class tst_promote_command : public QObject
         QMap<QString, QString> scripts(const QString &organisation)
         {
             QMap<QString, QString> scripts;
-            for (const zitadel::Action &action : answerOf(client->actions(organisation)).value())
+            const auto actions = answerOf(client->actions(organisation)).value();
+            for (const zitadel::Action &action : actions)
                 scripts.insert(action.fields.name, action.fields.script);
             return scripts;
         }

@@ -47,7 +47,7 @@ class tst_promote : public QObject
             profile.network.timeout = 5s;
             return open(profile, identity);
         }
-        bool open(const Profile &profile, QStringView identity = u"owner")
+        bool open(Profile profile, QStringView identity = u"owner")
         {
             outside.reset();
             QFuture<Secrets::Kept> kept =
@@ -256,6 +256,41 @@ private slots:
         }
     }
 
+    void aSecretOfOnePlaceBecomesThatOfTheOther()
+    {
+        const QString script = u"const TOKEN = 'staging-a1b2c3';\n"_s;
+        const QString a = m_here->server.addAction(m_here->first, u"a"_s, script);
+        m_here->server.addAction(m_here->first, u"b"_s, script, 10'000'000'000, false, false);
+        QVERIFY(m_here->letRun(m_here->first, {a}));
+        m_there->server.addAction(m_there->first, u"b"_s, u"const TOKEN = 'live-z9y8x7';\n"_s);
+        const auto source = m_here->site(m_here->first);
+        const auto target = m_there->site(m_there->first);
+        promote::Options options;
+        options.sourceValues = {{u"API_KEY"_s, u"staging-a1b2c3"_s}};
+        options.targetValues = {{u"API_KEY"_s, u"live-z9y8x7"_s}};
+        const exchange::Plan plan = planOf(*source, *target, {}, options);
+        QCOMPARE(wordsOf(plan), (QStringList{u"create a"_s, u"state b"_s, u"trigger a"_s}));
+        QCOMPARE(plan.steps[0].after.fields.script, u"const TOKEN = 'live-z9y8x7';\n"_s);
+        QVERIFY(!plan.steps[0].bringsSecret && plan.steps[0].hints.isEmpty());
+        promote::Campaign campaign({job(*source, *target, {}, options)});
+        finish(campaign, &promote::Campaign::start);
+        QVERIFY(campaign.isGood());
+        QCOMPARE(wordsOf(planOf(*source, *target, {}, options)), QStringList());
+        QCOMPARE(wordsOf(planOf(*target, *source, {}, {.sourceValues = options.targetValues,
+                                                       .targetValues = options.sourceValues})),
+                 QStringList{u"state b"_s});
+
+        // Without a value there, nothing of it goes there, and neither does what builds on it.
+        const auto other = m_there->site(m_there->second);
+        options.targetValues = {};
+        const exchange::Plan blocked = planOf(*source, *other, {}, options);
+        QCOMPARE(wordsOf(blocked), (QStringList{u"create a"_s, u"create b"_s, u"state b"_s, u"trigger a"_s}));
+        for (const Step &step : blocked.steps) {
+            QVERIFY2(step.blocked.contains("{{API_KEY}}"_L1), qPrintable(step.name() + step.blocked));
+            QVERIFY(!step.after.fields.script.contains("staging-a1b2c3"_L1));
+        }
+    }
+
     void whatMayNotBe()
     {
         m_here->server.addAction(m_here->first, u"a"_s, u"a"_s);
@@ -310,7 +345,7 @@ private slots:
         m_there->server.clearRequests();
         finish(campaign, &promote::Campaign::start);
         QCOMPARE(campaign.outcomes()[0].refusal->kind, Error::Kind::Forbidden);
-        QVERIFY(campaign.outcomes()[0].refusal->message.contains("Live › Barred"_L1));
+        QVERIFY(campaign.outcomes()[0].refusal->message.contains(u"Live › Barred"_s));
         QVERIFY(campaign.outcomes()[1].isGood());
         QVERIFY(!campaign.isGood());
         for (const demo::RecordedRequest &request : m_there->server.requests())
@@ -347,14 +382,16 @@ private slots:
         const auto source = m_here->site(m_here->first);
         const auto target = m_there->site(m_there->first);
         promote::Campaign campaign({job(*source, *target)});
-        // The create of "one" is carried out, but nobody hears of it.
-        m_there->server.setSwitches({.projectionDelay = 0ms,
-                                     .breakage = Switches::Break::DropBeforeAnswer,
-                                     .onlyMethod = "POST",
-                                     .onlyPath = "/management/v1/actions",
-                                     .count = 1});
-        // Lists are asked for by POST, too: the fault is to meet the first create.
+        // What is sent after the first step is carried out, but nobody hears of it.
+        connect(&campaign, &promote::Campaign::stepFinished, &campaign, [this] {
+            m_there->server.setSwitches({.projectionDelay = 0ms,
+                                         .breakage = Switches::Break::DropBeforeAnswer,
+                                         .onlyMethod = "POST",
+                                         .onlyPath = "/management/v1/actions",
+                                         .count = 1});
+        });
         finish(campaign, &promote::Campaign::start);
+        campaign.disconnect(&campaign);
         QVERIFY(!campaign.isGood());
         m_there->server.setSwitches({.projectionDelay = 0ms});
         finish(campaign, &promote::Campaign::retry);
