@@ -88,6 +88,12 @@ struct Options
     const QCommandLineOption acceptSecrets{
         u"accept-secrets"_s, Texts::tr("With pull, push and diff: go on where a placeholder would replace a "
                                        "secret, or a secret a placeholder.")};
+    const QCommandLineOption placeholders{
+        u"placeholders"_s,
+        Texts::tr(
+            "With pull, push and diff: read what stands for {{NAME}} in the files from the JSON object in "
+            "<FILE>, which may be a pipe; what a saved connection has besides counts, too."),
+        u"FILE"_s};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
@@ -117,6 +123,7 @@ struct Options
                 merge,
                 otherOrganisation,
                 acceptSecrets,
+                placeholders,
                 help,
                 version};
     }
@@ -226,8 +233,8 @@ QString problemOfCommand(const QCommandLineParser &parser, const Options &option
     }
     if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1)
         return Texts::tr("--%1 needs push or diff.").arg(options.deletes.names().constFirst());
-    for (const QCommandLineOption &option :
-         {options.force, options.merge, options.otherOrganisation, options.acceptSecrets}) {
+    for (const QCommandLineOption &option : {options.force, options.merge, options.otherOrganisation,
+                                             options.acceptSecrets, options.placeholders}) {
         if (parser.isSet(option) && command.isEmpty())
             return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
     }
@@ -236,13 +243,13 @@ QString problemOfCommand(const QCommandLineParser &parser, const Options &option
     return {};
 }
 
-/// `pull`, `push` or `diff`, and the folder.
+/// `pull`, `push` or `diff`, the folder, and the actions that are meant.
 Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options &options)
 {
     const QStringList words = parser.positionalArguments();
     const QString &command = words.constFirst();
-    if (words.size() != 2)
-        return wrong(Texts::tr("%1 needs a folder, and nothing else.").arg(command));
+    if (words.size() < 2)
+        return wrong(Texts::tr("%1 needs a folder.").arg(command));
     if (!parser.isSet(options.url) && !parser.isSet(options.profile))
         return wrong(Texts::tr("%1 needs --profile, or --url and --token-file.").arg(command));
     for (const QCommandLineOption &option :
@@ -260,6 +267,8 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
                  : command == "push"_L1 ? CommandLine::Task::Push
                                         : CommandLine::Task::Diff;
     line->folder = words[1];
+    line->names = words.sliced(2);
+    line->placeholdersFile = parser.value(options.placeholders);
     line->isDryRun = parser.isSet(options.dryRun);
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
@@ -284,11 +293,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
-    parser.addPositionalArgument(u"pull DIR"_s, Texts::tr("Write the actions and flows to files in <DIR>."),
-                                 u"[pull DIR | push DIR | diff DIR]"_s);
-    parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
+    parser.addPositionalArgument(u"pull DIR [NAME…]"_s,
+                                 Texts::tr("Write the actions and flows to files in <DIR>; with names, "
+                                           "only these actions and their places in flows."),
+                                 u"[pull DIR [NAME…] | push DIR [NAME…] | diff DIR [NAME…]]"_s);
+    parser.addPositionalArgument(u"push DIR [NAME…]"_s, Texts::tr("Bring the files in <DIR> to the server."),
+                                 u" "_s);
     parser.addPositionalArgument(
-        u"diff DIR"_s,
+        u"diff DIR [NAME…]"_s,
         Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
                   "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),

@@ -38,6 +38,8 @@ struct CommandLine
 
     // Pull, Push, Diff: connection or profile, organisation, and
     QString folder;
+    QStringList names;         ///< of the actions that are meant; empty: all
+    QString placeholdersFile;  ///< --placeholders: values for {{NAME}}; may be a pipe, to be read once
     bool isDryRun = false;     ///< --dry-run: only say what a push would do
     bool deletes = false;      ///< --delete: a push deletes what the folder does not have
     bool isConfirmed = false;  ///< --yes: a push to production is meant
