@@ -75,8 +75,8 @@ std::optional<int> hindrance(OpenConnection &connection, const zitadel::Organisa
                                      "administrator.")});
 }
 
-QList<Step> apply(OpenConnection &connection, const zitadel::Organisation &organisation,
-                  const QList<Step> &steps)
+QList<qsizetype> apply(OpenConnection &connection, const zitadel::Organisation &organisation,
+                       const QList<Step> &steps)
 {
     // For the history; a server that does not tell is no reason to stop.
     const auto account = waitFor(connection.client().account());
@@ -88,10 +88,10 @@ QList<Step> apply(OpenConnection &connection, const zitadel::Organisation &organ
     QObject::connect(&run, &exchange::PlanRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     run.start();
     loop.exec();
-    QList<Step> done;
+    QList<qsizetype> done;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (*run.results()[i])
-            done << steps[i];
+            done << i;
     }
     return done;
 }

@@ -14,10 +14,10 @@ namespace console {
 std::optional<int> hindrance(OpenConnection &connection, const zitadel::Organisation &organisation,
                              const CommandLine &line, const QList<exchange::Step> &steps);
 
-/// Does @p steps in @p organisation, and tells of each; answers those that came through. The others were told
-/// on the standard error stream.
-QList<exchange::Step> apply(OpenConnection &connection, const zitadel::Organisation &organisation,
-                            const QList<exchange::Step> &steps);
+/// Does @p steps in @p organisation, and tells of each; answers the places of those that came through. The
+/// others were told on the standard error stream.
+QList<qsizetype> apply(OpenConnection &connection, const zitadel::Organisation &organisation,
+                       const QList<exchange::Step> &steps);
 
 /// Keeps what others made, and is replaced all the same, as the files of a pull, in a folder that is told.
 Result<> keepCopies(const exchange::Content &present);

@@ -108,6 +108,12 @@ struct Options
         u"ID"_s};
     const QCommandLineOption noTriggers{u"no-triggers"_s,
                                         Texts::tr("With promote: leave what triggers run as it is.")};
+    const QCommandLineOption placeholders{
+        u"placeholders"_s,
+        Texts::tr(
+            "With pull, push, diff and promote: read what stands for {{NAME}} in the files, or at the target, from the JSON object in "
+            "<FILE>, which may be a pipe; what a saved connection has besides counts, too."),
+        u"FILE"_s};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
@@ -142,6 +148,7 @@ struct Options
                 fromOrganisation,
                 toOrganisation,
                 noTriggers,
+                placeholders,
                 help,
                 version};
     }
@@ -252,9 +259,10 @@ QString problemOfCommand(const QCommandLineParser &parser, const Options &option
     }
     if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1 && !isPromote)
         return Texts::tr("--%1 needs push, diff or promote.").arg(options.deletes.names().constFirst());
-    if (parser.isSet(options.acceptSecrets) && command.isEmpty())
-        return Texts::tr("--%1 needs pull, push, diff or promote.")
-            .arg(options.acceptSecrets.names().constFirst());
+    for (const QCommandLineOption &option : {options.acceptSecrets, options.placeholders}) {
+        if (parser.isSet(option) && command.isEmpty())
+            return Texts::tr("--%1 needs pull, push, diff or promote.").arg(option.names().constFirst());
+    }
     for (const QCommandLineOption &option : {options.force, options.merge, options.otherOrganisation}) {
         if (parser.isSet(option) && (command.isEmpty() || isPromote))
             return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
@@ -281,13 +289,13 @@ QString problemOfWindow(const QCommandLineParser &parser, const Options &options
     return problemOfCommand(parser, options, command);
 }
 
-/// `pull`, `push` or `diff`, and the folder.
+/// `pull`, `push` or `diff`, the folder, and the actions that are meant.
 Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options &options)
 {
     const QStringList words = parser.positionalArguments();
     const QString &command = words.constFirst();
-    if (words.size() != 2)
-        return wrong(Texts::tr("%1 needs a folder, and nothing else.").arg(command));
+    if (words.size() < 2)
+        return wrong(Texts::tr("%1 needs a folder.").arg(command));
     if (!parser.isSet(options.url) && !parser.isSet(options.profile))
         return wrong(Texts::tr("%1 needs --profile, or --url and --token-file.").arg(command));
     if (const auto problem = problemOfWindow(parser, options, command); !problem.isEmpty())
@@ -299,6 +307,8 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
                  : command == "push"_L1 ? CommandLine::Task::Push
                                         : CommandLine::Task::Diff;
     line->folder = words[1];
+    line->names = words.sliced(2);
+    line->placeholdersFile = parser.value(options.placeholders);
     line->isDryRun = parser.isSet(options.dryRun);
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
@@ -356,6 +366,7 @@ Result<CommandLine> readPromote(const QCommandLineParser &parser, const Options 
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
     line->acceptsSecrets = parser.isSet(options.acceptSecrets);
+    line->placeholdersFile = parser.value(options.placeholders);
     line->leavesTriggers = parser.isSet(options.noTriggers);
     return line;
 }
@@ -374,11 +385,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
-    parser.addPositionalArgument(u"pull DIR"_s, Texts::tr("Write the actions and flows to files in <DIR>."),
-                                 u"[pull DIR | push DIR | diff DIR | promote [NAME…]]"_s);
-    parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
+    parser.addPositionalArgument(u"pull DIR [NAME…]"_s,
+                                 Texts::tr("Write the actions and flows to files in <DIR>; with names, "
+                                           "only these actions and their places in flows."),
+                                 u"[pull DIR [NAME…] | push DIR [NAME…] | diff DIR [NAME…] | promote [NAME…]]"_s);
+    parser.addPositionalArgument(u"push DIR [NAME…]"_s, Texts::tr("Bring the files in <DIR> to the server."),
+                                 u" "_s);
     parser.addPositionalArgument(
-        u"diff DIR"_s,
+        u"diff DIR [NAME…]"_s,
         Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
                   "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),

@@ -39,6 +39,8 @@ struct CommandLine
 
     // Pull, Push, Diff: connection or profile, organisation, and
     QString folder;
+    QStringList names;         ///< of the actions that are meant; empty: all
+    QString placeholdersFile;  ///< --placeholders: values for {{NAME}}; may be a pipe, to be read once
     bool isDryRun = false;     ///< --dry-run: only say what a push would do
     bool deletes = false;      ///< --delete: a push deletes what the folder does not have
     bool isConfirmed = false;  ///< --yes: a push to production is meant
@@ -50,7 +52,6 @@ struct CommandLine
     // Promote: connection or profile, and organisation, from where; some of the above, and
     QString toProfile;           ///< --to: name or id of a saved connection; empty: the same one
     QStringList toOrganisations; ///< --to-org; none: the one with which toProfile begins
-    QStringList names;           ///< of the actions; none: all
     bool leavesTriggers = false; ///< --no-triggers
 
     // ServeDemo

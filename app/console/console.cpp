@@ -4,6 +4,7 @@
 
 #include "access/secrets/secrets.h"
 #include "console/foldertask.h"
+#include "console/placeholdervalues.h"
 #include "console/promote.h"
 #include "console/words.h"
 
@@ -49,11 +50,14 @@ int run(const CommandLine &line)
     if (!connection)
         return connection.error();
     OpenConnection &server = **connection;
+    const auto values = valuesFor(line, server.profile().id, *secrets);
+    if (!values)
+        return values.error();
     const auto organisation = server.organisation(
         line.organisation.isEmpty() ? server.profile().organisationId : line.organisation);
     if (!organisation)
         return organisation.error();
-    FolderTask task{line, server, *organisation, exchange::Record::load(QDir(line.folder)), {}};
+    FolderTask task{line, server, *organisation, exchange::Record::load(QDir(line.folder)), {}, *values};
     if (isOtherOrganisation(task))
         return refuseOtherOrganisation(task);
     auto present = server.read(*organisation);

@@ -13,8 +13,9 @@ int diff(FolderTask &task)
     // The standard output is for the patch alone.
     const Intent intent = intentOf(task, stderr);
     if (!intent.steps.isEmpty()) {
-        const auto patch = exchange::patch(exchange::files(intent.present),
-                                           exchange::files(exchange::applied(intent.present, intent.steps)));
+        const auto patch =
+            exchange::patch(exchange::files(intent.present),
+                            exchange::files(exchange::applied(intent.present, intent.asFiles)));
         if (!patch)
             return fail(patch.error());
         terminal::printPatch(stdout, *patch);

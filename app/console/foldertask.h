@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/openconnection.h"
+#include "exchange/placeholders.h"
 #include "exchange/record.h"
 
 namespace console {
@@ -15,6 +16,7 @@ struct FolderTask
     zitadel::Organisation organisation;
     exchange::Record record;  ///< of the folder, as it was found
     Ledger::Snapshot present; ///< of the server
+    placeholders::Values values;
 };
 
 /// Each does what its name says, tells of it, and answers the exit status.

@@ -13,8 +13,9 @@ namespace console {
 /// What a push with these options would do.
 struct Intent
 {
-    exchange::Content present; ///< of the server
-    QList<exchange::Step> steps;
+    exchange::Content present;     ///< of the server, as files write it: see exchange/filled.h
+    QList<exchange::Step> steps;   ///< as they are sent
+    QList<exchange::Step> asFiles; ///< the same as files write them
     QStringList unchanged;
     std::optional<int> refusal; ///< an exit status: nothing may be done
     bool undoesOthers = false;  ///< it goes over what others changed

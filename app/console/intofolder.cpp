@@ -7,7 +7,9 @@
 #include "console/words.h"
 #include "exchange/committed.h"
 #include "exchange/filenames.h"
+#include "exchange/filled.h"
 #include "exchange/mergefolder.h"
+#include "exchange/part.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,13 +50,26 @@ std::optional<QString> findScript(FolderTask &task, const exchange::LastCommit &
         waitFor(task.connection.archive().history().versionsOf(task.organisation.id, idOf(task, name)));
     for (const history::Version &version : versions.value_or(QList<history::Version>())) {
         const auto fields = waitFor(task.connection.archive().history().fields(version.id));
-        if (fields && isIt(fields->script))
-            return fields->script;
+        if (!fields)
+            continue;
+        // The history has what the server had, a folder has names for some of it.
+        if (const QString script = placeholders::keep(fields->script, task.values); isIt(script))
+            return script;
     }
     return std::nullopt;
 }
 
 } // namespace
+
+std::optional<int> refuseUnknown(const QStringList &names)
+{
+    for (const QString &name : names)
+        terminal::print(stderr, Texts::tr("neither here nor on the server: %1").arg(name));
+    if (names.isEmpty())
+        return std::nullopt;
+    return fail({.message = Texts::tr("Nothing was done."), .advice = Texts::tr("Check the names.")},
+                BadUsage);
+}
 
 exchange::WriteOptions writeOptions(const FolderTask &task)
 {
@@ -62,6 +77,8 @@ exchange::WriteOptions writeOptions(const FolderTask &task)
     options.origin = {task.organisation.id, task.organisation.name};
     options.isOtherMeant = task.line.isOtherMeant;
     options.acceptsSecrets = task.line.acceptsSecrets;
+    options.names = task.line.names;
+    options.valued = placeholders::valued(task.values);
     return options;
 }
 
@@ -114,7 +131,10 @@ std::optional<int> takeIn(FolderTask &task, exchange::Content &wanted, const exc
     const auto find = [&task, &git](const QString &name, const std::function<bool(const QString &)> &isIt) {
         return findScript(task, git, name, isIt);
     };
-    const exchange::Merged merged = exchange::mergeFolder(seen, wanted, present, find);
+    const QStringList &names = task.line.names;
+    // Where the server has nothing else than the folder, there is nothing to merge.
+    const exchange::Content theirs = names.isEmpty() ? present : exchange::part(present, wanted, names);
+    const exchange::Merged merged = exchange::mergeFolder(seen, wanted, theirs, find);
     for (const QString &sentence : merged.conflicts)
         terminal::print(stderr, Texts::tr("conflict: %1").arg(sentence));
     if (!merged.conflicts.isEmpty())
@@ -122,6 +142,7 @@ std::optional<int> takeIn(FolderTask &task, exchange::Content &wanted, const exc
                      .advice = Texts::tr("Bring the files together by hand, or say --force without --merge: "
                                          "then copies are kept of what goes.")},
                     BadUsage);
+    const auto triggersBefore = wanted.triggers;
     wanted = merged.content;
     for (const QString &what : merged.taken)
         terminal::print(task.line.task == CommandLine::Task::Diff ? stderr : stdout,
@@ -131,7 +152,10 @@ std::optional<int> takeIn(FolderTask &task, exchange::Content &wanted, const exc
     exchange::WriteOptions options = writeOptions(task);
     options.copiesIn = exchange::folderOfCopies();
     options.server = present;
-    const auto written = exchange::write(task.line.folder, merged.content, options);
+    exchange::Content content = merged.content;
+    if (!names.isEmpty())
+        content = exchange::partForFiles(content, triggersBefore, names);
+    const auto written = exchange::write(task.line.folder, content, options);
     if (!written)
         return fail(written.error(), written.error().kind == Error::Kind::Input ? BadUsage : Failed);
     if (!written->isDone)

@@ -29,7 +29,7 @@ void remember(const FolderTask &task, const Intent &intent, const QList<Step> &d
     if (done.isEmpty() && !seen)
         return;
     exchange::Seen now = exchange::seenAfter(seen.value_or(exchange::Seen{task.organisation.name, {}, {}}),
-                                             intent.present, done, intent.unchanged);
+                                             intent.present, done, intent.unchanged, task.line.names);
     if (const auto kept =
             exchange::keepRecord(task.line.folder, {task.organisation.id, task.organisation.name}, now);
         !kept)
@@ -42,8 +42,11 @@ int carryOut(const FolderTask &task, const Intent &intent)
         if (const auto kept = keepCopies(intent.present); !kept)
             return fail(kept.error());
     }
-    const QList<Step> done = apply(task.connection, task.organisation, intent.steps);
-    remember(task, intent, done);
+    const QList<qsizetype> done = apply(task.connection, task.organisation, intent.steps);
+    QList<Step> seen;
+    for (const qsizetype step : done)
+        seen << intent.asFiles[step];
+    remember(task, intent, seen);
     return done.size() == intent.steps.size() ? Done : Failed;
 }
 

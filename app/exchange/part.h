@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
+#include "exchange/record.h"
 
 #include <QSet>
 
@@ -18,6 +19,26 @@ Content part(const Content &of, const Content &present, const QStringList &names
 /// Those of @p names that neither @p one nor @p other has, for a message; a name that was mistyped must not
 /// pass for one that has nothing to be done.
 QStringList unknown(const QStringList &names, const Content &one, const Content &other);
+
+/// The same for files, of which @p triggers are all that the others are known by: nothing, where they tell of
+/// no trigger. Then only those triggers come in that run one of @p names. No triggers where none would
+/// change.
+Content partForFiles(const Content &of, const std::optional<QList<TriggerNames>> &triggers,
+                     const QStringList &names);
+
+/// Whether @p file is of one of the actions @p names.
+class FilesOf
+{
+public:
+    explicit FilesOf(const QStringList &names);
+    bool has(const QString &file) const;
+
+private:
+    QSet<QString> m_stems; ///< keys
+};
+
+/// What is seen after a pull or push of @p names alone: of these as @p now, of all else as @p before.
+Seen partSeen(const Seen &before, const Seen &now, const QStringList &names);
 
 /// What a trigger is to run that runs @p present, where @p wanted is what it runs at the place from which the
 /// actions come, and only those with a key in @p chosen are to be as they are there. Names; see part().

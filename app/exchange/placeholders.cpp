@@ -197,6 +197,13 @@ QStringList missingIn(const QString &script, const Values &values)
     return names;
 }
 
+QStringList valued(const Values &values)
+{
+    QStringList names = values.keys();
+    names.removeIf([&values](const QString &name) { return values.value(name).isEmpty(); });
+    return names;
+}
+
 std::expected<QString, QStringList> fill(const QString &script, const Values &values)
 {
     if (const QStringList missing = missingIn(script, values); !missing.isEmpty())

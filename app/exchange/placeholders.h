@@ -40,6 +40,9 @@ QStringList namesIn(const QString &script);
 /// The names in @p script that @p values has no value for, in its order.
 QStringList missingIn(const QString &script, const Values &values);
 
+/// The names that have a value.
+QStringList valued(const Values &values);
+
 /// The script as the server is to have it, or the names in it without a value. A value is written as it may
 /// stand in a JavaScript literal of any kind, between any quotes, whatever it holds.
 std::expected<QString, QStringList> fill(const QString &script, const Values &values);
