@@ -7,6 +7,7 @@
 #include "base/slowwork.h"
 #include "exchange/filled.h"
 #include "exchange/lookback.h"
+#include "exchange/undoing.h"
 #include "ledger/ledger.h"
 #include "ledger/planrun.h"
 #include "ledger/removal.h"
@@ -227,7 +228,20 @@ QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
     return withServer<exchange::Plan>(plan);
 }
 
-Result<exchange::PlanRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
+QFuture<Result<exchange::Plan>> Deeds::planUndo(const QList<exchange::Step> &done)
+{
+    const auto plan = [done](const Result<Ledger::Snapshot> &present) {
+        return present.transform([&done](const Ledger::Snapshot &now) {
+            exchange::Plan plan = exchange::undoing(done, now.actions, now.flows);
+            exchange::countLines(plan);
+            return plan;
+        });
+    };
+    return answers::broughtTo(this,
+                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
+}
+
+Result<exchange::PlanRun *> Deeds::apply(const QList<exchange::Step> &steps, QObject *parent)
 {
     if (const auto refusal = m_place.refusalToWrite(Operation::Save))
         return std::unexpected(*refusal);
