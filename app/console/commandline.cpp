@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Texts = commandline::Texts;
+using commandline::Texts;
 using commandline::Options;
 
 std::unexpected<Error> wrong(const QString &message)
@@ -215,6 +215,8 @@ Result<CommandLine> readPromote(const QCommandLineParser &parser, const Options 
                                "--token-file."));
     if (!isBetweenTwo && !parser.isSet(options.toOrganisation))
         return wrong(Texts::tr("promote needs --to-org: the organisations to bring the actions to."));
+    if (parser.isSet(options.placeholders) && !isBetweenTwo)
+        return wrong(Texts::tr("With promote, --placeholders needs --from and --to."));
     auto line = isBetweenTwo ? readTwoProfiles(parser, options) : readWindow(parser, options);
     if (!line)
         return line;

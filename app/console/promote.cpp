@@ -5,6 +5,7 @@
 #include "base/terminal.h"
 #include "console/applying.h"
 #include "console/openconnection.h"
+#include "console/placeholdervalues.h"
 #include "console/words.h"
 #include "promote/planto.h"
 
@@ -37,11 +38,12 @@ struct Target
 class Promotion
 {
 public:
-    Promotion(const CommandLine &line, OpenConnection &from, OpenConnection &to)
+    Promotion(const CommandLine &line, OpenConnection &from, OpenConnection &to,
+              const promote::Options &options)
         : m_line(line)
         , m_from(from)
         , m_to(to)
-        , m_options{.withTriggers = !line.leavesTriggers, .deletes = line.deletes}
+        , m_options(options)
     {
     }
 
@@ -118,7 +120,7 @@ private:
             m_unknown = promote::unknown(m_unknown, *present);
             target.plan = promote::planTo(m_source, *present, m_line.names, m_options);
             exchange::countLines(target.plan);
-            promote::lookForSecrets(target.plan);
+            promote::lookForSecrets(target.plan, m_options.targetValues.value_or(placeholders::Values()));
         }
         return refuseUnknown();
     }
@@ -202,14 +204,24 @@ int promoteActions(const CommandLine &line)
     const auto from = open(line, *secrets);
     if (!from)
         return from.error();
+    promote::Options options{.withTriggers = !line.leavesTriggers, .deletes = line.deletes};
     if (line.toProfile.isEmpty())
-        return Promotion(line, **from, **from).run();
+        return Promotion(line, **from, **from, options).run();
     const auto to = openSaved(line.toProfile, *secrets);
     if (!to)
         return to.error();
     // One sign-in for both, where they are the same.
-    const bool isSame = (*from)->profile().id == (*to)->profile().id;
-    return Promotion(line, **from, isSame ? **from : **to).run();
+    if ((*from)->profile().id == (*to)->profile().id)
+        return Promotion(line, **from, **from, options).run();
+    const auto sourceValues = savedValues((*from)->profile().id, *secrets);
+    if (!sourceValues)
+        return sourceValues.error();
+    const auto targetValues = valuesFor(line, (*to)->profile().id, *secrets);
+    if (!targetValues)
+        return targetValues.error();
+    options.sourceValues = *sourceValues;
+    options.targetValues = *targetValues;
+    return Promotion(line, **from, **to, options).run();
 }
 
 } // namespace console

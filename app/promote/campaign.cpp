@@ -196,6 +196,7 @@ void Campaign::run(const QList<exchange::Step> &steps, const QList<qsizetype> &p
     connect(m_run, &exchange::PlanRun::stepFinished, this, [this, places](qsizetype step) {
         take(places[step], *m_run->results()[step], m_run->notes()[step]);
     });
+    connect(m_run, &exchange::PlanRun::waitingChanged, this, &Campaign::waitingChanged);
     // Whoever hears of the end may start the next one, in the middle of this one's signal.
     connect(m_run, &exchange::PlanRun::finished, this, &Campaign::end, Qt::QueuedConnection);
     m_run->start();

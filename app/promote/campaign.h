@@ -50,6 +50,8 @@ public:
     const QList<Outcome> &outcomes() const { return m_outcomes; }
     bool isFinished() const { return m_isFinished; }
     bool isGood() const;
+    /// The server of the target asks for fewer requests: see PlanRun::isWaiting().
+    bool isWaiting() const { return m_run && m_run->isWaiting(); }
     qsizetype stepsInAll() const;
     qsizetype stepsEnded() const { return m_stepsEnded; }
 
@@ -61,6 +63,7 @@ public:
 signals:
     void begun(qsizetype job);
     void stepFinished(qsizetype job, qsizetype step);
+    void waitingChanged(); ///< see isWaiting()
     void ended(qsizetype job);
     void finished();
 

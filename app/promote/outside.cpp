@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promote/outside.h"
 
+#include "access/secrets/secrets.h"
+
 namespace promote {
 
 Outside::Outside(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
+    , m_secrets(secrets)
     , m_link(new ServerLink(profile, secrets, proxyPassword))
     , m_archive(Archive::pathFor(profile))
     , m_ledger(m_link->client(), m_archive)
@@ -30,6 +33,17 @@ QFuture<Result<>> Outside::signIn()
 QFuture<Result<OrganisationList>> Outside::organisations()
 {
     return client().organisations();
+}
+
+QFuture<Result<placeholders::Values>> Outside::values()
+{
+    return valuesOf(this, m_secrets, m_profile.id);
+}
+
+QFuture<Result<placeholders::Values>> valuesOf(QObject *context, Secrets &secrets, const QString &profile)
+{
+    return secrets.read(profile, Secrets::Kind::Placeholders)
+        .then(context, [](const Result<QByteArray> &json) { return json.and_then(placeholders::fromJson); });
 }
 
 } // namespace promote

@@ -4,6 +4,7 @@
 
 #include "access/connect/serverlink.h"
 #include "archive/archive.h"
+#include "exchange/placeholders.h"
 #include "ledger/ledger.h"
 #include "zitadel/organisationlist.h"
 
@@ -36,6 +37,9 @@ public:
     /// Those that the account may see; after signIn().
     QFuture<Result<OrganisationList>> organisations();
 
+    /// What stands for {{NAME}} at this connection.
+    QFuture<Result<placeholders::Values>> values();
+
 private:
     struct Retire
     {
@@ -43,9 +47,13 @@ private:
     };
 
     const Profile m_profile;
+    Secrets &m_secrets;
     std::unique_ptr<ServerLink, Retire> m_link;
     Archive m_archive;
     Ledger m_ledger;
 };
+
+/// What stands for {{NAME}} at the connection @p profile, as @p secrets has it.
+QFuture<Result<placeholders::Values>> valuesOf(QObject *context, Secrets &secrets, const QString &profile);
 
 } // namespace promote

@@ -3,6 +3,7 @@
 #include "promote/planto.h"
 
 #include "base/answers.h"
+#include "exchange/filled.h"
 #include "exchange/part.h"
 #include "script/secrets.h"
 
@@ -82,15 +83,46 @@ bool isAllKnown(const QString &script, const QList<script::SecretTrace> &secrets
     });
 }
 
-void lookAt(Step &step)
+/// The source's actions as the target is to have them: what only one connection is to know is the target's.
+exchange::Filled atTarget(Content source, const Content &present, const Options &options)
+{
+    if (!options.targetValues)
+        return {source, {}};
+    for (Content::Entry &entry : source.actions) {
+        if (options.sourceValues)
+            entry.fields.script = placeholders::keep(entry.fields.script, *options.sourceValues);
+    }
+    return exchange::fill(source, present, *options.targetValues);
+}
+
+/// What builds on an action that cannot be made.
+void blockDependents(exchange::Plan &plan)
+{
+    QHash<QString, QString> reasons;
+    for (Step &step : plan.steps) {
+        if (step.kind == Step::Kind::Create && !step.blocked.isEmpty())
+            reasons.insert(exchange::nameKey(step.name()), step.blocked);
+        if (!step.blocked.isEmpty())
+            continue;
+        if (step.kind == Step::Kind::SetState && step.before.id.isEmpty())
+            step.blocked = reasons.value(exchange::nameKey(step.name()));
+        for (const QString &name : step.kind == Step::Kind::SetTrigger ? step.trigger.actions : QStringList()) {
+            if (step.blocked.isEmpty())
+                step.blocked = reasons.value(exchange::nameKey(name));
+        }
+    }
+}
+
+void lookAt(Step &step, const placeholders::Values &values)
 {
     const QString &name = step.after.fields.name;
     const QString &before = step.before.fields.script;
     const QString &after = step.after.fields.script;
     if (before == after)
         return;
-    const QList<script::SecretTrace> secrets = script::likelySecrets(after);
-    step.bringsSecret = !isAllKnown(after, secrets, before);
+    const QString foreign = placeholders::keep(after, values);
+    const QList<script::SecretTrace> secrets = script::likelySecrets(foreign);
+    step.bringsSecret = !isAllKnown(foreign, secrets, placeholders::keep(before, values));
     for (const script::SecretTrace &trace : step.bringsSecret ? secrets : QList<script::SecretTrace>())
         step.hints << Texts::tr("“%1”, line %2: this looks like a secret, and would go there, too.")
                           .arg(name, QString::number(trace.line));
@@ -106,12 +138,16 @@ void lookAt(Step &step)
 exchange::Plan planTo(const Ledger::Snapshot &source, const Ledger::Snapshot &target,
                       const QStringList &names, const Options &options)
 {
-    const Content of = exchange::contentOf(source.actions, source.flows);
     const Content present = exchange::contentOf(target.actions, target.flows);
+    const exchange::Filled filled =
+        atTarget(exchange::contentOf(source.actions, source.flows), present, options);
+    const Content &of = filled.content;
     Content wanted = exchange::part(of, present, chosen(of, present, names, options));
     if (!options.withTriggers)
         wanted.triggers = withoutGone(*present.triggers, wanted);
     exchange::Plan plan = exchange::plan(wanted, target.actions, target.flows);
+    exchange::block(plan, filled);
+    blockDependents(plan);
     const QSet<QString> meant = names.isEmpty() ? keysOf(of) : keysOf(names);
     const auto isOther = [&meant](const QString &name) { return !meant.contains(exchange::nameKey(name)); };
     plan.unchanged.removeIf(isOther);
@@ -127,11 +163,11 @@ QStringList unknown(const QStringList &names, const Ledger::Snapshot &snapshot)
     return exchange::unknown(names, exchange::contentOf(snapshot.actions, snapshot.flows), {});
 }
 
-void lookForSecrets(exchange::Plan &plan)
+void lookForSecrets(exchange::Plan &plan, const placeholders::Values &values)
 {
     for (Step &step : plan.steps) {
         if (step.kind == Step::Kind::Create || step.kind == Step::Kind::Change)
-            lookAt(step);
+            lookAt(step, values);
     }
 }
 
@@ -149,7 +185,7 @@ QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &targe
         return answers::broughtTo(context, QtConcurrent::run([of, present, names, options]() -> Answer {
                                       exchange::Plan plan = planTo(of, present, names, options);
                                       exchange::countLines(plan);
-                                      promote::lookForSecrets(plan);
+                                      promote::lookForSecrets(plan, options.targetValues.value_or(placeholders::Values()));
                                       return plan;
                                   }));
     };

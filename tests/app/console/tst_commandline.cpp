@@ -107,6 +107,9 @@ private slots:
             << (QStringList{promote, u"--from"_s, u"a"_s, u"--to"_s, u"b"_s} + where) << u"--url"_s;
         QTest::newRow("promote from an organisation of nothing")
             << (QStringList{promote, u"--from-org"_s, u"1"_s, u"--to-org"_s, u"2"_s} + where) << u"--from"_s;
+        QTest::newRow("promote with placeholders of nobody")
+            << (QStringList{promote, u"--to-org"_s, u"1"_s, u"--placeholders"_s, u"f"_s} + where)
+            << u"--placeholders needs --from"_s;
         for (const char *option : {"--force", "--merge", "--other-org"})
             QTest::addRow("promote with %s", option)
                 << (QStringList{promote, u"--to-org"_s, u"1"_s, QString::fromLatin1(option)} + where)

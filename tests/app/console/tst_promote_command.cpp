@@ -214,6 +214,25 @@ private slots:
         QCOMPARE(m_here->scripts(m_here->second).size(), 1);
     }
 
+    void aPlaceholderGetsTheValueOfItsTarget()
+    {
+        m_here->server.addAction(m_here->first, u"a"_s, u"const TOKEN = '{{API_KEY}}';\n"_s);
+        save(u"Staging"_s, *m_here);
+        save(u"Live"_s, *m_there);
+        const QStringList ends{u"--from"_s, u"Staging"_s, u"--to"_s, u"Live"_s};
+        const Run missing = promote(ends);
+        QCOMPARE(missing.status, 2);
+        QVERIFY2(missing.error.contains("{{API_KEY}}"_L1), qPrintable(missing.error));
+        QVERIFY(m_there->scripts(m_there->first).isEmpty());
+        const QString values = put(u"values.json"_s, R"({"API_KEY": "live-z9y8x7w6"})");
+        const Run done = promote(ends + QStringList{u"--placeholders"_s, values});
+        QVERIFY2(done.status == 0, qPrintable(done.error));
+        QVERIFY(!done.out.contains("live-z9y8x7w6"_L1) && !done.error.contains("live-z9y8x7w6"_L1));
+        QCOMPARE(m_there->scripts(m_there->first).value(u"a"_s), u"const TOKEN = 'live-z9y8x7w6';\n"_s);
+        const Run again = promote(ends + QStringList{u"--placeholders"_s, values, u"--dry-run"_s});
+        QVERIFY2(again.status == 0, qPrintable(again.out));
+    }
+
     void aReadOnlyConnectionStaysAsItIs()
     {
         m_here->server.addAction(m_here->first, u"a"_s, u"a\n"_s);

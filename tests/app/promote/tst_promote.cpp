@@ -266,8 +266,8 @@ private slots:
         const auto source = m_here->site(m_here->first);
         const auto target = m_there->site(m_there->first);
         promote::Options options;
-        options.sourceValues = {{u"API_KEY"_s, u"staging-a1b2c3"_s}};
-        options.targetValues = {{u"API_KEY"_s, u"live-z9y8x7"_s}};
+        options.sourceValues = placeholders::Values{{u"API_KEY"_s, u"staging-a1b2c3"_s}};
+        options.targetValues = placeholders::Values{{u"API_KEY"_s, u"live-z9y8x7"_s}};
         const exchange::Plan plan = planOf(*source, *target, {}, options);
         QCOMPARE(wordsOf(plan), (QStringList{u"create a"_s, u"state b"_s, u"trigger a"_s}));
         QCOMPARE(plan.steps[0].after.fields.script, u"const TOKEN = 'live-z9y8x7';\n"_s);
@@ -282,7 +282,7 @@ private slots:
 
         // Without a value there, nothing of it goes there, and neither does what builds on it.
         const auto other = m_there->site(m_there->second);
-        options.targetValues = {};
+        options.targetValues = placeholders::Values();
         const exchange::Plan blocked = planOf(*source, *other, {}, options);
         QCOMPARE(wordsOf(blocked), (QStringList{u"create a"_s, u"create b"_s, u"state b"_s, u"trigger a"_s}));
         for (const Step &step : blocked.steps) {
