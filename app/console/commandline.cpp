@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using commandline::Texts;
 using commandline::Options;
+using commandline::Texts;
 
 std::unexpected<Error> wrong(const QString &message)
 {
@@ -252,10 +252,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
-    parser.addPositionalArgument(u"pull DIR [NAME…]"_s,
-                                 Texts::tr("Write the actions and flows to files in <DIR>; with names, "
-                                           "only these actions and their places in flows."),
-                                 u"[pull DIR [NAME…] | push DIR [NAME…] | diff DIR [NAME…] | promote [NAME…]]"_s);
+    parser.addPositionalArgument(
+        u"pull DIR [NAME…]"_s,
+        Texts::tr("Write the actions and flows to files in <DIR>; with names, "
+                  "only these actions and their places in flows."),
+        u"[pull DIR [NAME…] | push DIR [NAME…] | diff DIR [NAME…] | promote [NAME…]]"_s);
     parser.addPositionalArgument(u"push DIR [NAME…]"_s, Texts::tr("Bring the files in <DIR> to the server."),
                                  u" "_s);
     parser.addPositionalArgument(

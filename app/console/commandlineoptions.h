@@ -106,9 +106,9 @@ struct Options
                                         Texts::tr("With promote: leave what triggers run as it is.")};
     const QCommandLineOption placeholders{
         u"placeholders"_s,
-        Texts::tr(
-            "With pull, push, diff and promote: read what stands for {{NAME}} in the files, or at the target, from the JSON object in "
-            "<FILE>, which may be a pipe; what a saved connection has besides counts, too."),
+        Texts::tr("With pull, push, diff and promote: read what stands for {{NAME}} in the files, or at the "
+                  "target, from the JSON object in "
+                  "<FILE>, which may be a pipe; what a saved connection has besides counts, too."),
         u"FILE"_s};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};

@@ -44,7 +44,7 @@ Due due(const QList<Step> &tried, const QList<qsizetype> &failed, const exchange
 {
     Due due;
     QHash<QPair<int, QString>, qsizetype> places; // in the new plan, by kind and what it is about
-    QSet<QString> actions; // whose fields are to be others than they are
+    QSet<QString> actions;                        // whose fields are to be others than they are
     for (qsizetype i = 0; i < anew.steps.size(); ++i) {
         places.insert({int(anew.steps[i].kind), keyOf(anew.steps[i])}, i);
         if (isOfFields(anew.steps[i]))

@@ -106,7 +106,8 @@ void blockDependents(exchange::Plan &plan)
             continue;
         if (step.kind == Step::Kind::SetState && step.before.id.isEmpty())
             step.blocked = reasons.value(exchange::nameKey(step.name()));
-        for (const QString &name : step.kind == Step::Kind::SetTrigger ? step.trigger.actions : QStringList()) {
+        for (const QString &name :
+             step.kind == Step::Kind::SetTrigger ? step.trigger.actions : QStringList()) {
             if (step.blocked.isEmpty())
                 step.blocked = reasons.value(exchange::nameKey(name));
         }
@@ -185,7 +186,8 @@ QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &targe
         return answers::broughtTo(context, QtConcurrent::run([of, present, names, options]() -> Answer {
                                       exchange::Plan plan = planTo(of, present, names, options);
                                       exchange::countLines(plan);
-                                      promote::lookForSecrets(plan, options.targetValues.value_or(placeholders::Values()));
+                                      promote::lookForSecrets(
+                                          plan, options.targetValues.value_or(placeholders::Values()));
                                       return plan;
                                   }));
     };
