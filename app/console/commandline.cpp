@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/commandline.h"
 
-#include <QCommandLineParser>
+#include "console/commandlineoptions.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -10,117 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// lupdate takes free functions only where they say to whom their texts belong.
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
+using commandline::Options;
+using commandline::Texts;
 
 std::unexpected<Error> wrong(const QString &message)
 {
     return std::unexpected(Error{.kind = Error::Kind::Input, .message = message});
 }
-
-/// All options in one place, so that --help, parsing and checks cannot drift apart.
-struct Options
-{
-    const QCommandLineOption demo{u"demo"_s, Texts::tr("Connect to a demo server inside the program.")};
-    const QCommandLineOption url{
-        u"url"_s, Texts::tr("Connect to the instance at <URL>, such as https://acme.example.com."), u"URL"_s};
-    const QCommandLineOption tokenFile{
-        u"token-file"_s, Texts::tr("Read the access token from <FILE>, which may be a pipe; with --url."),
-        u"FILE"_s};
-    const QCommandLineOption profile{u"profile"_s, Texts::tr("Open the saved connection with this <NAME>."),
-                                     u"NAME"_s};
-    const QCommandLineOption organisation{
-        u"org"_s, Texts::tr("Act in the organisation with this <ID>; else in the token owner's own."),
-        u"ID"_s};
-    const QCommandLineOption action{u"action"_s, Texts::tr("Open the action with this <NAME-OR-ID>."),
-                                    u"NAME-OR-ID"_s};
-    const QCommandLineOption tour{u"tour"_s,
-                                  Texts::tr("Do the main job in the window, on an action made for it, and "
-                                            "write a picture of each step to <DIR>."),
-                                  u"DIR"_s};
-    const QCommandLineOption exitAfterStartup{
-        u"exit-after-startup"_s, Texts::tr("Leave as soon as the window shows its first content.")};
-    const QCommandLineOption serveDemo{u"serve-demo"_s,
-                                       Texts::tr("Run only the demo server, print its address and tokens as "
-                                                 "one line of JSON, and serve until stopped. "
-                                                 "Needs no display.")};
-    const QCommandLineOption port{
-        u"port"_s, Texts::tr("With --serve-demo: listen on port <N>; 0 takes a free one."), u"N"_s, u"0"_s};
-    const QCommandLineOption state{u"state"_s,
-                                   Texts::tr("With --serve-demo: begin with this state, <empty|sample>."),
-                                   u"empty|sample"_s, u"sample"_s};
-    const QCommandLineOption latency{
-        u"latency"_s, Texts::tr("With --serve-demo: answer after <MS> milliseconds."), u"MS"_s, u"0"_s};
-    const QCommandLineOption projectionDelay{
-        u"projection-delay"_s, Texts::tr("With --serve-demo: reads follow writes after <MS> milliseconds."),
-        u"MS"_s, u"50"_s};
-    const QCommandLineOption serverErrorRate{
-        u"server-error-rate"_s,
-        Texts::tr("With --serve-demo: answer this share of requests, 0 to 1, with 500 or 503."), u"RATE"_s,
-        u"0"_s};
-    const QCommandLineOption fault{
-        u"fault"_s, Texts::tr("With --serve-demo: one of %1.").arg(CommandLine::faultNames().join(", "_L1)),
-        u"NAME"_s};
-    const QCommandLineOption faultCount{
-        u"fault-count"_s, Texts::tr("With --serve-demo: faults hit only the first <N> requests."), u"N"_s,
-        u"-1"_s};
-    const QCommandLineOption faultMethod{
-        u"fault-method"_s, Texts::tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
-    const QCommandLineOption dryRun{u"dry-run"_s, Texts::tr("With push: only say what would be done.")};
-    const QCommandLineOption deletes{
-        u"delete"_s, Texts::tr("With push and diff: delete the actions that the folder does not have.")};
-    const QCommandLineOption yes{u"yes"_s, Texts::tr("With push: go on where the connection is production.")};
-    const QCommandLineOption force{
-        u"force"_s,
-        Texts::tr("With pull: replace files that were changed here since, too, and remove them. With "
-                  "push: replace what others changed since the last pull. Copies are kept, and it says "
-                  "where.")};
-    const QCommandLineOption merge{
-        u"merge"_s,
-        Texts::tr("With pull, push and diff: bring what was changed here together with what others "
-                  "changed on the server.")};
-    const QCommandLineOption otherOrganisation{
-        u"other-org"_s,
-        Texts::tr("With pull, push and diff: go on where the folder has another organisation's actions.")};
-    const QCommandLineOption acceptSecrets{
-        u"accept-secrets"_s, Texts::tr("With pull, push and diff: go on where a placeholder would replace a "
-                                       "secret, or a secret a placeholder.")};
-    const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
-    const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
-
-    QList<QCommandLineOption> all() const
-    {
-        return {demo,
-                url,
-                tokenFile,
-                profile,
-                organisation,
-                action,
-                tour,
-                exitAfterStartup,
-                serveDemo,
-                port,
-                state,
-                latency,
-                projectionDelay,
-                serverErrorRate,
-                fault,
-                faultCount,
-                faultMethod,
-                dryRun,
-                deletes,
-                yes,
-                force,
-                merge,
-                otherOrganisation,
-                acceptSecrets,
-                help,
-                version};
-    }
-};
 
 template<typename Number>
 Result<Number> number(const QCommandLineParser &parser, const QCommandLineOption &option, Number least,
@@ -220,38 +117,53 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
 /// What is wrong with the options that only some of the commands take; @p command may be empty.
 QString problemOfCommand(const QCommandLineParser &parser, const Options &options, const QString &command)
 {
+    const bool isPromote = command == "promote"_L1;
     for (const QCommandLineOption &option : {options.dryRun, options.yes}) {
-        if (parser.isSet(option) && command != "push"_L1)
-            return Texts::tr("--%1 needs push.").arg(option.names().constFirst());
+        if (parser.isSet(option) && command != "push"_L1 && !isPromote)
+            return Texts::tr("--%1 needs push or promote.").arg(option.names().constFirst());
     }
-    if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1)
-        return Texts::tr("--%1 needs push or diff.").arg(options.deletes.names().constFirst());
-    for (const QCommandLineOption &option :
-         {options.force, options.merge, options.otherOrganisation, options.acceptSecrets}) {
+    if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1 && !isPromote)
+        return Texts::tr("--%1 needs push, diff or promote.").arg(options.deletes.names().constFirst());
+    for (const QCommandLineOption &option : {options.acceptSecrets, options.placeholders}) {
         if (parser.isSet(option) && command.isEmpty())
+            return Texts::tr("--%1 needs pull, push, diff or promote.").arg(option.names().constFirst());
+    }
+    for (const QCommandLineOption &option : {options.force, options.merge, options.otherOrganisation}) {
+        if (parser.isSet(option) && (command.isEmpty() || isPromote))
             return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
+    }
+    for (const QCommandLineOption &option :
+         {options.from, options.to, options.fromOrganisation, options.toOrganisation, options.noTriggers}) {
+        if (parser.isSet(option) && !isPromote)
+            return Texts::tr("--%1 needs promote.").arg(option.names().constFirst());
     }
     if (parser.isSet(options.force) && parser.isSet(options.merge))
         return Texts::tr("--merge and --force cannot be used together.");
     return {};
 }
 
-/// `pull`, `push` or `diff`, and the folder.
+/// What is wrong with options that no command goes with; may be empty.
+QString problemOfWindow(const QCommandLineParser &parser, const Options &options, const QString &command)
+{
+    for (const QCommandLineOption &option :
+         {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
+        if (parser.isSet(option))
+            return Texts::tr("%1 and --%2 cannot be used together.")
+                .arg(command, option.names().constFirst());
+    }
+    return problemOfCommand(parser, options, command);
+}
+
+/// `pull`, `push` or `diff`, the folder, and the actions that are meant.
 Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options &options)
 {
     const QStringList words = parser.positionalArguments();
     const QString &command = words.constFirst();
-    if (words.size() != 2)
-        return wrong(Texts::tr("%1 needs a folder, and nothing else.").arg(command));
+    if (words.size() < 2)
+        return wrong(Texts::tr("%1 needs a folder.").arg(command));
     if (!parser.isSet(options.url) && !parser.isSet(options.profile))
         return wrong(Texts::tr("%1 needs --profile, or --url and --token-file.").arg(command));
-    for (const QCommandLineOption &option :
-         {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
-        if (parser.isSet(option))
-            return wrong(
-                Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst()));
-    }
-    if (const auto problem = problemOfCommand(parser, options, command); !problem.isEmpty())
+    if (const auto problem = problemOfWindow(parser, options, command); !problem.isEmpty())
         return wrong(problem);
     auto line = readWindow(parser, options);
     if (!line)
@@ -260,6 +172,8 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
                  : command == "push"_L1 ? CommandLine::Task::Push
                                         : CommandLine::Task::Diff;
     line->folder = words[1];
+    line->names = words.sliced(2);
+    line->placeholdersFile = parser.value(options.placeholders);
     line->isDryRun = parser.isSet(options.dryRun);
     line->deletes = parser.isSet(options.deletes);
     line->isConfirmed = parser.isSet(options.yes);
@@ -267,6 +181,60 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
     line->merges = parser.isSet(options.merge);
     line->isOtherMeant = parser.isSet(options.otherOrganisation);
     line->acceptsSecrets = parser.isSet(options.acceptSecrets);
+    return line;
+}
+
+/// From where and to where `promote` goes, between two saved connections.
+Result<CommandLine> readTwoProfiles(const QCommandLineParser &parser, const Options &options)
+{
+    for (const QCommandLineOption &option :
+         {options.url, options.tokenFile, options.profile, options.organisation}) {
+        if (parser.isSet(option))
+            return wrong(
+                Texts::tr("--from and --%1 cannot be used together.").arg(option.names().constFirst()));
+    }
+    CommandLine line;
+    line.profile = parser.value(options.from).trimmed();
+    line.toProfile = parser.value(options.to).trimmed();
+    line.organisation = parser.value(options.fromOrganisation).trimmed();
+    if (line.profile.isEmpty() || line.toProfile.isEmpty())
+        return wrong(Texts::tr("--from and --to need each other, and the names of saved connections."));
+    return line;
+}
+
+/// `promote`, and the names of actions.
+Result<CommandLine> readPromote(const QCommandLineParser &parser, const Options &options)
+{
+    if (const auto problem = problemOfWindow(parser, options, u"promote"_s); !problem.isEmpty())
+        return wrong(problem);
+    const bool isBetweenTwo = parser.isSet(options.from) || parser.isSet(options.to);
+    if (parser.isSet(options.fromOrganisation) && !isBetweenTwo)
+        return wrong(Texts::tr("--from-org needs --from."));
+    if (!isBetweenTwo && !parser.isSet(options.url) && !parser.isSet(options.profile))
+        return wrong(Texts::tr("promote needs --from and --to, or --to-org with --profile, or with --url and "
+                               "--token-file."));
+    if (!isBetweenTwo && !parser.isSet(options.toOrganisation))
+        return wrong(Texts::tr("promote needs --to-org: the organisations to bring the actions to."));
+    if (parser.isSet(options.placeholders) && !isBetweenTwo)
+        return wrong(Texts::tr("With promote, --placeholders needs --from and --to."));
+    auto line = isBetweenTwo ? readTwoProfiles(parser, options) : readWindow(parser, options);
+    if (!line)
+        return line;
+    line->task = CommandLine::Task::Promote;
+    line->toOrganisations = parser.values(options.toOrganisation);
+    const QStringList ids = line->toOrganisations + parser.values(options.fromOrganisation);
+    for (const QString &id : ids) {
+        if (id.isEmpty() || !connection::isOneWord(id.toUtf8()))
+            return wrong(Texts::tr("--from-org and --to-org need the id of an organisation, which has no "
+                                   "blanks and no control characters."));
+    }
+    line->names = parser.positionalArguments().sliced(1);
+    line->isDryRun = parser.isSet(options.dryRun);
+    line->deletes = parser.isSet(options.deletes);
+    line->isConfirmed = parser.isSet(options.yes);
+    line->acceptsSecrets = parser.isSet(options.acceptSecrets);
+    line->placeholdersFile = parser.value(options.placeholders);
+    line->leavesTriggers = parser.isSet(options.noTriggers);
     return line;
 }
 
@@ -284,14 +252,23 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
-    parser.addPositionalArgument(u"pull DIR"_s, Texts::tr("Write the actions and flows to files in <DIR>."),
-                                 u"[pull DIR | push DIR | diff DIR]"_s);
-    parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
     parser.addPositionalArgument(
-        u"diff DIR"_s,
+        u"pull DIR [NAME…]"_s,
+        Texts::tr("Write the actions and flows to files in <DIR>; with names, "
+                  "only these actions and their places in flows."),
+        u"[pull DIR [NAME…] | push DIR [NAME…] | diff DIR [NAME…] | promote [NAME…]]"_s);
+    parser.addPositionalArgument(u"push DIR [NAME…]"_s, Texts::tr("Bring the files in <DIR> to the server."),
+                                 u" "_s);
+    parser.addPositionalArgument(
+        u"diff DIR [NAME…]"_s,
         Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
                   "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),
+        u" "_s);
+    parser.addPositionalArgument(
+        u"promote [NAME…]"_s,
+        Texts::tr("Bring the actions with these names, or all, from one organisation to others, with what "
+                  "triggers run. The exit status is as with push."),
         u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -307,6 +284,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty() &&
         commands.contains(parser.positionalArguments().constFirst()))
         return readExchange(parser, options);
+    if (!parser.positionalArguments().isEmpty() && parser.positionalArguments().constFirst() == "promote"_L1)
+        return readPromote(parser, options);
     if (const auto problem = problemOfCommand(parser, options, {}); !problem.isEmpty())
         return wrong(problem);
     if (!parser.positionalArguments().isEmpty())

@@ -19,6 +19,7 @@ struct CommandLine
         Pull,      ///< an organisation's actions into a folder, without a display
         Push,      ///< a folder's actions to the server, without a display
         Diff,      ///< print what a push would change, without a display
+        Promote,   ///< an organisation's actions to others, without a display
         Help,      ///< print text
         Version,   ///< print text
     };
@@ -38,6 +39,8 @@ struct CommandLine
 
     // Pull, Push, Diff: connection or profile, organisation, and
     QString folder;
+    QStringList names;         ///< of the actions that are meant; empty: all
+    QString placeholdersFile;  ///< --placeholders: values for {{NAME}}; may be a pipe, to be read once
     bool isDryRun = false;     ///< --dry-run: only say what a push would do
     bool deletes = false;      ///< --delete: a push deletes what the folder does not have
     bool isConfirmed = false;  ///< --yes: a push to production is meant
@@ -45,6 +48,11 @@ struct CommandLine
     bool merges = false;       ///< --merge: both are brought together
     bool isOtherMeant = false; ///< --other-org: the folder may hold another organisation's actions
     bool acceptsSecrets = false; ///< --accept-secrets: placeholders and secrets may replace each other
+
+    // Promote: connection or profile, and organisation, from where; some of the above, and
+    QString toProfile;           ///< --to: name or id of a saved connection; empty: the same one
+    QStringList toOrganisations; ///< --to-org; none: the one with which toProfile begins
+    bool leavesTriggers = false; ///< --no-triggers
 
     // ServeDemo
     quint16 port = 0;

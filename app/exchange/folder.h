@@ -52,9 +52,10 @@ struct WriteOptions
     bool isOtherMeant = false;       ///< the folder may hold those of another organisation
     bool acceptsSecrets = false;     ///< a secret may replace a placeholder
     std::optional<Content> server;   ///< what the server has, where that is not what is written
-    /// Names: the files of these actions alone are written or removed, and flows.json. What the folder has of
-    /// others stays as it is, also in its record.
-    std::optional<QStringList> only;
+    QStringList valued;              ///< placeholders with a value, which is not in what is written then
+    /// Only these actions are written or removed, and only their places in triggers: all else stays as it is,
+    /// in files and record. The content is then partForFiles(), or has these alone. Empty: all.
+    QStringList names;
 };
 
 /// Makes @p folder hold @p content. Each file is written whole or not at all, and only if it differs.
@@ -72,6 +73,12 @@ QString folderOfCopies();
 /// Writes the record anew after a push to @p organisation, of which @p now tells what it has. An error leaves
 /// the old one.
 Result<> keepRecord(const QString &folder, const Origin &organisation, const Seen &now);
+
+/// What the folder's flows.json says; nothing where there is none.
+Result<std::optional<QList<TriggerNames>>> readTriggers(const QString &folder);
+
+/// Those of @p names for which the folder has no settings.
+QStringList withoutFiles(const QString &folder, const QStringList &names);
 
 /// Reads a folder. Regular files only, no links, and no more of them than an organisation can have. All that
 /// is wrong is told at once, one line for each file. Kind::Input also if there is neither an action nor

@@ -5,6 +5,7 @@
 #include "base/visible.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
+#include "exchange/part.h"
 #include "exchange/record.h"
 #include "script/functionname.h"
 #include "zitadel/duration.h"
@@ -364,6 +365,30 @@ private:
 };
 
 } // namespace
+
+Result<std::optional<QList<TriggerNames>>> readTriggers(const QString &folder)
+{
+    const QDir files(folder);
+    const QFileInfo info(files.filePath(flowsFile));
+    if (!info.exists() && !info.isSymLink())
+        return std::nullopt;
+    return readFile(files, flowsFile).and_then(triggersOf).transform([](const QList<TriggerNames> &triggers) {
+        return std::optional(triggers);
+    });
+}
+
+QStringList withoutFiles(const QString &folder, const QStringList &names)
+{
+    const QStringList files = QDir(folder).entryList(QDir::Files | QDir::System | QDir::Hidden);
+    QStringList missing = names;
+    missing.removeIf([&files](const QString &name) {
+        const FilesOf wanted({name});
+        return std::ranges::any_of(files, [&wanted](const QString &file) {
+            return file.endsWith(settingsEnding) && wanted.has(file);
+        });
+    });
+    return missing;
+}
 
 Result<Content> read(const QString &folder)
 {

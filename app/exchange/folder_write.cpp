@@ -7,6 +7,7 @@
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
 #include "exchange/part.h"
+#include "exchange/placeholders.h"
 #include "exchange/record.h"
 #include "script/secrets.h"
 #include "zitadel/limits.h"
@@ -86,12 +87,8 @@ public:
         , m_server(options.server.value_or(content))
         , m_serverFiles(files(m_server))
         , m_options(options)
+        , m_chosen(options.names)
     {
-        for (const QString &name : options.only.value_or(QStringList()))
-            m_stems.insert(nameKey(fileName(name)));
-        if (options.only)
-            m_wanted.removeIf(
-                [this](QMap<QString, QByteArray>::iterator file) { return !isMeant(file.key()); });
     }
 
     Result<FolderChanges> run()
@@ -115,9 +112,15 @@ public:
             if (const auto copied = copy(); !copied)
                 return std::unexpected(copied.error());
         }
-        m_record.setOrigin(m_options.origin);
-        m_record.setTriggers(seenOfTriggers());
+        if (!isPart()) {
+            m_record.setOrigin(m_options.origin);
+            m_record.setTriggers(m_server);
+        } else if (m_record.origin().organisation.isEmpty()) {
+            m_record.setOrigin(m_options.origin);
+        }
         Result<> changed = change();
+        if (isPart())
+            rememberPart();
         // Also after a failure: what was written is ours from now on.
         if (const auto recorded = keepRecord(); changed && !recorded)
             changed = recorded;
@@ -129,16 +132,12 @@ public:
     }
 
 private:
+    bool isPart() const { return !m_options.names.isEmpty(); }
+
     bool isThere(const QString &name) const
     {
         const QFileInfo info(m_folder.filePath(name));
         return info.exists() || info.isSymLink();
-    }
-    /// Whether the file may be touched at all.
-    bool isMeant(const QString &name) const
-    {
-        return !m_options.only || name == flowsFile ||
-               m_stems.contains(nameKey(name.left(name.lastIndexOf(u'.'))));
     }
     bool isLink(const QString &name) const { return QFileInfo(m_folder.filePath(name)).isSymLink(); }
 
@@ -160,7 +159,7 @@ private:
         for (const QString &name : m_record.names()) {
             if (m_wanted.contains(name) || std::ranges::find(m_other, name) != m_other.end())
                 continue;
-            if (m_options.only && (!isMeant(name) || name == flowsFile))
+            if (isPart() && !m_chosen.has(name))
                 continue;
             m_obsolete << name;
             if (const auto seen = lookAt(name, nullptr); !seen)
@@ -204,6 +203,9 @@ private:
             m_same.insert(name);
             return {};
         }
+        // What else it tells is in what is written, too.
+        if (isPart() && name == flowsFile)
+            return {};
         const QString there = m_other.value(name, name);
         if (m_record.isAsWritten(there, *bytes)) {
             lookForSecrets(name, *bytes, wanted);
@@ -221,8 +223,14 @@ private:
     /// Somebody put a placeholder there, so that the secret stays out of git.
     void lookForSecrets(const QString &name, const QByteArray &there, const QByteArray *wanted)
     {
-        if (wanted && name.endsWith(scriptEnding) &&
-            !script::placeholdersOverSecrets(QString::fromUtf8(*wanted), QString::fromUtf8(there)).isEmpty())
+        if (!wanted || !name.endsWith(scriptEnding))
+            return;
+        const QString before = QString::fromUtf8(there);
+        const QString after = QString::fromUtf8(*wanted);
+        const QStringList kept = placeholders::namesIn(after) + m_options.valued;
+        const bool losesName = std::ranges::any_of(
+            placeholders::namesIn(before), [&kept](const QString &each) { return !kept.contains(each); });
+        if (losesName || !script::placeholdersOverSecrets(after, before).isEmpty())
             m_done.secrets << name;
     }
 
@@ -242,13 +250,13 @@ private:
     /// Pairs that look like ours, but may be somebody's new action that is still to be imported.
     Result<> lookForOthers()
     {
-        if (m_options.only)
-            return {};
         for (const QString &file : m_folder.entryList({u'*' + QString(settingsEnding)},
                                                       QDir::Files | QDir::CaseSensitive, QDir::Name)) {
             const QString stem = file.chopped(settingsEnding.size());
             const QString script = stem + scriptEnding;
             if (m_wanted.contains(file) || m_record.knows(file) || !isThere(script) || isLink(file))
+                continue;
+            if (isPart() && !m_chosen.has(file))
                 continue;
             const auto json = bytesOf(m_folder, file);
             if (!json)
@@ -305,28 +313,13 @@ private:
         return {};
     }
 
-    /// What the server had of triggers, for the record: of the actions that are not meant, what was known.
-    Content seenOfTriggers() const
-    {
-        if (!m_options.only || !m_server.triggers)
-            return m_server;
-        std::optional<QList<TriggerNames>> known;
-        if (const auto seen = m_record.seen(m_options.origin.organisation); seen && seen->triggers) {
-            known.emplace();
-            for (const TriggerNames &trigger : *m_server.triggers) {
-                const auto names = seen->triggers->constFind(trigger.key());
-                if (names != seen->triggers->cend())
-                    known->append({trigger.flow, trigger.trigger, *names});
-            }
-        }
-        return {.actions = {}, .triggers = partOfTriggers(*m_server.triggers, known, *m_options.only)};
-    }
-
     /// What the server has is what a later export may replace; what differs from it is an edit.
     void remember(const QString &name)
     {
-        if (m_options.only && name == flowsFile)
-            return rememberPartOfFlows();
+        if (isPart()) {
+            m_remembered << name;
+            return;
+        }
         const auto file = m_serverFiles.constFind(name);
         if (file != m_serverFiles.cend())
             m_record.put(name, *file);
@@ -334,11 +327,21 @@ private:
             m_record.remove(name);
     }
 
-    /// It is as no server has it. An edit in it stays one.
-    void rememberPartOfFlows()
+    /// The same of a part: what is known of all else stays.
+    void rememberPart()
     {
-        if (!m_seen.contains(flowsFile) || m_record.isAsWritten(flowsFile, m_seen.value(flowsFile)))
-            m_record.put(flowsFile, m_wanted.value(flowsFile));
+        const QString &organisation = m_options.origin.organisation;
+        const Seen before = m_record.seen(organisation).value_or(Seen{m_options.origin.name, {}, {}});
+        Seen now = before;
+        now.triggers = partSeen(before, Seen::of(m_server, {}), m_options.names).triggers;
+        const bool isFlowsOurs = !m_seen.contains(flowsFile) || before.isSame(flowsFile, m_seen[flowsFile]);
+        for (const QString &name : std::as_const(m_remembered)) {
+            if (name != flowsFile)
+                now.take(m_serverFiles, {name});
+            else if (isFlowsOurs)
+                now.take(m_wanted, {name});
+        }
+        m_record.setSeen(organisation, now);
     }
 
     Result<> put(const QString &name, const QByteArray &bytes)
@@ -441,11 +444,12 @@ private:
     }
 
     const QDir m_folder;
-    QMap<QString, QByteArray> m_wanted;
+    const QMap<QString, QByteArray> m_wanted;
     const Content m_server;
     const QMap<QString, QByteArray> m_serverFiles;
     const WriteOptions m_options;
-    QSet<QString> m_stems; ///< of the files of WriteOptions::only
+    const FilesOf m_chosen;   ///< with WriteOptions::names
+    QStringList m_remembered; ///< the same: files that are done
     const LastCommit m_committed{m_folder.path()};
     Record m_record;
     QHash<QString, QString> m_other;   ///< the name of a wanted file on the disk, if it differs in case alone

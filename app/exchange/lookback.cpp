@@ -4,6 +4,7 @@
 
 #include "exchange/committed.h"
 #include "exchange/filenames.h"
+#include "exchange/part.h"
 
 #include <QCoreApplication>
 
@@ -152,17 +153,21 @@ LookBack lookBack(const QString &folder, const std::optional<Seen> &seen, const 
 }
 
 Seen seenAfter(const Seen &seen, const Content &present, const QList<Step> &steps,
-               const QStringList &unchanged)
+               const QStringList &unchanged, const QStringList &names)
 {
+    const bool isPart = !names.isEmpty();
     const Content after = applied(present, steps);
     const QMap<QString, QByteArray> now = files(after);
     Seen result = seen;
-    QStringList names;
-    const auto add = [&names](const QString &action) {
-        names << fileName(action) + scriptEnding << fileName(action) + settingsEnding;
+    QStringList touched;
+    const auto add = [&touched](const QString &action) {
+        touched << fileName(action) + scriptEnding << fileName(action) + settingsEnding;
     };
-    for (const QString &name : unchanged)
-        add(name);
+    const QStringList keys = nameKeys(names);
+    for (const QString &name : unchanged) {
+        if (!isPart || keys.contains(nameKey(name)))
+            add(name);
+    }
     const Seen all = Seen::of(after, {});
     for (const Step &step : steps) {
         if (step.kind != Kind::SetTrigger) {
@@ -170,11 +175,14 @@ Seen seenAfter(const Seen &seen, const Content &present, const QList<Step> &step
             add(step.after.fields.name.isEmpty() ? step.before.fields.name : step.after.fields.name);
             continue;
         }
+        QStringList runs = triggerRuns(all, step.trigger);
+        if (isPart)
+            runs = mergedOrder(runs, triggerRuns(result, step.trigger), {keys.cbegin(), keys.cend()});
         if (!result.triggers)
             result.triggers.emplace();
-        result.triggers->insert(step.trigger.key(), triggerRuns(all, step.trigger));
+        result.triggers->insert(step.trigger.key(), runs);
     }
-    result.take(now, names);
+    result.take(now, touched);
     // The file is as a whole what was seen only where each trigger is.
     if (result.triggers == all.triggers)
         result.take(now, {flowsFile});

@@ -22,8 +22,9 @@ LookBack lookBack(const QString &folder, const std::optional<Seen> &seen, const 
                   const QList<Step> &steps);
 
 /// What is known after @p steps were done on a server that had @p present: of these things, and of those that
-/// the folder has just like the server. What others changed besides stays unknown.
+/// the folder has just like the server. What others changed besides stays unknown. With @p names only these
+/// were meant, and in triggers their places.
 Seen seenAfter(const Seen &seen, const Content &present, const QList<Step> &steps,
-               const QStringList &unchanged);
+               const QStringList &unchanged, const QStringList &names = {});
 
 } // namespace exchange

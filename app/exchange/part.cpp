@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/part.h"
 
+#include "exchange/filenames.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -140,21 +142,61 @@ Content part(const Content &of, const Content &present, const QStringList &names
     return wanted;
 }
 
-QList<TriggerNames> partOfTriggers(const QList<TriggerNames> &of,
-                                   const std::optional<QList<TriggerNames>> &present,
-                                   const QStringList &names)
+Content partForFiles(const Content &of, const std::optional<QList<TriggerNames>> &triggers,
+                     const QStringList &names)
 {
+    Content wanted = part(of, {.triggers = triggers}, names);
+    if (wanted.triggers == triggers)
+        wanted.triggers.reset();
+    if (triggers || !of.triggers)
+        return wanted;
     const QSet<QString> chosen = keysOf(names);
-    QList<TriggerNames> triggers = present.value_or(QList<TriggerNames>());
-    for (const TriggerNames &trigger : of) {
-        const auto told = std::ranges::find(triggers, trigger.key(), &TriggerNames::key);
-        if (told != triggers.end())
-            told->actions = mergedOrder(trigger.actions, told->actions, chosen);
-        else if (keysOf(trigger.actions).intersects(chosen))
-            triggers.append(trigger);
+    QList<TriggerNames> some;
+    std::ranges::copy_if(*of.triggers, std::back_inserter(some), [&chosen](const TriggerNames &trigger) {
+        return keysOf(trigger.actions).intersects(chosen);
+    });
+    if (!some.isEmpty())
+        wanted.triggers = some;
+    return wanted;
+}
+
+FilesOf::FilesOf(const QStringList &names)
+{
+    for (const QString &name : names)
+        m_stems.insert(nameKey(fileName(name)));
+}
+
+bool FilesOf::has(const QString &file) const
+{
+    return file != flowsFile && m_stems.contains(nameKey(file.left(file.lastIndexOf(u'.'))));
+}
+
+Seen partSeen(const Seen &before, const Seen &now, const QStringList &names)
+{
+    Seen seen = before;
+    const FilesOf chosen(names);
+    seen.hashes.removeIf([&chosen](const auto &hash) { return chosen.has(hash.key()); });
+    for (auto hash = now.hashes.cbegin(); hash != now.hashes.cend(); ++hash) {
+        if (chosen.has(hash.key()))
+            seen.hashes.insert(hash.key(), hash.value());
     }
-    std::ranges::sort(triggers, {}, &TriggerNames::key);
-    return triggers;
+    if (!now.triggers)
+        return seen;
+    // A record that tells of no trigger at all is of an older version.
+    if (!seen.triggers && !before.hashes.isEmpty())
+        return seen;
+    seen.triggers = seen.triggers.value_or(QMap<QString, QStringList>());
+    const QSet<QString> keys = keysOf(names);
+    const QStringList all = seen.triggers->keys() + now.triggers->keys();
+    for (const QString &trigger : QSet<QString>(all.cbegin(), all.cend())) {
+        const QStringList runs =
+            mergedOrder(now.triggers->value(trigger), seen.triggers->value(trigger), keys);
+        if (runs.isEmpty())
+            seen.triggers->remove(trigger);
+        else
+            seen.triggers->insert(trigger, runs);
+    }
+    return seen;
 }
 
 QStringList unknown(const QStringList &names, const Content &one, const Content &other)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
+#include "exchange/record.h"
 
 #include <QSet>
 
@@ -15,17 +16,29 @@ namespace exchange {
 /// the same neighbours as there. What else a trigger runs stays, in the order in which it is.
 Content part(const Content &of, const Content &present, const QStringList &names);
 
-/// What a folder is to tell of triggers that tells @p present of them (nothing: it has no flows.json), once
-/// it has the actions @p names as an organisation with @p of has them: the places of these actions alone
-/// change in what it tells, and triggers that run one of them and were not told of yet come as they are
-/// there, so that the way back changes nothing. Pure.
-QList<TriggerNames> partOfTriggers(const QList<TriggerNames> &of,
-                                   const std::optional<QList<TriggerNames>> &present,
-                                   const QStringList &names);
-
 /// Those of @p names that neither @p one nor @p other has, for a message; a name that was mistyped must not
 /// pass for one that has nothing to be done.
 QStringList unknown(const QStringList &names, const Content &one, const Content &other);
+
+/// The same for files, of which @p triggers are all that the others are known by: nothing, where they tell of
+/// no trigger. Then only those triggers come in that run one of @p names. No triggers where none would
+/// change.
+Content partForFiles(const Content &of, const std::optional<QList<TriggerNames>> &triggers,
+                     const QStringList &names);
+
+/// Whether @p file is of one of the actions @p names.
+class FilesOf
+{
+public:
+    explicit FilesOf(const QStringList &names);
+    bool has(const QString &file) const;
+
+private:
+    QSet<QString> m_stems; ///< keys
+};
+
+/// What is seen after a pull or push of @p names alone: of these as @p now, of all else as @p before.
+Seen partSeen(const Seen &before, const Seen &now, const QStringList &names);
 
 /// What a trigger is to run that runs @p present, where @p wanted is what it runs at the place from which the
 /// actions come, and only those with a key in @p chosen are to be as they are there. Names; see part().

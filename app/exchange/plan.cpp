@@ -234,7 +234,7 @@ Content applied(const Content &present, const QList<Step> &steps)
     return content;
 }
 
-void lookForSecrets(Plan &plan)
+void lookForSecrets(Plan &plan, const placeholders::Values &values)
 {
     for (Step &step : plan.steps) {
         if (step.kind != Kind::Create && step.kind != Kind::Change)
@@ -247,16 +247,20 @@ void lookForSecrets(Plan &plan)
         const auto over = script::placeholdersOverSecrets(before, after);
         step.replacesSecret = !over.isEmpty();
         for (const script::SecretTrace &trace : script::placeholders(after)) {
+            // Why it cannot be sent is told already.
+            if (!step.blocked.isEmpty() && !placeholders::namesIn(trace.text).isEmpty())
+                continue;
+            const QString text = placeholders::keep(trace.text, values);
             step.hints
                 << (over.contains(trace)
                         ? Texts::tr(
                               "%1, line %2: “%3” would replace what seems to be a secret on the server.")
-                              .arg(file, QString::number(trace.line), trace.text)
+                              .arg(file, QString::number(trace.line), text)
                         : Texts::tr("%1, line %2: “%3” looks like a placeholder. The server would use it "
                                     "as it is.")
-                              .arg(file, QString::number(trace.line), trace.text));
+                              .arg(file, QString::number(trace.line), text));
         }
-        for (const script::SecretTrace &trace : script::likelySecrets(after))
+        for (const script::SecretTrace &trace : script::likelySecrets(placeholders::keep(after, values)))
             step.hints << Texts::tr(
                               "%1, line %2: this looks like a secret. Whoever may read the folder or the "
                               "action can read it.")

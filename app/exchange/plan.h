@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/content.h"
+#include "exchange/placeholders.h"
 #include "zitadel/trigger.h"
 
 namespace exchange {
@@ -32,6 +33,8 @@ struct Step
     bool undoesOthers = false; ///< after a look back: it would undo what others changed
     bool replacesSecret =
         false; ///< after lookForSecrets(): a placeholder would go over what seems to be a secret
+    /// After promote::lookForSecrets(): what seems to be a secret of another organisation would come here.
+    bool bringsSecret = false;
     qsizetype linesAdded = 0; ///< with Change, after countLines(): of the script
     qsizetype linesRemoved = 0;
 
@@ -55,8 +58,9 @@ Plan plan(const Content &wanted, const QList<zitadel::Action> &actions, const QL
 /// What an organisation with @p present has after @p steps, as a read would show it. Pure.
 Content applied(const Content &present, const QList<Step> &steps);
 
-/// Looks for placeholders and secrets in the scripts that would be sent, which takes its time.
-void lookForSecrets(Plan &plan);
+/// Looks for placeholders and secrets in the scripts that would be sent, which takes its time. @p values are
+/// in no file, and are none to be told of.
+void lookForSecrets(Plan &plan, const placeholders::Values &values = {});
 
 /// Counts how many lines of each script change, which takes its time.
 void countLines(Plan &plan);

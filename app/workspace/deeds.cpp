@@ -5,7 +5,7 @@
 #include "archive/archive.h"
 #include "base/answers.h"
 #include "base/slowwork.h"
-#include "exchange/filenames.h"
+#include "exchange/filled.h"
 #include "exchange/lookback.h"
 #include "exchange/part.h"
 #include "exchange/undoing.h"
@@ -15,19 +15,27 @@
 #include "workspace/actionlist.h"
 #include "workspace/documents.h"
 #include "workspace/place.h"
+#include "workspace/placeholdervalues.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 using explain::Operation;
 
 namespace {
 
-/// Marks the steps that would undo what others changed since the folder was exported.
-void lookBack(exchange::Plan &plan, const QString &folder, const QString &organisation,
-              const Ledger::Snapshot &present)
+/// What a folder has and what the server has, between which placeholders stand.
+struct Sides
 {
-    const exchange::Record record = exchange::Record::load(QDir(folder));
+    const QString &folder;
+    const exchange::Content &files;
+    const exchange::Content &server;
+    const placeholders::Values &values;
+};
+
+/// Marks the steps that would undo what others changed since the folder was exported.
+void lookBack(exchange::Plan &plan, const Sides &sides, const QString &organisation)
+{
+    const exchange::Record record = exchange::Record::load(QDir(sides.folder));
     const exchange::Origin &there = record.origin();
     if (!there.organisation.isEmpty() && there.organisation != organisation) {
         plan.notes.prepend(Deeds::tr("The folder has the actions of another organisation, “%1”.")
@@ -35,49 +43,64 @@ void lookBack(exchange::Plan &plan, const QString &folder, const QString &organi
         return;
     }
     // A folder that nobody exported tells nothing.
-    const auto seen = record.seen(organisation);
+    auto seen = record.seen(organisation);
     if (!seen)
         return;
-    const auto now = exchange::contentOf(present.actions, present.flows);
-    for (const qsizetype step : exchange::lookBack(folder, seen, now, plan.steps).steps) {
+    const auto now = exchange::asFiles(sides.server, sides.files, sides.values);
+    seen = exchange::asFiles(*seen, sides.server, now);
+    const auto steps = exchange::asFiles(plan.steps, sides.files, now);
+    for (const qsizetype step : exchange::lookBack(sides.folder, seen, now, steps).steps) {
         plan.steps[step].undoesOthers = true;
         plan.steps[step].hints.prepend(Deeds::tr("Others changed this on the server since the last export."));
     }
 }
 
-/// Of the actions with these ids alone. Blocks.
-Result<exchange::FolderChanges> writeOnly(const QString &folder, const Ledger::Snapshot &present,
-                                          const QStringList &ids, exchange::WriteOptions options)
+/// The names of those of @p present that have one of @p ids.
+QStringList namesOf(const Ledger::Snapshot &present, const QStringList &ids)
 {
-    options.only.emplace();
+    QStringList names;
     for (const zitadel::Action &action : present.actions) {
         if (ids.contains(action.id))
-            *options.only << action.fields.name;
+            names << action.fields.name;
     }
-    if (options.only->isEmpty())
+    return names;
+}
+
+/// Of the actions @p names alone, of what files of @p server hold. Blocks.
+Result<exchange::FolderChanges> writePart(const QString &folder, const exchange::Content &server,
+                                          const QStringList &names, exchange::WriteOptions options)
+{
+    if (names.isEmpty())
         return std::unexpected(Error{.kind = Error::Kind::NotFound,
                                      .message = Deeds::tr("These actions are no longer on the server.")});
-    options.server = exchange::contentOf(present.actions, present.flows);
-    exchange::Content wanted = *options.server;
-    std::optional<QList<exchange::TriggerNames>> told;
-    if (QFileInfo(QDir(folder).filePath(exchange::flowsFile)).exists()) {
-        const auto there = exchange::read(folder);
-        if (!there)
-            return std::unexpected(there.error());
-        told = there->triggers;
-    }
-    wanted.triggers = exchange::partOfTriggers(*options.server->triggers, told, *options.only);
-    return exchange::write(folder, wanted, options);
+    options.server = server;
+    options.names = names;
+    return exchange::readTriggers(folder).and_then([&](const auto &triggers) {
+        return exchange::write(folder, exchange::partForFiles(server, triggers, names), options);
+    });
+}
+
+exchange::Plan planOf(const Sides &sides, const QString &organisation, const Ledger::Snapshot &present)
+{
+    const exchange::Filled filled = exchange::fill(sides.files, sides.server, sides.values);
+    exchange::Plan plan = exchange::plan(filled.content, present.actions, present.flows);
+    exchange::block(plan, filled);
+    exchange::countLines(plan);
+    exchange::lookForSecrets(plan, sides.values);
+    lookBack(plan, sides, organisation);
+    return plan;
 }
 
 } // namespace
 
-Deeds::Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents, QObject *parent)
+Deeds::Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents,
+             PlaceholderValues &placeholders, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_place(place)
     , m_list(list)
     , m_documents(documents)
+    , m_placeholders(placeholders)
 {
 }
 
@@ -179,47 +202,59 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
     return ::undelete(m_ledger, removed, triggers);
 }
 
+template<typename T, typename Work>
+QFuture<Result<T>> Deeds::withServer(Work work)
+{
+    const zitadel::Organisation organisation = m_place.organisation();
+    const auto go = [this, organisation, work](const Result<placeholders::Values> &values) {
+        if (!values)
+            return QtFuture::makeReadyValueFuture<Result<T>>(std::unexpected(values.error()));
+        const auto there = [work, values = *values](const Result<Ledger::Snapshot> &present) -> Result<T> {
+            return present ? work(*present, values) : std::unexpected(present.error());
+        };
+        return answers::broughtTo(this, m_ledger.readSnapshot(organisation).then(&slowwork::pool(), there));
+    };
+    return m_placeholders.read().then(this, go).unwrap();
+}
+
 QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll,
                                                          std::shared_ptr<std::atomic_flag> isBegun,
                                                          const QStringList &ids)
 {
+    using Changes = exchange::FolderChanges;
     exchange::WriteOptions options;
     options.origin = {m_place.organisation().id, m_place.organisation().name};
     if (replacesAll)
         options.copiesIn = exchange::folderOfCopies();
     options.isOtherMeant = replacesAll;
     options.acceptsSecrets = replacesAll;
-    const auto write = [folder, options, ids, isBegun = std::move(isBegun)](
-                           const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
-        if (!present)
-            return std::unexpected(present.error());
+    const auto write = [folder, options, ids,
+                        isBegun = std::move(isBegun)](const Ledger::Snapshot &present,
+                                                      const placeholders::Values &values) -> Result<Changes> {
+        const auto server = exchange::contentOf(present.actions, present.flows);
+        const auto scripts = exchange::scriptsIn(folder, server, values);
         if (isBegun && isBegun->test_and_set())
             return std::unexpected(Error{.kind = Error::Kind::Cancelled});
-        if (!ids.isEmpty())
-            return writeOnly(folder, *present, ids, options);
-        return exchange::write(folder, exchange::contentOf(present->actions, present->flows), options);
+        exchange::WriteOptions all = options;
+        all.valued = placeholders::valued(values);
+        const auto files = exchange::asFiles(server, scripts, values);
+        return ids.isEmpty() ? exchange::write(folder, files, all)
+                             : writePart(folder, files, namesOf(present, ids), all);
     };
-    return answers::broughtTo(this,
-                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), write));
+    return withServer<Changes>(write);
 }
 
 QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
 {
     const QString organisation = m_place.organisation().id;
-    const auto plan = [folder,
-                       organisation](const Result<Ledger::Snapshot> &present) -> Result<exchange::Plan> {
-        if (!present)
-            return std::unexpected(present.error());
-        return exchange::read(folder).transform([&](const exchange::Content &wanted) {
-            exchange::Plan plan = exchange::plan(wanted, present->actions, present->flows);
-            exchange::countLines(plan);
-            exchange::lookForSecrets(plan);
-            lookBack(plan, folder, organisation, *present);
-            return plan;
+    const auto plan = [folder, organisation](const Ledger::Snapshot &present,
+                                             const placeholders::Values &values) -> Result<exchange::Plan> {
+        return exchange::read(folder).transform([&](const exchange::Content &files) {
+            const auto server = exchange::contentOf(present.actions, present.flows);
+            return planOf({folder, files, server, values}, organisation, present);
         });
     };
-    return answers::broughtTo(this,
-                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
+    return withServer<exchange::Plan>(plan);
 }
 
 QFuture<Result<exchange::Plan>> Deeds::planUndo(const QList<exchange::Step> &done)

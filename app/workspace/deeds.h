@@ -21,6 +21,7 @@ class ActionList;
 class Documents;
 class Ledger;
 class Place;
+class PlaceholderValues;
 
 namespace exchange {
 class PlanRun;
@@ -34,7 +35,8 @@ class Deeds : public QObject
 
 public:
     /// All are borrowed and must outlive this.
-    Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents, QObject *parent = nullptr);
+    Deeds(Ledger &ledger, Place &place, ActionList &list, Documents &documents,
+          PlaceholderValues &placeholders, QObject *parent = nullptr);
 
     // A refusal stands in the action's document if it is open, else in the list's trouble.
     void setActive(const QString &id, bool active);
@@ -61,14 +63,16 @@ public:
     // -- files
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
-    /// first. With @p ids only of these actions, and what else the folder has stays as it is.
+    /// first. The connection's placeholders stand for their values. With @p ids only of these actions, and
+    /// what else the folder has stays as it is.
     ///
     /// @p isBegun is set right before the first file is written. Whoever sets it earlier prevents that:
     /// Kind::Cancelled.
     QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false,
                                                       std::shared_ptr<std::atomic_flag> isBegun = {},
                                                       const QStringList &ids = {});
-    /// What is to be done so that the organisation is as the files in @p folder say.
+    /// What is to be done so that the organisation is as the files in @p folder say, with the values of this
+    /// connection in the place of placeholders.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
 
     // -- plans
@@ -84,9 +88,13 @@ private:
                      const QList<exchange::many::Chosen> &chosen) const;
     std::optional<zitadel::Action> shown(const QString &id) const;
     bool doAgain(explain::Operation operation, const QString &id);
+    /// @p work on another thread, with what the organisation has and the values of placeholders.
+    template<typename T, typename Work>
+    QFuture<Result<T>> withServer(Work work);
 
     Ledger &m_ledger;
     Place &m_place;
     ActionList &m_list;
     Documents &m_documents;
+    PlaceholderValues &m_placeholders;
 };

@@ -9,6 +9,7 @@
 #include "workspace/history/actionhistory.h"
 #include "workspace/kept.h"
 #include "workspace/place.h"
+#include "workspace/placeholdervalues.h"
 
 #include <QObject>
 
@@ -45,6 +46,8 @@ public:
     Documents &documents() const { return *m_documents; }
     /// What is done to actions as a whole.
     Deeds &deeds() const { return *m_deeds; }
+    /// What stands for {{NAME}} in files; of the connection's secrets, once it may use them.
+    PlaceholderValues &placeholders() const { return *m_placeholders; }
     /// What its triggers are to run.
     FlowPlan &flowPlan() const { return *m_flowPlan; }
     /// The history of one action, which its setAction() chooses.
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<ActionList> m_list;
     std::unique_ptr<Documents> m_documents;
+    std::unique_ptr<PlaceholderValues> m_placeholders;
     std::unique_ptr<Deeds> m_deeds;
     std::unique_ptr<FlowPlan> m_flowPlan;
     std::unique_ptr<history::ActionHistory> m_history;

@@ -57,6 +57,7 @@ struct WindowFixture
         archive.reset();
         archive = std::make_unique<Archive>(folder.filePath(QStringLiteral("archive.sqlite")));
         workspace = std::make_unique<Workspace>(client(), profile, *archive);
+        workspace->placeholders().useSecrets(secrets);
         window = makeWindow();
         QObject::connect(&link->transport(), &http::Transport::answered, &log, &RequestLog::add);
         window->show();

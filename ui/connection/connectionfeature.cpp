@@ -7,6 +7,7 @@
 #include "base/profilelook.h"
 #include "connection/connectionbar.h"
 #include "connection/organisationswitcher.h"
+#include "connection/placeholdersdialog.h"
 #include "workspace/workspace.h"
 
 #include <QEvent>
@@ -98,6 +99,12 @@ void ConnectionFeature::addCommands()
                          .text = tr("&Test connection…"),
                          .icon = "network-connect",
                          .run = m_ways.check});
+    m_shell->addCommand(
+        {.id = u"placeholdersCommand"_s,
+         .menu = Group::ConnectionThis,
+         .text = tr("&Placeholders…"),
+         .icon = "dialog-password",
+         .run = [this] { (new PlaceholdersDialog(m_workspace, m_shell->widget()))->open(); }});
     m_shell->addCommand({.id = u"signOutCommand"_s,
                          .menu = Group::ConnectionThis,
                          .text = tr("Sign &out"),

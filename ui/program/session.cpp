@@ -41,6 +41,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_workspace(m_link.client(), m_profile, m_archive)
     , m_window(m_workspace, themes, settings, features(profiles, themes, settings))
 {
+    m_workspace.placeholders().useSecrets(m_secrets);
     connect(&m_link.transport(), &http::Transport::answered, &m_requests, &RequestLog::add);
     connect(&m_link.credentials(), &Credentials::signedIn, this, &Session::fetch);
     connect(&m_workspace.list(), &ActionList::stateChanged, this, &Session::listSettled);

@@ -182,12 +182,15 @@ private slots:
         Secrets secrets;
         QCOMPARE(keptOf(secrets.store(u"gone"_s, Kind::AccessToken, token)), inKeyring);
         QCOMPARE(keptOf(secrets.store(u"gone"_s, Kind::ProxyPassword, "other")), inKeyring);
+        QCOMPARE(keptOf(secrets.store(u"gone"_s, Kind::Placeholders, "{}")), inKeyring);
         QVERIFY(answerOf(secrets.remove(u"gone"_s, Kind::AccessToken)));
         Secrets next;
         QCOMPARE(read(next, u"gone"_s, Kind::AccessToken), QByteArray());
         QCOMPARE(read(next, u"gone"_s, Kind::ProxyPassword), "other");
+        QCOMPARE(read(next, u"gone"_s, Kind::Placeholders), "{}");
         QVERIFY(answerOf(secrets.removeAll(u"gone"_s)));
         QCOMPARE(read(next, u"gone"_s, Kind::ProxyPassword), QByteArray());
+        QCOMPARE(read(next, u"gone"_s, Kind::Placeholders), QByteArray());
         QVERIFY(answerOf(secrets.removeAll(u"never was"_s)));
     }
 

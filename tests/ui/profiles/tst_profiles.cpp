@@ -592,6 +592,7 @@ private slots:
         const QString id = saved(u"One"_s).id;
         m_secrets->store(id, Kind::AccessToken, "one's");
         m_secrets->store(id, Kind::RefreshToken, "one's, too");
+        m_secrets->store(id, Kind::Placeholders, "{}");
         click("deleteProfileButton");
         QTRY_VERIFY(box("deleteProfileQuestion"));
         QVERIFY(box("deleteProfileQuestion")->text().contains(u"One"_s));
@@ -607,6 +608,7 @@ private slots:
         QCOMPARE(text("profileName"), u"Two"_s);
         QCOMPARE(answerOf(m_secrets->read(id, Kind::AccessToken)).value(), QByteArray());
         QCOMPARE(answerOf(m_secrets->read(id, Kind::RefreshToken)).value(), QByteArray());
+        QCOMPARE(answerOf(m_secrets->read(id, Kind::Placeholders)).value(), QByteArray());
     }
 
     void sortsAndDuplicates()
