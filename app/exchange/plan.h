@@ -28,6 +28,7 @@ struct Step
     /// After lookForSecrets(): what there is to know of secrets in the script that would be sent, one
     /// sentence each.
     QStringList hints;
+    bool mayBeDone = false;    ///< by an earlier try, whose answer got lost
     bool undoesOthers = false; ///< after a look back: it would undo what others changed
     bool replacesSecret =
         false; ///< after lookForSecrets(): a placeholder would go over what seems to be a secret

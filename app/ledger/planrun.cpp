@@ -2,36 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/planrun.h"
 
-#include "ledger/removal.h"
-
-#include <QTimer>
+#include <QRandomGenerator>
 
 #include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace exchange {
 
 namespace {
 
 using Kind = Step::Kind;
-using reads::shown;
 
-std::unexpected<Error> refused(Error::Kind kind, const QString &message)
-{
-    return std::unexpected(Error{.kind = kind, .message = message});
-}
+constexpr std::chrono::seconds longestWait{60};
 
-std::unexpected<Error> conflict()
+template<size_t N>
+bool isOneOf(const std::array<Error::Kind, N> &kinds, const Error &error)
 {
-    return refused(Error::Kind::Conflict, PlanRun::tr("Somebody else changed it since the plan was made."));
+    return std::ranges::find(kinds, error.kind) != kinds.end();
 }
 
 /// Whether the next request would fail for the same reason.
 bool isCutOff(const Error &error)
 {
     using enum Error::Kind;
-    static constexpr std::array kinds{Offline, CutOff, TimedOut,     NameNotFound, Refused,
-                                      Proxy,   Tls,    Unauthorized, SignInFailed};
-    return std::ranges::find(kinds, error.kind) != kinds.end();
+    return isOneOf(std::array{Offline, CutOff, TimedOut, NameNotFound, Refused, Proxy, Tls, Unauthorized,
+                              SignInFailed},
+                   error);
+}
+
+/// Whether the server asks for fewer requests.
+bool isOverload(const Error &error)
+{
+    constexpr int serviceUnavailable = 503;
+    return error.kind == Error::Kind::RateLimited ||
+           (error.kind == Error::Kind::ServerFault && error.httpStatus == serviceUnavailable);
+}
+
+/// Whether it depends on the moment: the same may succeed later.
+bool isPassing(const Error &error)
+{
+    using enum Error::Kind;
+    return isCutOff(error) ||
+           isOneOf(std::array{Cancelled, Forbidden, RateLimited, ServerFault, NotZitadel, Storage}, error);
 }
 
 } // namespace
@@ -41,9 +54,16 @@ PlanRun::PlanRun(Ledger &ledger, const QString &organisation, const QList<Step> 
     , m_ledger(ledger)
     , m_organisation(organisation)
     , m_steps(steps)
+    , m_order(steps)
+    , m_pauses{1s, 2s, 4s, 8s, 16s}
     , m_results(steps.size())
     , m_notes(steps.size())
 {
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &PlanRun::goOn);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &PlanRun::next);
 }
 
 bool PlanRun::isGood() const
@@ -54,203 +74,165 @@ bool PlanRun::isGood() const
 void PlanRun::start()
 {
     if (m_steps.isEmpty())
-        return next();
+        return settle();
+    readList();
+}
+
+void PlanRun::readList()
+{
     m_ledger.readList(m_organisation).then(this, [this](const Result<QList<zitadel::Action>> &actions) {
-        if (!actions) {
-            m_isCutOff = true; // nothing is begun without it
-            return finishStep(std::unexpected(actions.error()));
-        }
-        // What was made a moment ago is in the plan, but may not be in the list yet.
-        for (const Step &step : m_steps)
-            m_ids.insert(nameKey(step.before.fields.name), step.before.id);
-        for (const zitadel::Action &action : *actions)
-            m_ids.insert(nameKey(action.fields.name), action.id);
-        next();
+        if (actions)
+            return take(*actions);
+        const Error &error = actions.error();
+        if (isOverload(error) && !m_isCancelled && m_refusals++ < m_pauses.size())
+            return wait(m_refusals, error);
+        m_isListed = true;
+        m_isCutOff = true; // nothing is begun without it
+        ++m_underWay;
+        finishStep(*m_order.take(), std::unexpected(error));
     });
+}
+
+void PlanRun::take(const QList<zitadel::Action> &actions)
+{
+    // What was made a moment ago is in the plan, but may not be in the list yet.
+    for (const Step &step : m_steps)
+        m_ids.insert(nameKey(step.before.fields.name), step.before.id);
+    for (const zitadel::Action &action : m_ledger.corrected(actions, m_organisation))
+        m_ids.insert(nameKey(action.fields.name), action.id);
+    m_idsBefore = m_ids;
+    m_isListed = true;
+    next();
+}
+
+/// By way of the event loop: thousands of steps must not pile up on the stack, or hold up the window.
+void PlanRun::nextSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void PlanRun::next()
 {
-    if (m_next == m_steps.size())
+    if (isWaiting() || m_isSettling || m_isFinished)
+        return;
+    if (m_order.isDone())
         return settle();
-    if (const auto error = refusal())
-        return finishStep(std::unexpected(*error));
-    carryOut();
+    for (int begun = 0; begun < atOnce && m_underWay < m_most; ++begun) {
+        const auto index = m_again.isEmpty() ? m_order.take() : std::optional(m_again.takeFirst());
+        if (!index)
+            return;
+        begin(*index);
+    }
+    if (m_underWay < m_most)
+        nextSoon(); // those were refused at once
 }
 
-void PlanRun::finishStep(const Result<> &result)
+void PlanRun::begin(qsizetype index)
 {
-    m_results[m_next] = result;
+    ++m_underWay;
+    if (const auto error = refusal(index))
+        return finishStep(index, std::unexpected(*error));
+    carryOut(index);
+}
+
+/// Ends a step, or puts it off.
+void PlanRun::finishStep(qsizetype index, const Result<> &result)
+{
+    --m_underWay;
+    nextSoon();
+    if (!result && putOff(index, result.error()))
+        return;
+    m_results[index] = result;
     if (!result) {
         m_hasFailed = true;
-        m_isCutOff |= isCutOff(result.error());
-        if (step().kind != Kind::SetTrigger)
-            m_failed.insert(nameKey(step().name()));
+        m_isCutOff |= isCutOff(result.error()) || m_refusals > m_pauses.size();
+        for (const QString &key : StepOrder::keysOf(m_steps[index]))
+            m_failed.insert(key);
+    } else {
+        m_refusals = 0;
+        m_most = std::min(m_most + 1, atOnce);
     }
-    emit stepFinished(m_next);
-    ++m_next;
-    // By way of the event loop: thousands of steps must not pile up on the stack.
-    QTimer::singleShot(0, this, &PlanRun::next);
+    m_order.ended(index);
+    emit stepFinished(index);
+}
+
+/// True if the step is tried again later.
+bool PlanRun::putOff(qsizetype index, const Error &error)
+{
+    if (error.mayHaveHappened)
+        m_mayBeDone.insert(index);
+    if (!isOverload(error) || m_isCancelled || m_isCutOff)
+        return false;
+    m_refusals += isWaiting() ? 0 : 1; // several are refused at a time
+    const int tries = std::max(m_refusals, ++m_tries[index]);
+    if (tries > m_pauses.size())
+        return false;
+    m_putOff.insert(index, error);
+    m_again.append(index);
+    wait(tries, error);
+    return true;
+}
+
+/// The longest wait counts.
+void PlanRun::wait(int tries, const Error &error)
+{
+    m_most = 1;
+    Q_UNUSED(error)
+    const std::chrono::milliseconds asked = std::min<std::chrono::seconds>(0s, longestWait);
+    const auto pause = m_pauses[tries - 1];
+    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(pause.count() / 4 + 1));
+    const auto whole = std::max(pause + chance, asked);
+    if (isWaiting() && m_wait.remainingTimeAsDuration() >= whole)
+        return;
+    m_wait.start(whole);
+    emit waitingChanged();
+}
+
+/// After a wait.
+void PlanRun::goOn()
+{
+    emit waitingChanged();
+    if (m_isListed || m_isCancelled)
+        return next();
+    readList();
 }
 
 /// Why the step is not even begun.
-std::optional<Error> PlanRun::refusal() const
+std::optional<Error> PlanRun::refusal(qsizetype index)
 {
     const auto because = [](Error::Kind kind, const QString &message) {
         return Error{.kind = kind, .message = message};
     };
+    if ((m_isCancelled || m_isCutOff) && m_putOff.contains(index))
+        return m_putOff.value(index); // it was begun, and refused
     if (m_isCancelled)
         return because(Error::Kind::Cancelled, tr("Cancelled before it began."));
     if (m_isCutOff)
         return because(Error::Kind::Cancelled, tr("Not begun, as the server could not be asked any more."));
-    if (!step().blocked.isEmpty())
-        return because(Error::Kind::Input, step().blocked);
-    if (step().kind == Kind::Delete && m_hasFailed)
+    const Step &step = m_steps[index];
+    if (!step.blocked.isEmpty())
+        return because(Error::Kind::Input, step.blocked);
+    const bool isHeldBack = (step.kind == Kind::Delete && m_hasFailed) || buildsOnFailure(step);
+    if (!isHeldBack)
+        return std::nullopt;
+    m_heldBack.insert(index);
+    if (step.kind == Kind::Delete)
         return because(Error::Kind::Input, tr("Not deleted, as an earlier step failed."));
-    if (step().kind == Kind::SetTrigger) {
-        for (const QString &name : step().trigger.actions) {
-            if (m_failed.contains(nameKey(name)))
-                return because(Error::Kind::Input, tr("Not set, as a step of “%1” failed.").arg(name));
-        }
-    } else if (m_failed.contains(nameKey(step().name()))) {
+    if (step.kind != Kind::SetTrigger)
         return because(Error::Kind::Input, tr("Not done, as an earlier step of this action failed."));
-    }
-    return std::nullopt;
+    const auto &names = step.trigger.actions;
+    const auto failed =
+        std::ranges::find_if(names, [this](const QString &name) { return m_failed.contains(nameKey(name)); });
+    return because(Error::Kind::Input, tr("Not set, as a step of “%1” failed.").arg(*failed));
 }
 
-void PlanRun::carryOut()
+bool PlanRun::buildsOnFailure(const Step &step) const
 {
-    switch (step().kind) {
-    case Kind::Create:
-        return create();
-    case Kind::Change:
-        return check([this](const zitadel::Action &now) { change(now); });
-    case Kind::SetState:
-        return setState();
-    case Kind::SetTrigger:
-        return setTrigger();
-    case Kind::Delete:
-        return deleteIt();
-    }
-}
-
-/// Reads the action of the step, and goes on if it is as the plan or an earlier step left it.
-void PlanRun::check(const std::function<void(const zitadel::Action &now)> &then)
-{
-    const zitadel::Action expected = m_written.value(step().before.id, step().before);
-    m_ledger.readCaughtUp(expected, reads::atLength)
-        .then(this, [this, then](const Result<Ledger::Seen> &now) {
-            if (!now)
-                return finishStep(std::unexpected(now.error()));
-            judge(now->action, then);
-        });
-}
-
-void PlanRun::judge(const zitadel::Action &now, const std::function<void(const zitadel::Action &now)> &then)
-{
-    const zitadel::Action expected = m_written.value(now.id, step().before);
-    const bool isSameState = step().kind != Kind::SetState || now.state == expected.state;
-    if (shown(now.fields) != shown(expected.fields) || !isSameState)
-        return finishStep(conflict());
-    then(now);
-}
-
-void PlanRun::create()
-{
-    m_ledger.create(m_organisation, step().after.fields)
-        .then(this, [this](const Result<Ledger::Written> &made) {
-            if (made)
-                m_ids.insert(nameKey(made->action.fields.name), made->action.id);
-            written(made);
-        });
-}
-
-void PlanRun::change(const zitadel::Action &now)
-{
-    m_ledger.noteRead(now).then(this, [this, now](const Result<> &kept) {
-        if (!kept)
-            return finishStep(kept);
-        m_ledger.update(now, step().after.fields).then(this, [this](const Result<Ledger::Written> &answer) {
-            written(answer);
-        });
-    });
-}
-
-void PlanRun::setState()
-{
-    if (!step().before.id.isEmpty())
-        return check([this](const zitadel::Action &now) { setState(now); });
-    // Of an action that was made a moment ago; one of its name that was not is somebody else's.
-    const auto made = m_written.constFind(idOf(step().after.fields.name));
-    if (made == m_written.cend())
-        return finishStep(refused(Error::Kind::Input, tr("The action is not there.")));
-    setState(zitadel::Action(*made));
-}
-
-void PlanRun::setState(const zitadel::Action &now)
-{
-    m_ledger.setActive(now, step().after.isActive).then(this, [this](const Result<Ledger::Written> &answer) {
-        written(answer);
-    });
-}
-
-void PlanRun::setTrigger()
-{
-    const TriggerNames &trigger = step().trigger;
-    QStringList ids;
-    for (const QString &name : trigger.actions) {
-        ids << idOf(name);
-        if (ids.constLast().isEmpty())
-            return finishStep(refused(Error::Kind::Input, tr("The action “%1” is not there.").arg(name)));
-    }
-    QStringList before;
-    for (const QString &name : step().triggerBefore)
-        before << idOf(name);
-    const auto edit = [ids, before](const QStringList &now) -> Result<Ledger::TriggerEdit> {
-        if (now != before && now != ids)
-            return conflict();
-        // Also where a read shows just that: the server may remember more than it shows (API 46).
-        return Ledger::TriggerEdit{ids, true};
-    };
-    m_ledger.changeTrigger(m_organisation, {trigger.flow, trigger.trigger}, edit)
-        .then(this, [this](const Ledger::TriggerWrite &write) {
-            m_hasWritten |= write.isWritten;
-            finishStep(write.result);
-        });
-}
-
-void PlanRun::deleteIt()
-{
-    check([this](const zitadel::Action &now) {
-        removal::remove(m_ledger, now, {.before = step().bindings})
-            .then(this, [this, id = now.id](const Result<> &done) {
-                if (done) {
-                    m_hasWritten = true;
-                    m_written.remove(id);
-                }
-                finishStep(done);
-            });
-    });
-}
-
-/// Ends a step that wrote an action.
-void PlanRun::written(const Result<Ledger::Written> &written)
-{
-    if (!written) {
-        // That it is so already is what was wanted.
-        const bool isSoAlready = written.error().kind == Error::Kind::NoChanges;
-        return finishStep(isSoAlready ? Result<>() : std::unexpected(written.error()));
-    }
-    m_hasWritten = true;
-    m_written.insert(written->action.id, written->action);
-    if (written->skipped > 0 && m_ledger.countsPerAction())
-        m_notes[m_next] = tr("Somebody else changed it right before this step.");
-    QFuture<Result<>>(written->kept).then(this, [this](const Result<> &kept) {
-        if (!kept)
-            m_notes[m_next] += u' ' + tr("It is not in the history: %1").arg(kept.error().message);
-        m_notes[m_next] = m_notes[m_next].trimmed();
-        finishStep({});
-    });
+    const auto hasFailed = [this](const QString &key) { return m_failed.contains(key); };
+    if (step.kind == Kind::SetTrigger)
+        return std::ranges::any_of(nameKeys(step.trigger.actions), hasFailed);
+    return std::ranges::any_of(StepOrder::keysOf(step), hasFailed);
 }
 
 /// Whoever looks next is to see what was done.
@@ -275,12 +257,49 @@ void PlanRun::cancel()
 {
     m_isCancelled = true;
     if (m_isSettling)
-        finish();
+        return finish();
+    if (isWaiting()) {
+        m_wait.stop();
+        goOn();
+    }
 }
 
-QString PlanRun::idOf(const QString &name) const
+QList<PlanRun::Again> PlanRun::retryable() const
 {
-    return m_ids.value(nameKey(name));
+    QSet<QString> lost; // keys of what needs a new plan
+    bool isAnyLost = false;
+    const auto isLost = [&lost](const QString &key) { return lost.contains(key); };
+    QList<Again> again;
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        if (!m_results[i] || *m_results[i])
+            continue;
+        const Step &step = m_steps[i];
+        const QStringList keys = StepOrder::keysOf(step);
+        const QStringList needed = step.kind == Kind::SetTrigger ? nameKeys(step.trigger.actions) : keys;
+        const bool mayPass = step.blocked.isEmpty() &&
+                             (isPassing(m_results[i]->error()) || m_heldBack.contains(i)) &&
+                             std::ranges::none_of(needed, isLost) &&
+                             !(step.kind == Kind::Delete && isAnyLost);
+        if (mayPass) {
+            again.append({i, refreshed(i)});
+            continue;
+        }
+        isAnyLost = true;
+        lost.unite(QSet<QString>(keys.cbegin(), keys.cend()));
+    }
+    return again;
+}
+
+/// The step from where this run leaves it.
+Step PlanRun::refreshed(qsizetype index) const
+{
+    Step step = m_steps[index];
+    const bool isMadeHere = step.before.id.isEmpty() && step.kind == Kind::SetState;
+    const QString id = isMadeHere ? idOf(step.after.fields.name) : step.before.id;
+    if (const auto written = m_written.constFind(id); written != m_written.cend())
+        step.before = *written;
+    step.mayBeDone = mayBeDone(index);
+    return step;
 }
 
 } // namespace exchange

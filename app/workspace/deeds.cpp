@@ -6,6 +6,7 @@
 #include "base/answers.h"
 #include "base/slowwork.h"
 #include "exchange/lookback.h"
+#include "exchange/undoing.h"
 #include "ledger/ledger.h"
 #include "ledger/planrun.h"
 #include "ledger/removal.h"
@@ -190,7 +191,20 @@ QFuture<Result<exchange::Plan>> Deeds::planImport(const QString &folder)
                               m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
 }
 
-Result<exchange::PlanRun *> Deeds::applyImport(const QList<exchange::Step> &steps, QObject *parent)
+QFuture<Result<exchange::Plan>> Deeds::planUndo(const QList<exchange::Step> &done)
+{
+    const auto plan = [done](const Result<Ledger::Snapshot> &present) {
+        return present.transform([&done](const Ledger::Snapshot &now) {
+            exchange::Plan plan = exchange::undoing(done, now.actions, now.flows);
+            exchange::countLines(plan);
+            return plan;
+        });
+    };
+    return answers::broughtTo(this,
+                              m_ledger.readSnapshot(m_place.organisation()).then(&slowwork::pool(), plan));
+}
+
+Result<exchange::PlanRun *> Deeds::apply(const QList<exchange::Step> &steps, QObject *parent)
 {
     if (const auto refusal = m_place.refusalToWrite(Operation::Save))
         return std::unexpected(*refusal);

@@ -63,9 +63,14 @@ public:
                                                       std::shared_ptr<std::atomic_flag> isBegun = {});
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
-    /// Something that does @p steps once it is started; it belongs to @p parent. The list is loaded anew
-    /// after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be changed.
-    Result<exchange::PlanRun *> applyImport(const QList<exchange::Step> &steps, QObject *parent);
+
+    // -- plans
+    /// Something that does @p steps in the current organisation once it is started; it belongs to @p parent.
+    /// The list is loaded anew after the last. Kind::ReadOnly or Kind::NotConfirmed where nothing may be
+    /// changed.
+    Result<exchange::PlanRun *> apply(const QList<exchange::Step> &steps, QObject *parent);
+    /// What takes back @p done, steps of the current organisation that were done; see exchange::undoing().
+    QFuture<Result<exchange::Plan>> planUndo(const QList<exchange::Step> &done);
 
 private:
     std::optional<zitadel::Action> shown(const QString &id) const;

@@ -5,11 +5,11 @@
 #include "base/filedialog.h"
 #include "base/plaintext.h"
 #include "base/settings.h"
-#include "compare/comparedialog.h"
-#include "compare/versionkey.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
+#include "plan/plandialog.h"
+#include "workspace/workspace.h"
 
+#include <QDir>
 #include <QFileDialog>
 
 using namespace Qt::StringLiterals;
@@ -52,20 +52,11 @@ void ExchangeFeature::exportTo(const QString &folder)
 
 void ExchangeFeature::importFrom(const QString &folder)
 {
-    auto *dialog = new ImportDialog(m_workspace, folder, m_shell->widget());
-    connect(dialog, &ImportDialog::compareRequested, dialog,
-            [this, dialog](const QString &title, const zitadel::ActionFields &server,
-                           const zitadel::ActionFields &files) {
-                const auto fetch = [server, files](const QString &key) {
-                    return QtFuture::makeReadyValueFuture(
-                        Result<zitadel::ActionFields>(key == versionkey::server ? server : files));
-                };
-                auto *compare = new CompareDialog(m_themes, m_settings.editorOptions(), fetch, dialog);
-                compare->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(title)));
-                compare->setChoices(
-                    {{versionkey::folder, tr("In the folder")}, {versionkey::server, tr("On the server")}},
-                    versionkey::server, versionkey::folder);
-                compare->open();
-            });
-    dialog->open();
+    PlanJob job = PlanJob::here(m_workspace);
+    job.title = tr("Import from “%1”").arg(QDir(folder).dirName());
+    job.make = [this, folder] { return m_workspace.deeds().planImport(folder); };
+    job.to = tr("In the folder");
+    job.reading = tr("Reading the folder and the server…");
+    job.nothing = tr("The server is as the folder says.");
+    (new PlanDialog(job, m_themes, m_settings.editorOptions(), m_shell->widget()))->open();
 }

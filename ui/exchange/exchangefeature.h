@@ -19,11 +19,13 @@ public:
 
     void join(Shell &shell) override;
 
+    /// Shows what the files in @p folder would change, and does what is ticked.
+    void importFrom(const QString &folder);
+
 private:
     void addForFolder(const QString &id, const QString &text, const char *icon,
                       void (ExchangeFeature::*run)(const QString &));
     void exportTo(const QString &folder);
-    void importFrom(const QString &folder);
 
     Workspace &m_workspace;
     SyntaxThemes &m_themes;

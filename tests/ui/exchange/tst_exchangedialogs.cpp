@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
+#include "support/planview.h"
 #include "support/windowfixture.h"
 
 #include <QListWidget>
 #include <QPointer>
 #include <QProgressBar>
 #include <QStandardPaths>
-#include <QTreeWidget>
 
 #include <sys/stat.h>
 
@@ -128,18 +127,17 @@ private slots:
         QVERIFY(QFile::remove(m_folder + "/flows.json"_L1));
         QVERIFY(put(u"package.json"_s, "{}"));
         QVERIFY(put(u"f.js"_s, "function f() {}\n// new\n// lines\n"));
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *list = in<QTreeWidget>(dialog, "importList");
-        QTRY_COMPARE(list->topLevelItemCount(), 1);
-        QCOMPARE(list->topLevelItem(0)->text(2), u"script +2 −0"_s);
-        auto *message = in<EmptyState>(dialog, "importMessage");
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        QTRY_COMPARE(plan.rows(), 1);
+        QCOMPARE(plan.text(0, 2), u"script +2 −0"_s);
+        auto *message = in<EmptyState>(dialog, "planMessage");
         QVERIFY(message->isVisible());
         QVERIFY(message->wholeText().contains("flows.json"_L1));
         QVERIFY(message->wholeText().contains("package.json"_L1));
-        QCOMPARE(in<QLabel>(dialog, "importSummary")->textFormat(), Qt::PlainText);
-        QVERIFY(!in<QProgressBar>(dialog, "importProgress")->accessibleName().isEmpty());
-        QCOMPARE(in<QPushButton>(dialog, "importButton")->text(), u"Do 1 step(s)"_s);
+        QCOMPARE(in<QLabel>(dialog, "planSummary")->textFormat(), Qt::PlainText);
+        QVERIFY(!in<QProgressBar>(dialog, "planProgress")->accessibleName().isEmpty());
+        QCOMPARE(in<QPushButton>(dialog, "planButton")->text(), u"&Do 1 step(s)"_s);
     }
 
     void anImportTicksNothingThatUndoesOthersWork()
@@ -149,14 +147,13 @@ private slots:
         fields.script = u"function f() { return 'theirs'; }\n"_s;
         QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
         QVERIFY(put(u"g.js"_s, "function g() { return 1; }\n"));
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *list = in<QTreeWidget>(dialog, "importList");
-        QTRY_COMPARE(list->topLevelItemCount(), 2);
-        QCOMPARE(list->topLevelItem(0)->text(1), u"f"_s);
-        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
-        QVERIFY(list->topLevelItem(0)->text(2).contains("Others changed this"_L1));
-        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Checked);
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        QTRY_COMPARE(plan.rows(), 2);
+        QCOMPARE(plan.text(0, 1), u"f"_s);
+        QCOMPARE(plan.tick(0), Qt::Unchecked);
+        QVERIFY(plan.text(0, 2).contains("Others changed this"_L1));
+        QCOMPARE(plan.tick(1), Qt::Checked);
     }
 
     void anImportTellsOfPlaceholders()
@@ -167,14 +164,13 @@ private slots:
         QVERIFY(exportAll());
         QVERIFY(put(u"f.js"_s, "const TOKEN = 'REPLACE_ME';\n"));
         QVERIFY(put(u"g.js"_s, "const TOKEN = '<your token>';\n"));
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *list = in<QTreeWidget>(dialog, "importList");
-        QTRY_COMPARE(list->topLevelItemCount(), 2);
-        QVERIFY(list->topLevelItem(0)->text(2).contains(u"“REPLACE_ME” would replace"_s));
-        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
-        QVERIFY(list->topLevelItem(1)->text(2).contains(u"looks like a placeholder"_s));
-        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Checked);
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        QTRY_COMPARE(plan.rows(), 2);
+        QVERIFY(plan.text(0, 2).contains(u"“REPLACE_ME” would replace"_s));
+        QCOMPARE(plan.tick(0), Qt::Unchecked);
+        QVERIFY(plan.text(1, 2).contains(u"looks like a placeholder"_s));
+        QCOMPARE(plan.tick(1), Qt::Checked);
         dialog->close();
 
         // And the way back asks.
@@ -192,9 +188,9 @@ private slots:
         const exchange::Origin other{u"4711"_s, u"Another one"_s};
         QVERIFY(exchange::write(m_folder, {.actions = {}, .triggers = QList<exchange::TriggerNames>()},
                                 {.origin = other}));
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *message = in<EmptyState>(dialog, "importMessage");
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        auto *message = in<EmptyState>(dialog, "planMessage");
         QTRY_VERIFY(message->isVisible());
         QVERIFY2(message->wholeText().contains(u"“Another one”"_s), qPrintable(message->wholeText()));
         dialog->close();
@@ -211,9 +207,9 @@ private slots:
         QVERIFY(exportAll());
         QVERIFY(QFile::remove(m_folder + "/f.js"_L1));
         QCOMPARE(::mkfifo(qPrintable(m_folder + "/f.js"_L1), 0600), 0);
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *message = in<EmptyState>(dialog, "importMessage");
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        auto *message = in<EmptyState>(dialog, "planMessage");
         QTRY_VERIFY(message->isVisible());
         QVERIFY2(message->wholeText().contains("f.js: is a pipe, not a file"_L1),
                  qPrintable(message->wholeText()));
@@ -223,23 +219,22 @@ private slots:
     {
         QVERIFY(exportAll());
         QVERIFY(put(u"f.js"_s, "mine"));
-        auto *dialog = new ImportDialog(*f->workspace, m_folder, f->window.get());
-        dialog->open();
-        auto *list = in<QTreeWidget>(dialog, "importList");
-        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        const auto plan = PlanView::import(*f, m_folder);
+        auto *dialog = plan.dialog;
+        QTRY_COMPARE(plan.rows(), 1);
         f->server.setSwitches({.breakage = demo::Switches::Break::BadGateway, .onlyMethod = "PUT"});
-        in<QPushButton>(dialog, "importButton")->click();
-        QTRY_VERIFY(!list->topLevelItem(0)->text(3).isEmpty());
+        in<QPushButton>(dialog, "planButton")->click();
+        QTRY_VERIFY(!plan.text(0, 3).isEmpty());
         const auto error = answerOf(f->client().updateAction(f->profile.organisationId, m_id,
                                                              f->workspace->list().model().find(m_id)->fields))
                                .error();
-        const QString outcome = list->topLevelItem(0)->text(3);
+        const QString outcome = plan.text(0, 3);
         QVERIFY(!error.advice.isEmpty());
         QVERIFY2(outcome.contains(error.message) && outcome.contains(error.advice), qPrintable(outcome));
-        QTRY_COMPARE(in<QLabel>(dialog, "importSummary")->text(), u"0 of 1 steps were done."_s);
-        QVERIFY(in<EmptyState>(dialog, "importMessage")->wholeText().contains(error.message));
+        QTRY_COMPARE(in<QLabel>(dialog, "planSummary")->text(), u"0 of 1 steps were done."_s);
+        QVERIFY(in<EmptyState>(dialog, "planMessage")->wholeText().contains(error.message));
         // The outcome is to be seen without being looked for.
-        QVERIFY(list->columnViewportPosition(3) + 200 < list->viewport()->width());
+        QVERIFY(plan.list->columnViewportPosition(3) + 200 < plan.list->viewport()->width());
     }
 };
 

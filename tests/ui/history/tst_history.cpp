@@ -7,12 +7,12 @@
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
 #include "history/historypane.h"
 #include "history/removeddialog.h"
 #include "ledger/bindings.h"
 #include "support/fulldisk.h"
 #include "support/keptdrafts.h"
+#include "support/planview.h"
 #include "support/windowfixture.h"
 
 #include <QClipboard>
@@ -485,42 +485,38 @@ private slots:
         script.close();
         f->server.addAction(f->profile.organisationId, u"extra"_s, u"x"_s);
 
-        f->command("importFolderCommand");
-        emit f->find<QFileDialog>("importFolderCommandDialog")->fileSelected(folder);
-        auto *dialog = f->find<ImportDialog>("importDialog");
-        auto *list = in<QTreeWidget>(dialog, "importList");
-        QTRY_COMPARE(list->topLevelItemCount(), 2);
-        QCOMPARE(list->topLevelItem(0)->text(2), u"script +1 −5"_s);
-        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Checked);
-        QCOMPARE(list->topLevelItem(1)->text(0), u"Delete"_s);
-        QCOMPARE(list->topLevelItem(1)->checkState(0), Qt::Unchecked);
-        QVERIFY(!in<QPushButton>(dialog, "importShowButton")->isEnabled());
-        list->setCurrentItem(list->topLevelItem(0));
-        in<QPushButton>(dialog, "importShowButton")->click();
+        const auto plan = PlanView::import(*f, folder);
+        QDialog *dialog = plan.dialog;
+        QTRY_COMPARE(plan.rows(), 2);
+        QCOMPARE(plan.text(0, 2), u"script +1 −5"_s);
+        QCOMPARE(plan.tick(0), Qt::Checked);
+        QCOMPARE(plan.text(1, 0), u"Delete"_s);
+        QCOMPARE(plan.tick(1), Qt::Unchecked);
+        plan.choose(0);
+        in<QPushButton>(dialog, "planShowButton")->click();
         auto *compare = dialog->findChild<CompareDialog *>();
         QVERIFY(compare);
         QTRY_COMPARE(in<CodeEditor>(compare, "rightScript")->script().section(u'\n', 1, 1),
                      u"// from a file"_s);
         QVERIFY(in<CodeEditor>(compare, "leftScript")->script().contains(u"// 5"_s));
         compare->close();
-        in<QPushButton>(dialog, "importButton")->click();
-        QTRY_COMPARE(list->topLevelItem(0)->text(3), u"Done"_s);
-        QVERIFY(list->topLevelItem(1)->text(3).isEmpty());
+        in<QPushButton>(dialog, "planButton")->click();
+        QTRY_COMPARE(plan.text(0, 3), u"Done"_s);
+        QVERIFY(plan.text(1, 3).isEmpty());
         QCOMPARE(f->scriptOnServer(id), s("// from a file\n"));
         QTRY_COMPARE(f->editor()->code().script(), s("// from a file\n")); // the open tab follows
         QTRY_VERIFY(!f->workspace->list().idOf(u"extra"_s).isEmpty());
         dialog->close();
-        QTRY_VERIFY(!f->find<ImportDialog>("importDialog"));
+        QTRY_VERIFY(!f->find<PlanDialog>("planDialog"));
 
         // Damaged files are told, and nothing is done.
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("\xff");
         script.close();
-        (new ImportDialog(*f->workspace, folder, f->window.get()))->open();
-        dialog = f->find<ImportDialog>("importDialog");
-        QTRY_VERIFY(in<EmptyState>(dialog, "importMessage")->isVisible());
-        QVERIFY(in<EmptyState>(dialog, "importMessage")->wholeText().contains(u"f.js"_s));
-        QVERIFY(!in<QPushButton>(dialog, "importButton")->isEnabled());
+        dialog = PlanView::import(*f, folder).dialog;
+        QTRY_VERIFY(in<EmptyState>(dialog, "planMessage")->isVisible());
+        QVERIFY(in<EmptyState>(dialog, "planMessage")->wholeText().contains(u"f.js"_s));
+        QVERIFY(!in<QPushButton>(dialog, "planButton")->isEnabled());
     }
 
     /// They are on the disk, which is full, and can be read only when there is room.

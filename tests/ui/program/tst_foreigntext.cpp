@@ -4,13 +4,13 @@
 #include "compare/comparedialog.h"
 #include "compare/mergedialog.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
 #include "ledger/bindings.h"
 #include "profiles/checkdialog.h"
 #include "profiles/profilesdialog.h"
 #include "start/startpage.h"
 #include "support/foreigntext.h"
 #include "support/rewritingfront.h"
+#include "support/planview.h"
 #include "support/windowfixture.h"
 
 #include <QListWidget>
@@ -290,13 +290,12 @@ private slots:
         fields.script = u"function changed() {}\n"_s;
         QVERIFY(answerOf(f->client().updateAction(organisation, id, fields)));
         QVERIFY(answerOf(f->client().setTriggerActions(organisation, u"2"_s, u"5"_s, {})));
-        auto *importing = new ImportDialog(*f->workspace, folder, f->window.get());
-        importing->open();
-        QTRY_VERIFY(in<QTreeWidget>(importing, "importList")->topLevelItemCount() > 1);
+        const auto plan = PlanView::import(*f, folder);
+        QTRY_VERIFY(plan.rows() > 1);
         LOOK("import");
         front->replace(u"message"_s, evil);
         f->server.setSwitches({.projectionDelay = 0ms, .serverErrorRate = 1});
-        in<QPushButton>(importing, "importButton")->click();
+        plan.button("planButton")->click();
         QTest::qWait(500);
         LOOK("import failed");
     }
