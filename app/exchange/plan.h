@@ -32,6 +32,8 @@ struct Step
     bool undoesOthers = false; ///< after a look back: it would undo what others changed
     bool replacesSecret =
         false; ///< after lookForSecrets(): a placeholder would go over what seems to be a secret
+    /// After promote::lookForSecrets(): what seems to be a secret of another organisation would come here.
+    bool bringsSecret = false;
     qsizetype linesAdded = 0; ///< with Change, after countLines(): of the script
     qsizetype linesRemoved = 0;
 

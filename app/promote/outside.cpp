@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promote/outside.h"
+
+namespace promote {
+
+Outside::Outside(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_link(new ServerLink(profile, secrets, proxyPassword))
+    , m_archive(Archive::pathFor(profile))
+    , m_ledger(m_link->client(), m_archive)
+{
+}
+
+Outside::~Outside() = default;
+
+QFuture<Result<>> Outside::signIn()
+{
+    return m_link->credentials()
+        .token()
+        .then(this,
+              [this](const Result<QByteArray> &token) -> QFuture<Result<>> {
+                  if (!token) {
+                      Error error = token.error();
+                      if (error.kind == Error::Kind::SignInFailed && m_link->credentials().needsPerson())
+                          error.advice =
+                              tr("This connection needs a person to sign in: open it in the window first.");
+                      return QtFuture::makeReadyValueFuture(Result<>(std::unexpected(error)));
+                  }
+                  // For the history; a server that does not tell is no reason to stop.
+                  return client().account().then(this, [this](const Result<zitadel::Account> &account) {
+                      m_ledger.setAuthor(account ? account->name : QString());
+                      return Result<>();
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<Result<OrganisationList>> Outside::organisations()
+{
+    return client().organisations();
+}
+
+} // namespace promote

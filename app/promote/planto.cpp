@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promote/planto.h"
+
+#include "base/answers.h"
+#include "exchange/part.h"
+#include "script/secrets.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace promote {
+
+namespace {
+
+using exchange::Content;
+using exchange::Step;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(promote)
+};
+
+QSet<QString> keysOf(const Content &content)
+{
+    QSet<QString> keys;
+    for (const Content::Entry &entry : content.actions)
+        keys.insert(exchange::nameKey(entry.fields.name));
+    return keys;
+}
+
+QStringList namesOf(const Content &content)
+{
+    QStringList names;
+    for (const Content::Entry &entry : content.actions)
+        names << entry.fields.name;
+    return names;
+}
+
+/// What @p target is asked to have as the source has it.
+QStringList chosen(const Content &source, const Content &target, const QStringList &names,
+                   const Options &options)
+{
+    if (names.isEmpty())
+        return options.deletes ? namesOf(source) + namesOf(target) : namesOf(source);
+    if (options.deletes)
+        return names;
+    // What the source does not have would be taken out of the triggers, too.
+    const QSet<QString> known = keysOf(source);
+    QStringList there = names;
+    there.removeIf([&known](const QString &name) { return !known.contains(exchange::nameKey(name)); });
+    return there;
+}
+
+/// What @p triggers run without the actions that @p wanted does not have.
+QList<exchange::TriggerNames> withoutGone(QList<exchange::TriggerNames> triggers, const Content &wanted)
+{
+    const QSet<QString> known = keysOf(wanted);
+    for (exchange::TriggerNames &trigger : triggers)
+        trigger.actions.removeIf(
+            [&known](const QString &name) { return !known.contains(exchange::nameKey(name)); });
+    return triggers;
+}
+
+/// Whether each line of @p script that seems to have a secret is in @p before.
+bool isAllKnown(const QString &script, const QList<script::SecretTrace> &secrets, const QString &before)
+{
+    const QStringList lines = script.split(u'\n');
+    const QStringList present = before.split(u'\n');
+    return std::ranges::all_of(secrets, [&](const script::SecretTrace &secret) {
+        return present.contains(lines.value(secret.line - 1));
+    });
+}
+
+void lookAt(Step &step)
+{
+    const QString &name = step.after.fields.name;
+    const QString &before = step.before.fields.script;
+    const QString &after = step.after.fields.script;
+    if (before == after)
+        return;
+    const QList<script::SecretTrace> secrets = script::likelySecrets(after);
+    step.bringsSecret = !isAllKnown(after, secrets, before);
+    for (const script::SecretTrace &trace : step.bringsSecret ? secrets : QList<script::SecretTrace>())
+        step.hints << Texts::tr("“%1”, line %2: this looks like a secret, and would go there, too.")
+                          .arg(name, QString::number(trace.line));
+    const auto over = script::placeholdersOverSecrets(before, after);
+    step.replacesSecret = !over.isEmpty();
+    for (const script::SecretTrace &trace : over)
+        step.hints << Texts::tr("“%1”, line %2: “%3” would replace what seems to be a secret there.")
+                          .arg(name, QString::number(trace.line), trace.text);
+}
+
+} // namespace
+
+exchange::Plan planTo(const Ledger::Snapshot &source, const Ledger::Snapshot &target,
+                      const QStringList &names, const Options &options)
+{
+    const Content of = exchange::contentOf(source.actions, source.flows);
+    const Content present = exchange::contentOf(target.actions, target.flows);
+    Content wanted = exchange::part(of, present, chosen(of, present, names, options));
+    if (!options.withTriggers)
+        wanted.triggers = withoutGone(*present.triggers, wanted);
+    exchange::Plan plan = exchange::plan(wanted, target.actions, target.flows);
+    const QSet<QString> known = keysOf(of);
+    plan.unchanged.removeIf([&](const QString &name) { return !known.contains(exchange::nameKey(name)); });
+    if (!names.isEmpty()) {
+        const QStringList keys = exchange::nameKeys(names);
+        plan.unchanged.removeIf(
+            [&keys](const QString &name) { return !keys.contains(exchange::nameKey(name)); });
+    }
+    return plan;
+}
+
+QStringList unknown(const QStringList &names, const Ledger::Snapshot &source,
+                    const QList<Ledger::Snapshot> &targets)
+{
+    const auto contentOf = [](const Ledger::Snapshot &snapshot) {
+        return exchange::contentOf(snapshot.actions, snapshot.flows);
+    };
+    const Content of = contentOf(source);
+    QStringList missing = exchange::unknown(names, of, {});
+    for (const Ledger::Snapshot &target : targets)
+        missing = exchange::unknown(missing, contentOf(target), {});
+    return missing;
+}
+
+void lookForSecrets(exchange::Plan &plan)
+{
+    for (Step &step : plan.steps) {
+        if (step.kind == Step::Kind::Create || step.kind == Step::Kind::Change)
+            lookAt(step);
+    }
+}
+
+QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &target, const QStringList &names,
+                                     const Options &options)
+{
+    using Answer = Result<exchange::Plan>;
+    const auto refuse = [](const Error &error) {
+        return QtFuture::makeReadyValueFuture(Answer(std::unexpected(error)));
+    };
+    if (const auto may = mayBring(source, target); !may)
+        return refuse(may.error());
+    const auto inThread = [context, names, options](const Ledger::Snapshot &of,
+                                                    const Ledger::Snapshot &present) {
+        return answers::broughtTo(context, QtConcurrent::run([of, present, names, options]() -> Answer {
+                                      exchange::Plan plan = planTo(of, present, names, options);
+                                      exchange::countLines(plan);
+                                      lookForSecrets(plan);
+                                      return plan;
+                                  }));
+    };
+    return source.read()
+        .then(context,
+              [context, &target, refuse, inThread](const Result<Ledger::Snapshot> &of) -> QFuture<Answer> {
+                  if (!of)
+                      return refuse(of.error());
+                  return target.read()
+                      .then(context,
+                            [refuse, inThread,
+                             of = *of](const Result<Ledger::Snapshot> &present) -> QFuture<Answer> {
+                                return present ? inThread(of, *present) : refuse(present.error());
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+} // namespace promote
