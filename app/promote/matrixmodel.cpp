@@ -15,6 +15,8 @@ namespace promote {
 
 namespace {
 
+constexpr std::chrono::milliseconds pause(40);
+
 /// A cell's few words on what differs; all of it is in the tooltip.
 QString briefly(const Difference &difference)
 {
@@ -37,6 +39,9 @@ QString briefly(const Difference &difference)
 MatrixModel::MatrixModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &MatrixModel::collectNames);
 }
 
 void MatrixModel::setColumns(const QStringList &labels)
@@ -92,7 +97,7 @@ void MatrixModel::compare(int column)
     changed.asked = ++m_asked;
     changed.compared.clear();
     changed.isCompared = changed.isCounted = false;
-    collectNames();
+    collectSoon();
     const auto &reference = m_columns[m_reference].content;
     if (!changed.content || !reference)
         return;
@@ -120,8 +125,10 @@ void MatrixModel::count(int column)
             return;
         m_columns[column].isCounted = true;
         take(column, comparisons);
-        if (!isComparing())
-            emit comparedAll();
+        if (isComparing())
+            return;
+        collectNames();
+        emit comparedAll();
     });
 }
 
@@ -129,7 +136,7 @@ void MatrixModel::take(int column, const Comparisons &compared)
 {
     m_columns[column].compared = compared;
     m_columns[column].isCompared = true;
-    collectNames();
+    collectSoon();
 }
 
 bool MatrixModel::isComparing() const
@@ -139,8 +146,15 @@ bool MatrixModel::isComparing() const
            });
 }
 
+void MatrixModel::collectSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
 void MatrixModel::collectNames()
 {
+    m_soon.stop();
     m_names.clear();
     m_holders.clear();
     for (const Column &column : m_columns) {

@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QMap>
+#include <QTimer>
 
 #include <vector>
 
@@ -95,6 +96,7 @@ private:
     void compareAll();
     void take(int column, const Comparisons &compared);
     void count(int column);
+    void collectSoon();
     void collectNames();
     void filter();
     bool isShown(const QString &key) const;
@@ -110,6 +112,7 @@ private:
     QString m_filter;
     bool m_onlyDifferences = false;
     quint64 m_asked = 0;
+    QTimer m_soon{this}; ///< names are collected once for all that arrive together
 };
 
 } // namespace promote

@@ -37,9 +37,9 @@ QFuture<Result<>> Outside::signIn()
         .unwrap();
 }
 
-QFuture<Result<OrganisationList>> Outside::organisations()
+QFuture<Result<OrganisationList>> Outside::organisations(const QString &name)
 {
-    return client().organisations();
+    return client().organisations(name);
 }
 
 } // namespace promote

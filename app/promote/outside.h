@@ -32,8 +32,8 @@ public:
     /// window: nobody is asked here.
     QFuture<Result<>> signIn();
 
-    /// Those that the account may see; after signIn().
-    QFuture<Result<OrganisationList>> organisations();
+    /// Those that the account may see, with @p name only those that have it in theirs; after signIn().
+    QFuture<Result<OrganisationList>> organisations(const QString &name = {});
 
 private:
     struct Retire
