@@ -97,6 +97,7 @@ void ConnectionsCompared::build()
     m_progress->setObjectName("comparisonProgress"_L1);
     m_progress->setAccessibleName(tr("Organisations read"));
     m_progress->setFormat(tr("Reading…"));
+    connect(m_difference, &DifferenceView::escapePressed, this, &QDialog::reject);
     connect(&m_reading, &BusySign::due, this, &ConnectionsCompared::showButtons);
 
     auto *sides = new QHBoxLayout;

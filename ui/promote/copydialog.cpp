@@ -85,7 +85,7 @@ void CopyDialog::showCount()
     const auto count = m_tree->chosen().size();
     m_plan->setText(count == 0 ? tr("Show &plan…") : tr("Show &plan for %n organisation(s)…", nullptr, int(count)));
     m_plan->setEnabled(count > 0);
-    m_plan->setToolTip(count == 0 ? tr("Tick the organisations first") : QString());
+    m_plan->setToolTip(plaintext::toolTip(count == 0 ? tr("Tick the organisations first") : QString()));
 }
 
 void CopyDialog::showPlan()

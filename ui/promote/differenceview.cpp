@@ -5,6 +5,7 @@
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
 #include "compare/compareview.h"
+#include "editor/codeeditor.h"
 
 #include <QVBoxLayout>
 
@@ -52,6 +53,8 @@ DifferenceView::DifferenceView(SyntaxThemes &themes, const EditorOptions &option
     m_about->setWordWrap(true);
     m_about->setWrapsInWords();
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (const CodeEditor *script : m_view->findChildren<CodeEditor *>())
+        connect(script, &CodeEditor::escapePressed, this, &DifferenceView::escapePressed, Qt::QueuedConnection);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -24,6 +24,9 @@ public:
     /// Nothing is chosen, or @p text says why nothing can be seen.
     void tell(const QString &text);
 
+signals:
+    void escapePressed(); ///< in a script, which takes the key for itself
+
 private:
     PlainLabel *m_about;
     CompareView *m_view;

@@ -90,6 +90,7 @@ MatrixWindow::~MatrixWindow()
 void MatrixWindow::build()
 {
     buildTable();
+    connect(m_difference, &DifferenceView::escapePressed, this, &QDialog::reject);
     m_state->setObjectName("matrixState"_L1);
     m_state->setWordWrap(true);
     m_state->setWrapsInWords();
@@ -129,19 +130,21 @@ void MatrixWindow::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MatrixWindow::showButtons);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_table->currentIndex();
-        m_table->setProperty("chosenName", current.isValid() ? m_model->name(current.row()) : QString());
-        m_table->setProperty("chosenColumn", current.isValid() ? current.column() : 0);
+        m_chosenName = current.isValid() ? m_model->name(current.row()) : QString();
+        m_chosenColumn = current.isValid() ? current.column() : 0;
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        const QString name = m_table->property("chosenName").toString();
-        for (int row = 0; row < m_model->rowCount() && !name.isEmpty(); ++row) {
-            if (m_model->name(row) == name)
-                return m_table->setCurrentIndex(
-                    m_model->index(row, m_table->property("chosenColumn").toInt()));
-        }
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixWindow::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixWindow::chooseAgain);
     connect(m_model, &MatrixModel::comparedAll, this, &MatrixWindow::showChosen);
+}
+
+/// The cell that was chosen before the rows became others.
+void MatrixWindow::chooseAgain()
+{
+    for (int row = 0; row < m_model->rowCount() && !m_chosenName.isEmpty(); ++row) {
+        if (m_model->name(row) == m_chosenName && m_chosenColumn < m_model->columnCount())
+            m_table->setCurrentIndex(m_model->index(row, m_chosenColumn));
+    }
+    showChosen();
 }
 
 QLayout *MatrixWindow::buildTools()

@@ -43,6 +43,7 @@ private:
     void buildTable();
     QLayout *buildTools();
     QLayout *buildButtons();
+    void chooseAgain();
     void chooseSites();
     void read();
     void siteRead(qsizetype site);
@@ -60,6 +61,8 @@ private:
     Settings &m_settings;
     QList<promote::Site *> m_sites;
     QPointer<promote::Survey> m_survey;
+    QString m_chosenName; ///< of the cell before the model was reset
+    int m_chosenColumn = 0;
     promote::MatrixModel *m_model;
     QComboBox *m_reference;
     QLineEdit *m_filter;
