@@ -5,6 +5,7 @@
 #include "base/privatefile.h"
 #include "base/terminal.h"
 #include "console/words.h"
+#include "exchange/allowed.h"
 #include "exchange/folder.h"
 #include "ledger/planrun.h"
 
@@ -60,13 +61,7 @@ std::optional<int> hindrance(OpenConnection &connection, const zitadel::Organisa
         return std::nullopt; // the server's own refusal tells
     bool isRefused = false;
     for (const Step &step : steps) {
-        const bool needsFlows = step.kind == Step::Kind::SetTrigger ||
-                                (step.kind == Step::Kind::Delete && !step.bindings.isEmpty());
-        const bool may =
-            (!needsFlows || rights->mayWriteFlows) &&
-            (step.kind == Step::Kind::SetTrigger || step.kind == Step::Kind::Delete || rights->mayWrite) &&
-            (step.kind != Step::Kind::Delete || rights->mayDelete);
-        if (may)
+        if (exchange::isAllowed(step, *rights))
             continue;
         isRefused = true;
         terminal::print(stderr, Texts::tr("no right to %1").arg(describe(step)));

@@ -69,10 +69,12 @@ struct Options
         u"-1"_s};
     const QCommandLineOption faultMethod{
         u"fault-method"_s, Texts::tr("With --serve-demo: faults hit only this HTTP <METHOD>."), u"METHOD"_s};
-    const QCommandLineOption dryRun{u"dry-run"_s, Texts::tr("With push: only say what would be done.")};
+    const QCommandLineOption dryRun{u"dry-run"_s,
+                                    Texts::tr("With push and promote: only say what would be done.")};
     const QCommandLineOption deletes{
-        u"delete"_s, Texts::tr("With push and diff: delete the actions that the folder does not have.")};
-    const QCommandLineOption yes{u"yes"_s, Texts::tr("With push: go on where the connection is production.")};
+        u"delete"_s, Texts::tr("With push, diff and promote: delete the actions that the folder, or the "
+                               "organisation they come from, does not have.")};
+    const QCommandLineOption yes{u"yes"_s, Texts::tr("With push and promote: go on where the connection is production.")};
     const QCommandLineOption force{
         u"force"_s,
         Texts::tr("With pull: replace files that were changed here since, too, and remove them. With "
@@ -86,8 +88,23 @@ struct Options
         u"other-org"_s,
         Texts::tr("With pull, push and diff: go on where the folder has another organisation's actions.")};
     const QCommandLineOption acceptSecrets{
-        u"accept-secrets"_s, Texts::tr("With pull, push and diff: go on where a placeholder would replace a "
-                                       "secret, or a secret a placeholder.")};
+        u"accept-secrets"_s, Texts::tr("With pull, push, diff and promote: go on where a placeholder would "
+                                       "replace a secret, or a secret a placeholder, or be copied.")};
+    const QCommandLineOption from{
+        u"from"_s, Texts::tr("With promote: the saved connection with this <NAME> has the actions."),
+        u"NAME"_s};
+    const QCommandLineOption to{
+        u"to"_s, Texts::tr("With promote: bring them to the saved connection with this <NAME>."), u"NAME"_s};
+    const QCommandLineOption fromOrganisation{
+        u"from-org"_s, Texts::tr("With --from: the organisation with this <ID> has them; else the one with "
+                                 "which the connection begins."),
+        u"ID"_s};
+    const QCommandLineOption toOrganisation{
+        u"to-org"_s, Texts::tr("With promote: bring them to the organisation with this <ID>; may be given "
+                               "several times."),
+        u"ID"_s};
+    const QCommandLineOption noTriggers{
+        u"no-triggers"_s, Texts::tr("With promote: leave what triggers run as it is.")};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
@@ -117,6 +134,11 @@ struct Options
                 merge,
                 otherOrganisation,
                 acceptSecrets,
+                from,
+                to,
+                fromOrganisation,
+                toOrganisation,
+                noTriggers,
                 help,
                 version};
     }
@@ -220,20 +242,39 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
 /// What is wrong with the options that only some of the commands take; @p command may be empty.
 QString problemOfCommand(const QCommandLineParser &parser, const Options &options, const QString &command)
 {
+    const bool isPromote = command == "promote"_L1;
     for (const QCommandLineOption &option : {options.dryRun, options.yes}) {
-        if (parser.isSet(option) && command != "push"_L1)
-            return Texts::tr("--%1 needs push.").arg(option.names().constFirst());
+        if (parser.isSet(option) && command != "push"_L1 && !isPromote)
+            return Texts::tr("--%1 needs push or promote.").arg(option.names().constFirst());
     }
-    if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1)
-        return Texts::tr("--%1 needs push or diff.").arg(options.deletes.names().constFirst());
-    for (const QCommandLineOption &option :
-         {options.force, options.merge, options.otherOrganisation, options.acceptSecrets}) {
-        if (parser.isSet(option) && command.isEmpty())
+    if (parser.isSet(options.deletes) && command != "push"_L1 && command != "diff"_L1 && !isPromote)
+        return Texts::tr("--%1 needs push, diff or promote.").arg(options.deletes.names().constFirst());
+    if (parser.isSet(options.acceptSecrets) && command.isEmpty())
+        return Texts::tr("--%1 needs pull, push, diff or promote.")
+            .arg(options.acceptSecrets.names().constFirst());
+    for (const QCommandLineOption &option : {options.force, options.merge, options.otherOrganisation}) {
+        if (parser.isSet(option) && (command.isEmpty() || isPromote))
             return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
+    }
+    for (const QCommandLineOption &option : {options.from, options.to, options.fromOrganisation,
+                                             options.toOrganisation, options.noTriggers}) {
+        if (parser.isSet(option) && !isPromote)
+            return Texts::tr("--%1 needs promote.").arg(option.names().constFirst());
     }
     if (parser.isSet(options.force) && parser.isSet(options.merge))
         return Texts::tr("--merge and --force cannot be used together.");
     return {};
+}
+
+/// What is wrong with options that no command goes with; may be empty.
+QString problemOfWindow(const QCommandLineParser &parser, const Options &options, const QString &command)
+{
+    for (const QCommandLineOption &option :
+         {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
+        if (parser.isSet(option))
+            return Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst());
+    }
+    return problemOfCommand(parser, options, command);
 }
 
 /// `pull`, `push` or `diff`, and the folder.
@@ -245,13 +286,7 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
         return wrong(Texts::tr("%1 needs a folder, and nothing else.").arg(command));
     if (!parser.isSet(options.url) && !parser.isSet(options.profile))
         return wrong(Texts::tr("%1 needs --profile, or --url and --token-file.").arg(command));
-    for (const QCommandLineOption &option :
-         {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
-        if (parser.isSet(option))
-            return wrong(
-                Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst()));
-    }
-    if (const auto problem = problemOfCommand(parser, options, command); !problem.isEmpty())
+    if (const auto problem = problemOfWindow(parser, options, command); !problem.isEmpty())
         return wrong(problem);
     auto line = readWindow(parser, options);
     if (!line)
@@ -270,6 +305,57 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
     return line;
 }
 
+/// From where and to where `promote` goes, between two saved connections.
+Result<CommandLine> readTwoProfiles(const QCommandLineParser &parser, const Options &options)
+{
+    for (const QCommandLineOption &option :
+         {options.url, options.tokenFile, options.profile, options.organisation}) {
+        if (parser.isSet(option))
+            return wrong(Texts::tr("--from and --%1 cannot be used together.")
+                             .arg(option.names().constFirst()));
+    }
+    CommandLine line;
+    line.profile = parser.value(options.from).trimmed();
+    line.toProfile = parser.value(options.to).trimmed();
+    line.organisation = parser.value(options.fromOrganisation).trimmed();
+    if (line.profile.isEmpty() || line.toProfile.isEmpty())
+        return wrong(Texts::tr("--from and --to need each other, and the names of saved connections."));
+    return line;
+}
+
+/// `promote`, and the names of actions.
+Result<CommandLine> readPromote(const QCommandLineParser &parser, const Options &options)
+{
+    if (const auto problem = problemOfWindow(parser, options, u"promote"_s); !problem.isEmpty())
+        return wrong(problem);
+    const bool isBetweenTwo = parser.isSet(options.from) || parser.isSet(options.to);
+    if (parser.isSet(options.fromOrganisation) && !isBetweenTwo)
+        return wrong(Texts::tr("--from-org needs --from."));
+    if (!isBetweenTwo && !parser.isSet(options.url) && !parser.isSet(options.profile))
+        return wrong(Texts::tr("promote needs --from and --to, or --to-org with --profile, or with --url and "
+                               "--token-file."));
+    if (!isBetweenTwo && !parser.isSet(options.toOrganisation))
+        return wrong(Texts::tr("promote needs --to-org: the organisations to bring the actions to."));
+    auto line = isBetweenTwo ? readTwoProfiles(parser, options) : readWindow(parser, options);
+    if (!line)
+        return line;
+    line->task = CommandLine::Task::Promote;
+    line->toOrganisations = parser.values(options.toOrganisation);
+    const QStringList ids = line->toOrganisations + parser.values(options.fromOrganisation);
+    for (const QString &id : ids) {
+        if (id.isEmpty() || !connection::isOneWord(id.toUtf8()))
+            return wrong(Texts::tr("--from-org and --to-org need the id of an organisation, which has no "
+                                   "blanks and no control characters."));
+    }
+    line->names = parser.positionalArguments().sliced(1);
+    line->isDryRun = parser.isSet(options.dryRun);
+    line->deletes = parser.isSet(options.deletes);
+    line->isConfirmed = parser.isSet(options.yes);
+    line->acceptsSecrets = parser.isSet(options.acceptSecrets);
+    line->leavesTriggers = parser.isSet(options.noTriggers);
+    return line;
+}
+
 } // namespace
 
 QStringList CommandLine::faultNames()
@@ -285,13 +371,18 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
     parser.addOptions(options.all());
     parser.addPositionalArgument(u"pull DIR"_s, Texts::tr("Write the actions and flows to files in <DIR>."),
-                                 u"[pull DIR | push DIR | diff DIR]"_s);
+                                 u"[pull DIR | push DIR | diff DIR | promote [NAME…]]"_s);
     parser.addPositionalArgument(u"push DIR"_s, Texts::tr("Bring the files in <DIR> to the server."), u" "_s);
     parser.addPositionalArgument(
         u"diff DIR"_s,
         Texts::tr("Print what a push with the same options would change. The exit status is 0 where all is "
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
                   "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),
+        u" "_s);
+    parser.addPositionalArgument(
+        u"promote [NAME…]"_s,
+        Texts::tr("Bring the actions with these names, or all, from one organisation to others, with what "
+                  "triggers run. The exit status is as with push."),
         u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -307,6 +398,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty() &&
         commands.contains(parser.positionalArguments().constFirst()))
         return readExchange(parser, options);
+    if (!parser.positionalArguments().isEmpty() && parser.positionalArguments().constFirst() == "promote"_L1)
+        return readPromote(parser, options);
     if (const auto problem = problemOfCommand(parser, options, {}); !problem.isEmpty())
         return wrong(problem);
     if (!parser.positionalArguments().isEmpty())

@@ -19,6 +19,7 @@ struct CommandLine
         Pull,      ///< an organisation's actions into a folder, without a display
         Push,      ///< a folder's actions to the server, without a display
         Diff,      ///< print what a push would change, without a display
+        Promote,   ///< an organisation's actions to others, without a display
         Help,      ///< print text
         Version,   ///< print text
     };
@@ -45,6 +46,12 @@ struct CommandLine
     bool merges = false;       ///< --merge: both are brought together
     bool isOtherMeant = false; ///< --other-org: the folder may hold another organisation's actions
     bool acceptsSecrets = false; ///< --accept-secrets: placeholders and secrets may replace each other
+
+    // Promote: connection or profile, and organisation, from where; some of the above, and
+    QString toProfile;            ///< --to: name or id of a saved connection; empty: the same one
+    QStringList toOrganisations;  ///< --to-org; none: the one with which toProfile begins
+    QStringList names;            ///< of the actions; none: all
+    bool leavesTriggers = false;  ///< --no-triggers
 
     // ServeDemo
     quint16 port = 0;

@@ -4,6 +4,7 @@
 
 #include "access/secrets/secrets.h"
 #include "console/foldertask.h"
+#include "console/promote.h"
 #include "console/words.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ int refuseOtherOrganisation(const FolderTask &task)
 
 int run(const CommandLine &line)
 {
+    if (line.task == CommandLine::Task::Promote)
+        return promoteActions(line);
     const auto secrets = secretsFor(line);
     const auto connection = open(line, *secrets);
     if (!connection)

@@ -4,13 +4,14 @@
 
 #include "console/commandline.h"
 
-/// `pull`, `push` and `diff` without a window: an organisation's actions into a folder, and back.
+/// `pull`, `push`, `diff` and `promote` without a window: an organisation's actions into a folder, and back, or
+/// to other organisations.
 namespace console {
 
 /// What the exit status tells a script.
 enum Status {
     Done = 0,      ///< all done, or nothing differs
-    Different = 1, ///< with `diff` and `push --dry-run`: a push would do something
+    Different = 1, ///< with `diff` and `--dry-run`: a push, or promote, would do something
     BadUsage = 2,  ///< of the command line, or of what is in the folder; nothing was done
     Failed = 3,    ///< the network, the server or a file; part of it may have been done, as was printed
 };

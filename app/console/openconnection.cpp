@@ -19,13 +19,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-int failToSignIn(Error error)
-{
-    if (error.kind == Error::Kind::SignInFailed)
-        error.advice = Texts::tr("This connection needs a person to sign in: open it in the window first.");
-    return fail(error);
-}
-
 OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, Secrets &secrets)
 {
     Profile profile;
@@ -47,25 +40,20 @@ Error noAnswer()
 }
 
 OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword)
-    : m_profile(profile)
-    , m_link(profile, secrets, proxyPassword)
-    , m_archive(Archive::pathFor(profile))
-    , m_ledger(m_link.client(), m_archive)
+    : m_outside(profile, secrets, proxyPassword)
 {
 }
 
 OrStatus<zitadel::Organisation> OpenConnection::organisation(const QString &id)
 {
-    if (m_link.credentials().needsPerson()) {
-        if (const auto signedIn = waitFor(m_link.credentials().token()); !signedIn)
-            return std::unexpected(failToSignIn(signedIn.error()));
-    }
+    if (const auto signedIn = waitFor(m_outside.signIn()); !signedIn)
+        return std::unexpected(fail(signedIn.error()));
     return waitFor(client().organisation(id)).transform_error([](const Error &error) { return fail(error); });
 }
 
 OrStatus<Ledger::Snapshot> OpenConnection::read(const zitadel::Organisation &organisation)
 {
-    auto present = waitFor(m_ledger.readSnapshot(organisation));
+    auto present = waitFor(ledger().readSnapshot(organisation));
     if (!present)
         return std::unexpected(fail(present.error()));
     // Every version that was seen can be had back in the window.

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/connect/serverlink.h"
 #include "access/secrets/secrets.h"
-#include "archive/archive.h"
 #include "console/commandline.h"
 #include "console/waiting.h"
-#include "ledger/ledger.h"
+#include "promote/outside.h"
 
 #include <expected>
 #include <memory>
@@ -33,16 +31,13 @@ public:
     /// What @p organisation has. What could not be kept in the history is told, and stops nothing.
     OrStatus<Ledger::Snapshot> read(const zitadel::Organisation &organisation);
 
-    const Profile &profile() const { return m_profile; }
-    Client &client() { return m_link.client(); }
-    Archive &archive() { return m_archive; }
-    Ledger &ledger() { return m_ledger; }
+    const Profile &profile() const { return m_outside.profile(); }
+    Client &client() { return m_outside.client(); }
+    Archive &archive() { return m_outside.archive(); }
+    Ledger &ledger() { return m_outside.ledger(); }
 
 private:
-    const Profile m_profile;
-    ServerLink m_link;
-    Archive m_archive;
-    Ledger m_ledger;
+    promote::Outside m_outside;
 };
 
 /// Where secrets are for @p line: what it tells itself is kept in memory.

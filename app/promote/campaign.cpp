@@ -111,7 +111,20 @@ void Campaign::next()
             {.kind = Error::Kind::NotConfirmed,
              .message = tr("The connection “%1” is marked as production, and nobody confirmed that it is meant.")
                             .arg(profile.name)});
-    askForRights();
+    askForAccount();
+}
+
+/// For the history; a server that does not tell is no reason to stop.
+void Campaign::askForAccount()
+{
+    Ledger &ledger = m_jobs[m_waiting.constFirst()].target->ledger();
+    if (!ledger.author().isEmpty())
+        return askForRights();
+    ledger.client().account().then(this, [this, &ledger](const Result<zitadel::Account> &account) {
+        if (account)
+            ledger.setAuthor(account->name);
+        askForRights();
+    });
 }
 
 void Campaign::askForRights()

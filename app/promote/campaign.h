@@ -66,6 +66,7 @@ signals:
 
 private:
     void next();
+    void askForAccount();
     void askForRights();
     void plan();
     void run(const QList<exchange::Step> &steps, const QList<qsizetype> &places);

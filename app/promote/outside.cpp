@@ -17,24 +17,14 @@ Outside::~Outside() = default;
 
 QFuture<Result<>> Outside::signIn()
 {
-    return m_link->credentials()
-        .token()
-        .then(this,
-              [this](const Result<QByteArray> &token) -> QFuture<Result<>> {
-                  if (!token) {
-                      Error error = token.error();
-                      if (error.kind == Error::Kind::SignInFailed && m_link->credentials().needsPerson())
-                          error.advice =
-                              tr("This connection needs a person to sign in: open it in the window first.");
-                      return QtFuture::makeReadyValueFuture(Result<>(std::unexpected(error)));
-                  }
-                  // For the history; a server that does not tell is no reason to stop.
-                  return client().account().then(this, [this](const Result<zitadel::Account> &account) {
-                      m_ledger.setAuthor(account ? account->name : QString());
-                      return Result<>();
-                  });
-              })
-        .unwrap();
+    return m_link->credentials().token().then(this, [this](const Result<QByteArray> &token) -> Result<> {
+        if (token)
+            return {};
+        Error error = token.error();
+        if (error.kind == Error::Kind::SignInFailed && m_link->credentials().needsPerson())
+            error.advice = tr("This connection needs a person to sign in: open it in the window first.");
+        return std::unexpected(error);
+    });
 }
 
 QFuture<Result<OrganisationList>> Outside::organisations(const QString &name)

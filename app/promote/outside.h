@@ -24,6 +24,7 @@ public:
     ~Outside() override;
 
     const Profile &profile() const { return m_profile; }
+    http::Transport &transport() { return m_link->transport(); }
     Client &client() { return m_link->client(); }
     Archive &archive() { return m_archive; }
     Ledger &ledger() { return m_ledger; }

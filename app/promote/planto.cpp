@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace promote {
 
 namespace {
@@ -29,6 +31,12 @@ QSet<QString> keysOf(const Content &content)
     for (const Content::Entry &entry : content.actions)
         keys.insert(exchange::nameKey(entry.fields.name));
     return keys;
+}
+
+QSet<QString> keysOf(const QStringList &names)
+{
+    const QStringList keys = exchange::nameKeys(names);
+    return {keys.cbegin(), keys.cend()};
 }
 
 QStringList namesOf(const Content &content)
@@ -104,27 +112,19 @@ exchange::Plan planTo(const Ledger::Snapshot &source, const Ledger::Snapshot &ta
     if (!options.withTriggers)
         wanted.triggers = withoutGone(*present.triggers, wanted);
     exchange::Plan plan = exchange::plan(wanted, target.actions, target.flows);
-    const QSet<QString> known = keysOf(of);
-    plan.unchanged.removeIf([&](const QString &name) { return !known.contains(exchange::nameKey(name)); });
-    if (!names.isEmpty()) {
-        const QStringList keys = exchange::nameKeys(names);
-        plan.unchanged.removeIf(
-            [&keys](const QString &name) { return !keys.contains(exchange::nameKey(name)); });
-    }
+    const QSet<QString> meant = names.isEmpty() ? keysOf(of) : keysOf(names);
+    const auto isOther = [&meant](const QString &name) { return !meant.contains(exchange::nameKey(name)); };
+    plan.unchanged.removeIf(isOther);
+    QStringList others = names.isEmpty() && !options.deletes ? namesOf(present) : QStringList();
+    others.removeIf([&isOther](const QString &name) { return !isOther(name); });
+    if (!others.isEmpty())
+        plan.notes << Texts::tr("Left alone, as it is only there: %1.").arg(others.join(", "_L1));
     return plan;
 }
 
-QStringList unknown(const QStringList &names, const Ledger::Snapshot &source,
-                    const QList<Ledger::Snapshot> &targets)
+QStringList unknown(const QStringList &names, const Ledger::Snapshot &snapshot)
 {
-    const auto contentOf = [](const Ledger::Snapshot &snapshot) {
-        return exchange::contentOf(snapshot.actions, snapshot.flows);
-    };
-    const Content of = contentOf(source);
-    QStringList missing = exchange::unknown(names, of, {});
-    for (const Ledger::Snapshot &target : targets)
-        missing = exchange::unknown(missing, contentOf(target), {});
-    return missing;
+    return exchange::unknown(names, exchange::contentOf(snapshot.actions, snapshot.flows), {});
 }
 
 void lookForSecrets(exchange::Plan &plan)

@@ -19,9 +19,8 @@ struct Options
 exchange::Plan planTo(const Ledger::Snapshot &source, const Ledger::Snapshot &target,
                       const QStringList &names, const Options &options = {});
 
-/// Those of @p names that neither has.
-QStringList unknown(const QStringList &names, const Ledger::Snapshot &source,
-                    const QList<Ledger::Snapshot> &targets);
+/// Those of @p names that no action of @p snapshot has.
+QStringList unknown(const QStringList &names, const Ledger::Snapshot &snapshot);
 
 /// Marks the steps that would bring what seems to be a secret to where it is not yet (Step::bringsSecret), or
 /// a placeholder over one, and says so. Takes its time.

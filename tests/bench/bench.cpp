@@ -35,6 +35,8 @@ int main(int argc, char *argv[])
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QApplication application(argc, argv);
     QStringList wanted = application.arguments().mid(1);
+    if (wanted.value(0) == "--serve-organisations"_L1)
+        return benches::serveOrganisations(wanted.value(1).toInt(), wanted.value(2).toInt());
     isBrief = wanted.removeAll(u"--brief"_s) > 0;
     const bool isAll = wanted.isEmpty();
     const auto run = [&](const char *name, const auto &bench) {
@@ -55,6 +57,7 @@ int main(int argc, char *argv[])
     run("script", benches::script);
     run("completion", benches::completion);
     run("problems", benches::problems);
+    run("promote", benches::promote);
     if (!wanted.isEmpty())
         benches::fail(u"there is no benchmark "_s + wanted.join(u", "_s));
     return hasFailed ? 1 : 0;

@@ -43,6 +43,12 @@ void completion();
 /// The last key of a burst in the editor of a real window until the problem that it makes is painted.
 void problems();
 
+/// 500 actions brought to 20 organisations: time, requests, memory, and how long the window would stand still.
+void promote();
+
+/// Serves what promote() needs, in a process of its own, until its standard input ends; an exit status.
+int serveOrganisations(int targets, int actions);
+
 /// About 10,000 characters of what people write, with the action's function `f` in front.
 QString longScript();
 

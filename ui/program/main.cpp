@@ -102,7 +102,7 @@ int main(int argc, char *argv[])
                                     line->emptyState ? demo::SampleState::Empty : demo::SampleState::Sample,
                                     switches(*line)});
         if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
-            line->task == CommandLine::Task::Diff)
+            line->task == CommandLine::Task::Diff || line->task == CommandLine::Task::Promote)
             return console::run(*line);
         terminal::printLines(stdout, line->text.trimmed());
         return EXIT_SUCCESS;

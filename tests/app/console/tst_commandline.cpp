@@ -84,15 +84,37 @@ private slots:
         QTest::newRow("diff with yes")
             << (QStringList{u"diff"_s, u"dir"_s, u"--yes"_s} + where) << u"--yes needs push"_s;
         QTest::newRow("pull with delete")
-            << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where) << u"--delete needs push or diff"_s;
+            << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where) << u"--delete needs push, diff or promote"_s;
         QTest::newRow("forced merge")
             << (QStringList{u"push"_s, u"dir"_s, u"--force"_s, u"--merge"_s} + where) << u"--merge"_s;
-        for (const char *option : {"--merge", "--other-org", "--accept-secrets"})
+        QTest::newRow("secrets of a window")
+            << (QStringList{u"--accept-secrets"_s} + where) << u"--accept-secrets needs pull"_s;
+        for (const char *option : {"--merge", "--other-org"})
             QTest::newRow(option) << (QStringList{QString::fromLatin1(option)} + where)
                                   << QLatin1StringView(option) + u" needs pull, push or diff"_s;
         QTest::newRow("forced window") << (QStringList{u"--force"_s} + where) << u"--force needs pull"_s;
         QTest::newRow("push and window")
             << (QStringList{u"push"_s, u"dir"_s, u"--action"_s, u"a"_s} + where) << u"--action"_s;
+        const QString promote = u"promote"_s;
+        QTest::newRow("promote to nowhere") << (QStringList{promote} + where) << u"--to-org"_s;
+        QTest::newRow("promote from nowhere") << QStringList{promote, u"--to-org"_s, u"1"_s} << u"--from"_s;
+        QTest::newRow("promote from one") << QStringList{promote, u"--from"_s, u"a"_s} << u"--to need"_s;
+        QTest::newRow("promote with a blank id")
+            << (QStringList{promote, u"--to-org"_s, u"1 2"_s} + where) << u"blanks"_s;
+        QTest::newRow("promote with an empty id")
+            << (QStringList{promote, u"--to-org"_s, u""_s} + where) << u"blanks"_s;
+        QTest::newRow("promote from two")
+            << (QStringList{promote, u"--from"_s, u"a"_s, u"--to"_s, u"b"_s} + where) << u"--url"_s;
+        QTest::newRow("promote from an organisation of nothing")
+            << (QStringList{promote, u"--from-org"_s, u"1"_s, u"--to-org"_s, u"2"_s} + where) << u"--from"_s;
+        for (const char *option : {"--force", "--merge", "--other-org"})
+            QTest::addRow("promote with %s", option)
+                << (QStringList{promote, u"--to-org"_s, u"1"_s, QString::fromLatin1(option)} + where)
+                << QLatin1StringView(option) + u" needs pull, push or diff"_s;
+        for (const char *option : {"--from", "--to", "--from-org", "--to-org"})
+            QTest::addRow("push with %s", option)
+                << (QStringList{u"push"_s, u"dir"_s, QString::fromLatin1(option), u"a"_s} + where)
+                << QLatin1StringView(option) + u" needs promote"_s;
         QTest::newRow("server and window") << QStringList{u"--serve-demo"_s, u"--demo"_s} << u"--demo"_s;
     }
     void refuses()
@@ -155,6 +177,27 @@ private slots:
         QVERIFY(diff && diff->task == CommandLine::Task::Diff && diff->deletes && !diff->isDryRun);
     }
 
+    void readsPromote()
+    {
+        const auto two =
+            parse({u"promote"_s, u"--from"_s, u"staging"_s, u"--to"_s, u"live"_s, u"--from-org"_s, u"1"_s,
+                   u"--to-org"_s, u"2"_s, u"--to-org"_s, u"3"_s, u"addGroups"_s, u"other"_s, u"--yes"_s});
+        QVERIFY2(two, two ? "" : qPrintable(two.error().message));
+        QVERIFY(two->task == CommandLine::Task::Promote && two->isConfirmed && !two->leavesTriggers);
+        QCOMPARE(two->profile, u"staging"_s);
+        QCOMPARE(two->toProfile, u"live"_s);
+        QCOMPARE(two->organisation, u"1"_s);
+        QCOMPARE(two->toOrganisations, (QStringList{u"2"_s, u"3"_s}));
+        QCOMPARE(two->names, (QStringList{u"addGroups"_s, u"other"_s}));
+        const auto one = parse({u"promote"_s, u"--profile"_s, u"acme"_s, u"--org"_s, u"1"_s, u"--to-org"_s,
+                                u"2"_s, u"--no-triggers"_s, u"--delete"_s, u"--dry-run"_s,
+                                u"--accept-secrets"_s});
+        QVERIFY2(one, one ? "" : qPrintable(one.error().message));
+        QVERIFY(one->leavesTriggers && one->deletes && one->isDryRun && one->acceptsSecrets);
+        QCOMPARE(one->organisation, u"1"_s);
+        QVERIFY(one->toProfile.isEmpty() && one->names.isEmpty());
+    }
+
     void helpNamesEveryOption()
     {
         const auto help = parse({u"--help"_s});
@@ -180,7 +223,13 @@ private slots:
                                    "--accept-secrets",
                                    "pull DIR",
                                    "push DIR",
-                                   "diff DIR"})
+                                   "diff DIR",
+                                   "promote [NAME",
+                                   "--from",
+                                   "--to",
+                                   "--from-org",
+                                   "--to-org",
+                                   "--no-triggers"})
             QVERIFY2(help->text.contains(QLatin1StringView(option)), option);
         QVERIFY(parse({u"--version"_s})->text.contains(QLatin1StringView(ACTION_STUDIO_VERSION)));
     }
