@@ -125,6 +125,7 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation
     error.httpStatus = status;
     error.requestId = QString::fromLatin1(outcome.headers.value("X-Request-Id"));
     error.serverTime = outcome.serverTime();
+    error.retryAfter = outcome.retryAfter();
     if (status < 400) {
         error.kind = Error::Kind::Redirected;
         error.technical = u"Location: "_s + QString::fromLatin1(outcome.headers.value("Location"));

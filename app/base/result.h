@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <expected>
 #include <optional>
 
@@ -61,6 +62,8 @@ struct Error
 
     std::optional<http::TlsRefusal> tls; ///< with Kind::Tls: which check failed, and the chain
     QDateTime serverTime;                ///< by the answer's `Date`; invalid without one
+
+    std::chrono::seconds retryAfter{0}; ///< what the answer's `Retry-After` asks for; 0: nothing
 
     /// A write was sent and its outcome is not known (time-out, cut off): it may have been carried out.
     bool mayHaveHappened = false;

@@ -47,6 +47,10 @@ struct Switches
     bool tokensExpired = false; ///< every token is answered with 401 AUTH-7fs1e
     bool rateLimited = false;   ///< 429 LIMITS-molsj, judged before the token
 
+    bool unavailable = false;   ///< 503 instead of being carried out
+    /// What answers with 429 and 503 ask for in `Retry-After`; 0: nothing.
+    std::chrono::seconds retryAfter{0};
+
     /// Share of calls, 0 to 1, that fail with 500 or 503 instead of being carried out. The dice are seeded:
     /// two servers that get the same requests fail alike.
     double serverErrorRate = 0;

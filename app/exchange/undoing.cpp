@@ -16,7 +16,6 @@ namespace exchange {
 namespace {
 
 using Kind = Step::Kind;
-using reads::shown;
 
 struct Texts
 {
@@ -113,7 +112,7 @@ private:
         const auto now = m_byName.constFind(nameKey(track.after->name));
         if (now == m_byName.cend())
             return;
-        const bool isOurs = shown(now->fields) == shown(*track.after);
+        const bool isOurs = reads::shown(now->fields) == reads::shown(*track.after);
         m_deletes << Step{.kind = Kind::Delete,
                           .before = *now,
                           .bindings = zitadel::bindingsIn(m_flows, now->id),
@@ -125,13 +124,13 @@ private:
         const zitadel::Action &before = *track.before;
         const auto now = m_byId.constFind(before.id);
         const bool isThere = now != m_byId.cend();
-        const bool isOurs = isThere && shown(now->fields) == shown(*track.after);
+        const bool isOurs = isThere && reads::shown(now->fields) == reads::shown(*track.after);
         const Step base{.before = isThere ? *now : before,
                         .after = {before.fields, before.isActive()},
                         .blocked = !isThere ? Texts::tr("It is not there any more.")
                                    : isOurs ? QString()
                                             : changed()};
-        if (track.hasNewFields && (!isThere || shown(now->fields) != shown(before.fields))) {
+        if (track.hasNewFields && (!isThere || reads::shown(now->fields) != reads::shown(before.fields))) {
             m_changes << base;
             m_changes.last().kind = Kind::Change;
             m_known.insert(nameKey(before.fields.name));
@@ -147,7 +146,7 @@ private:
         const zitadel::Action &before = *track.before;
         const QString key = nameKey(before.fields.name);
         const bool isTaken = m_byName.contains(key);
-        if (isTaken && shown(m_byName[key].fields) == shown(before.fields))
+        if (isTaken && reads::shown(m_byName[key].fields) == reads::shown(before.fields))
             return;
         const Step base{.after = {before.fields, before.isActive()},
                         .blocked = isTaken ? Texts::tr("Another action has its name now.") : QString()};

@@ -127,12 +127,33 @@ Outcome outcomeOf(const Pending &pending)
 
 } // namespace
 
-QDateTime Outcome::serverTime() const
+namespace {
+
+QDateTime timeOf(QByteArrayView header)
 {
-    const QString date = QString::fromLatin1(headers.value(QHttpHeaders::WellKnownHeader::Date));
-    QDateTime time = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    QDateTime time =
+        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     time.setTimeZone(QTimeZone::UTC);
     return time;
+}
+
+} // namespace
+
+QDateTime Outcome::serverTime() const
+{
+    return timeOf(headers.value(QHttpHeaders::WellKnownHeader::Date));
+}
+
+std::chrono::seconds Outcome::retryAfter() const
+{
+    const QByteArrayView header = headers.value(QHttpHeaders::WellKnownHeader::RetryAfter);
+    bool isCount = false;
+    const qint64 count = header.toLongLong(&isCount);
+    // A time is meant by the server's own clock.
+    const QDateTime until = timeOf(header);
+    const QDateTime now = serverTime();
+    const qint64 seconds = isCount ? count : until.isValid() && now.isValid() ? now.secsTo(until) : 0;
+    return std::chrono::seconds(std::max<qint64>(seconds, 0));
 }
 
 bool Outcome::isWhole() const

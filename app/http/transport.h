@@ -61,6 +61,9 @@ struct Outcome
 
     /// The server's time by the `Date` header; invalid without one.
     QDateTime serverTime() const;
+
+    /// What the `Retry-After` header asks for, as a count of seconds or as a time; 0 without one.
+    std::chrono::seconds retryAfter() const;
 };
 
 /// One request and how it ended, for people who want to see what was sent. Never a token; bodies only while

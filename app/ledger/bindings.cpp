@@ -36,14 +36,18 @@ void Bindings::read(const QString &organisation)
 {
     if (m_isAllowed && !m_isAllowed(organisation))
         return;
-    const quint64 number = ++m_organisations[organisation].newest;
-    m_organisations[organisation].isReading = true;
+    Organisation &asked = m_organisations[organisation];
+    // After many deletions in a row this is asked for more often than it can be answered.
+    asked.isOutdated = asked.isReading;
+    if (asked.isReading)
+        return;
+    asked.isReading = true;
     m_ledger.readFlows(organisation)
-        .then(this, [this, organisation, number](const Result<Ledger::Flows> &read) {
+        .then(this, [this, organisation](const Result<Ledger::Flows> &read) {
             Organisation &known = m_organisations[organisation];
-            if (number != known.newest)
-                return;
             known.isReading = false;
+            if (known.isOutdated)
+                return this->read(organisation);
             known.trouble = read ? std::nullopt : std::optional(read.error());
             if (read)
                 take(known, read->flows);

@@ -60,7 +60,7 @@ private:
         std::optional<Error> trouble;
         QStringList actions; ///< those with bindings
         bool isReading = false;
-        quint64 newest = 0; ///< number of the newest reading; answers to older ones are dropped
+        bool isOutdated = false; ///< asked for since that reading began: its answer is dropped
     };
 
     void take(Organisation &organisation, const QList<zitadel::Flow> &flows);

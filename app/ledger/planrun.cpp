@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 using namespace std::chrono_literals;
 
@@ -119,7 +120,9 @@ void PlanRun::next()
     if (m_order.isDone())
         return settle();
     for (int begun = 0; begun < atOnce && m_underWay < m_most; ++begun) {
-        const auto index = m_again.isEmpty() ? m_order.take() : std::optional(m_again.takeFirst());
+        auto index = m_order.take();
+        if (!index && !m_again.isEmpty()) // last, so that one that is never served holds up no other
+            index = m_again.takeFirst();
         if (!index)
             return;
         begin(*index);
@@ -178,10 +181,9 @@ bool PlanRun::putOff(qsizetype index, const Error &error)
 void PlanRun::wait(int tries, const Error &error)
 {
     m_most = 1;
-    Q_UNUSED(error)
-    const std::chrono::milliseconds asked = std::min<std::chrono::seconds>(0s, longestWait);
+    const std::chrono::milliseconds asked = std::min(error.retryAfter, longestWait);
     const auto pause = m_pauses[tries - 1];
-    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(pause.count() / 4 + 1));
+    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 4 + 1)));
     const auto whole = std::max(pause + chance, asked);
     if (isWaiting() && m_wait.remainingTimeAsDuration() >= whole)
         return;

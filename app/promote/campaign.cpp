@@ -109,8 +109,9 @@ void Campaign::next()
     if (profile.isProduction && !job.isConfirmed)
         return refuse(
             {.kind = Error::Kind::NotConfirmed,
-             .message = tr("The connection “%1” is marked as production, and nobody confirmed that it is meant.")
-                            .arg(profile.name)});
+             .message =
+                 tr("The connection “%1” is marked as production, and nobody confirmed that it is meant.")
+                     .arg(profile.name)});
     askForAccount();
 }
 

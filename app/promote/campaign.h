@@ -35,9 +35,9 @@ public:
     /// What came of a target.
     struct Outcome
     {
-        std::optional<Error> refusal;            ///< why nothing of it was begun
-        QList<std::optional<Result<>>> results;  ///< of each step so far, as of PlanRun
-        QStringList notes;                       ///< of each step, as of PlanRun
+        std::optional<Error> refusal;           ///< why nothing of it was begun
+        QList<std::optional<Result<>>> results; ///< of each step so far, as of PlanRun
+        QStringList notes;                      ///< of each step, as of PlanRun
         bool isEnded = false;
         bool isGood() const;
     };

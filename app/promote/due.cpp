@@ -31,8 +31,8 @@ bool isAsSeen(const Step &step, const Step &tried)
                exchange::nameKeys(step.trigger.actions) == exchange::nameKeys(tried.trigger.actions);
     if (step.kind == Step::Kind::Create)
         return true;
-    const bool isSeen = step.before.id == tried.before.id &&
-                        shown(step.before.fields) == shown(tried.before.fields);
+    const bool isSeen =
+        step.before.id == tried.before.id && shown(step.before.fields) == shown(tried.before.fields);
     const bool isOurs =
         step.kind == Step::Kind::SetState && shown(step.before.fields) == shown(tried.after.fields);
     return isSeen || isOurs;

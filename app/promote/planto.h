@@ -10,8 +10,9 @@ namespace promote {
 /// How actions are brought from one organisation to another.
 struct Options
 {
-    bool withTriggers = true; ///< what triggers run, too: in the order and beside the neighbours of the source
-    bool deletes = false;     ///< what the source does not have is deleted
+    bool withTriggers =
+        true;             ///< what triggers run, too: in the order and beside the neighbours of the source
+    bool deletes = false; ///< what the source does not have is deleted
 };
 
 /// What it takes so that @p target has the actions @p names, or all where there are none, as @p source has

@@ -16,6 +16,7 @@
 #include "plan/plantexts.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -385,7 +386,9 @@ void PlanDialog::finish()
 void PlanDialog::showFirstFailure()
 {
     const auto &results = m_run->results();
-    const auto failed = std::ranges::find_if(results, [](const auto &result) { return !*result; });
+    const auto failed = std::ranges::find_if(results, [](const auto &result) {
+        return !*result && result->error().kind != Error::Kind::Cancelled;
+    });
     if (failed == results.end())
         return;
     const qsizetype index = failed - results.begin();

@@ -19,7 +19,11 @@ struct Texts
 
 PlanJob PlanJob::here(Workspace &workspace)
 {
-    return {.place = [&workspace] { return workspace.place().organisation().name; },
+    return {.place =
+                [&workspace] {
+                    const Place &place = workspace.place();
+                    return place.nameOf(place.organisation().id);
+                },
             .run = [&workspace](const QList<exchange::Step> &steps,
                                 QObject *parent) { return workspace.deeds().apply(steps, parent); },
             .confirm = [&workspace](QWidget *parent) { return writegate::pass(workspace, parent); },

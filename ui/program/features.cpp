@@ -44,7 +44,7 @@ FeatureList featuresOf(const FeatureParts &parts)
     add(std::make_unique<EditingFeature>(settings));
     add(std::make_unique<RequestsFeature>(requests, recordTexts));
     add(std::make_unique<ReferenceFeature>(workspace));
-    add(std::make_unique<SearchFeature>(workspace, showVersion));
+    add(std::make_unique<SearchFeature>(workspace, themes, settings, showVersion));
     add(std::make_unique<AssistFeature>());
     add(std::move(history));
     add(std::make_unique<ConnectionFeature>(workspace, credentials, profiles,

@@ -52,23 +52,23 @@ PlanJob jobOf(const Bringing &what)
 {
     Site *source = what.source;
     Site *target = what.targets.constFirst();
-    return {.title = Texts::tr("Bring to “%1”").arg(target->label()),
-            .place = [target] { return target->label(); },
-            .make =
-                [what, source, target] {
-                    source->forget();
-                    target->forget();
-                    return promote::plan(target, *source, *target, what.names, what.options);
-                },
-            .run = [reach = what.reach, target](const QList<Step> &steps,
-                                                QObject *parent) { return run(*reach, *target, steps, parent); },
-            .confirm = [reach = what.reach,
-                        target](QWidget *parent) { return reach->confirm({target}, parent); },
-            .undo = [target](const QList<Step> &done) { return planUndo(*target, done); },
-            .from = Texts::tr("There now"),
-            .to = plaintext::line(source->label()),
-            .reading = Texts::tr("Reading both organisations…"),
-            .nothing = Texts::tr("Nothing is left to be done: it is all the same there.")};
+    return {
+        .title = Texts::tr("Bring to “%1”").arg(target->label()),
+        .place = [target] { return target->label(); },
+        .make =
+            [what, source, target] {
+                source->forget();
+                target->forget();
+                return promote::plan(target, *source, *target, what.names, what.options);
+            },
+        .run = [reach = what.reach, target](const QList<Step> &steps,
+                                            QObject *parent) { return run(*reach, *target, steps, parent); },
+        .confirm = [reach = what.reach, target](QWidget *parent) { return reach->confirm({target}, parent); },
+        .undo = [target](const QList<Step> &done) { return planUndo(*target, done); },
+        .from = Texts::tr("There now"),
+        .to = plaintext::line(source->label()),
+        .reading = Texts::tr("Reading both organisations…"),
+        .nothing = Texts::tr("Nothing is left to be done: it is all the same there.")};
 }
 
 } // namespace

@@ -76,7 +76,8 @@ void CampaignDialog::build()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setColumnHidden(CampaignModel::Outcome, true); // until there is one
     connect(m_tree, &QTreeView::doubleClicked, this, &CampaignDialog::compare);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CampaignDialog::showButtons);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CampaignDialog::showButtons);
     connect(m_model, &CampaignModel::ticksChanged, this, &CampaignDialog::showButtons);
     m_progress->setObjectName("campaignProgress"_L1);
     auto *layout = new QVBoxLayout(this);
@@ -181,8 +182,9 @@ void CampaignDialog::showPlans()
     }
     m_tree->setCurrentIndex(m_model->index(0, 0));
     m_tree->setFocus();
-    m_summary->setText(tr("From %1. What is replaced stays in the history, what is deleted can be brought back.")
-                           .arg(plaintext::line(m_what.source->label())));
+    m_summary->setText(
+        tr("From %1. What is replaced stays in the history, what is deleted can be brought back.")
+            .arg(plaintext::line(m_what.source->label())));
     showButtons();
 }
 
@@ -254,14 +256,14 @@ void CampaignDialog::compare()
     const Step step = *m_model->stepAt(m_tree->currentIndex());
     const QString target = m_tree->currentIndex().parent().data().toString();
     const auto fetch = [step](const QString &key) {
-        return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == versionkey::server ? step.before.fields : step.after.fields));
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+            key == versionkey::server ? step.before.fields : step.after.fields));
     };
     auto *dialog = new CompareDialog(m_themes, m_options, fetch, this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(step.name())));
-    dialog->setChoices({{versionkey::draft, plaintext::line(m_what.source->label())},
-                        {versionkey::server, target}},
-                       versionkey::server, versionkey::draft);
+    dialog->setChoices(
+        {{versionkey::draft, plaintext::line(m_what.source->label())}, {versionkey::server, target}},
+        versionkey::server, versionkey::draft);
     dialog->open();
 }
 

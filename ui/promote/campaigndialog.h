@@ -19,8 +19,9 @@ class Campaign;
 class Survey;
 } // namespace promote
 
-/// Brings actions to several organisations: reads them, shows what would be done to each, does what is ticked,
-/// one after the other, and what came of it stands beside each step. Deletes itself when it is closed.
+/// Brings actions to several organisations: reads them, shows what would be done to each, does what is
+/// ticked, one after the other, and what came of it stands beside each step. Deletes itself when it is
+/// closed.
 class CampaignDialog : public QDialog
 {
     Q_OBJECT
@@ -69,11 +70,11 @@ private:
     promote::Survey *m_survey = nullptr;
     promote::Campaign *m_campaign = nullptr;
     QList<CampaignModel::Target> m_plans;
-    int m_missing = 0;           ///< plans that are still being made
-    QList<int> m_targets;        ///< of the campaign's jobs, as rows
+    int m_missing = 0;               ///< plans that are still being made
+    QList<int> m_targets;            ///< of the campaign's jobs, as rows
     QList<QList<qsizetype>> m_steps; ///< ... and their steps
     bool m_isPlanned = false;
-    bool m_isAsking = false;     ///< whether it may begin
+    bool m_isAsking = false; ///< whether it may begin
     CampaignModel *m_model;
     PlainLabel *m_summary;
     EmptyState *m_message;

@@ -44,7 +44,8 @@ void CampaignModel::setTargets(const QList<Target> &targets)
     for (const Target &target : targets) {
         Row row{.target = target, .steps = {}, .refusal = {}};
         for (const Step &step : target.steps)
-            row.steps.append({.isTicked = canBeTicked(step) && !isRiskyThere(step), .result = {}, .note = {}});
+            row.steps.append(
+                {.isTicked = canBeTicked(step) && !isRiskyThere(step), .result = {}, .note = {}});
         m_rows.append(row);
     }
     m_isLocked = false;
@@ -108,7 +109,8 @@ QVariant CampaignModel::tick(const QModelIndex &index) const
     if (!canBeTicked(row))
         return {};
     const auto ticked = tickedSteps(index.row()).size();
-    const auto all = std::ranges::count_if(row.target.steps, [](const Step &step) { return canBeTicked(step); });
+    const auto all =
+        std::ranges::count_if(row.target.steps, [](const Step &step) { return canBeTicked(step); });
     return ticked == 0 ? Qt::Unchecked : ticked == all ? Qt::Checked : Qt::PartiallyChecked;
 }
 
@@ -260,7 +262,8 @@ QString CampaignModel::toolTip(const QModelIndex &index) const
     const auto &[isTicked, result, note] = row.steps[index.row()];
     if (index.column() == Outcome)
         return result ? plaintext::toolTip(plantexts::outcomeAtLength(*result, note)) : QString();
-    return index.column() == What ? QString() : plaintext::toolTip(stepText(row, index.row(), index.column()));
+    return index.column() == What ? QString()
+                                  : plaintext::toolTip(stepText(row, index.row(), index.column()));
 }
 
 QVariant CampaignModel::ink(const QModelIndex &index) const

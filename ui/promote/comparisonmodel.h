@@ -20,7 +20,8 @@ public:
 
     /// Ticks stay with the names that are still different.
     void setActions(const QList<promote::ComparedAction> &actions);
-    /// Shows only rows with @p text in the name, and with @p onlyDifferences only those that are not the same.
+    /// Shows only rows with @p text in the name, and with @p onlyDifferences only those that are not the
+    /// same.
     void setFilter(const QString &text, bool onlyDifferences);
     /// For the colours of words.
     void setPalette(const QPalette &palette);

@@ -25,10 +25,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QtConcurrentRun>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using promote::ComparedAction;
@@ -351,8 +351,9 @@ void ConnectionsCompared::showButtons()
     const auto show = [&](QPushButton *button, const Site *from, const Site *to) {
         const QString hindrance = from && to ? bringing::hindrance(*from, *to) : QString();
         button->setEnabled(m_isCompared && ticked > 0 && hindrance.isEmpty());
-        button->setToolTip(plaintext::toolTip(
-            !hindrance.isEmpty() ? plaintext::line(hindrance) : ticked == 0 ? tr("Tick actions first") : QString()));
+        button->setToolTip(plaintext::toolTip(!hindrance.isEmpty() ? plaintext::line(hindrance)
+                                              : ticked == 0        ? tr("Tick actions first")
+                                                                   : QString()));
     };
     show(m_toLeft, m_right->site(), m_left->site());
     show(m_toRight, m_left->site(), m_right->site());

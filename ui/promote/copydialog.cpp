@@ -29,7 +29,8 @@ CopyDialog::CopyDialog(const std::shared_ptr<Reach> &reach, const QStringList &n
     , m_themes(themes)
     , m_options(options)
     , m_tree(new OrganisationTree(
-          reach, [source = m_source](const promote::Site &site) { return bringing::hindrance(*source, site); },
+          reach,
+          [source = m_source](const promote::Site &site) { return bringing::hindrance(*source, site); },
           this))
     , m_triggers(new QCheckBox(tr("&Run them at the same triggers there"), this))
     , m_plan(new QPushButton(this))
@@ -83,7 +84,8 @@ void CopyDialog::build()
 void CopyDialog::showCount()
 {
     const auto count = m_tree->chosen().size();
-    m_plan->setText(count == 0 ? tr("Show &plan…") : tr("Show &plan for %n organisation(s)…", nullptr, int(count)));
+    m_plan->setText(count == 0 ? tr("Show &plan…")
+                               : tr("Show &plan for %n organisation(s)…", nullptr, int(count)));
     m_plan->setEnabled(count > 0);
     m_plan->setToolTip(plaintext::toolTip(count == 0 ? tr("Tick the organisations first") : QString()));
 }

@@ -16,8 +16,8 @@ class CopyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p names: actions of the organisation that the window shows. @p themes is borrowed and must outlive the
-    /// dialog.
+    /// @p names: actions of the organisation that the window shows. @p themes is borrowed and must outlive
+    /// the dialog.
     CopyDialog(const std::shared_ptr<Reach> &reach, const QStringList &names, SyntaxThemes &themes,
                const EditorOptions &options, QWidget *parent = nullptr);
 

@@ -31,8 +31,12 @@ QString about(const ComparedAction &action, const QString &left, const QString &
     QStringList lines;
     if (action.difference.state)
         lines << DifferenceView::tr("“%1” is %2 in %3, and %4 in %5.")
-                     .arg(name, action.left->isActive ? DifferenceView::tr("active") : DifferenceView::tr("inactive"),
-                          left, action.right->isActive ? DifferenceView::tr("active") : DifferenceView::tr("inactive"),
+                     .arg(name,
+                          action.left->isActive ? DifferenceView::tr("active")
+                                                : DifferenceView::tr("inactive"),
+                          left,
+                          action.right->isActive ? DifferenceView::tr("active")
+                                                 : DifferenceView::tr("inactive"),
                           right);
     for (const promote::TriggerDifference &trigger : action.difference.triggers) {
         //: a trigger, and what it runs on each side
@@ -54,7 +58,8 @@ DifferenceView::DifferenceView(SyntaxThemes &themes, const EditorOptions &option
     m_about->setWrapsInWords();
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     for (const CodeEditor *script : m_view->findChildren<CodeEditor *>())
-        connect(script, &CodeEditor::escapePressed, this, &DifferenceView::escapePressed, Qt::QueuedConnection);
+        connect(script, &CodeEditor::escapePressed, this, &DifferenceView::escapePressed,
+                Qt::QueuedConnection);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -127,7 +127,8 @@ void MatrixWindow::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixWindow::showChosen);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MatrixWindow::showButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MatrixWindow::showButtons);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_table->currentIndex();
         m_chosenName = current.isValid() ? m_model->name(current.row()) : QString();
@@ -210,7 +211,7 @@ void MatrixWindow::setSites(const QList<Site *> &sites)
     QStringList labels;
     for (const Site *site : sites) {
         const zitadel::Organisation &organisation = site->organisation();
-        labels << (site->profile().id != own      ? site->label()
+        labels << (site->profile().id != own     ? site->label()
                    : organisation.name.isEmpty() ? organisation.id
                                                  : organisation.name);
     }
@@ -305,9 +306,9 @@ void MatrixWindow::showChosen()
     const auto &trouble = m_sites.isEmpty() ? std::nullopt : m_model->trouble(column);
     m_state->setVisible(trouble.has_value());
     if (trouble) {
-        QStringList lines{tr("%1 could not be read: %2")
-                              .arg(plaintext::line(m_sites[column]->label()), trouble->message),
-                          trouble->advice, errortext::details(*trouble)};
+        QStringList lines{
+            tr("%1 could not be read: %2").arg(plaintext::line(m_sites[column]->label()), trouble->message),
+            trouble->advice, errortext::details(*trouble)};
         lines.removeAll(QString());
         m_state->setText(lines.join(u'\n'));
     }
@@ -340,7 +341,8 @@ QList<Site *> MatrixWindow::targets(int source) const
 {
     QList<Site *> sites;
     for (Site *site : m_sites) {
-        if (site != m_sites[source] && site->known() && bringing::hindrance(*m_sites[source], *site).isEmpty())
+        if (site != m_sites[source] && site->known() &&
+            bringing::hindrance(*m_sites[source], *site).isEmpty())
             sites << site;
     }
     return sites;

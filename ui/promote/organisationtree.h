@@ -22,7 +22,8 @@ public:
     using Hindrance = std::function<QString(const promote::Site &)>;
 
     /// @p hindrance says why an organisation cannot be chosen, one sentence; empty: it can.
-    OrganisationTree(const std::shared_ptr<Reach> &reach, const Hindrance &hindrance, QWidget *parent = nullptr);
+    OrganisationTree(const std::shared_ptr<Reach> &reach, const Hindrance &hindrance,
+                     QWidget *parent = nullptr);
 
     /// Those with a tick, in the order of the tree.
     QList<promote::Site *> chosen() const;

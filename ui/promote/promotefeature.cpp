@@ -36,7 +36,7 @@ void PromoteFeature::join(Shell &shell)
     shell.addCommand({.id = u"compareConnectionsCommand"_s,
                       .menu = Group::ConnectionGo,
                       .text = tr("&Compare connections…"),
-                      .icon = "kompare",
+                      .icon = "vcs-diff",
                       .run = [this] { compare(); },
                       .hindrance = [this] { return hindrance(); }});
     shell.addCommand({.id = u"matrixCommand"_s,

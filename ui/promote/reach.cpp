@@ -61,8 +61,7 @@ QFuture<Result<Outside *>> Reach::open(const QString &profileId)
         .then(this, [this, profile = *profile](const Result<QByteArray> &password) {
             auto &outside = m_outsides[profile.id];
             if (!outside)
-                outside =
-                    std::make_unique<Outside>(profile, m_secrets, password.value_or(QByteArray()));
+                outside = std::make_unique<Outside>(profile, m_secrets, password.value_or(QByteArray()));
             return Result<Outside *>(outside.get());
         });
 }
@@ -155,12 +154,12 @@ QFuture<bool> Reach::confirm(const QList<Site *> &targets, QWidget *parent)
     QStringList quoted;
     for (const QString &name : names)
         quoted << tr("“%1”").arg(plaintext::line(name));
-    const Question question{
-        u"targetQuestion"_s, tr("Change actions in production?"),
-        tr("Marked as production: %1. What is done there takes effect with the next sign-in. You are not asked "
-           "again until this window is closed.")
-            .arg(quoted.join(", "_L1)),
-        tr("Change production"), QMessageBox::DestructiveRole};
+    const Question question{u"targetQuestion"_s, tr("Change actions in production?"),
+                            tr("Marked as production: %1. What is done there takes effect with the next "
+                               "sign-in. You are not asked "
+                               "again until this window is closed.")
+                                .arg(quoted.join(", "_L1)),
+                            tr("Change production"), QMessageBox::DestructiveRole};
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     question.ask(parent, [this, promise, targets](bool yes) {

@@ -25,8 +25,8 @@ namespace promote {
 class Outside;
 }
 
-/// The connections of which organisations can be chosen: the window's own, and the saved ones, which are opened
-/// beside it once somebody wants them and stay so for as long as this lives.
+/// The connections of which organisations can be chosen: the window's own, and the saved ones, which are
+/// opened beside it once somebody wants them and stay so for as long as this lives.
 class Reach : public QObject
 {
     Q_OBJECT

@@ -105,8 +105,8 @@ void SiteChoice::take(const Result<OrganisationList> &found, const QString &orga
                 place = m_organisation->count();
             m_organisation->addItem(
                 plaintext::brief(organisation.name.isEmpty() ? organisation.id : organisation.name));
-            m_organisation->setItemData(m_organisation->count() - 1,
-                                        plaintext::toolTip(organisation.id), Qt::ToolTipRole);
+            m_organisation->setItemData(m_organisation->count() - 1, plaintext::toolTip(organisation.id),
+                                        Qt::ToolTipRole);
         }
         m_organisation->setCurrentIndex(m_organisations.isEmpty() ? -1 : place);
     }

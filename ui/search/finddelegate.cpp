@@ -25,6 +25,16 @@ QColor quiet(const QColor &ink, const QStyleOptionViewItem &option)
                         isSelected ? 0.9 : 0.72);
 }
 
+/// Where the words begin, behind the tick if there is one.
+QRect areaOf(const QStyleOptionViewItem &bare, const QStyle *style)
+{
+    QRect area = bare.rect.adjusted(4, 0, -4, 0);
+    if (bare.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+        area.setLeft(style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &bare, bare.widget).right() +
+                     gap);
+    return area;
+}
+
 } // namespace
 
 QSize FindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -47,10 +57,12 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor ink = option.palette.color(group, role);
     painter->save();
     painter->setClipRect(option.rect);
+    QStyleOptionViewItem words = option;
+    words.rect = areaOf(bare, style);
     if (index.data(FindResultsModel::LineRole).isValid())
-        paintFind(painter, option, index, ink);
+        paintFind(painter, words, index, ink);
     else
-        paintAction(painter, option, index, ink);
+        paintAction(painter, words, index, ink);
     painter->restore();
 }
 
@@ -59,7 +71,7 @@ void FindDelegate::paintAction(QPainter *painter, const QStyleOptionViewItem &op
 {
     QFont bold = option.font;
     bold.setBold(true);
-    const QRect area = option.rect.adjusted(4, 0, -4, 0);
+    const QRect area = option.rect;
     const QFontMetrics metrics(bold);
     const QString name = metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width());
     painter->setFont(bold);
@@ -76,7 +88,7 @@ void FindDelegate::paintAction(QPainter *painter, const QStyleOptionViewItem &op
 void FindDelegate::paintFind(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                              const QColor &ink)
 {
-    const QRect area = option.rect.adjusted(4, 0, -4, 0);
+    const QRect area = option.rect;
     const int numbers = option.fontMetrics.horizontalAdvance(u"00,000"_s);
     painter->setFont(option.font);
     painter->setPen(quiet(ink, option));
@@ -85,17 +97,30 @@ void FindDelegate::paintFind(QPainter *painter, const QStyleOptionViewItem &opti
                       QLocale().toString(index.data(FindResultsModel::LineRole).toInt()));
 
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    QTextLayout line(index.data(FindResultsModel::SnippetRole).toString(), fixed);
+    QString text = index.data(FindResultsModel::SnippetRole).toString();
     QTextLayout::FormatRange mark;
     mark.start = index.data(FindResultsModel::MarkStartRole).toInt();
     mark.length = index.data(FindResultsModel::MarkLengthRole).toInt();
     mark.format.setFontWeight(QFont::Bold);
+    QList<QTextLayout::FormatRange> formats{mark};
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (const QVariant with = index.data(FindResultsModel::ReplacementRole); with.isValid()) {
+        QTextLayout::FormatRange put{.start = mark.start + mark.length,
+                                     .length = int(with.toString().size()),
+                                     .format = mark.format};
+        text.insert(put.start, with.toString());
+        formats.first().format.setFontStrikeOut(true);
+        if (!isSelected)
+            put.format.setBackground(colours::ground(colours::Meaning::Success, option.palette));
+        formats.append(put);
+    } else if (isSelected) {
+        formats.first().format.setFontUnderline(true);
+    }
     // On a selected row its own colours stay, as ours are made for the view's ground.
-    if (option.state & QStyle::State_Selected)
-        mark.format.setFontUnderline(true);
-    else
-        mark.format.setBackground(colours::ground(colours::Meaning::Warning, option.palette));
-    line.setFormats({mark});
+    if (!isSelected)
+        formats.first().format.setBackground(colours::ground(colours::Meaning::Warning, option.palette));
+    QTextLayout line(text, fixed);
+    line.setFormats(formats);
     line.beginLayout();
     QTextLine row = line.createLine();
     row.setLineWidth(100'000);

@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,11 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     , m_error(new PlainLabel(this))
     , m_count(new PlainLabel(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_replaces(new QToolButton(this))
+    , m_replaceRow(new QWidget(this))
+    , m_with(new QLineEdit(m_replaceRow))
+    , m_preview(new QPushButton(tr("Preview…"), m_replaceRow))
+    , m_told(new PlainLabel(m_replaceRow))
     , m_busy(new BusyLine(this))
     , m_pages(new QStackedWidget(this))
     , m_tree(new QTreeView(this))
@@ -66,6 +72,11 @@ FindInAllPane::FindInAllPane(Workspace &workspace, QWidget *parent)
     connect(m_toggles, &SearchToggles::changed, this, &FindInAllPane::search);
     connect(m_where, &QComboBox::currentIndexChanged, this, &FindInAllPane::search);
     connect(m_cancel, &QPushButton::clicked, m_search, &ScriptSearch::cancel);
+    connect(m_replaces, &QToolButton::toggled, this, &FindInAllPane::showReplacing);
+    connect(m_with, &QLineEdit::textChanged, this, &FindInAllPane::showReplacing);
+    connect(m_with, &QLineEdit::returnPressed, this, &FindInAllPane::requestReplace);
+    connect(m_preview, &QPushButton::clicked, this, &FindInAllPane::requestReplace);
+    connect(m_model, &FindResultsModel::ticksChanged, this, &FindInAllPane::showState);
     connect(m_search, &ScriptSearch::found, this, &FindInAllPane::take);
     connect(m_search, &ScriptSearch::finished, this, &FindInAllPane::finish);
     connect(m_tree, &QTreeView::activated, this, &FindInAllPane::jump);
@@ -104,6 +115,8 @@ void FindInAllPane::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(buildQueryRow());
+    buildReplaceRow();
+    layout->addWidget(m_replaceRow);
     layout->addWidget(m_busy);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_query);
@@ -137,11 +150,76 @@ QLayout *FindInAllPane::buildQueryRow()
     row->addWidget(m_query, 2);
     row->addWidget(m_toggles);
     row->addWidget(m_where);
+    row->addWidget(m_replaces);
     row->addWidget(m_error);
     row->addWidget(m_count, 1);
     row->addWidget(m_cancel);
     return row;
 }
+
+void FindInAllPane::buildReplaceRow()
+{
+    m_replaces->setObjectName("replaceInAllToggle"_L1);
+    m_replaces->setText(tr("Replace"));
+    m_replaces->setAccessibleName(tr("Replace what is found"));
+    m_replaces->setToolTip(tr("Replace what is found"));
+    m_replaces->setCheckable(true);
+    m_replaces->setAutoRaise(true);
+    m_replaces->setFocusPolicy(Qt::TabFocus);
+    m_with->setObjectName("replaceInAllEdit"_L1);
+    m_with->setAccessibleName(tr("Replace with"));
+    m_with->setPlaceholderText(tr("Replace with"));
+    m_with->setMinimumWidth(m_query->minimumWidth());
+    m_with->setMaximumWidth(m_query->maximumWidth());
+    new ListKeys(m_with, m_tree);
+    m_toggles->watch(m_with);
+    m_preview->setObjectName("replaceInAllButton"_L1);
+    m_preview->setAccessibleName(tr("Preview the replacement"));
+    m_preview->setToolTip(tr("Shows what it would do before anything is written"));
+    m_preview->setAutoDefault(false);
+    m_told->setObjectName("replaceInAllTold"_L1);
+    auto *row = new QHBoxLayout(m_replaceRow);
+    row->setContentsMargins(8, 0, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_with, 2);
+    row->addWidget(m_preview);
+    row->addWidget(m_told, 1);
+    m_replaceRow->hide();
+}
+
+// -- replacing
+
+/// What is in the history stays as it was.
+bool FindInAllPane::isReplacing() const
+{
+    return m_replaces->isChecked() && where() == Where::Now;
+}
+
+void FindInAllPane::showReplacing()
+{
+    m_model->setReplacement(isReplacing() ? std::optional(m_with->text()) : std::nullopt);
+    showState();
+}
+
+void FindInAllPane::openReplace(const QString &text)
+{
+    m_where->setCurrentIndex(0);
+    m_replaces->setChecked(true);
+    open(text);
+}
+
+void FindInAllPane::tell(const QString &text)
+{
+    m_told->setText(text);
+}
+
+void FindInAllPane::requestReplace()
+{
+    if (m_preview->isEnabled() && isReplacing())
+        emit replaceRequested(m_model->ticked(), m_with->text());
+}
+
+// -- searching
 
 void FindInAllPane::open(const QString &text)
 {
@@ -165,10 +243,17 @@ void FindInAllPane::searchSoon()
 
 void FindInAllPane::search()
 {
+    m_told->clear();
+    start(false);
+}
+
+void FindInAllPane::start(bool keepsTicks)
+{
     m_soon.stop();
     m_isStale = false;
     m_expanded = 0;
-    m_model->clear();
+    m_model->setReplacement(isReplacing() ? std::optional(m_with->text()) : std::nullopt);
+    m_model->clear(keepsTicks);
     m_lastJump = {-1, 0};
     SearchQuery query{.text = m_query->text()};
     m_toggles->fill(query);
@@ -191,7 +276,7 @@ void FindInAllPane::searchAgain()
         m_keptId = m_model->scriptOf(current).in.actionId;
         m_keptSpan = m_model->spanOf(current);
     }
-    search();
+    start(true);
 }
 
 void FindInAllPane::take(const QList<ScriptFinds> &more)
@@ -226,6 +311,10 @@ void FindInAllPane::showState()
     const bool isSlow = m_search->isRunning() && m_searching.isDue();
     m_busy->setVisible(isSlow);
     m_cancel->setVisible(isSlow);
+
+    m_replaces->setEnabled(where() == Where::Now);
+    m_replaceRow->setVisible(isReplacing());
+    m_preview->setEnabled(isReplacing() && !m_search->isRunning() && m_model->tickedCount() > 0);
 
     const QString &error = m_search->search().error();
     m_error->setText(error);

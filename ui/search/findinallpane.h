@@ -16,6 +16,7 @@ class PlainLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 class SearchToggles;
 
@@ -31,6 +32,13 @@ public:
 
     /// Takes the keys, with @p text, if it is not empty, to look for.
     void open(const QString &text);
+    /// The same with the row in which to type what is to take the place of the finds.
+    void openReplace(const QString &text);
+
+    /// Says something below the query until the next search: what came of replacing.
+    void tell(const QString &text);
+    /// Scripts have changed: asks the same again, with the same ticks.
+    void searchAgain();
 
     /// Goes to the find after the current one, or before it with a @p step of -1, round the end. False if
     /// there is none.
@@ -46,6 +54,8 @@ signals:
                        TextSpan span);
     /// The person wants to see @p span of the version of the history that @p finds are in.
     void versionRequested(const ScriptFinds &finds, TextSpan span);
+    /// The person wants to see what it would do to put @p with in the place of @p finds.
+    void replaceRequested(const QList<ScriptFinds> &finds, const QString &with);
     /// Back to the script.
     void left();
 
@@ -61,9 +71,13 @@ protected:
 private:
     void build();
     QLayout *buildQueryRow();
+    void buildReplaceRow();
+    bool isReplacing() const;
+    void showReplacing();
+    void requestReplace();
+    void start(bool keepsTicks);
     void searchSoon();
     void search();
-    void searchAgain();
     ScriptSearch::Where where() const;
     QString countText() const;
     void showWhyNothing(bool isSlow);
@@ -82,6 +96,11 @@ private:
     PlainLabel *m_error;
     PlainLabel *m_count;
     QPushButton *m_cancel;
+    QToolButton *m_replaces;
+    QWidget *m_replaceRow;
+    QLineEdit *m_with;
+    QPushButton *m_preview;
+    PlainLabel *m_told;
     BusyLine *m_busy;
     QStackedWidget *m_pages;
     QTreeView *m_tree;

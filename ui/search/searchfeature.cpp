@@ -6,6 +6,7 @@
 #include "editor/editortabs.h"
 #include "list/listpane.h"
 #include "search/findinallpane.h"
+#include "search/replacing.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -39,8 +40,11 @@ QString wantedIn(const CodeEditor &code)
 
 } // namespace
 
-SearchFeature::SearchFeature(Workspace &workspace, ShowVersion showVersion)
+SearchFeature::SearchFeature(Workspace &workspace, SyntaxThemes &themes, Settings &settings,
+                             ShowVersion showVersion)
     : m_workspace(workspace)
+    , m_themes(themes)
+    , m_settings(settings)
     , m_showVersion(std::move(showVersion))
 {
 }
@@ -62,6 +66,12 @@ void SearchFeature::join(Shell &shell)
                      .run = [this] { findInAll(); },
                      .isTool = true})
         ->setIconText(tr("Find in all"));
+    shell.addCommand({.id = u"replaceInAllCommand"_s,
+                      .menu = Group::EditFindInAll,
+                      .text = tr("Replace in all scripts…"),
+                      .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
+                      .icon = "edit-find-replace",
+                      .run = [this] { replaceInAll(); }});
     shell.addCommand({.id = u"nextFindInAllCommand"_s,
                       .menu = Group::EditFindInAll,
                       .text = tr("Next find in all &scripts"),
@@ -80,19 +90,36 @@ QWidget *SearchFeature::makePane()
     connect(m_pane, &FindInAllPane::left, this, &SearchFeature::goToScript);
     connect(m_pane, &FindInAllPane::jumpRequested, this, &SearchFeature::showFind);
     connect(m_pane, &FindInAllPane::versionRequested, this, m_showVersion);
+    auto *replacing = new Replacing(m_workspace, *m_shell, m_themes, m_settings, m_pane);
+    connect(m_pane, &FindInAllPane::replaceRequested, replacing, &Replacing::replace);
+    connect(replacing, &Replacing::replaced, m_pane, [this](const QString &told) {
+        m_pane->searchAgain();
+        m_pane->tell(told);
+    });
     return m_pane;
+}
+
+QString SearchFeature::wanted() const
+{
+    const ActionEditor *editor = m_shell->front();
+    // In the list or the pane itself nobody means what happens to be selected in the script.
+    const bool isMeant = editor && editor->isAncestorOf(m_shell->widget()->focusWidget()) &&
+                         !(m_pane && editor->code().selection() == m_pane->lastJump());
+    return isMeant ? wantedIn(editor->code()) : QString();
 }
 
 void SearchFeature::findInAll()
 {
-    QString text;
-    const ActionEditor *editor = m_shell->front();
-    // In the list or the pane itself nobody means what happens to be selected in the script.
-    if (editor && editor->isAncestorOf(m_shell->widget()->focusWidget()) &&
-        !(m_pane && editor->code().selection() == m_pane->lastJump()))
-        text = wantedIn(editor->code());
+    const QString text = wanted();
     m_shell->showPane(m_dock);
     m_pane->open(text);
+}
+
+void SearchFeature::replaceInAll()
+{
+    const QString text = wanted();
+    m_shell->showPane(m_dock);
+    m_pane->openReplace(text);
 }
 
 void SearchFeature::showNextFind(int step)

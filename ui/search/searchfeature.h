@@ -6,6 +6,8 @@
 #include "shell/shell.h"
 
 class FindInAllPane;
+class Settings;
+class SyntaxThemes;
 class Workspace;
 struct ScriptFinds;
 
@@ -18,19 +20,23 @@ public:
     /// Shows the version of the history that a text was found in.
     using ShowVersion = std::function<void(const ScriptFinds &finds, TextSpan span)>;
 
-    /// @p workspace is borrowed and must outlive the feature.
-    SearchFeature(Workspace &workspace, ShowVersion showVersion);
+    /// All are borrowed and must outlive the feature.
+    SearchFeature(Workspace &workspace, SyntaxThemes &themes, Settings &settings, ShowVersion showVersion);
 
     void join(Shell &shell) override;
 
 private:
     QWidget *makePane();
     void findInAll();
+    void replaceInAll();
+    QString wanted() const;
     void showNextFind(int step);
     void goToScript();
     void showFind(const QString &actionId, ActionDocument *document, const ScriptFinds &finds, TextSpan span);
 
     Workspace &m_workspace;
+    SyntaxThemes &m_themes;
+    Settings &m_settings;
     const ShowVersion m_showVersion;
     Shell *m_shell = nullptr;
     QDockWidget *m_dock = nullptr;

@@ -91,6 +91,8 @@ HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 {
     Reached reached = Reached::Router;
     HttpResponse response = undressed(request, fault, reached);
+    if (fault.retryAfter.count() > 0 && (response.status == 429 || response.status == 503))
+        response.headers.append(Header::RetryAfter, QByteArray::number(qint64(fault.retryAfter.count())));
     dress(response, reached, request, m_state.clock());
     return response;
 }

@@ -15,6 +15,7 @@ struct Fault
     bool tokensExpired = false;
     bool rateLimited = false;
     int serverError = 0; ///< 500, 503 or 0 for none
+    std::chrono::seconds retryAfter{0};
     Switches::Break breakage = Switches::Break::None;
 
     bool isNone() const;

@@ -4,9 +4,12 @@
 
 #include "base/plaintext.h"
 #include "base/text.h"
+#include "workspace/search/replaceinall.h"
 #include "workspace/workspace.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,15 @@ bool isLineEnd(QChar c)
     return c == u'\n' || c == u'\r';
 }
 
+/// The same for the same find of a search that is repeated.
+QString placeKey(const ScriptFinds &finds, TextSpan span)
+{
+    const QString &id = finds.in.actionId;
+    return u"%1 %2 %3"_s.arg(id.isEmpty() ? QString::number(quintptr(finds.in.document)) : id)
+        .arg(span.start)
+        .arg(span.length);
+}
+
 } // namespace
 
 FindResultsModel::FindResultsModel(const Workspace &workspace, QObject *parent)
@@ -29,9 +41,11 @@ FindResultsModel::FindResultsModel(const Workspace &workspace, QObject *parent)
 {
 }
 
-void FindResultsModel::clear()
+void FindResultsModel::clear(bool keepsTicks)
 {
     beginResetModel();
+    if (!keepsTicks)
+        m_unticked.clear();
     m_scripts.clear();
     endResetModel();
 }
@@ -44,6 +58,93 @@ void FindResultsModel::append(const QList<ScriptFinds> &more)
     m_scripts += more;
     endInsertRows();
 }
+
+// -- replacing
+
+void FindResultsModel::setReplacement(const std::optional<QString> &with)
+{
+    if (m_with == with)
+        return;
+    m_with = with;
+    for (int row = 0; row < scriptCount(); ++row) {
+        const QModelIndex script = index(row, 0);
+        if (rowCount(script) > 0)
+            emit dataChanged(index(0, 0, script), index(rowCount(script) - 1, 0, script));
+    }
+    if (scriptCount() > 0)
+        emit dataChanged(index(0, 0), index(scriptCount() - 1, 0));
+}
+
+bool FindResultsModel::isTicked(const ScriptFinds &finds, TextSpan span) const
+{
+    return m_unticked.isEmpty() || !m_unticked.contains(placeKey(finds, span));
+}
+
+void FindResultsModel::tick(const ScriptFinds &finds, TextSpan span, bool ticked)
+{
+    if (ticked)
+        m_unticked.remove(placeKey(finds, span));
+    else
+        m_unticked.insert(placeKey(finds, span));
+}
+
+QList<ScriptFinds> FindResultsModel::ticked() const
+{
+    QList<ScriptFinds> ticked;
+    for (const ScriptFinds &finds : m_scripts) {
+        ScriptFinds some = finds;
+        some.spans.removeIf([this, &finds](TextSpan span) { return !isTicked(finds, span); });
+        if (!some.spans.isEmpty())
+            ticked << some;
+    }
+    return ticked;
+}
+
+qsizetype FindResultsModel::tickedCount() const
+{
+    qsizetype count = 0;
+    for (const ScriptFinds &finds : m_scripts)
+        count += std::ranges::count_if(finds.spans, [&](TextSpan span) { return isTicked(finds, span); });
+    return count;
+}
+
+Qt::CheckState FindResultsModel::tickOf(const QModelIndex &index) const
+{
+    const ScriptFinds &finds = scriptOf(index);
+    if (isFind(index))
+        return isTicked(finds, spanOf(index)) ? Qt::Checked : Qt::Unchecked;
+    const auto count = std::ranges::count_if(finds.spans, [&](TextSpan span) { return isTicked(finds, span); });
+    if (count == 0)
+        return Qt::Unchecked;
+    return count == finds.spans.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+bool FindResultsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !m_with || !index.isValid())
+        return false;
+    const bool ticked = value.toInt() != Qt::Unchecked;
+    const ScriptFinds &finds = scriptOf(index);
+    const QModelIndex script = isFind(index) ? index.parent() : index;
+    if (isFind(index))
+        tick(finds, spanOf(index), ticked);
+    else
+        std::ranges::for_each(finds.spans, [&](TextSpan span) { tick(finds, span, ticked); });
+    emit dataChanged(script, script, {Qt::CheckStateRole});
+    if (rowCount(script) > 0)
+        emit dataChanged(this->index(0, 0, script), this->index(rowCount(script) - 1, 0, script),
+                         {Qt::CheckStateRole});
+    emit ticksChanged();
+    return true;
+}
+
+Qt::ItemFlags FindResultsModel::flags(const QModelIndex &index) const
+{
+    const bool hasTick = m_with && index.isValid();
+    return QAbstractItemModel::flags(index) | (hasTick ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+// -- what is shown
 
 const ScriptFinds &FindResultsModel::scriptOf(const QModelIndex &index) const
 {
@@ -114,6 +215,8 @@ QVariant FindResultsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (role == Qt::CheckStateRole)
+        return m_with ? QVariant(tickOf(index)) : QVariant();
     const ScriptFinds &finds = scriptOf(index);
     if (isFind(index))
         return findData(finds, index.row(), role);
@@ -136,6 +239,9 @@ QVariant FindResultsModel::data(const QModelIndex &index, int role) const
 QVariant FindResultsModel::findData(const ScriptFinds &finds, int row, int role) const
 {
     const Snippet shown = snippet(finds.in.script, finds.spans[row]);
+    const auto replacement = [&] {
+        return plaintext::line(replaceinall::replacement(finds, finds.spans[row], *m_with));
+    };
     switch (role) {
     case Qt::DisplayRole:
     case SnippetRole:
@@ -146,7 +252,14 @@ QVariant FindResultsModel::findData(const ScriptFinds &finds, int row, int role)
         return shown.mark.start;
     case MarkLengthRole:
         return shown.mark.length;
+    case ReplacementRole:
+        return m_with ? QVariant(replacement()) : QVariant();
     case Qt::AccessibleTextRole:
+        if (m_with) {
+            //: the number of a line, a piece of it, and what takes the place of what was found in it
+            return tr("Line %1: %2, replaced by %3")
+                .arg(QLocale().toString(shown.line), shown.text, replacement());
+        }
         return tr("Line %1: %2").arg(QLocale().toString(shown.line), shown.text);
     default:
         return {};

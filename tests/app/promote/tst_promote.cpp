@@ -30,7 +30,7 @@ class tst_promote : public QObject
         demo::Server server{demo::SampleState::Empty};
         Secrets secrets{false};
         std::unique_ptr<promote::Outside> outside;
-        QString first;  ///< organisations
+        QString first; ///< organisations
         QString second;
 
         bool begin(const QString &name, QStringView identity = u"owner")
@@ -50,8 +50,8 @@ class tst_promote : public QObject
         bool open(const Profile &profile, QStringView identity = u"owner")
         {
             outside.reset();
-            QFuture<Secrets::Kept> kept = secrets.store(profile.id, Secrets::Kind::AccessToken,
-                                                        server.identity(identity).token);
+            QFuture<Secrets::Kept> kept =
+                secrets.store(profile.id, Secrets::Kind::AccessToken, server.identity(identity).token);
             outside = std::make_unique<promote::Outside>(profile, secrets);
             return QTest::qWaitFor([&kept] { return kept.isFinished(); });
         }
@@ -119,8 +119,8 @@ class tst_promote : public QObject
     {
         return result && !*result ? std::optional(result->error().kind) : std::nullopt;
     }
-    Job job(Site &source, Site &target, const QStringList &names = {},
-            const promote::Options &options = {}, bool isConfirmed = false)
+    Job job(Site &source, Site &target, const QStringList &names = {}, const promote::Options &options = {},
+            bool isConfirmed = false)
     {
         const auto present = answerOf(source.read());
         return {.target = &target,
@@ -176,8 +176,7 @@ private slots:
         QVERIFY(campaign.isGood());
         QCOMPARE(steps.size(), campaign.stepsInAll());
         QCOMPARE(campaign.stepsEnded(), 5);
-        QCOMPARE(m_there->runBy(m_there->first),
-                 (QStringList{u"theirs"_s, u"two"_s, u"Three"_s, u"one"_s}));
+        QCOMPARE(m_there->runBy(m_there->first), (QStringList{u"theirs"_s, u"two"_s, u"Three"_s, u"one"_s}));
         exchange::Content now = m_there->content(m_there->first);
         now.actions.removeIf([](const auto &entry) { return entry.fields.name == "theirs"_L1; });
         QCOMPARE(now.actions, m_here->content(m_here->first).actions);
@@ -217,7 +216,8 @@ private slots:
         QCOMPARE(wordsOf(planOf(*source, *target, {u"a"_s}, {.withTriggers = false})),
                  QStringList{u"create a"_s});
         QCOMPARE(planOf(*source, *target, {u"a"_s}).notes, QStringList());
-        // A name that only the target has is neither taken out of a trigger nor deleted, unless that is asked.
+        // A name that only the target has is neither taken out of a trigger nor deleted, unless that is
+        // asked.
         QCOMPARE(wordsOf(planOf(*source, *target, {u"x"_s})), QStringList());
         QCOMPARE(wordsOf(planOf(*source, *target, {u"x"_s}, {.deletes = true})),
                  (QStringList{u"trigger y"_s, u"delete x"_s}));
@@ -246,8 +246,7 @@ private slots:
         m_there->server.addAction(m_there->first, u"known"_s,
                                   u"const TOKEN = 'a1b2c3d4e5f6';\nlet a = 2;\n"_s);
         m_there->server.addAction(m_there->first, u"blank"_s, u"const TOKEN = 'z9y8x7w6v5';\n"_s);
-        const exchange::Plan plan =
-            planOf(*m_here->site(m_here->first), *m_there->site(m_there->first));
+        const exchange::Plan plan = planOf(*m_here->site(m_here->first), *m_there->site(m_there->first));
         QCOMPARE(plan.steps.size(), 3);
         for (const Step &step : plan.steps) {
             QCOMPARE(step.bringsSecret, step.name() == "new"_L1);
@@ -341,8 +340,8 @@ private slots:
 
     void aLostAnswerIsClearedUpByTheNextTry()
     {
-        const QString one = m_here->server.addAction(m_here->first, u"one"_s, u"1"_s, 10'000'000'000, false,
-                                                     false);
+        const QString one =
+            m_here->server.addAction(m_here->first, u"one"_s, u"1"_s, 10'000'000'000, false, false);
         const QString two = m_here->server.addAction(m_here->first, u"two"_s, u"2"_s);
         QVERIFY(m_here->letRun(m_here->first, {two, one}));
         const auto source = m_here->site(m_here->first);
@@ -404,7 +403,8 @@ private slots:
             m_here->server.addAction(id, u"shared"_s, u"the same script"_s);
             add(*m_here, id);
         }
-        sites.insert(2, new Site(m_here->outside->ledger(), m_here->outside->profile(), {u"4711"_s, {}}, this));
+        sites.insert(2,
+                     new Site(m_here->outside->ledger(), m_here->outside->profile(), {u"4711"_s, {}}, this));
         add(*m_there, m_there->first);
         m_here->server.clearRequests();
         promote::Survey survey(sites);
@@ -505,7 +505,8 @@ private slots:
         const auto steps = [](const QList<Step> &steps) { return exchange::Plan{steps, {}, {}}; };
         const Step create{.kind = Kind::Create, .after = entry(u"new"_s, u"n"_s, false)};
         const Step off{.kind = Kind::SetState, .after = entry(u"new"_s, u"n"_s, false)};
-        const Step change{.kind = Kind::Change, .before = action(u"a"_s, u"1"_s), .after = entry(u"a"_s, u"2"_s)};
+        const Step change{
+            .kind = Kind::Change, .before = action(u"a"_s, u"1"_s), .after = entry(u"a"_s, u"2"_s)};
         const QList<Step> tried{create, off, change};
         const auto all = QList<qsizetype>{0, 1, 2};
 

@@ -231,7 +231,7 @@ private slots:
         const QString outcome = plan.text(0, 3);
         QVERIFY(!error.advice.isEmpty());
         QVERIFY2(outcome.contains(error.message) && outcome.contains(error.advice), qPrintable(outcome));
-        QTRY_COMPARE(in<QLabel>(dialog, "planSummary")->text(), u"0 of 1 steps were done."_s);
+        QTRY_COMPARE(in<QLabel>(dialog, "planSummary")->text(), u"0 of 1 steps were done. Failed: 1."_s);
         QVERIFY(in<EmptyState>(dialog, "planMessage")->wholeText().contains(error.message));
         // The outcome is to be seen without being looked for.
         QVERIFY(plan.list->columnViewportPosition(3) + 200 < plan.list->viewport()->width());

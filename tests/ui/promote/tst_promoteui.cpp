@@ -282,7 +282,8 @@ private slots:
         QTRY_VERIFY(doIt->isEnabled());
         doIt->click();
         QTRY_VERIFY(plan->findChild<QMessageBox *>(u"targetQuestion"_s));
-        QVERIFY(plan->findChild<QMessageBox *>(u"targetQuestion"_s)->informativeText().contains(u"Production"_s));
+        QVERIFY(
+            plan->findChild<QMessageBox *>(u"targetQuestion"_s)->informativeText().contains(u"Production"_s));
         QVERIFY(answer(plan, false));
         QTRY_VERIFY(doIt->isEnabled());
         QCOMPARE(scriptOf(u"first"_s, m_elsewhere, true), u"missing"_s);
@@ -517,9 +518,10 @@ private slots:
         QFETCH(bool, isDark);
         QPalette palette = isDark ? QPalette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32))
                                   : QPalette(QColor(0xef, 0xf0, 0xf1), QColor(0xef, 0xf0, 0xf1));
-        for (const auto meaning : {colours::Meaning::Success, colours::Meaning::Warning, colours::Meaning::Error,
-                                   colours::Meaning::Information})
-            QVERIFY(colours::contrast(colours::ink(meaning, palette), colours::ground(meaning, palette)) >= 4.5);
+        for (const auto meaning : {colours::Meaning::Success, colours::Meaning::Warning,
+                                   colours::Meaning::Error, colours::Meaning::Information})
+            QVERIFY(colours::contrast(colours::ink(meaning, palette), colours::ground(meaning, palette)) >=
+                    4.5);
     }
 };
 
