@@ -74,7 +74,8 @@ struct Options
     const QCommandLineOption deletes{
         u"delete"_s, Texts::tr("With push, diff and promote: delete the actions that the folder, or the "
                                "organisation they come from, does not have.")};
-    const QCommandLineOption yes{u"yes"_s, Texts::tr("With push and promote: go on where the connection is production.")};
+    const QCommandLineOption yes{
+        u"yes"_s, Texts::tr("With push and promote: go on where the connection is production.")};
     const QCommandLineOption force{
         u"force"_s,
         Texts::tr("With pull: replace files that were changed here since, too, and remove them. With "
@@ -96,15 +97,17 @@ struct Options
     const QCommandLineOption to{
         u"to"_s, Texts::tr("With promote: bring them to the saved connection with this <NAME>."), u"NAME"_s};
     const QCommandLineOption fromOrganisation{
-        u"from-org"_s, Texts::tr("With --from: the organisation with this <ID> has them; else the one with "
-                                 "which the connection begins."),
+        u"from-org"_s,
+        Texts::tr("With --from: the organisation with this <ID> has them; else the one with "
+                  "which the connection begins."),
         u"ID"_s};
     const QCommandLineOption toOrganisation{
-        u"to-org"_s, Texts::tr("With promote: bring them to the organisation with this <ID>; may be given "
-                               "several times."),
+        u"to-org"_s,
+        Texts::tr("With promote: bring them to the organisation with this <ID>; may be given "
+                  "several times."),
         u"ID"_s};
-    const QCommandLineOption noTriggers{
-        u"no-triggers"_s, Texts::tr("With promote: leave what triggers run as it is.")};
+    const QCommandLineOption noTriggers{u"no-triggers"_s,
+                                        Texts::tr("With promote: leave what triggers run as it is.")};
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this help.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
 
@@ -256,8 +259,8 @@ QString problemOfCommand(const QCommandLineParser &parser, const Options &option
         if (parser.isSet(option) && (command.isEmpty() || isPromote))
             return Texts::tr("--%1 needs pull, push or diff.").arg(option.names().constFirst());
     }
-    for (const QCommandLineOption &option : {options.from, options.to, options.fromOrganisation,
-                                             options.toOrganisation, options.noTriggers}) {
+    for (const QCommandLineOption &option :
+         {options.from, options.to, options.fromOrganisation, options.toOrganisation, options.noTriggers}) {
         if (parser.isSet(option) && !isPromote)
             return Texts::tr("--%1 needs promote.").arg(option.names().constFirst());
     }
@@ -272,7 +275,8 @@ QString problemOfWindow(const QCommandLineParser &parser, const Options &options
     for (const QCommandLineOption &option :
          {options.demo, options.action, options.tour, options.exitAfterStartup, options.serveDemo}) {
         if (parser.isSet(option))
-            return Texts::tr("%1 and --%2 cannot be used together.").arg(command, option.names().constFirst());
+            return Texts::tr("%1 and --%2 cannot be used together.")
+                .arg(command, option.names().constFirst());
     }
     return problemOfCommand(parser, options, command);
 }
@@ -311,8 +315,8 @@ Result<CommandLine> readTwoProfiles(const QCommandLineParser &parser, const Opti
     for (const QCommandLineOption &option :
          {options.url, options.tokenFile, options.profile, options.organisation}) {
         if (parser.isSet(option))
-            return wrong(Texts::tr("--from and --%1 cannot be used together.")
-                             .arg(option.names().constFirst()));
+            return wrong(
+                Texts::tr("--from and --%1 cannot be used together.").arg(option.names().constFirst()));
     }
     CommandLine line;
     line.profile = parser.value(options.from).trimmed();

@@ -48,10 +48,10 @@ struct CommandLine
     bool acceptsSecrets = false; ///< --accept-secrets: placeholders and secrets may replace each other
 
     // Promote: connection or profile, and organisation, from where; some of the above, and
-    QString toProfile;            ///< --to: name or id of a saved connection; empty: the same one
-    QStringList toOrganisations;  ///< --to-org; none: the one with which toProfile begins
-    QStringList names;            ///< of the actions; none: all
-    bool leavesTriggers = false;  ///< --no-triggers
+    QString toProfile;           ///< --to: name or id of a saved connection; empty: the same one
+    QStringList toOrganisations; ///< --to-org; none: the one with which toProfile begins
+    QStringList names;           ///< of the actions; none: all
+    bool leavesTriggers = false; ///< --no-triggers
 
     // ServeDemo
     quint16 port = 0;

@@ -4,8 +4,8 @@
 
 #include "console/commandline.h"
 
-/// `pull`, `push`, `diff` and `promote` without a window: an organisation's actions into a folder, and back, or
-/// to other organisations.
+/// `pull`, `push`, `diff` and `promote` without a window: an organisation's actions into a folder, and back,
+/// or to other organisations.
 namespace console {
 
 /// What the exit status tells a script.

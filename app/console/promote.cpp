@@ -142,10 +142,11 @@ private:
         if (isBlocked)
             refuse(BadUsage);
         if (isSecret && !m_line.acceptsSecrets)
-            refuse(fail({.message = Texts::tr("%1: what seems to be a secret would be copied, or be replaced.")
-                                        .arg(target.label),
-                         .advice = Texts::tr("Say --accept-secrets if it is meant.")},
-                        BadUsage));
+            refuse(
+                fail({.message = Texts::tr("%1: what seems to be a secret would be copied, or be replaced.")
+                                     .arg(target.label),
+                      .advice = Texts::tr("Say --accept-secrets if it is meant.")},
+                     BadUsage));
         if (target.plan.steps.isEmpty())
             terminal::print(stdout, Texts::tr("Nothing is left to do."));
         else if (const auto status = hindrance(m_to, target.organisation, m_line, target.plan.steps))

@@ -149,7 +149,7 @@ QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &targe
         return answers::broughtTo(context, QtConcurrent::run([of, present, names, options]() -> Answer {
                                       exchange::Plan plan = planTo(of, present, names, options);
                                       exchange::countLines(plan);
-                                      lookForSecrets(plan);
+                                      promote::lookForSecrets(plan);
                                       return plan;
                                   }));
     };

@@ -43,7 +43,8 @@ void completion();
 /// The last key of a burst in the editor of a real window until the problem that it makes is painted.
 void problems();
 
-/// 500 actions brought to 20 organisations: time, requests, memory, and how long the window would stand still.
+/// 500 actions brought to 20 organisations: time, requests, memory, and how long the window would stand
+/// still.
 void promote();
 
 /// Serves what promote() needs, in a process of its own, until its standard input ends; an exit status.

@@ -222,12 +222,14 @@ int benches::serveOrganisations(int targets, int actions)
     FixedToken token(server.identity(u"owner").token);
     Client client(server.url(), transport, token);
     for (const QString &trigger : {u"4"_s, u"5"_s}) {
-        if (!resultOf(client.setTriggerActions(source, u"2"_s, trigger, ids.first(qMin(ids.size(), boundActions)))))
+        if (!resultOf(
+                client.setTriggerActions(source, u"2"_s, trigger, ids.first(qMin(ids.size(), boundActions)))))
             return 1;
     }
     std::printf("%s\n", server.announcement().constData());
     std::fflush(stdout);
-    while (std::getchar() != EOF) { } // until the one who started it has gone
+    while (std::getchar() != EOF) {
+    } // until the one who started it has gone
     return 0;
 }
 

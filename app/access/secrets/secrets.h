@@ -28,6 +28,7 @@ public:
         RefreshToken,
         ProxyPassword,
         SessionToken, ///< the access token that came with the refresh token, for all windows
+        Placeholders, ///< what stands for {{NAME}} in files, see exchange/placeholders.h
     };
 
     /// Where a secret ended up.

@@ -83,8 +83,8 @@ private slots:
                                   << u"--dry-run needs push"_s;
         QTest::newRow("diff with yes")
             << (QStringList{u"diff"_s, u"dir"_s, u"--yes"_s} + where) << u"--yes needs push"_s;
-        QTest::newRow("pull with delete")
-            << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where) << u"--delete needs push, diff or promote"_s;
+        QTest::newRow("pull with delete") << (QStringList{u"pull"_s, u"dir"_s, u"--delete"_s} + where)
+                                          << u"--delete needs push, diff or promote"_s;
         QTest::newRow("forced merge")
             << (QStringList{u"push"_s, u"dir"_s, u"--force"_s, u"--merge"_s} + where) << u"--merge"_s;
         QTest::newRow("secrets of a window")
@@ -189,9 +189,9 @@ private slots:
         QCOMPARE(two->organisation, u"1"_s);
         QCOMPARE(two->toOrganisations, (QStringList{u"2"_s, u"3"_s}));
         QCOMPARE(two->names, (QStringList{u"addGroups"_s, u"other"_s}));
-        const auto one = parse({u"promote"_s, u"--profile"_s, u"acme"_s, u"--org"_s, u"1"_s, u"--to-org"_s,
-                                u"2"_s, u"--no-triggers"_s, u"--delete"_s, u"--dry-run"_s,
-                                u"--accept-secrets"_s});
+        const auto one =
+            parse({u"promote"_s, u"--profile"_s, u"acme"_s, u"--org"_s, u"1"_s, u"--to-org"_s, u"2"_s,
+                   u"--no-triggers"_s, u"--delete"_s, u"--dry-run"_s, u"--accept-secrets"_s});
         QVERIFY2(one, one ? "" : qPrintable(one.error().message));
         QVERIFY(one->leavesTriggers && one->deletes && one->isDryRun && one->acceptsSecrets);
         QCOMPARE(one->organisation, u"1"_s);
