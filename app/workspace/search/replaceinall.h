@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "exchange/plan.h"
-#include "script/check.h"
+#include "script/problems.h"
 #include "workspace/search/scriptsearch.h"
 
 #include <QFuture>
