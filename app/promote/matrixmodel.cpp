@@ -189,10 +189,10 @@ bool MatrixModel::isShown(const QString &key) const
 
 void MatrixModel::filter()
 {
-    QStringList rows;
-    for (const QString &key : m_names.keys()) {
+    QList<Row> rows;
+    for (const auto &[key, name] : std::as_const(m_names).asKeyValueRange()) {
         if (isShown(key))
-            rows << key;
+            rows.append({key, name});
     }
     if (rows == m_rows) {
         if (!rows.isEmpty())
@@ -207,12 +207,12 @@ void MatrixModel::filter()
 
 const QString &MatrixModel::name(int row) const
 {
-    return *m_names.constFind(m_rows[row]);
+    return m_rows[row].name;
 }
 
 MatrixModel::Cell MatrixModel::cell(int row, int column) const
 {
-    return cellOf(m_rows[row], column);
+    return cellOf(m_rows[row].key, column);
 }
 
 MatrixModel::Cell MatrixModel::cellOf(const QString &key, int index) const
@@ -242,7 +242,7 @@ MatrixModel::Cell MatrixModel::cellOf(const QString &key, int index) const
 
 const ComparedAction *MatrixModel::compared(int row, int column) const
 {
-    const auto action = m_columns[column].compared.constFind(m_rows[row]);
+    const auto action = m_columns[column].compared.constFind(m_rows[row].key);
     return action == m_columns[column].compared.cend() ? nullptr : &*action;
 }
 

@@ -92,6 +92,14 @@ private:
         quint64 asked = 0; ///< which comparison is the last wanted; older ones are dropped
     };
 
+    struct Row
+    {
+        QString key;
+        QString name; ///< as it is shown
+
+        bool operator==(const Row &) const = default;
+    };
+
     void compare(int column);
     void compareAll();
     void take(int column, const Comparisons &compared);
@@ -108,7 +116,7 @@ private:
     int m_reference = 0;
     QMap<QString, QString> m_names; ///< as they are shown, by nameKey()
     QHash<QString, int> m_holders;  ///< how many organisations have it
-    QStringList m_rows;             ///< keys that are shown, in their order
+    QList<Row> m_rows;              ///< that are shown, in their order
     QString m_filter;
     bool m_onlyDifferences = false;
     quint64 m_asked = 0;

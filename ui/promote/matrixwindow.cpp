@@ -20,7 +20,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -131,8 +130,10 @@ void MatrixWindow::buildTable()
             &MatrixWindow::showButtons);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_table->currentIndex();
-        m_chosenName = current.isValid() ? m_model->name(current.row()) : QString();
-        m_chosenColumn = current.isValid() ? current.column() : 0;
+        if (!current.isValid())
+            return; // as while all is read again
+        m_chosenName = m_model->name(current.row());
+        m_chosenColumn = current.column();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixWindow::chooseAgain);
     connect(m_model, &MatrixModel::comparedAll, this, &MatrixWindow::showChosen);
