@@ -47,7 +47,7 @@ struct Switches
     bool tokensExpired = false; ///< every token is answered with 401 AUTH-7fs1e
     bool rateLimited = false;   ///< 429 LIMITS-molsj, judged before the token
 
-    bool unavailable = false;   ///< 503 instead of being carried out
+    bool unavailable = false; ///< 503 instead of being carried out
     /// What answers with 429 and 503 ask for in `Retry-After`; 0: nothing.
     std::chrono::seconds retryAfter{0};
 

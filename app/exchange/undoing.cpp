@@ -25,7 +25,7 @@ struct Texts
 /// What all steps together did to one action.
 struct Track
 {
-    std::optional<zitadel::Action> before;     ///< nothing: it was made
+    std::optional<zitadel::Action> before;      ///< nothing: it was made
     std::optional<zitadel::ActionFields> after; ///< nothing: it was deleted
     bool hasNewFields = false;
     bool isSwitched = false;
@@ -35,8 +35,7 @@ struct Track
 class Undoing
 {
 public:
-    Undoing(const QList<Step> &done, const QList<zitadel::Action> &actions,
-            const QList<zitadel::Flow> &flows)
+    Undoing(const QList<Step> &done, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows)
         : m_flows(flows)
         , m_present(contentOf(actions, flows))
     {
@@ -91,9 +90,8 @@ private:
         if (place != m_places.cend())
             return m_tracks[*place];
         m_places.insert(key, m_tracks.size());
-        m_tracks.append(step.before.id.isEmpty()
-                            ? Track{.after = step.after.fields}
-                            : Track{.before = step.before, .after = step.before.fields});
+        m_tracks.append(step.before.id.isEmpty() ? Track{.after = step.after.fields}
+                                                 : Track{.before = step.before, .after = step.before.fields});
         return m_tracks.last();
     }
 
@@ -222,7 +220,8 @@ private:
 
 } // namespace
 
-Plan undoing(const QList<Step> &done, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows)
+Plan undoing(const QList<Step> &done, const QList<zitadel::Action> &actions,
+             const QList<zitadel::Flow> &flows)
 {
     return Undoing(done, actions, flows).run();
 }

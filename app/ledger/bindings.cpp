@@ -42,17 +42,16 @@ void Bindings::read(const QString &organisation)
     if (asked.isReading)
         return;
     asked.isReading = true;
-    m_ledger.readFlows(organisation)
-        .then(this, [this, organisation](const Result<Ledger::Flows> &read) {
-            Organisation &known = m_organisations[organisation];
-            known.isReading = false;
-            if (known.isOutdated)
-                return this->read(organisation);
-            known.trouble = read ? std::nullopt : std::optional(read.error());
-            if (read)
-                take(known, read->flows);
-            emit changed();
-        });
+    m_ledger.readFlows(organisation).then(this, [this, organisation](const Result<Ledger::Flows> &read) {
+        Organisation &known = m_organisations[organisation];
+        known.isReading = false;
+        if (known.isOutdated)
+            return this->read(organisation);
+        known.trouble = read ? std::nullopt : std::optional(read.error());
+        if (read)
+            take(known, read->flows);
+        emit changed();
+    });
 }
 
 QFuture<void> Bindings::known(const QString &organisation)

@@ -27,9 +27,9 @@ bool isOneOf(const std::array<Error::Kind, N> &kinds, const Error &error)
 bool isCutOff(const Error &error)
 {
     using enum Error::Kind;
-    return isOneOf(std::array{Offline, CutOff, TimedOut, NameNotFound, Refused, Proxy, Tls, Unauthorized,
-                              SignInFailed},
-                   error);
+    return isOneOf(
+        std::array{Offline, CutOff, TimedOut, NameNotFound, Refused, Proxy, Tls, Unauthorized, SignInFailed},
+        error);
 }
 
 /// Whether the server asks for fewer requests.
@@ -183,7 +183,8 @@ void PlanRun::wait(int tries, const Error &error)
     m_most = 1;
     const std::chrono::milliseconds asked = std::min(error.retryAfter, longestWait);
     const auto pause = m_pauses[tries - 1];
-    const auto chance = std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 4 + 1)));
+    const auto chance =
+        std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 4 + 1)));
     const auto whole = std::max(pause + chance, asked);
     if (isWaiting() && m_wait.remainingTimeAsDuration() >= whole)
         return;
@@ -278,10 +279,9 @@ QList<PlanRun::Again> PlanRun::retryable() const
         const Step &step = m_steps[i];
         const QStringList keys = StepOrder::keysOf(step);
         const QStringList needed = step.kind == Kind::SetTrigger ? nameKeys(step.trigger.actions) : keys;
-        const bool mayPass = step.blocked.isEmpty() &&
-                             (isPassing(m_results[i]->error()) || m_heldBack.contains(i)) &&
-                             std::ranges::none_of(needed, isLost) &&
-                             !(step.kind == Kind::Delete && isAnyLost);
+        const bool mayPass =
+            step.blocked.isEmpty() && (isPassing(m_results[i]->error()) || m_heldBack.contains(i)) &&
+            std::ranges::none_of(needed, isLost) && !(step.kind == Kind::Delete && isAnyLost);
         if (mayPass) {
             again.append({i, refreshed(i)});
             continue;

@@ -26,8 +26,8 @@ namespace exchange {
 ///
 /// Reads that lag behind these writes are waited for (API 23). What builds on a step that failed is refused:
 /// the other steps of its action, triggers that run it, and every deletion. Once the server cannot be reached
-/// or has no trust any more, the rest is not begun. Where it asks for fewer requests (429, 503) all waits, and
-/// the step is tried again, several times, before it fails; then, too, the rest is not begun.
+/// or has no trust any more, the rest is not begun. Where it asks for fewer requests (429, 503) all waits,
+/// and the step is tried again, several times, before it fails; then, too, the rest is not begun.
 class PlanRun : public QObject
 {
     Q_OBJECT
@@ -61,8 +61,9 @@ public:
         qsizetype index; ///< in steps()
         Step step;       ///< with what is known by now
     };
-    /// The steps that may succeed when another run does them as they are, in their order: those that failed on
-    /// the way, or were not begun. What somebody else changed needs a new plan, and so does what builds on it.
+    /// The steps that may succeed when another run does them as they are, in their order: those that failed
+    /// on the way, or were not begun. What somebody else changed needs a new plan, and so does what builds on
+    /// it.
     QList<Again> retryable() const;
 
 signals:

@@ -149,8 +149,8 @@ void PlanRun::setTrigger(qsizetype index)
     for (const QString &name : trigger.actions) {
         ids << idOf(name);
         if (ids.constLast().isEmpty())
-            return finishStep(
-                index, refused(Error::Kind::Input, tr("The action “%1” is not there.").arg(name)));
+            return finishStep(index,
+                              refused(Error::Kind::Input, tr("The action “%1” is not there.").arg(name)));
     }
     QStringList before;
     for (const QString &name : m_steps[index].triggerBefore)

@@ -21,7 +21,7 @@ struct PlanView
     }
     /// Imports @p folder by the command.
     template<typename Fixture>
-    static PlanView import(const Fixture &fixture, const QString &folder)
+    static PlanView importFrom(const Fixture &fixture, const QString &folder)
     {
         fixture.command("importFolderCommand");
         const auto choosers =

@@ -165,10 +165,10 @@ void PlanDialog::showPlan(const exchange::Plan &plan)
     if (!plan.steps.isEmpty()) {
         m_list->setCurrentIndex(m_model->index(0, 0));
         m_list->setFocus();
-        m_summary->setText(tr("In “%1”. Unchanged: %2. What is replaced stays in the history, what is "
-                              "deleted can be brought back.")
-                               .arg(plaintext::line(m_job.place()),
-                                    QLocale().toString(plan.unchanged.size())));
+        m_summary->setText(
+            tr("In “%1”. Unchanged: %2. What is replaced stays in the history, what is "
+               "deleted can be brought back.")
+                .arg(plaintext::line(m_job.place()), QLocale().toString(plan.unchanged.size())));
     } else {
         m_summary->setText(m_job.nothing.isEmpty() ? tr("There is nothing to be done.") : m_job.nothing);
     }
@@ -227,7 +227,7 @@ void PlanDialog::showButtons()
         button->setVisible(!m_run);
         button->setEnabled(isFresh && m_model->rowCount() > 0);
     }
-    m_retry->setVisible(isOver && !m_run->retryable().isEmpty());
+    m_retry->setVisible(isOver && m_canRetry);
     m_undo->setVisible(isOver && m_job.undo && !m_done.isEmpty());
     m_copy->setVisible(isOver);
     m_close->setText(isRunning() ? tr("Cancel") : tr("Close"));
@@ -255,13 +255,13 @@ void PlanDialog::compare()
         return;
     const Step step = *chosen();
     const auto fetch = [step](const QString &key) {
-        return QtFuture::makeReadyValueFuture(
-            Result<zitadel::ActionFields>(key == versionkey::server ? step.before.fields : step.after.fields));
+        return QtFuture::makeReadyValueFuture(Result<zitadel::ActionFields>(
+            key == versionkey::server ? step.before.fields : step.after.fields));
     };
     auto *dialog = new CompareDialog(m_themes, m_options, fetch, this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(step.name())));
-    dialog->setChoices({{versionkey::draft, m_job.to}, {versionkey::server, m_job.from}}, versionkey::server,
-                       versionkey::draft);
+    dialog->setChoices({{versionkey::folder, m_job.to}, {versionkey::server, m_job.from}}, versionkey::server,
+                       versionkey::folder);
     dialog->open();
 }
 
@@ -377,6 +377,7 @@ void PlanDialog::finish()
 {
     m_progress->hide();
     m_summary->setText(summary());
+    m_canRetry = !m_run->retryable().isEmpty();
     m_close->setEnabled(true);
     showButtons();
     showFirstFailure();
@@ -395,8 +396,9 @@ void PlanDialog::showFirstFailure()
     const Step &step = m_run->steps()[index];
     m_list->setCurrentIndex(m_model->index(int(m_rows[index]), 0));
     //: what was to be done ("Change"), with what, and why not
-    showError(tr("%1 %2: %3").arg(plantexts::verb(step), plantexts::subject(step), (*failed)->error().message),
-              (*failed)->error());
+    showError(
+        tr("%1 %2: %3").arg(plantexts::verb(step), plantexts::subject(step), (*failed)->error().message),
+        (*failed)->error());
 }
 
 void PlanDialog::copyReport()

@@ -79,6 +79,7 @@ private:
     QList<qsizetype> m_rows;            ///< of the steps of m_run
     QList<exchange::Step> m_done;       ///< by all runs
     qsizetype m_ended = 0;              ///< steps of m_run
+    bool m_canRetry = false;            ///< steps of m_run
     bool m_isAsking = false;            ///< whether it may begin
     BusySign m_isReading{this};
     PlainLabel *m_summary;

@@ -19,15 +19,16 @@ struct Texts
 
 PlanJob PlanJob::here(Workspace &workspace)
 {
-    return {.place =
-                [&workspace] {
-                    const Place &place = workspace.place();
-                    return place.nameOf(place.organisation().id);
-                },
-            .run = [&workspace](const QList<exchange::Step> &steps,
-                                QObject *parent) { return workspace.deeds().apply(steps, parent); },
-            .confirm = [&workspace](QWidget *parent) { return writegate::pass(workspace, parent); },
-            .undo = [&workspace](const QList<exchange::Step> &done) { return workspace.deeds().planUndo(done); },
-            .from = Texts::tr("On the server"),
-            .to = Texts::tr("As it is to be")};
+    return {
+        .place =
+            [&workspace] {
+                const Place &place = workspace.place();
+                return place.nameOf(place.organisation().id);
+            },
+        .run = [&workspace](const QList<exchange::Step> &steps,
+                            QObject *parent) { return workspace.deeds().apply(steps, parent); },
+        .confirm = [&workspace](QWidget *parent) { return writegate::pass(workspace, parent); },
+        .undo = [&workspace](const QList<exchange::Step> &done) { return workspace.deeds().planUndo(done); },
+        .from = Texts::tr("On the server"),
+        .to = Texts::tr("As it is to be")};
 }

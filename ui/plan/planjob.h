@@ -20,7 +20,7 @@ class PlanRun;
 /// What a plan is about, who makes it and what carries it out. See PlanDialog.
 struct PlanJob
 {
-    QString title;                ///< of the window
+    QString title;                  ///< of the window
     std::function<QString()> place; ///< "Acme Corp" or "Staging › Acme Corp": where it is done
 
     std::function<QFuture<Result<exchange::Plan>>()> make;

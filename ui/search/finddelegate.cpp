@@ -30,8 +30,8 @@ QRect areaOf(const QStyleOptionViewItem &bare, const QStyle *style)
 {
     QRect area = bare.rect.adjusted(4, 0, -4, 0);
     if (bare.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
-        area.setLeft(style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &bare, bare.widget).right() +
-                     gap);
+        area.setLeft(
+            style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &bare, bare.widget).right() + gap);
     return area;
 }
 
@@ -105,9 +105,8 @@ void FindDelegate::paintFind(QPainter *painter, const QStyleOptionViewItem &opti
     QList<QTextLayout::FormatRange> formats{mark};
     const bool isSelected = option.state & QStyle::State_Selected;
     if (const QVariant with = index.data(FindResultsModel::ReplacementRole); with.isValid()) {
-        QTextLayout::FormatRange put{.start = mark.start + mark.length,
-                                     .length = int(with.toString().size()),
-                                     .format = mark.format};
+        QTextLayout::FormatRange put{
+            .start = mark.start + mark.length, .length = int(with.toString().size()), .format = mark.format};
         text.insert(put.start, with.toString());
         formats.first().format.setFontStrikeOut(true);
         if (!isSelected)

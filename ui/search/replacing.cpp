@@ -59,8 +59,8 @@ ActionEditor *Replacing::editorOf(const ScriptFinds &finds) const
     const EditorTabs &tabs = m_shell.tabs();
     for (int i = 0; i < tabs.count(); ++i) {
         const ActionDocument &document = tabs.editorAt(i)->document();
-        const bool isSame = finds.in.actionId.isEmpty() ? &document == finds.in.document
-                                                        : document.id() == finds.in.actionId;
+        const bool isSame =
+            finds.in.actionId.isEmpty() ? &document == finds.in.document : document.id() == finds.in.actionId;
         if (isSame)
             return tabs.editorAt(i);
     }
@@ -86,8 +86,8 @@ void Replacing::ask(const QList<ScriptFinds> &open, const QString &with)
     const Question question{
         .objectName = u"replaceInTabsQuestion"_s,
         .text = tr("Replace %n find(s) in what is open?", nullptr, int(countOf(open))),
-        .explanation = tr("Concerned: %1. Nothing is saved, and Undo takes it back in each tab.")
-                           .arg(namesOf(open)),
+        .explanation =
+            tr("Concerned: %1. Nothing is saved, and Undo takes it back in each tab.").arg(namesOf(open)),
         .yes = tr("Replace")};
     question.ask(m_shell.widget(), [this, open, with](bool yes) {
         if (yes)
@@ -103,13 +103,12 @@ void Replacing::showPlan(const QList<ScriptFinds> &open, const QList<ScriptFinds
     job.to = tr("After the replacement");
     job.nothing = tr("The replacement changes nothing.");
     job.make = [this, open, others, with] {
-        return replaceinall::plan(m_workspace, others, with)
-            .then(this, [open](Result<exchange::Plan> plan) {
-                if (plan && !open.isEmpty())
-                    plan->notes << tr("Open, and so replaced in the tab without being saved: %1.")
-                                       .arg(namesOf(open));
-                return plan;
-            });
+        return replaceinall::plan(m_workspace, others, with).then(this, [open](Result<exchange::Plan> plan) {
+            if (plan && !open.isEmpty())
+                plan->notes
+                    << tr("Open, and so replaced in the tab without being saved: %1.").arg(namesOf(open));
+            return plan;
+        });
     };
     // The tabs go with the first step, and not again with what is tried again.
     const auto isDone = std::make_shared<bool>(false);

@@ -11,8 +11,8 @@ class Settings;
 class SyntaxThemes;
 class Workspace;
 
-/// Replaces what was found in all scripts: in tabs as an edit that can be undone and is not saved, and what is
-/// not open by a plan, which is seen before anything is written.
+/// Replaces what was found in all scripts: in tabs as an edit that can be undone and is not saved, and what
+/// is not open by a plan, which is seen before anything is written.
 class Replacing : public QObject
 {
     Q_OBJECT

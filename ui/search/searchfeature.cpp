@@ -140,8 +140,8 @@ void SearchFeature::showFind(const QString &actionId, ActionDocument *document, 
                              TextSpan span)
 {
     // What was open may be closed by now, and another may have been opened in its place.
-    const bool isStillOpen =
-        m_workspace.documents().all().contains(document) && (actionId.isEmpty() || document->id() == actionId);
+    const bool isStillOpen = m_workspace.documents().all().contains(document) &&
+                             (actionId.isEmpty() || document->id() == actionId);
     if (!isStillOpen)
         document = actionId.isEmpty() ? nullptr : m_workspace.documents().open(actionId);
     if (!document)

@@ -33,12 +33,9 @@ Fault Faults::next(const QByteArray &method, const QByteArray &target)
     const bool isOtherMethod = !switches.onlyMethod.isEmpty() && switches.onlyMethod != method;
     if (isOtherMethod || !target.contains(switches.onlyPath) || switches.count == 0)
         return {};
-    Fault fault{switches.latency,
-                switches.tokensExpired,
-                switches.rateLimited,
-                switches.unavailable ? 503 : 0,
-                switches.retryAfter,
-                switches.breakage};
+    Fault fault{switches.latency,     switches.tokensExpired,
+                switches.rateLimited, switches.unavailable ? 503 : 0,
+                switches.retryAfter,  switches.breakage};
     if (switches.serverErrorRate > 0 && m_dice.generateDouble() < switches.serverErrorRate)
         fault.serverError = m_dice.bounded(2) == 0 ? 500 : 503;
     if (switches.count > 0 && !fault.isNone() && --switches.count == 0) {

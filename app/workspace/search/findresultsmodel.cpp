@@ -113,7 +113,8 @@ Qt::CheckState FindResultsModel::tickOf(const QModelIndex &index) const
     const ScriptFinds &finds = scriptOf(index);
     if (isFind(index))
         return isTicked(finds, spanOf(index)) ? Qt::Checked : Qt::Unchecked;
-    const auto count = std::ranges::count_if(finds.spans, [&](TextSpan span) { return isTicked(finds, span); });
+    const auto count =
+        std::ranges::count_if(finds.spans, [&](TextSpan span) { return isTicked(finds, span); });
     if (count == 0)
         return Qt::Unchecked;
     return count == finds.spans.size() ? Qt::Checked : Qt::PartiallyChecked;

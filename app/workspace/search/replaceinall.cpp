@@ -48,9 +48,8 @@ QString refusedByLimits(const zitadel::ActionFields &fields)
 QList<script::Problem> errorsOf(const zitadel::ActionFields &fields)
 {
     QList<script::Problem> problems = script::problemsOf(script::SyntaxTree(fields.script), fields, {});
-    problems.removeIf([](const script::Problem &problem) {
-        return problem.severity != script::Severity::Error;
-    });
+    problems.removeIf(
+        [](const script::Problem &problem) { return problem.severity != script::Severity::Error; });
     return problems;
 }
 
@@ -63,7 +62,7 @@ QString newError(const zitadel::ActionFields &before, const zitadel::ActionField
     for (const script::Problem &problem : errorsOf(after)) {
         if (known[problem.id]-- > 0)
             continue;
-        const auto line = text::lineAt(after.script, problem.range.start);
+        const auto line = text::lineAt(after.script, problem.range.begin);
         return Texts::tr("Line %1 would have an error: %2").arg(line).arg(problem.message);
     }
     return {};
@@ -78,9 +77,8 @@ struct Replaced
 Step stepFor(const Replaced &replaced, const QString &with)
 {
     const zitadel::ActionFields &before = replaced.action.fields;
-    Step step{.kind = Step::Kind::Change,
-              .before = replaced.action,
-              .after = {before, replaced.action.isActive()}};
+    Step step{
+        .kind = Step::Kind::Change, .before = replaced.action, .after = {before, replaced.action.isActive()}};
     if (before.script != replaced.finds.in.script) {
         step.blocked = Texts::tr("It was changed since it was searched.");
         return step;

@@ -53,7 +53,7 @@ class PlanRunTest : public QObject, LedgerFixture
     {
         QList<QString> ids;
         for (int i = 0; i < count; ++i)
-            ids << m_server->addAction(m_organisation, u"action%1"_s.arg(i, 4, 10, u'0'), u"old"_s);
+            ids << m_server->addAction(m_organisation, u"action%1"_s.arg(i, 4, 10, QChar(u'0')), u"old"_s);
         return ids;
     }
     Content content()
@@ -323,12 +323,14 @@ private slots:
         wanted.triggers = {{u"2"_s, u"5"_s, {u"action0003"_s}}, {u"2"_s, u"4"_s, {u"action0004"_s}}};
         const QString extra = m_server->addAction(m_organisation, u"extra"_s, u"1"_s);
         const QList<Step> steps = planned(wanted);
-        QVERIFY(answerOf(m_client->updateAction(m_organisation, ids[3], {u"action0003"_s, u"theirs"_s, 10s})));
+        QVERIFY(
+            answerOf(m_client->updateAction(m_organisation, ids[3], {u"action0003"_s, u"theirs"_s, 10s})));
         QVERIFY(carriesOut(steps));
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const bool isIts = steps[i].kind != Step::Kind::SetTrigger && steps[i].before.id == ids[3];
-            const bool isHeld = steps[i].kind == Step::Kind::Delete ||
-                                (steps[i].kind == Step::Kind::SetTrigger && steps[i].trigger.trigger == "5"_L1);
+            const bool isHeld =
+                steps[i].kind == Step::Kind::Delete ||
+                (steps[i].kind == Step::Kind::SetTrigger && steps[i].trigger.trigger == "5"_L1);
             QCOMPARE(m_run->results()[i]->has_value(), !isIts && !isHeld);
         }
         QCOMPARE(countOf(u"new"_s), 7);
@@ -473,7 +475,8 @@ private slots:
         const auto ids = addActions(2);
         const QList<Step> steps = allChanged();
         QVERIFY(carriesOut(steps));
-        QVERIFY(answerOf(m_client->updateAction(m_organisation, ids[0], {u"action0000"_s, u"theirs"_s, 10s})));
+        QVERIFY(
+            answerOf(m_client->updateAction(m_organisation, ids[0], {u"action0000"_s, u"theirs"_s, 10s})));
         const auto undone = undoingOf(steps);
         QCOMPARE(undone.size(), 2);
         for (const Step &step : undone)

@@ -127,7 +127,7 @@ private slots:
         QVERIFY(QFile::remove(m_folder + "/flows.json"_L1));
         QVERIFY(put(u"package.json"_s, "{}"));
         QVERIFY(put(u"f.js"_s, "function f() {}\n// new\n// lines\n"));
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 1);
         QCOMPARE(plan.text(0, 2), u"script +2 −0"_s);
@@ -147,7 +147,7 @@ private slots:
         fields.script = u"function f() { return 'theirs'; }\n"_s;
         QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
         QVERIFY(put(u"g.js"_s, "function g() { return 1; }\n"));
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 2);
         QCOMPARE(plan.text(0, 1), u"f"_s);
@@ -164,7 +164,7 @@ private slots:
         QVERIFY(exportAll());
         QVERIFY(put(u"f.js"_s, "const TOKEN = 'REPLACE_ME';\n"));
         QVERIFY(put(u"g.js"_s, "const TOKEN = '<your token>';\n"));
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 2);
         QVERIFY(plan.text(0, 2).contains(u"“REPLACE_ME” would replace"_s));
@@ -188,7 +188,7 @@ private slots:
         const exchange::Origin other{u"4711"_s, u"Another one"_s};
         QVERIFY(exchange::write(m_folder, {.actions = {}, .triggers = QList<exchange::TriggerNames>()},
                                 {.origin = other}));
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         auto *message = in<EmptyState>(dialog, "planMessage");
         QTRY_VERIFY(message->isVisible());
@@ -207,7 +207,7 @@ private slots:
         QVERIFY(exportAll());
         QVERIFY(QFile::remove(m_folder + "/f.js"_L1));
         QCOMPARE(::mkfifo(qPrintable(m_folder + "/f.js"_L1), 0600), 0);
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         auto *message = in<EmptyState>(dialog, "planMessage");
         QTRY_VERIFY(message->isVisible());
@@ -219,7 +219,7 @@ private slots:
     {
         QVERIFY(exportAll());
         QVERIFY(put(u"f.js"_s, "mine"));
-        const auto plan = PlanView::import(*f, m_folder);
+        const auto plan = PlanView::importFrom(*f, m_folder);
         auto *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 1);
         f->server.setSwitches({.breakage = demo::Switches::Break::BadGateway, .onlyMethod = "PUT"});

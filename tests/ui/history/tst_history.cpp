@@ -485,7 +485,7 @@ private slots:
         script.close();
         f->server.addAction(f->profile.organisationId, u"extra"_s, u"x"_s);
 
-        const auto plan = PlanView::import(*f, folder);
+        const auto plan = PlanView::importFrom(*f, folder);
         QDialog *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 2);
         QCOMPARE(plan.text(0, 2), u"script +1 −5"_s);
@@ -513,7 +513,7 @@ private slots:
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("\xff");
         script.close();
-        dialog = PlanView::import(*f, folder).dialog;
+        dialog = PlanView::importFrom(*f, folder).dialog;
         QTRY_VERIFY(in<EmptyState>(dialog, "planMessage")->isVisible());
         QVERIFY(in<EmptyState>(dialog, "planMessage")->wholeText().contains(u"f.js"_s));
         QVERIFY(!in<QPushButton>(dialog, "planButton")->isEnabled());
@@ -531,7 +531,8 @@ private slots:
         auto *bar = f->find<EmptyState>("storageBar");
         QTRY_VERIFY(bar->isVisible());
         // That the history is not kept either may be told first.
-        QTRY_VERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s), qPrintable(bar->wholeText()));
+        QTRY_VERIFY2(bar->wholeText().startsWith(u"What was not saved earlier"_s),
+                     qPrintable(bar->wholeText()));
         full.reset();
         QTRY_VERIFY(f->editor());
         QCOMPARE(f->editor()->code().script(), s("// on the disk\n"));

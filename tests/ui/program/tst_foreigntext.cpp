@@ -9,8 +9,8 @@
 #include "profiles/profilesdialog.h"
 #include "start/startpage.h"
 #include "support/foreigntext.h"
-#include "support/rewritingfront.h"
 #include "support/planview.h"
+#include "support/rewritingfront.h"
 #include "support/windowfixture.h"
 
 #include <QListWidget>
@@ -290,7 +290,7 @@ private slots:
         fields.script = u"function changed() {}\n"_s;
         QVERIFY(answerOf(f->client().updateAction(organisation, id, fields)));
         QVERIFY(answerOf(f->client().setTriggerActions(organisation, u"2"_s, u"5"_s, {})));
-        const auto plan = PlanView::import(*f, folder);
+        const auto plan = PlanView::importFrom(*f, folder);
         QTRY_VERIFY(plan.rows() > 1);
         LOOK("import");
         front->replace(u"message"_s, evil);

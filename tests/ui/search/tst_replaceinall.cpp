@@ -95,8 +95,7 @@ private slots:
         QTRY_COMPARE(plan.text(1, 3), u"Done"_s);
         QTRY_COMPARE(plan.text(0, 3), u"Done"_s);
         QCOMPARE(f->scriptOnServer(m_one), u"function one(ctx) { log(ctx.server); log(ctx.server); }\n"_s);
-        QCOMPARE(f->scriptOnServer(m_two),
-                 u"// server and hostess\nfunction two() { return 'server'; }\n"_s);
+        QCOMPARE(f->scriptOnServer(m_two), u"// server and hostess\nfunction two() { return 'server'; }\n"_s);
     }
 
     void itCanBeUndoneAsAWhole()
@@ -210,7 +209,8 @@ private slots:
         f->find<QComboBox>("findInAllWhere")->setCurrentIndex(1);
         QVERIFY(!with()->isVisible());
         QTRY_VERIFY(model().scriptCount() > 0);
-        QVERIFY(!find(model().scriptOf(model().index(0, 0)).in.actionId, 0).data(Qt::CheckStateRole).isValid());
+        QVERIFY(
+            !find(model().scriptOf(model().index(0, 0)).in.actionId, 0).data(Qt::CheckStateRole).isValid());
     }
 
     void everyControlHasNameAndKey()
@@ -229,8 +229,8 @@ private slots:
         tree()->setCurrentIndex(find(m_one, 1));
         QTest::keyClick(tree(), Qt::Key_Space);
         QCOMPARE(tick(find(m_one, 1)), Qt::Unchecked);
-        QCOMPARE(colours::contrast(Qt::black, colours::ground(colours::Meaning::Success,
-                                                              QPalette(Qt::white))) >= 4.5,
+        QCOMPARE(colours::contrast(Qt::black,
+                                   colours::ground(colours::Meaning::Success, QPalette(Qt::white))) >= 4.5,
                  true);
     }
 };
