@@ -52,6 +52,9 @@ struct WriteOptions
     bool isOtherMeant = false;       ///< the folder may hold those of another organisation
     bool acceptsSecrets = false;     ///< a secret may replace a placeholder
     std::optional<Content> server;   ///< what the server has, where that is not what is written
+    /// Names: the files of these actions alone are written or removed, and flows.json. What the folder has of
+    /// others stays as it is, also in its record.
+    std::optional<QStringList> only;
 };
 
 /// Makes @p folder hold @p content. Each file is written whole or not at all, and only if it differs.

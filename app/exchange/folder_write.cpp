@@ -6,6 +6,7 @@
 #include "exchange/committed.h"
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
+#include "exchange/part.h"
 #include "exchange/record.h"
 #include "script/secrets.h"
 #include "zitadel/limits.h"
@@ -86,6 +87,11 @@ public:
         , m_serverFiles(files(m_server))
         , m_options(options)
     {
+        for (const QString &name : options.only.value_or(QStringList()))
+            m_stems.insert(nameKey(fileName(name)));
+        if (options.only)
+            m_wanted.removeIf(
+                [this](QMap<QString, QByteArray>::iterator file) { return !isMeant(file.key()); });
     }
 
     Result<FolderChanges> run()
@@ -110,7 +116,7 @@ public:
                 return std::unexpected(copied.error());
         }
         m_record.setOrigin(m_options.origin);
-        m_record.setTriggers(m_server);
+        m_record.setTriggers(seenOfTriggers());
         Result<> changed = change();
         // Also after a failure: what was written is ours from now on.
         if (const auto recorded = keepRecord(); changed && !recorded)
@@ -127,6 +133,12 @@ private:
     {
         const QFileInfo info(m_folder.filePath(name));
         return info.exists() || info.isSymLink();
+    }
+    /// Whether the file may be touched at all.
+    bool isMeant(const QString &name) const
+    {
+        return !m_options.only || name == flowsFile ||
+               m_stems.contains(nameKey(name.left(name.lastIndexOf(u'.'))));
     }
     bool isLink(const QString &name) const { return QFileInfo(m_folder.filePath(name)).isSymLink(); }
 
@@ -147,6 +159,8 @@ private:
         }
         for (const QString &name : m_record.names()) {
             if (m_wanted.contains(name) || std::ranges::find(m_other, name) != m_other.end())
+                continue;
+            if (m_options.only && (!isMeant(name) || name == flowsFile))
                 continue;
             m_obsolete << name;
             if (const auto seen = lookAt(name, nullptr); !seen)
@@ -228,6 +242,8 @@ private:
     /// Pairs that look like ours, but may be somebody's new action that is still to be imported.
     Result<> lookForOthers()
     {
+        if (m_options.only)
+            return {};
         for (const QString &file : m_folder.entryList({u'*' + QString(settingsEnding)},
                                                       QDir::Files | QDir::CaseSensitive, QDir::Name)) {
             const QString stem = file.chopped(settingsEnding.size());
@@ -289,14 +305,40 @@ private:
         return {};
     }
 
+    /// What the server had of triggers, for the record: of the actions that are not meant, what was known.
+    Content seenOfTriggers() const
+    {
+        if (!m_options.only || !m_server.triggers)
+            return m_server;
+        std::optional<QList<TriggerNames>> known;
+        if (const auto seen = m_record.seen(m_options.origin.organisation); seen && seen->triggers) {
+            known.emplace();
+            for (const TriggerNames &trigger : *m_server.triggers) {
+                const auto names = seen->triggers->constFind(trigger.key());
+                if (names != seen->triggers->cend())
+                    known->append({trigger.flow, trigger.trigger, *names});
+            }
+        }
+        return {.actions = {}, .triggers = partOfTriggers(*m_server.triggers, known, *m_options.only)};
+    }
+
     /// What the server has is what a later export may replace; what differs from it is an edit.
     void remember(const QString &name)
     {
+        if (m_options.only && name == flowsFile)
+            return rememberPartOfFlows();
         const auto file = m_serverFiles.constFind(name);
         if (file != m_serverFiles.cend())
             m_record.put(name, *file);
         else
             m_record.remove(name);
+    }
+
+    /// It is as no server has it. An edit in it stays one.
+    void rememberPartOfFlows()
+    {
+        if (!m_seen.contains(flowsFile) || m_record.isAsWritten(flowsFile, m_seen.value(flowsFile)))
+            m_record.put(flowsFile, m_wanted.value(flowsFile));
     }
 
     Result<> put(const QString &name, const QByteArray &bytes)
@@ -399,10 +441,11 @@ private:
     }
 
     const QDir m_folder;
-    const QMap<QString, QByteArray> m_wanted;
+    QMap<QString, QByteArray> m_wanted;
     const Content m_server;
     const QMap<QString, QByteArray> m_serverFiles;
     const WriteOptions m_options;
+    QSet<QString> m_stems; ///< of the files of WriteOptions::only
     const LastCommit m_committed{m_folder.path()};
     Record m_record;
     QHash<QString, QString> m_other;   ///< the name of a wanted file on the disk, if it differs in case alone

@@ -89,13 +89,19 @@ QStringList mergedOrder(const QStringList &wantedNames, const QStringList &prese
     // What is right already keeps its place, also among others that are only here.
     if (!isInOrder(keys, wanted, chosen))
         keys.removeIf([&](const QString &key) { return chosen.contains(key); });
+    // Neighbours that are not chosen may stand in another order here; the chosen ones keep theirs all the
+    // same.
+    qsizetype behindLast = 0;
     for (const QString &key : wanted.keys()) {
-        if (!chosen.contains(key) || keys.contains(key))
+        if (!chosen.contains(key))
             continue;
-        qsizetype place = wanted.placeIn(keys, key);
-        if (place < 0)
-            place = present.placeIn(keys, key);
-        keys.insert(place < 0 ? keys.size() : place, key);
+        if (!keys.contains(key)) {
+            qsizetype place = wanted.placeIn(keys, key);
+            if (place < 0)
+                place = present.placeIn(keys, key);
+            keys.insert(place < 0 ? keys.size() : std::max(place, behindLast), key);
+        }
+        behindLast = keys.indexOf(key) + 1;
     }
     QStringList names;
     for (const QString &key : std::as_const(keys)) {
@@ -124,6 +130,23 @@ Content part(const Content &of, const Content &present, const QStringList &names
             trigger.actions = mergedOrder(there->actions, trigger.actions, chosen);
     }
     return wanted;
+}
+
+QList<TriggerNames> partOfTriggers(const QList<TriggerNames> &of,
+                                   const std::optional<QList<TriggerNames>> &present,
+                                   const QStringList &names)
+{
+    const QSet<QString> chosen = keysOf(names);
+    QList<TriggerNames> triggers = present.value_or(QList<TriggerNames>());
+    for (const TriggerNames &trigger : of) {
+        const auto told = std::ranges::find(triggers, trigger.key(), &TriggerNames::key);
+        if (told != triggers.end())
+            told->actions = mergedOrder(trigger.actions, told->actions, chosen);
+        else if (keysOf(trigger.actions).intersects(chosen))
+            triggers.append(trigger);
+    }
+    std::ranges::sort(triggers, {}, &TriggerNames::key);
+    return triggers;
 }
 
 QStringList unknown(const QStringList &names, const Content &one, const Content &other)

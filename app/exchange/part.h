@@ -15,6 +15,14 @@ namespace exchange {
 /// the same neighbours as there. What else a trigger runs stays, in the order in which it is.
 Content part(const Content &of, const Content &present, const QStringList &names);
 
+/// What a folder is to tell of triggers that tells @p present of them (nothing: it has no flows.json), once
+/// it has the actions @p names as an organisation with @p of has them: the places of these actions alone
+/// change in what it tells, and triggers that run one of them and were not told of yet come as they are
+/// there, so that the way back changes nothing. Pure.
+QList<TriggerNames> partOfTriggers(const QList<TriggerNames> &of,
+                                   const std::optional<QList<TriggerNames>> &present,
+                                   const QStringList &names);
+
 /// Those of @p names that neither @p one nor @p other has, for a message; a name that was mistyped must not
 /// pass for one that has nothing to be done.
 QStringList unknown(const QStringList &names, const Content &one, const Content &other);

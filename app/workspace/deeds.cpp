@@ -5,7 +5,9 @@
 #include "archive/archive.h"
 #include "base/answers.h"
 #include "base/slowwork.h"
+#include "exchange/filenames.h"
 #include "exchange/lookback.h"
+#include "exchange/part.h"
 #include "exchange/undoing.h"
 #include "ledger/ledger.h"
 #include "ledger/planrun.h"
@@ -15,6 +17,7 @@
 #include "workspace/place.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 using explain::Operation;
 
@@ -40,6 +43,31 @@ void lookBack(exchange::Plan &plan, const QString &folder, const QString &organi
         plan.steps[step].undoesOthers = true;
         plan.steps[step].hints.prepend(Deeds::tr("Others changed this on the server since the last export."));
     }
+}
+
+/// Of the actions with these ids alone. Blocks.
+Result<exchange::FolderChanges> writeOnly(const QString &folder, const Ledger::Snapshot &present,
+                                          const QStringList &ids, exchange::WriteOptions options)
+{
+    options.only.emplace();
+    for (const zitadel::Action &action : present.actions) {
+        if (ids.contains(action.id))
+            *options.only << action.fields.name;
+    }
+    if (options.only->isEmpty())
+        return std::unexpected(Error{.kind = Error::Kind::NotFound,
+                                     .message = Deeds::tr("These actions are no longer on the server.")});
+    options.server = exchange::contentOf(present.actions, present.flows);
+    exchange::Content wanted = *options.server;
+    std::optional<QList<exchange::TriggerNames>> told;
+    if (QFileInfo(QDir(folder).filePath(exchange::flowsFile)).exists()) {
+        const auto there = exchange::read(folder);
+        if (!there)
+            return std::unexpected(there.error());
+        told = there->triggers;
+    }
+    wanted.triggers = exchange::partOfTriggers(*options.server->triggers, told, *options.only);
+    return exchange::write(folder, wanted, options);
 }
 
 } // namespace
@@ -152,7 +180,8 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
 }
 
 QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, bool replacesAll,
-                                                         std::shared_ptr<std::atomic_flag> isBegun)
+                                                         std::shared_ptr<std::atomic_flag> isBegun,
+                                                         const QStringList &ids)
 {
     exchange::WriteOptions options;
     options.origin = {m_place.organisation().id, m_place.organisation().name};
@@ -160,12 +189,14 @@ QFuture<Result<exchange::FolderChanges>> Deeds::exportTo(const QString &folder, 
         options.copiesIn = exchange::folderOfCopies();
     options.isOtherMeant = replacesAll;
     options.acceptsSecrets = replacesAll;
-    const auto write = [folder, options, isBegun = std::move(isBegun)](
+    const auto write = [folder, options, ids, isBegun = std::move(isBegun)](
                            const Result<Ledger::Snapshot> &present) -> Result<exchange::FolderChanges> {
         if (!present)
             return std::unexpected(present.error());
         if (isBegun && isBegun->test_and_set())
             return std::unexpected(Error{.kind = Error::Kind::Cancelled});
+        if (!ids.isEmpty())
+            return writeOnly(folder, *present, ids, options);
         return exchange::write(folder, exchange::contentOf(present->actions, present->flows), options);
     };
     return answers::broughtTo(this,

@@ -5,6 +5,7 @@
 #include "archive/removedaction.h"
 #include "base/result.h"
 #include "exchange/folder.h"
+#include "exchange/many.h"
 #include "exchange/plan.h"
 #include "ledger/undeleting.h"
 #include "zitadel/explain.h"
@@ -52,15 +53,21 @@ public:
     QFuture<Result<Undeleted>> undelete(const history::RemovedAction &removed,
                                         const QList<zitadel::Binding> &triggers);
 
+    // -- several at once
+    /// What @p deed is for the current organisation, as the server has it now.
+    QFuture<Result<exchange::Plan>> planFor(const exchange::many::Deed &deed,
+                                            const QList<exchange::many::Chosen> &chosen);
+
     // -- files
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
     /// hold what would be lost are refused, or with @p replacesAll copied to exchange::folderOfCopies()
-    /// first.
+    /// first. With @p ids only of these actions, and what else the folder has stays as it is.
     ///
     /// @p isBegun is set right before the first file is written. Whoever sets it earlier prevents that:
     /// Kind::Cancelled.
     QFuture<Result<exchange::FolderChanges>> exportTo(const QString &folder, bool replacesAll = false,
-                                                      std::shared_ptr<std::atomic_flag> isBegun = {});
+                                                      std::shared_ptr<std::atomic_flag> isBegun = {},
+                                                      const QStringList &ids = {});
     /// What is to be done so that the organisation is as the files in @p folder say.
     QFuture<Result<exchange::Plan>> planImport(const QString &folder);
 
@@ -73,6 +80,8 @@ public:
     QFuture<Result<exchange::Plan>> planUndo(const QList<exchange::Step> &done);
 
 private:
+    void noteUnsaved(exchange::Plan &plan, const exchange::many::Deed &deed,
+                     const QList<exchange::many::Chosen> &chosen) const;
     std::optional<zitadel::Action> shown(const QString &id) const;
     bool doAgain(explain::Operation operation, const QString &id);
 

@@ -199,6 +199,8 @@ QString Place::hindrance(Operation operation, const QString &organisationId) con
     if (!m_rights.areKnown || !isHere)
         return {};
     const bool isAllowed = operation == Operation::Delete ? m_rights.mayDelete : m_rights.mayWrite;
+    if (isAllowed && operation == Operation::SetTrigger && !mayWriteFlows(m_organisation.id))
+        return tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
     if (isAllowed)
         return {};
     return operation == Operation::Delete

@@ -22,6 +22,12 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     // A tab beside a history that is newer would show what is not there any more.
     connect(m_history.get(), &history::ActionHistory::sequenceTold, m_documents.get(),
             &Documents::noteSequence);
+    // Plans change triggers, too, and so do others; each ends with a load of the list.
+    connect(m_list.get(), &ActionList::loaded, m_flowPlan.get(), [this] {
+        const bool isShown = m_flowPlan->state() == FlowPlan::State::Known;
+        if (isShown && m_flowPlan->organisation() == m_place->organisation().id)
+            m_flowPlan->read();
+    });
     m_ledger->bindings().setAllowed(
         [this](const QString &organisation) { return m_place->mayReadFlows(organisation); });
 }

@@ -21,6 +21,7 @@
 #include <QShortcut>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -165,12 +166,13 @@ void ActionsFeature::addActionCommands()
         command.needs = Needs::Action;
         m_forRow.append(m_shell->addCommand(command));
     };
+    const auto copyText = [this] { return m_shell->targets().size() > 1 ? tr("&Copy ids") : tr("&Copy id"); };
     add({.id = u"openCommand"_s,
          .menu = Group::ActionOpen,
          .text = tr("&Open"),
          .keys = {Qt::CTRL | Qt::Key_O},
          .icon = "document-open",
-         .run = [this] { m_shell->openAction(m_shell->listPane().currentId()); }});
+         .run = [this] { m_shell->listPane().openSelected(); }});
     add({.id = u"renameCommand"_s,
          .menu = Group::ActionOpen,
          .text = tr("Re&name"),
@@ -205,9 +207,10 @@ void ActionsFeature::addActionCommands()
          .hindrance = hindrance(Operation::Delete)});
     add({.id = u"copyIdCommand"_s,
          .menu = Group::ActionCopy,
-         .text = tr("&Copy id"),
+         .text = copyText(),
          .icon = "edit-copy",
-         .run = [this] { QApplication::clipboard()->setText(m_shell->target()); }});
+         .run = [this] { QApplication::clipboard()->setText(m_shell->targets().join(u'\n')); },
+         .title = copyText});
 }
 
 /// In the list alone, where a bare key cannot mean a text.
@@ -216,10 +219,13 @@ void ActionsFeature::addListKeys()
     ListPane &list = m_shell->listPane();
     auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), list.rows());
     remove->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(remove, &QShortcut::activated, this, [this, &list] { askDelete(list.currentId()); });
+    connect(remove, &QShortcut::activated, this, [this] {
+        const auto isDelete = [](const QAction *one) { return one->objectName() == "deleteCommand"_L1; };
+        (*std::ranges::find_if(m_forRow, isDelete))->trigger(); // of one or of several
+    });
     auto *open = new QShortcut(Qt::ALT | Qt::Key_Return, &list);
     open->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(open, &QShortcut::activated, this, [this, &list] { m_shell->openAction(list.currentId()); });
+    connect(open, &QShortcut::activated, &list, &ListPane::openSelected);
 }
 
 void ActionsFeature::connectList()
@@ -359,7 +365,7 @@ void ActionsFeature::showContextMenu(const QString &id, const QPoint &position)
 {
     auto *menu = new QMenu(m_shell->widget());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(id.isEmpty() ? m_forNoRow : m_forRow);
+    menu->addActions(id.isEmpty() ? m_forNoRow : m_forRow + m_shell->forRows());
     menu->addSeparator();
     menu->addMenu(m_shell->listPane().sortMenu());
     menu->addMenu(m_shell->listPane().columnMenu());

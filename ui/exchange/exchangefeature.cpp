@@ -3,7 +3,6 @@
 #include "exchange/exchangefeature.h"
 
 #include "base/filedialog.h"
-#include "base/plaintext.h"
 #include "base/settings.h"
 #include "exchange/exportdialog.h"
 #include "plan/plandialog.h"
@@ -25,29 +24,37 @@ void ExchangeFeature::join(Shell &shell)
 {
     m_shell = &shell;
     addForFolder(u"exportFolderCommand"_s, tr("E&xport all actions…"), "document-export",
-                 &ExchangeFeature::exportTo);
+                 [this](const QString &folder) { exportTo(folder, {}); });
     addForFolder(u"importFolderCommand"_s, tr("&Import actions…"), "document-import",
-                 &ExchangeFeature::importFrom);
+                 [this](const QString &folder) { importFrom(folder); });
 }
 
-/// Asks for a folder first.
-void ExchangeFeature::addForFolder(const QString &id, const QString &text, const char *icon,
-                                   void (ExchangeFeature::*run)(const QString &))
+void ExchangeFeature::addForFolder(const QString &id, const QString &text, const char *icon, const Run &run)
 {
     const auto ask = [this, id, text, run] {
-        auto *dialog = filedialog::make(&m_settings, m_shell->widget(), id + "Dialog"_L1,
-                                        QString(text).remove(u'&').remove(u'…'));
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, this, run);
-        dialog->open();
+        askForFolder(id + "Dialog"_L1, QString(text).remove(u'&').remove(u'…'), run);
     };
     m_shell->addCommand({.id = id, .menu = Group::FileExchange, .text = text, .icon = icon, .run = ask});
 }
 
-void ExchangeFeature::exportTo(const QString &folder)
+void ExchangeFeature::askForFolder(const QString &dialog, const QString &title, const Run &run)
 {
-    (new ExportDialog(m_workspace, folder, m_shell->widget()))->open();
+    auto *asking = filedialog::make(&m_settings, m_shell->widget(), dialog, title);
+    asking->setFileMode(QFileDialog::Directory);
+    asking->setOption(QFileDialog::ShowDirsOnly);
+    connect(asking, &QFileDialog::fileSelected, this, run);
+    asking->open();
+}
+
+void ExchangeFeature::exportOnly(const QStringList &ids)
+{
+    askForFolder(u"exportSelectedDialog"_s, tr("Export %n actions", nullptr, int(ids.size())),
+                 [this, ids](const QString &folder) { exportTo(folder, ids); });
+}
+
+void ExchangeFeature::exportTo(const QString &folder, const QStringList &ids)
+{
+    (new ExportDialog(m_workspace, folder, m_shell->widget(), ids))->open();
 }
 
 void ExchangeFeature::importFrom(const QString &folder)

@@ -16,10 +16,12 @@
 
 using namespace Qt::StringLiterals;
 
-ExportDialog::ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent)
+ExportDialog::ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent,
+                           const QStringList &ids)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_folder(folder)
+    , m_ids(ids)
     , m_summary(new PlainLabel(this))
     , m_message(new EmptyState(this))
     , m_files(new QListWidget(this))
@@ -81,7 +83,7 @@ void ExportDialog::run(bool replacesAll)
     m_close->setText(tr("Cancel"));
     m_isBegun = std::make_shared<std::atomic_flag>();
     m_workspace.deeds()
-        .exportTo(m_folder, replacesAll, m_isBegun)
+        .exportTo(m_folder, replacesAll, m_isBegun, m_ids)
         .then(this, [this](const Result<exchange::FolderChanges> &written) { showOutcome(written); });
 }
 

@@ -20,8 +20,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p workspace is borrowed and must outlive the dialog.
-    ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent = nullptr);
+    /// @p workspace is borrowed and must outlive the dialog. @p ids are the actions that are meant, with none
+    /// all; see Deeds::exportTo().
+    ExportDialog(Workspace &workspace, const QString &folder, QWidget *parent = nullptr,
+                 const QStringList &ids = {});
 
     /// While the server is being read, ends that. Not while files are written, or nobody would be told of a
     /// failure.
@@ -38,6 +40,7 @@ private:
 
     Workspace &m_workspace;
     const QString m_folder;
+    const QStringList m_ids;
     PlainLabel *m_summary;
     EmptyState *m_message;
     QListWidget *m_files;

@@ -57,11 +57,7 @@ void FlowsFeature::leave(const std::function<void()> &then)
 
 QString FlowsFeature::hindrance() const
 {
-    const Place &place = m_workspace.place();
-    const QString general = place.hindrance(explain::Operation::SetTrigger);
-    if (!general.isEmpty() || place.mayWriteFlows(place.organisation().id))
-        return general;
-    return tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
+    return m_workspace.place().hindrance(explain::Operation::SetTrigger);
 }
 
 QWidget *FlowsFeature::makePane()

@@ -4,14 +4,17 @@
 
 #include "list/actioncolumns.h"
 #include "list/actiondelegate.h"
-#include "workspace/list/actionlistmodel.h"
 #include "list/paddedheader.h"
+#include "workspace/list/actionlistmodel.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <numeric>
 
 ActionTable::ActionTable(ActionListModel &model, QWidget *parent)
     : QTableView(parent)
@@ -26,13 +29,14 @@ ActionTable::ActionTable(ActionListModel &model, QWidget *parent)
             [this](const QModelIndex &, int first, int last) { rowsLeaving(first, last); });
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &ActionTable::restoreAfterReset);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { backTo(m_place); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { rowsCame(first, last); });
     connect(&model, &QAbstractItemModel::rowsMoved, this, [this] { backTo(m_place); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ActionTable::rowsLeft);
 
     setItemDelegate(new ActionDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
@@ -52,27 +56,72 @@ ActionTable::ActionTable(ActionListModel &model, QWidget *parent)
 
 QString ActionTable::currentId() const
 {
-    return m_actions.idAt(currentIndex().row());
+    const int row = currentIndex().row();
+    if (isSelected(row))
+        return m_actions.idAt(row);
+    // With Ctrl the keys go on without selecting, or stay on a row that is taken out of the selection: no
+    // command may mean that.
+    return isSelected(m_actions.rowOf(m_reportedId)) ? m_reportedId : topSelectedId();
+}
+
+bool ActionTable::isSelected(int row) const
+{
+    return row >= 0 && selectionModel()->isSelected(m_actions.index(row, 0));
+}
+
+QString ActionTable::topSelectedId() const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    const auto top = std::ranges::min_element(selection, {}, &QItemSelectionRange::top);
+    return top == selection.end() ? QString() : m_actions.idAt(top->top());
+}
+
+qsizetype ActionTable::selectedCount() const
+{
+    const QItemSelection selection = selectionModel()->selection();
+    return std::accumulate(
+        selection.begin(), selection.end(), qsizetype(0),
+        [](qsizetype sum, const QItemSelectionRange &range) { return sum + range.height(); });
+}
+
+QStringList ActionTable::selectedIds() const
+{
+    QItemSelection selection = selectionModel()->selection();
+    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
+    QStringList ids;
+    for (const QItemSelectionRange &range : std::as_const(selection)) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.append(m_actions.idAt(row));
+    }
+    return ids;
 }
 
 void ActionTable::setCurrentId(const QString &id)
 {
     m_wantedId = id;
+    m_wanted = {id};
     const int row = m_actions.rowOf(id);
     if (row < 0) {
         const QScopedValueRollback restoring(m_restoring, true);
         selectionModel()->clear();
-    } else if (id != currentId()) {
-        setCurrentIndex(m_actions.index(row, std::max(0, currentIndex().column())));
+    } else if (selectedIds() != QStringList(id) || id != currentId()) {
+        selectOnly(m_actions.index(row, std::max(0, currentIndex().column())));
     }
     report();
+}
+
+/// Whatever key is held down: setCurrentIndex() would add to the selection while that is Ctrl.
+void ActionTable::selectOnly(const QModelIndex &index)
+{
+    m_isAdding = false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ActionTable::enterFromAbove()
 {
     setFocus(Qt::OtherFocusReason);
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_actions.index(0, 0));
+    if (currentId().isEmpty())
+        selectOnly(m_actions.index(std::max(0, currentIndex().row()), 0));
     scrollTo(currentIndex());
 }
 
@@ -80,27 +129,106 @@ void ActionTable::openCurrent()
 {
     if (m_actions.rowCount() == 0)
         return;
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_actions.index(0, 0));
+    if (currentId().isEmpty())
+        selectOnly(m_actions.index(std::max(0, currentIndex().row()), 0));
     emit openRequested(currentId());
+}
+
+void ActionTable::selectAll()
+{
+    m_isAdding = false;
+    QTableView::selectAll();
+}
+
+QItemSelectionModel::SelectionFlags ActionTable::selectionCommand(const QModelIndex &index,
+                                                                  const QEvent *event) const
+{
+    const auto command = QTableView::selectionCommand(index, event);
+    m_isAdding = !command.testFlag(QItemSelectionModel::Clear);
+    return command;
+}
+
+/// Home and End are for the rows, where a table goes to the first and last column.
+QModelIndex ActionTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action != MoveHome && action != MoveEnd)
+        return QTableView::moveCursor(action, modifiers);
+    const QModelIndex to = QTableView::moveCursor(action, modifiers | Qt::ControlModifier);
+    return to.siblingAtColumn(std::max(0, currentIndex().column()));
 }
 
 void ActionTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (m_restoring || !m_leavingId.isEmpty())
+    if (m_restoring || !m_leaving.isEmpty())
         return;
-    m_wantedId = m_actions.idAt(current.row());
+    m_wantedId = currentId();
     report();
+}
+
+void ActionTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_restoring || !m_leaving.isEmpty())
+        return;
+    want(selected, deselected);
+    m_wantedId = currentId();
+    report();
+}
+
+/// Takes over what a person has selected. What the filter hides stays selected only while they add to it.
+void ActionTable::want(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    if (!m_isAdding) {
+        const QStringList ids = selectedIds();
+        m_wanted = {ids.cbegin(), ids.cend()};
+        return;
+    }
+    const auto forEach = [this](const QItemSelection &selection, const auto &act) {
+        for (const QItemSelectionRange &range : selection) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                act(m_actions.idAt(row));
+        }
+    };
+    forEach(deselected, [this](const QString &id) { m_wanted.remove(id); });
+    forEach(selected, [this](const QString &id) { m_wanted.insert(id); });
 }
 
 void ActionTable::report()
 {
-    const QString id = currentId();
-    if (id == m_reportedId)
-        return;
-    m_reportedId = id;
-    emit currentIdChanged(id);
+    if (const QStringList ids = selectedIds(); ids != m_reported) {
+        m_reported = ids;
+        emit selectedIdsChanged();
+    }
+    if (const QString id = currentId(); id != m_reportedId) {
+        m_reportedId = id;
+        emit currentIdChanged(id);
+    }
+}
+
+/// Selects those of the rows that a person has selected when they were there before.
+void ActionTable::selectWanted(int first, int last)
+{
+    QItemSelection selection;
+    int row = first;
+    while (row <= last) {
+        const int begin = row;
+        while (row <= last && m_wanted.contains(m_actions.idAt(row)))
+            ++row;
+        if (row > begin)
+            selection.append(
+                {m_actions.index(begin, 0), m_actions.index(row - 1, m_actions.columnCount() - 1)});
+        else
+            ++row;
+    }
+    const QScopedValueRollback restoring(m_restoring, true);
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+    const int wanted = m_actions.rowOf(m_wantedId);
+    if (isSelected(wanted))
+        selectionModel()->setCurrentIndex(m_actions.index(wanted, 0), QItemSelectionModel::NoUpdate);
+    else if (!currentIndex().isValid() && !selection.isEmpty())
+        selectionModel()->setCurrentIndex(selection.constFirst().topLeft(), QItemSelectionModel::NoUpdate);
 }
 
 void ActionTable::keepPlace()
@@ -118,13 +246,7 @@ void ActionTable::restoreAfterReset()
 {
     const bool unfiltered = m_wasFiltered && !m_actions.isFiltered();
     m_wasFiltered = m_actions.isFiltered();
-    {
-        const QScopedValueRollback restoring(m_restoring, true);
-        const int row = m_actions.rowOf(m_wantedId);
-        if (row >= 0)
-            selectionModel()->setCurrentIndex(m_actions.index(row, 0), QItemSelectionModel::ClearAndSelect |
-                                                                           QItemSelectionModel::Rows);
-    }
+    selectWanted(0, m_actions.rowCount() - 1);
     updateGeometries();
     if (unfiltered && m_unfilteredId == m_wantedId)
         backTo(m_unfilteredPlace);
@@ -146,46 +268,56 @@ void ActionTable::backTo(const Place &place)
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) + place.hidden);
 }
 
+void ActionTable::rowsCame(int first, int last)
+{
+    selectWanted(first, last);
+    report();
+    backTo(m_place);
+}
+
 void ActionTable::rowsLeaving(int first, int last)
 {
     keepPlace();
-    const int row = currentIndex().row();
-    if (row >= first && row <= last)
-        m_leavingId = m_actions.idAt(row);
+    m_leavingId = currentId();
+    for (int row = first; row <= last; ++row)
+        m_leaving.append(m_actions.idAt(row));
 }
 
 void ActionTable::rowsLeft()
 {
-    if (!m_leavingId.isEmpty()) {
-        const QString left = std::exchange(m_leavingId, QString());
-        if (m_actions.find(
-                left)) { // it only fell out of the filter, and is to be selected when it comes back
-            m_wantedId = left;
-            const QScopedValueRollback restoring(m_restoring, true);
-            selectionModel()->clear();
-        } else { // the view went on to its neighbour
-            m_wantedId = currentId();
-        }
-        report();
+    const QStringList left = std::exchange(m_leaving, {});
+    // What only fell out of the filter is to be selected when it comes back.
+    for (const QString &id : left) {
+        if (!m_actions.find(id))
+            m_wanted.remove(id);
     }
+    if (left.contains(m_leavingId)) {
+        const QScopedValueRollback restoring(m_restoring, true);
+        if (m_wanted.contains(m_leavingId)) {
+            m_wantedId = m_leavingId;
+            if (selectedCount() == 0)
+                selectionModel()->clear();
+        } else {
+            // The view went on to its neighbour, which is selected unless others are.
+            if (selectedCount() == 0 && currentIndex().isValid())
+                selectOnly(currentIndex());
+            m_wantedId = currentId();
+            if (!m_wantedId.isEmpty())
+                m_wanted.insert(m_wantedId);
+        }
+    }
+    report();
     backTo(m_place);
 }
 
 bool ActionTable::isListKey(QKeyEvent *event)
 {
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const int last = m_actions.rowCount() - 1;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (modifiers == Qt::NoModifier)
-            openCurrent();
-        return modifiers == Qt::NoModifier;
-    case Qt::Key_Home: // a table would go to the first column
-    case Qt::Key_End:
-        if (modifiers == Qt::NoModifier && last >= 0)
-            setCurrentIndex(
-                m_actions.index(event->key() == Qt::Key_Home ? 0 : last, currentIndex().column()));
+            emit openSelectedRequested();
         return modifiers == Qt::NoModifier;
     case Qt::Key_Up:
         if (modifiers != Qt::NoModifier || currentIndex().row() > 0)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 class ActionColumns;
 class ActionListModel;
 
-/// The table in the list of actions: whole rows, one selected, kept by id whatever happens to the rows.
+/// The table in the list of actions: whole rows, selected ones kept by id whatever happens to the rows.
 class ActionTable : public QTableView
 {
     Q_OBJECT
@@ -16,9 +17,15 @@ public:
 
     ActionColumns &columns() { return *m_columns; }
 
-    /// The selected action; empty if there is none or the filter hides it.
+    /// The selected action, of several the one that the keys were on last; empty if there is none or the
+    /// filter hides it.
     QString currentId() const;
+    /// Selects it alone.
     void setCurrentId(const QString &id);
+
+    /// All that are selected and not hidden by the filter, in the order of the rows.
+    QStringList selectedIds() const;
+    qsizetype selectedCount() const;
 
     /// Takes the focus, coming from above: stays on the selected row or begins with the first.
     void enterFromAbove();
@@ -26,9 +33,14 @@ public:
     /// Opens the selected action, or the first one if none is selected.
     void openCurrent();
 
+    void selectAll() override;
+
 signals:
     void openRequested(const QString &id);
+    /// Return was pressed; all that is selected is meant.
+    void openSelectedRequested();
     void currentIdChanged(const QString &id);
+    void selectedIdsChanged();
     void contextMenuRequested(const QString &id, const QPoint &globalPosition);
 
     /// Up was pressed in the first row.
@@ -39,6 +51,10 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -53,8 +69,14 @@ private:
         int scrolled = 0;
     };
 
+    QString topSelectedId() const;
+    bool isSelected(int row) const;
+    void selectOnly(const QModelIndex &index);
+    void want(const QItemSelection &selected, const QItemSelection &deselected);
+    void selectWanted(int first, int last);
     void keepPlace();
     void restoreAfterReset();
+    void rowsCame(int first, int last);
     void backTo(const Place &place);
     void rowsLeaving(int first, int last);
     void rowsLeft();
@@ -65,11 +87,15 @@ private:
     ActionListModel &m_actions;
     ActionColumns *m_columns = nullptr;
     QString m_wantedId;      // selected by the person; may be out of sight
+    QSet<QString> m_wanted;  // it, and what else they selected
     QString m_reportedId;    // by currentIdChanged()
-    QString m_leavingId;     // selected, while its row is being removed
+    QStringList m_reported;  // by selectedIdsChanged()
+    QStringList m_leaving;   // while their rows are being removed
+    QString m_leavingId;     // of them the one that the keys are on
     Place m_place;           // before the change that is going on
     Place m_unfilteredPlace; // before the first letter of the filter
     QString m_unfilteredId;  // wanted then
     bool m_wasFiltered = false;
     bool m_restoring = false;
+    mutable bool m_isAdding = false; // the last choice goes on with what was selected before
 };

@@ -7,6 +7,7 @@
 #include "base/errortext.h"
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
+#include "base/question.h"
 #include "base/times.h"
 #include "list/actioncolumns.h"
 #include "list/actiontable.h"
@@ -25,6 +26,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int openedWithoutQuestion = 10;
+
+} // namespace
+
 ListPane::ListPane(ActionListModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -41,7 +48,12 @@ ListPane::ListPane(ActionListModel &model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::applyFilter);
     connect(&m_model, &ActionListModel::countsChanged, this, &ListPane::refresh);
     connect(m_table, &ActionTable::openRequested, this, &ListPane::openRequested);
+    connect(m_table, &ActionTable::openSelectedRequested, this, &ListPane::openSelected);
     connect(m_table, &ActionTable::currentIdChanged, this, &ListPane::currentChanged);
+    connect(m_table, &ActionTable::selectedIdsChanged, this, [this] {
+        refreshCount();
+        emit selectionChanged();
+    });
     connect(m_table, &ActionTable::contextMenuRequested, this, &ListPane::contextMenuRequested);
     connect(m_table, &ActionTable::leftAbove, this, &ListPane::focusFilter);
     connect(m_table, &ActionTable::typed, this, [this](QKeyEvent *event) {
@@ -200,6 +212,34 @@ QString ListPane::currentId() const
     return m_table->currentId();
 }
 
+QStringList ListPane::selectedIds() const
+{
+    return m_table->selectedIds();
+}
+
+void ListPane::openSelected()
+{
+    QStringList ids = selectedIds();
+    if (ids.size() < 2)
+        return m_table->openCurrent();
+    // The last one opened is in front.
+    const QString current = currentId();
+    ids.removeOne(current);
+    ids.append(current);
+    const auto open = [this, ids] {
+        for (const QString &id : ids)
+            emit openRequested(id);
+    };
+    if (ids.size() <= openedWithoutQuestion)
+        return open();
+    const Question question{u"openManyQuestion"_s, tr("Open %n actions?", nullptr, int(ids.size())),
+                            tr("Each gets a tab of its own."), tr("Open them")};
+    question.ask(window(), [open](bool yes) {
+        if (yes)
+            open();
+    });
+}
+
 void ListPane::setCurrentId(const QString &id)
 {
     m_table->setCurrentId(id);
@@ -275,9 +315,7 @@ void ListPane::refreshCount()
     const int total = m_model.totalCount();
     if (total == 0) // the page below has more to say
         return m_count->clear();
-    QString text = m_model.isFiltered()
-                       ? tr("%1 of %Ln actions", nullptr, total).arg(QLocale().toString(m_model.rowCount()))
-                       : tr("%Ln actions", nullptr, total);
+    QString text = countText();
     if (m_knownAt) {
         //: "16 actions, as known yesterday 18:20": the server cannot be asked now
         text = tr("%1, as known %2").arg(text, times::relative(*m_knownAt, QDateTime::currentDateTime()));
@@ -286,6 +324,21 @@ void ListPane::refreshCount()
     m_count->setToolTip(plaintext::toolTip(
         m_knownAt ? tr("The server could not be asked. This is what it had %1.").arg(times::exact(*m_knownAt))
                   : QString()));
+}
+
+QString ListPane::countText() const
+{
+    const QLocale locale;
+    const int total = m_model.totalCount();
+    const auto selected = m_table->selectedCount();
+    if (m_model.isFiltered()) {
+        const QString shown =
+            tr("%1 of %Ln actions", nullptr, total).arg(locale.toString(m_model.rowCount()));
+        //: "3 selected, 11 of 212 actions"; the others are filtered out
+        return selected < 2 ? shown : tr("%1 selected, %2").arg(locale.toString(selected), shown);
+    }
+    return selected < 2 ? tr("%Ln actions", nullptr, total)
+                        : tr("%1 of %2 selected").arg(locale.toString(selected), locale.toString(total));
 }
 
 void ListPane::refreshHint()

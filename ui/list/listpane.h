@@ -56,10 +56,17 @@ public:
     /// The list is as it was then, as the server cannot be asked; nothing: it is as the server says.
     void setKnownAt(const std::optional<QDateTime> &knownAt);
 
-    /// The selected action; empty if there is none or the filter hides it.
+    /// The selected action, of several the one that the keys are on; empty if there is none or the filter
+    /// hides it.
     QString currentId() const;
+    /// All that are selected and not hidden by the filter, in the order of the list.
+    QStringList selectedIds() const;
 
-    /// Selects the action and scrolls to it. If the filter hides it, it is selected once it shows again.
+    /// Asks to open all that is selected; before many, the person.
+    void openSelected();
+
+    /// Selects the action alone and scrolls to it. If the filter hides it, it is selected once it shows
+    /// again.
     void setCurrentId(const QString &id);
 
     /// Fills the filter box, as if typed.
@@ -81,6 +88,7 @@ public:
 signals:
     void openRequested(const QString &id);
     void currentChanged(const QString &id);
+    void selectionChanged(); ///< selectedIds()
 
     /// @p id is empty if the click was beside the rows.
     void contextMenuRequested(const QString &id, const QPoint &globalPosition);
@@ -99,6 +107,7 @@ private:
     void applyFilter(const QString &filter);
     void refresh();
     void refreshCount();
+    QString countText() const;
     void refreshHint();
     bool filterKey(int key);
     void announce(const QString &text);

@@ -139,7 +139,7 @@ QVariant PlanModel::ink(qsizetype row, int column) const
 {
     const auto &[result, note] = m_outcomes[row];
     if (!canBeTicked(row))
-        return column == Details ? m_error : QVariant();
+        return column == Details ? QVariant(m_error) : QVariant();
     if (column == Details && !m_steps[row].hints.isEmpty())
         return m_warning;
     if (column != Outcome || !result)

@@ -12,6 +12,7 @@
 #include "help/helpfeature.h"
 #include "history/historyfeature.h"
 #include "localfiles/localfilesfeature.h"
+#include "many/manyfeature.h"
 #include "promote/promotefeature.h"
 #include "reference/referencefeature.h"
 #include "requests/requestsfeature.h"
@@ -29,6 +30,10 @@ FeatureList featuresOf(const FeatureParts &parts)
     const auto showVersion = [history = history.get()](const ScriptFinds &finds, TextSpan span) {
         history->showVersion(finds, span);
     };
+    auto exchange = std::make_unique<ExchangeFeature>(workspace, themes, settings);
+    const auto exportOnly = [exchange = exchange.get()](const QStringList &ids) {
+        exchange->exportOnly(ids);
+    };
     const auto prune = [drafts = drafts.get()] { drafts->pruneHistory(); };
     const auto bytesUsed = [&workspace] { return workspace.kept().bytesUsed(); };
 
@@ -39,8 +44,9 @@ FeatureList featuresOf(const FeatureParts &parts)
     add(std::make_unique<ActionsFeature>(workspace, credentials));
     add(std::make_unique<TabsFeature>(workspace));
     add(std::make_unique<LocalFilesFeature>(workspace, themes, settings));
-    add(std::make_unique<ExchangeFeature>(workspace, themes, settings));
+    add(std::move(exchange));
     add(std::make_unique<FlowsFeature>(workspace));
+    add(std::make_unique<ManyFeature>(workspace, themes, settings, exportOnly));
     add(std::make_unique<EditingFeature>(settings));
     add(std::make_unique<RequestsFeature>(requests, recordTexts));
     add(std::make_unique<ReferenceFeature>(workspace));

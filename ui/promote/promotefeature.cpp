@@ -26,13 +26,15 @@ PromoteFeature::~PromoteFeature() = default;
 void PromoteFeature::join(Shell &shell)
 {
     m_shell = &shell;
-    shell.addCommand({.id = u"copyToOrganisationsCommand"_s,
-                      .menu = Group::ActionCopy,
-                      .text = tr("Copy to or&ganisations…"),
-                      .icon = "edit-copy",
-                      .needs = Needs::Action,
-                      .run = [this] { copy(); },
-                      .hindrance = [this] { return hindrance(); }});
+    QAction *copying = shell.addCommand({.id = u"copyToOrganisationsCommand"_s,
+                                         .menu = Group::ActionCopy,
+                                         .text = tr("Copy to or&ganisations…"),
+                                         .icon = "edit-copy",
+                                         .needs = Needs::Actions,
+                                         .run = [this] { copy(); },
+                                         .hindrance = [this] { return hindrance(); },
+                                         .title = [this] { return copyTitle(); }});
+    shell.addForRows(copying);
     shell.addCommand({.id = u"compareConnectionsCommand"_s,
                       .menu = Group::ConnectionGo,
                       .text = tr("&Compare connections…"),
@@ -63,9 +65,18 @@ std::shared_ptr<Reach> PromoteFeature::reach() const
 QStringList PromoteFeature::chosenNames() const
 {
     QStringList names;
-    if (const zitadel::Action *action = m_workspace.list().model().find(m_shell->target()))
-        names << action->fields.name;
+    for (const QString &id : m_shell->targets()) {
+        if (const zitadel::Action *action = m_workspace.list().model().find(id))
+            names << action->fields.name;
+    }
     return names;
+}
+
+QString PromoteFeature::copyTitle() const
+{
+    const auto count = m_shell->targets().size();
+    return count > 1 ? tr("Copy %n actions to or&ganisations…", nullptr, int(count))
+                     : tr("Copy to or&ganisations…");
 }
 
 void PromoteFeature::copy()

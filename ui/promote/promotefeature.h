@@ -34,6 +34,7 @@ private:
     std::shared_ptr<Reach> reach() const;
     QString hindrance() const;
     QStringList chosenNames() const;
+    QString copyTitle() const;
     void copy();
     void compare();
     void showMatrix();

@@ -112,6 +112,7 @@ void MainWindow::connectPath()
 {
     connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
     connect(m_list, &ListPane::currentChanged, this, &MainWindow::refresh);
+    connect(m_list, &ListPane::selectionChanged, this, &MainWindow::refresh);
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, [this] {
         refresh();
         for (const auto &feature : m_features)
@@ -121,8 +122,8 @@ void MainWindow::connectPath()
     connect(m_tabs, &EditorTabs::placesChanged, &m_workspace.documents().drafts(), &DraftKeeping::tabsMoved);
     // The list follows a save by itself: the workspace puts the saved action into its model.
     connect(&m_workspace.documents(), &Documents::saved, this, [this](ActionDocument *document) {
-        // A save of all tabs must not make the list jump from one to the next.
-        if (front() && &front()->document() == document)
+        // A save of all tabs must not make the list jump from one to the next, nor undo a choice of several.
+        if (front() && &front()->document() == document && m_list->selectedIds().size() < 2)
             m_list->setCurrentId(document->id());
         refresh();
     });
@@ -161,13 +162,23 @@ ActionEditor *MainWindow::front() const
     return m_tabs->currentEditor();
 }
 
+/// What a person looks at: the tab when the keys go there, else the rows.
+bool MainWindow::isListMeant() const
+{
+    const ActionEditor *editor = front();
+    return !editor || editor->document().isNew() || m_list->isAncestorOf(focusWidget());
+}
+
 QString MainWindow::target() const
 {
-    // What a person looks at: the tab when the keys go there, else the row.
-    const ActionEditor *editor = front();
-    if (editor && !editor->document().isNew() && !m_list->isAncestorOf(focusWidget()))
-        return editor->document().id();
-    return m_list->currentId();
+    return isListMeant() ? m_list->currentId() : front()->document().id();
+}
+
+QStringList MainWindow::targets() const
+{
+    if (isListMeant())
+        return m_list->selectedIds();
+    return {front()->document().id()};
 }
 
 ActionEditor *MainWindow::showTab(ActionDocument *document)

@@ -42,6 +42,8 @@ public:
     void keepLook();
 
     QAction *addCommand(const Command &command) override;
+    QAction *addForSeveral(const QString &id, const ForSeveral &several) override;
+    void addForRows(QAction *action) override { m_forRows.append(action); }
     QMenu *addMenu(Group group, const QString &title) override;
     void addMenu(Group group, QMenu *menu) override;
     QDockWidget *addPane(const Pane &pane) override;
@@ -54,6 +56,8 @@ public:
     ListPane &listPane() const override { return *m_list; }
     ActionEditor *front() const override;
     QString target() const override;
+    QStringList targets() const override;
+    const QList<QAction *> &forRows() const override { return m_forRows; }
     ActionEditor *showTab(ActionDocument *document) override;
     void openAction(const QString &id) override;
     void tellWithoutTab(const QString &text) override;
@@ -76,6 +80,7 @@ private:
     {
         Command command;
         QAction *action;
+        ForSeveral several = {};
     };
 
     void buildPanes();
@@ -87,7 +92,9 @@ private:
     void fillToolBar();
     void restoreLook();
     void fitToScreen();
+    void run(const Added &added);
     void enableCommands();
+    bool isListMeant() const;
     void jump();
     void togglePane(LazyDock *dock);
     void goRoundPanes(int step);
@@ -112,6 +119,7 @@ private:
     std::array<QMenu *, allMenus.size()> m_menus{};
     std::map<Group, QList<QAction *>> m_groups; ///< what stands in the menus
     QList<Added> m_commands;                    ///< in the order in which they were added
+    QList<QAction *> m_forRows;
     QList<LazyDock *> m_docks;
     QList<std::function<QList<JumpTarget>()>> m_targets;
     bool m_isLeaving = false;       ///< all questions are answered

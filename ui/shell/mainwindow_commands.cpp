@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QToolBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,13 +59,30 @@ QAction *MainWindow::addCommand(const Command &command)
     action->setShortcuts(command.keys);
     if (command.icon)
         action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
-    connect(action, &QAction::triggered, this, command.run);
+    connect(action, &QAction::triggered, this,
+            [this, place = m_commands.size()] { run(Added(m_commands[place])); });
     if (QMenu *const *menu = std::get_if<QMenu *>(&command.menu))
         (*menu)->addAction(action);
     else
         m_groups[std::get<Group>(command.menu)].append(action);
     m_commands.append({command, action});
     return action;
+}
+
+QAction *MainWindow::addForSeveral(const QString &id, const ForSeveral &several)
+{
+    const auto added = std::ranges::find(m_commands, id, [](const Added &one) { return one.command.id; });
+    Q_ASSERT(added != m_commands.end());
+    added->several = several;
+    return added->action;
+}
+
+void MainWindow::run(const Added &added)
+{
+    if (added.several.run && targets().size() > 1)
+        added.several.run();
+    else
+        added.command.run();
 }
 
 QMenu *MainWindow::addMenu(Group group, const QString &title)
@@ -160,18 +179,25 @@ void MainWindow::enableCommands()
 {
     const bool hasTab = front();
     const bool hasTarget = m_workspace.list().model().find(target());
-    for (const auto &[command, action] : std::as_const(m_commands)) {
-        bool isPossible = command.needs == Needs::Tab      ? hasTab
-                          : command.needs == Needs::Action ? hasTarget
-                                                           : true;
+    const int count = int(targets().size());
+    for (const Added &added : std::as_const(m_commands)) {
+        const Command &command = added.command;
+        const bool isForSeveral = added.several.run && count > 1;
+        bool isPossible = true;
+        if (command.needs != Needs::Nothing)
+            isPossible = command.needs == Needs::Tab ? hasTab : hasTarget;
         isPossible = isPossible && (!command.isPossible || command.isPossible());
-        if (command.title)
-            action->setText(command.title());
-        const QString hindrance = command.hindrance ? command.hindrance() : QString();
-        action->setEnabled(isPossible && hindrance.isEmpty());
-        if (command.hindrance) // which is said where a person looks for it
-            action->setToolTip(
-                plaintext::toolTip(hindrance.isEmpty() ? action->text().remove(u'&') : hindrance));
+        if (isForSeveral)
+            added.action->setText(added.several.title(count));
+        else if (command.title || added.several.run)
+            added.action->setText(command.title ? command.title() : command.text);
+        const auto &why =
+            isForSeveral && added.several.hindrance ? added.several.hindrance : command.hindrance;
+        const QString hindrance = why ? why() : QString();
+        added.action->setEnabled(isPossible && hindrance.isEmpty());
+        if (why) // which is said where a person looks for it
+            added.action->setToolTip(
+                plaintext::toolTip(hindrance.isEmpty() ? added.action->text().remove(u'&') : hindrance));
     }
 }
 

@@ -42,6 +42,7 @@ enum class Group {
     EditLines,
     ActionOpen,
     ActionState,
+    ActionMany,
     ActionHistory,
     ActionCopy,
     ViewWindow,
@@ -60,8 +61,9 @@ enum class Group {
 /// What a command cannot do without.
 enum class Needs {
     Nothing,
-    Tab,   ///< an open action
-    Action ///< an action of the list that is meant, see Shell::target()
+    Tab,    ///< an open action
+    Action, ///< an action of the list that is meant, see Shell::target()
+    Actions ///< one or several of them, see Shell::targets()
 };
 
 struct Command
@@ -77,6 +79,14 @@ struct Command
     std::function<QString()> hindrance = {}; ///< why it may not be done, as tooltip; empty: it may
     std::function<QString()> title = {};     ///< instead of text, where that depends on what is in front
     bool isTool = false;                     ///< also in the tool bar
+};
+
+/// What a command for one action is once several are selected.
+struct ForSeveral
+{
+    std::function<QString(int count)> title;
+    std::function<void()> run; ///< for Shell::targets()
+    std::function<QString()> hindrance = {};
 };
 
 /// A pane at a side of the window, hidden until a person wants it.
@@ -101,6 +111,11 @@ public:
     // -- while the features join
     /// The command, which belongs to the window.
     virtual QAction *addCommand(const Command &command) = 0;
+    /// With several actions selected, the command @p id that there is already, and which is given back, does
+    /// this for all of them.
+    virtual QAction *addForSeveral(const QString &id, const ForSeveral &several) = 0;
+    /// @p action is in the menu of the list's rows, too, below those added before.
+    virtual void addForRows(QAction *action) = 0;
     /// A menu in a menu, for commands to stand in, or one that there is already.
     virtual QMenu *addMenu(Group group, const QString &title) = 0;
     virtual void addMenu(Group group, QMenu *menu) = 0;
@@ -125,6 +140,11 @@ public:
     /// The id of the action that a command on a whole action means: the one in front while the keys go there,
     /// else the one selected in the list. Empty: none.
     virtual QString target() const = 0;
+    /// All that a command on several actions means: where the list is meant all that are selected in it, else
+    /// the one of target().
+    virtual QStringList targets() const = 0;
+    /// See addForRows().
+    virtual const QList<QAction *> &forRows() const = 0;
 
     // -- what can be done
     /// The tab of @p document, in front.

@@ -348,11 +348,13 @@ void ActionListModel::sort(int column, Qt::SortOrder order)
     });
     m_visible = matchesInOrder();
 
+    // There may be as many of them as rows, where all are selected.
+    std::vector<int> places(m_all.m_rows.size());
+    for (size_t row = 0; row < m_visible.size(); ++row)
+        places[size_t(m_visible[row])] = int(row);
     QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto place = std::ranges::find(m_visible, indexes[size_t(i)]);
-        after.append(index(int(place - m_visible.begin()), before[i].column()));
-    }
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(places[size_t(indexes[size_t(i)])], before[i].column()));
     changePersistentIndexList(before, after);
     emit layoutChanged({}, VerticalSortHint);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/filenames.h"
 #include "exchange/folder.h"
+#include "exchange/part.h"
 #include "exchange/record.h"
 #include "zitadel/trigger.h"
 
@@ -489,6 +490,68 @@ private slots:
         put(u"A.js"_s, "other");
         put(u"A.json"_s, R"({"name": "A", "timeout": "10s", "allowedToFail": false, "state": "active"})");
         QVERIFY2(problem().message.contains("case alone"_L1), qPrintable(problem().message));
+    }
+
+    // -- part of the actions
+
+    void aPartLeavesTheRestAlone()
+    {
+        Content server = twoActions();
+        server.actions << entry(u"c"_s, u"3"_s);
+        server.triggers = triggers({u"a"_s, u"b"_s});
+        QVERIFY(exchange::write(m_files, server));
+        put(u"b.js"_s, "edited");
+        server.actions[0].fields.script = u"1 new"_s;
+        server.actions[1].fields.script = u"2 new"_s;
+        server.actions[2].fields.script = u"3 new"_s;
+        server.triggers = triggers({u"c"_s, u"b"_s, u"a"_s});
+
+        Content wanted = server;
+        wanted.triggers =
+            exchange::partOfTriggers(*server.triggers, exchange::read(m_files)->triggers, {u"A"_s});
+        exchange::WriteOptions options;
+        options.server = server;
+        options.only = {u"A"_s};
+        const auto written = exchange::write(m_files, wanted, options);
+        QVERIFY(written);
+        QVERIFY(written->isDone); // b is not looked at
+        QVERIFY(written->written.contains(u"a.js"_s));
+        QVERIFY(!written->written.contains(u"c.js"_s));
+        QVERIFY(written->removed.isEmpty());
+        QCOMPARE(contentsOf(u"a.js"_s), "1 new"_ba);
+        QCOMPARE(contentsOf(u"b.js"_s), "edited"_ba);
+        QCOMPARE(contentsOf(u"c.js"_s), "3"_ba);
+        const auto now = exchange::read(m_files);
+        QVERIFY(now);
+        QCOMPARE(now->triggers, triggers({u"b"_s, u"a"_s})); // c was not asked for
+
+        // The edit is one still, and what was written is none.
+        const auto all = exchange::write(m_files, server);
+        QVERIFY(all);
+        QCOMPARE(all->refused, QStringList(u"b.js"_s));
+    }
+
+    /// A folder with a part says what the triggers of that part run, and the way back changes nothing.
+    void aPartInANewFolder()
+    {
+        Content server = twoActions();
+        server.triggers = triggers({u"b"_s, u"a"_s});
+        exchange::WriteOptions options;
+        options.server = server;
+        options.only = {u"a"_s};
+        Content wanted = server;
+        wanted.triggers = exchange::partOfTriggers(*server.triggers, std::nullopt, {u"a"_s});
+        QVERIFY(exchange::write(m_files, wanted, options));
+        QVERIFY(!exists(u"b.js"_s));
+        const auto content = exchange::read(m_files);
+        QVERIFY(content);
+        QCOMPARE(content->actions.size(), 1);
+        QCOMPARE(content->triggers->size(), 1);
+        QCOMPARE(content->triggers->first().actions, (QStringList{u"b"_s, u"a"_s}));
+        // Once more, and then all, is nobody's loss.
+        QVERIFY(exchange::write(m_files, wanted, options)->written.isEmpty());
+        QVERIFY(exchange::write(m_files, server)->refused.isEmpty());
+        QVERIFY(exists(u"b.js"_s));
     }
 };
 

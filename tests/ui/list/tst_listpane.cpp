@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -95,6 +96,21 @@ class TestListPane : public QObject
         pane->showActions();
     }
     QString nameAt(int row) const { return model->index(row, 0).data().toString(); }
+    void click(int row, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers,
+                          table()->visualRect(model->index(row, 0)).center());
+    }
+    /// With Ctrl, wherever they are.
+    void select(const QStringList &ids) const
+    {
+        pane->setCurrentId(ids.constFirst());
+        for (const QString &id : ids.sliced(1)) {
+            table()->scrollTo(model->index(model->rowOf(id), 0));
+            click(model->rowOf(id), Qt::ControlModifier);
+        }
+    }
+    static QStringList words(const QString &text) { return text.split(u' '); }
 
 private slots:
     void init()
@@ -486,6 +502,157 @@ private slots:
         QCOMPARE(pane->currentId(), QString());
         load(numbered(12));
         QCOMPARE(pane->currentId(), u"9"_s);
+    }
+
+    void severalAreSelectedByMouse()
+    {
+        load(numbered(212));
+        const QSignalSpy changed(pane.get(), &ListPane::selectionChanged);
+        click(1);
+        QCOMPARE(count(), u"212 actions"_s);
+        click(3, Qt::ControlModifier);
+        QCOMPARE(pane->selectedIds(), words(u"2 4"_s));
+        QCOMPARE(pane->currentId(), u"4"_s);
+        QCOMPARE(count(), u"2 of 212 selected"_s);
+        QCOMPARE(changed.size(), 2);
+        click(5, Qt::ShiftModifier);
+        QCOMPARE(pane->selectedIds(), words(u"2 4 5 6"_s));
+        QCOMPARE(pane->currentId(), u"6"_s);
+        click(5, Qt::ControlModifier); // out again: what is not selected is not meant
+        QCOMPARE(pane->selectedIds(), words(u"2 4 5"_s));
+        QCOMPARE(pane->currentId(), u"2"_s);
+        for (const int row : {1, 3, 4, 5, 5})
+            click(row, Qt::ControlModifier);
+        QCOMPARE(pane->selectedIds(), QStringList());
+        QCOMPARE(pane->currentId(), QString());
+        click(1);
+        QCOMPARE(pane->selectedIds(), words(u"2"_s));
+        click(5, Qt::ControlModifier);
+        click(1, Qt::ControlModifier);
+        click(5, Qt::ControlModifier);
+        QCOMPARE(pane->currentId(), QString());
+        QTest::keyClick(filter(), Qt::Key_Down);
+        QCOMPARE(pane->currentId(), u"6"_s);
+    }
+
+    void severalAreSelectedByKeys()
+    {
+        load(numbered(20));
+        click(4);
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(pane->selectedIds(), words(u"5 6 7"_s));
+        QCOMPARE(pane->currentId(), u"7"_s);
+        QTest::keyClick(table(), Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(pane->selectedIds(), words(u"5 6"_s));
+        QTest::keyClick(table(), Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(pane->selectedIds(), words(u"1 2 3 4 5"_s));
+        QTest::keyClick(table(), Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(pane->selectedIds().size(), 16);
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(pane->selectedIds().size(), 20);
+        QCOMPARE(count(), u"20 of 20 selected"_s);
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ControlModifier);
+        QTest::keyClick(table(), Qt::Key_Home);
+        QCOMPARE(pane->selectedIds(), words(u"1"_s));
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ControlModifier); // moves and selects nothing
+        QCOMPARE(pane->selectedIds(), words(u"1"_s));
+        QCOMPARE(pane->currentId(), u"1"_s);
+        QTest::keyClick(table(), Qt::Key_Space, Qt::ControlModifier);
+        QCOMPARE(pane->selectedIds(), words(u"1 2"_s));
+    }
+
+    void severalStaySelected()
+    {
+        load(numbered(500));
+        select(words(u"20 250 251 300"_s));
+        QCOMPARE(pane->currentId(), u"300"_s);
+        const int y = table()->visualRect(table()->currentIndex()).y();
+        const QSignalSpy changed(pane.get(), &ListPane::selectionChanged);
+        QList<zitadel::Action> later = numbered(500);
+        later.removeAt(9);
+        load(later);
+        QCOMPARE(pane->selectedIds(), words(u"20 250 251 300"_s));
+        QCOMPARE(pane->currentId(), u"300"_s);
+        QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
+        QCOMPARE(changed.size(), 0);
+
+        model->sort(ActionListModel::NameColumn, Qt::DescendingOrder);
+        QCOMPARE(pane->selectedIds(), words(u"300 251 250 20"_s));
+        model->sort(ActionListModel::NameColumn, Qt::AscendingOrder);
+
+        // Changes of single rows: moved, new, changed, gone.
+        model->upsert(action(250, u"zzz"_s));
+        QCOMPARE(pane->selectedIds(), words(u"20 251 300 250"_s));
+        model->upsert(action(250, u"action250"_s));
+        model->upsert(action(1000, u"action250b"_s));
+        QCOMPARE(pane->selectedIds(), words(u"20 250 251 300"_s));
+        model->upsert(action(251, u"action251"_s, u"changed"_s));
+        model->remove(u"251"_s);
+        QCOMPARE(pane->selectedIds(), words(u"20 250 300"_s));
+        model->upsert(action(251, u"action251"_s)); // what was removed is not remembered
+        QCOMPARE(pane->selectedIds(), words(u"20 250 300"_s));
+        model->remove(u"300"_s); // the others are meant, not its neighbour
+        QCOMPARE(pane->selectedIds(), words(u"20 250"_s));
+        QCOMPARE(pane->currentId(), u"20"_s);
+    }
+
+    void severalStaySelectedOverAFilter()
+    {
+        load(numbered(500));
+        select(words(u"20 250 251 300"_s));
+        QTest::keyClicks(filter(), u"action25"_s);
+        QCOMPARE(pane->selectedIds(), words(u"250 251"_s)); // only what is seen is meant
+        QCOMPARE(count(), u"2 selected, 11 of 500 actions"_s);
+        model->upsert(action(250, u"renamed"_s)); // falls out
+        QCOMPARE(pane->selectedIds(), words(u"251"_s));
+        model->upsert(action(250, u"action250"_s)); // and comes back
+        QCOMPARE(pane->selectedIds(), words(u"250 251"_s));
+        filter()->clear();
+        QCOMPARE(pane->selectedIds(), words(u"20 250 251 300"_s));
+        QCOMPARE(pane->currentId(), u"300"_s);
+
+        // Whoever adds to it keeps what is out of sight, whoever begins anew does not.
+        QTest::keyClicks(filter(), u"action40"_s);
+        click(1, Qt::ControlModifier);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(pane->selectedIds(), words(u"20 250 251 300 400"_s));
+        QTest::keyClicks(filter(), u"action40"_s);
+        click(2);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(pane->selectedIds(), words(u"401"_s));
+        QTest::keyClicks(filter(), u"action40"_s);
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(pane->selectedIds().size(), 11);
+    }
+
+    void returnOpensAllThatIsSelected()
+    {
+        load(numbered(30));
+        const QSignalSpy opened(pane.get(), &ListPane::openRequested);
+        click(2);
+        click(4, Qt::ShiftModifier);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 3);
+        QCOMPARE(opened.last().first().toString(), u"5"_s); // in front in the end
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 3);
+        auto *question = pane->findChild<QMessageBox *>(u"openManyQuestion"_s);
+        QVERIFY(question);
+        QCOMPARE(question->text(), u"Open 30 actions?"_s);
+        question->button(QMessageBox::Cancel)->click();
+        QCOMPARE(opened.size(), 3);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_VERIFY(pane->findChild<QMessageBox *>(u"openManyQuestion"_s));
+        QTRY_VERIFY(pane->findChildren<QMessageBox *>(u"openManyQuestion"_s).size() == 1);
+        question = pane->findChild<QMessageBox *>(u"openManyQuestion"_s);
+        for (QAbstractButton *button : question->buttons()) {
+            if (button->text() == u"Open them"_s)
+                button->click();
+        }
+        QCOMPARE(opened.size(), 33);
     }
 
     void contextMenuByKeyAndMouse()
