@@ -86,6 +86,9 @@ void MatrixModel::setReference(int column)
 
 void MatrixModel::compareAll()
 {
+    // All first: what is short is compared at once, and must not pass for the last one.
+    for (Column &column : m_columns)
+        column.reset();
     for (int column = 0; column < columnCount(); ++column)
         compare(column);
 }
@@ -94,9 +97,8 @@ void MatrixModel::compareAll()
 void MatrixModel::compare(int column)
 {
     Column &changed = m_columns[column];
+    changed.reset();
     changed.asked = ++m_asked;
-    changed.compared.clear();
-    changed.isCompared = changed.isCounted = false;
     collectSoon();
     const auto &reference = m_columns[m_reference].content;
     if (!changed.content || !reference)

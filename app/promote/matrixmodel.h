@@ -90,6 +90,12 @@ private:
         bool isCompared = false; ///< lines are still to be counted where isCounted is not set
         bool isCounted = false;
         quint64 asked = 0; ///< which comparison is the last wanted; older ones are dropped
+
+        void reset()
+        {
+            compared.clear();
+            isCompared = isCounted = false;
+        }
     };
 
     struct Row
