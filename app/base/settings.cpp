@@ -47,6 +47,8 @@ static const Entry &entry(int key)
         {"history/megabytes"_L1, Settings::defaultHistoryMegabytes},
         {"files/lastFolder"_L1, QString()},
         {"editor/problemsHeight"_L1, 0},
+        {"comparison/geometry"_L1, QByteArray()},
+        {"matrix/geometry"_L1, QByteArray()},
     };
     return table[key];
 }

@@ -62,6 +62,12 @@ public:
     int problemsHeight() const { return std::max(0, value(Key::ProblemsHeight).toInt()); }
     void setProblemsHeight(int height) { set(Key::ProblemsHeight, height); }
 
+    /// Of the windows that show organisations beside one another.
+    QByteArray comparisonGeometry() const { return value(Key::ComparisonGeometry).toByteArray(); }
+    void setComparisonGeometry(const QByteArray &geometry) { set(Key::ComparisonGeometry, geometry); }
+    QByteArray matrixGeometry() const { return value(Key::MatrixGeometry).toByteArray(); }
+    void setMatrixGeometry(const QByteArray &geometry) { set(Key::MatrixGeometry, geometry); }
+
     /// For how many days versions of actions are kept on this computer; 0: for ever.
     int historyDays() const { return std::max(0, value(Key::HistoryDays).toInt()); }
     void setHistoryDays(int days) { set(Key::HistoryDays, days); }
@@ -110,6 +116,8 @@ private:
         HistoryMegabytes,
         LastFolder,
         ProblemsHeight,
+        ComparisonGeometry,
+        MatrixGeometry,
     };
     QVariant value(Key key) const;
     void set(Key key, const QVariant &value);

@@ -30,9 +30,9 @@ QFuture<Result<>> Outside::signIn()
     });
 }
 
-QFuture<Result<OrganisationList>> Outside::organisations()
+QFuture<Result<OrganisationList>> Outside::organisations(const QString &name)
 {
-    return client().organisations();
+    return client().organisations(name);
 }
 
 QFuture<Result<placeholders::Values>> Outside::values()

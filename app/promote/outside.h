@@ -34,8 +34,8 @@ public:
     /// window: nobody is asked here.
     QFuture<Result<>> signIn();
 
-    /// Those that the account may see; after signIn().
-    QFuture<Result<OrganisationList>> organisations();
+    /// Those that the account may see, with @p name only those that have it in theirs; after signIn().
+    QFuture<Result<OrganisationList>> organisations(const QString &name = {});
 
     /// What stands for {{NAME}} at this connection.
     QFuture<Result<placeholders::Values>> values();

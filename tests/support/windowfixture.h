@@ -70,6 +70,7 @@ struct WindowFixture
             {.workspace = *workspace,
              .credentials = link->credentials(),
              .profiles = profiles,
+             .profileSecrets = secrets,
              .requests = log,
              .themes = themes,
              .settings = settings,

@@ -14,7 +14,7 @@ namespace {
 bool isRisky(const Step &step, bool isForDeleting)
 {
     const bool isUnaskedDeletion = step.kind == Step::Kind::Delete && !isForDeleting;
-    return isUnaskedDeletion || step.undoesOthers || step.replacesSecret;
+    return isUnaskedDeletion || step.undoesOthers || step.replacesSecret || step.bringsSecret;
 }
 
 } // namespace

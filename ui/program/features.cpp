@@ -13,6 +13,7 @@
 #include "history/historyfeature.h"
 #include "localfiles/localfilesfeature.h"
 #include "many/manyfeature.h"
+#include "promote/promotefeature.h"
 #include "reference/referencefeature.h"
 #include "requests/requestsfeature.h"
 #include "search/searchfeature.h"
@@ -22,8 +23,8 @@
 // In the order of the menus, where two features share a group; panes stand one above the other in this order.
 FeatureList featuresOf(const FeatureParts &parts)
 {
-    auto &[workspace, credentials, profiles, requests, themes, settings, openProfile, showConnections, check,
-           recordTexts] = parts;
+    auto &[workspace, credentials, profiles, profileSecrets, requests, themes, settings, openProfile,
+           showConnections, check, recordTexts] = parts;
     auto history = std::make_unique<HistoryFeature>(workspace, themes, settings);
     auto drafts = std::make_unique<DraftsFeature>(workspace, profiles, themes, settings, openProfile);
     const auto showVersion = [history = history.get()](const ScriptFinds &finds, TextSpan span) {
@@ -54,6 +55,7 @@ FeatureList featuresOf(const FeatureParts &parts)
     add(std::move(history));
     add(std::make_unique<ConnectionFeature>(workspace, credentials, profiles,
                                             ConnectionFeature::Ways{openProfile, showConnections, check}));
+    add(std::make_unique<PromoteFeature>(workspace, profiles, profileSecrets, themes, settings));
     add(std::move(drafts));
     add(std::make_unique<SettingsFeature>(settings, themes, bytesUsed, prune));
     add(std::make_unique<HelpFeature>());

@@ -8,6 +8,7 @@ class Credentials;
 class DraftsFeature;
 class ProfileStore;
 class RequestLog;
+class Secrets;
 
 /// What the features of a window are built from; all is borrowed and must outlive the window.
 struct FeatureParts
@@ -15,6 +16,7 @@ struct FeatureParts
     Workspace &workspace;
     Credentials &credentials;
     ProfileStore &profiles;
+    Secrets &profileSecrets; ///< of all of them; those of a demo are elsewhere
     RequestLog &requests;
     SyntaxThemes &themes;
     Settings &settings;

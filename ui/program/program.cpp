@@ -185,7 +185,8 @@ void Program::open(SessionParts parts)
     const std::unique_ptr<Session> old = std::move(m_session);
     if (old)
         old->window().keepLook(); // which the new one takes over: to a person it is the same window
-    m_session = std::make_unique<Session>(m_line, std::move(parts), m_profiles, m_themes, m_settings);
+    m_session =
+        std::make_unique<Session>(m_line, std::move(parts), m_profiles, m_secrets, m_themes, m_settings);
     connectSession();
     m_session->start();
     if (old)

@@ -28,8 +28,8 @@ void print(const QString &text)
 
 } // namespace
 
-Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, SyntaxThemes &themes,
-                 Settings &settings)
+Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, Secrets &profileSecrets,
+                 SyntaxThemes &themes, Settings &settings)
     : m_line(line)
     , m_profile(std::move(parts.profile))
     , m_secrets(parts.secrets)
@@ -39,7 +39,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile)
                                           : m_temporaryFolder.filePath(u"tour.sqlite"_s))
     , m_workspace(m_link.client(), m_profile, m_archive)
-    , m_window(m_workspace, themes, settings, features(profiles, themes, settings))
+    , m_window(m_workspace, themes, settings, features(profiles, profileSecrets, themes, settings))
 {
     m_workspace.placeholders().useSecrets(m_secrets);
     connect(&m_link.transport(), &http::Transport::answered, &m_requests, &RequestLog::add);
@@ -50,12 +50,14 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
 
 Session::~Session() = default;
 
-MainWindow::Features Session::features(ProfileStore &profiles, SyntaxThemes &themes, Settings &settings)
+MainWindow::Features Session::features(ProfileStore &profiles, Secrets &profileSecrets, SyntaxThemes &themes,
+                                       Settings &settings)
 {
     FeatureList list =
         featuresOf({.workspace = m_workspace,
                     .credentials = m_link.credentials(),
                     .profiles = profiles,
+                    .profileSecrets = profileSecrets,
                     .requests = m_requests,
                     .themes = themes,
                     .settings = settings,

@@ -37,8 +37,9 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, SyntaxThemes &themes,
-            Settings &settings);
+    /// @p profileSecrets has those of @p profiles.
+    Session(const CommandLine &line, SessionParts parts, ProfileStore &profiles, Secrets &profileSecrets,
+            SyntaxThemes &themes, Settings &settings);
     ~Session() override;
 
     /// Shows the window, signs in and loads the list. If the server does not know the organisation of the
@@ -65,7 +66,8 @@ signals:
     void checkRequested();
 
 private:
-    MainWindow::Features features(ProfileStore &profiles, SyntaxThemes &themes, Settings &settings);
+    MainWindow::Features features(ProfileStore &profiles, Secrets &profileSecrets, SyntaxThemes &themes,
+                                  Settings &settings);
     void begin();
     void fetch();
     void identified(const Result<zitadel::Organisation> &organisation);
