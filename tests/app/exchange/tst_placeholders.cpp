@@ -182,6 +182,32 @@ private slots:
         QCOMPARE(plan.steps[0].after.fields.script, u"f('top-\\$ecret')"_s);
     }
 
+    void anotherValueIsNoMoreForFiles_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("old") << u"a\nf('{{KEY}}');\nb"_s << u"a2\nf('old');\nb"_s << u"a2\nf('{{KEY}}');\nb"_s;
+        QTest::newRow("escaped") << u"f('{{KEY}}')"_s << u"f('it\\'s')"_s << u"f('{{KEY}}')"_s;
+        QTest::newRow("two in a line") << u"f('{{KEY}}', \"{{TWO}}\")"_s << u"f('x', \"y\")"_s
+                                       << u"f('{{KEY}}', \"{{TWO}}\")"_s;
+        QTest::newRow("more than a value") << u"f('{{KEY}}')"_s << u"f('x' + 'y')"_s << u"f('x' + 'y')"_s;
+        QTest::newRow("signs") << u"f(/.*$/, '{{KEY}}') // (["_s << u"f(/.*$/, 'x') // (["_s
+                               << u"f(/.*$/, '{{KEY}}') // (["_s;
+        QTest::newRow("another's") << u"f('{{OTHER}}')"_s << u"f('x')"_s << u"f('x')"_s;
+    }
+    void anotherValueIsNoMoreForFiles()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, there);
+        QFETCH(QString, written);
+        const Values values{{u"KEY"_s, u"top-secret"_s}, {u"TWO"_s, u"one-more-secret"_s}};
+        const auto server = contentOf(u"a"_s, there);
+        const auto now = exchange::asFiles(server, contentOf(u"a"_s, file), values);
+        QCOMPARE(now.actions[0].fields.script, written);
+        QCOMPARE(exchange::otherValues(server, now, values).isEmpty(), written == there);
+    }
+
     void withoutAValueNothingIsSent()
     {
         const auto file = contentOf(u"a"_s, u"f('{{KEY}}')\nnew"_s);
