@@ -15,6 +15,8 @@ class ActionListModel;
 class ActionTable;
 class BusyLine;
 class EmptyState;
+class FilterButton;
+class FilterChip;
 class QBoxLayout;
 class PlainLabel;
 class QLineEdit;
@@ -96,7 +98,10 @@ private:
 
     void build();
     void setState(State state);
+    void buildMessages();
     void applyFilter(const QString &filter);
+    void clearFilter();
+    void told();
     void refresh();
     void refreshCount();
     void refreshHint();
@@ -106,6 +111,8 @@ private:
     ActionListModel &m_model;
     QBoxLayout *m_layout = nullptr;
     QLineEdit *m_filter = nullptr;
+    FilterButton *m_choose = nullptr;
+    FilterChip *m_chip = nullptr;
     PlainLabel *m_count = nullptr;
     QToolButton *m_view = nullptr;
     BusyLine *m_busy = nullptr;
