@@ -128,9 +128,9 @@ QString shownShortName(const TriggerId &id)
     return name;
 }
 
-QString shownPlace(const Binding &binding)
+QString shownPlace(const Binding &binding, bool isBrief)
 {
-    const QString trigger = shownName(binding.id());
+    const QString trigger = isBrief ? shownShortName(binding.id()) : shownName(binding.id());
     if (binding.count == 1)
         return trigger;
     const QLocale locale;

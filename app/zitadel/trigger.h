@@ -70,7 +70,8 @@ QString shownTriggerName(const QString &id);
 QString shownName(const TriggerId &id);
 /// "Pre Userinfo creation": as short as it can be told from the others.
 QString shownShortName(const TriggerId &id);
-/// shownName() with the action's place, where the trigger runs others, too: "… (2 of 3)".
-QString shownPlace(const Binding &binding);
+/// shownName(), or where @p isBrief shownShortName(), with the action's place, where the trigger runs others,
+/// too: "… (2 of 3)".
+QString shownPlace(const Binding &binding, bool isBrief = false);
 
 } // namespace zitadel

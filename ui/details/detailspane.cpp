@@ -182,7 +182,7 @@ void DetailsPane::showAddToTrigger()
     const QString hindrance = m_workspace.place().isElsewhere(m_document->organisationId())
                                   ? tr("The window is in another organisation.")
                                   : m_workspace.place().hindrance(explain::Operation::SetTrigger);
-    m_addToTrigger->setVisible(!m_document->isNew());
+    m_form->setRowVisible(m_addToTrigger, !m_document->isNew());
     m_addToTrigger->setEnabled(hindrance.isEmpty());
     m_addToTrigger->setToolTip(plaintext::toolTip(hindrance));
 }

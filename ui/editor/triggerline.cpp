@@ -108,7 +108,6 @@ void TriggerLine::showBindings(const QList<zitadel::Binding> &bindings)
         const QString place = zitadel::shownPlace(binding);
         const auto ask = [this, trigger = binding.id()] { emit triggerRequested(trigger); };
         QToolButton *button = newButton(u"triggerButton_%1_%2"_s.arg(binding.flow, binding.trigger));
-        button->setText(plaintext::button(place));
         button->setAccessibleName(tr("Run by %1").arg(place));
         connect(button, &QToolButton::clicked, this, ask);
         m_triggers.append(button);
@@ -134,6 +133,17 @@ void TriggerLine::showAdd()
                             : hindrance));
 }
 
+/// Answers how much room the buttons want.
+int TriggerLine::showNames(bool areBrief)
+{
+    int all = 0;
+    for (qsizetype i = 0; i < m_triggers.size(); ++i) {
+        m_triggers[i]->setText(plaintext::button(zitadel::shownPlace(m_bindings[i], areBrief)));
+        all += m_triggers[i]->sizeHint().width() + m_row->spacing();
+    }
+    return all;
+}
+
 /// As many triggers as fit; of the others just how many there are.
 void TriggerLine::arrange()
 {
@@ -144,9 +154,9 @@ void TriggerLine::arrange()
     const auto widthOf = [this](const QToolButton *button) {
         return button->sizeHint().width() + m_row->spacing();
     };
-    int all = 0;
-    for (const QToolButton *button : std::as_const(m_triggers))
-        all += widthOf(button);
+    int all = showNames(false);
+    if (all > room)
+        all = showNames(true);
     const QLocale locale;
     m_more->setText(tr("%1 triggers").arg(locale.toString(m_triggers.size())));
     const int forMore = all > room ? widthOf(m_more) : 0;

@@ -38,6 +38,7 @@ private:
     void showBindings(const QList<zitadel::Binding> &bindings);
     void showAdd();
     void arrange();
+    int showNames(bool areBrief);
     bool isElsewhere() const;
 
     Workspace &m_workspace;

@@ -80,7 +80,7 @@ void FlowsFeature::showTrigger(const TriggerId &trigger, const QString &actionId
         m_pane->select(trigger, actionId);
     else if (plan.state() == FlowPlan::State::Reading)
         connect(
-            &plan, &FlowPlan::changed, m_pane, [=, this] { m_pane->select(trigger, actionId); },
+            &plan, &FlowPlan::changed, m_pane.data(), [=, this] { m_pane->select(trigger, actionId); },
             Qt::SingleShotConnection);
 }
 

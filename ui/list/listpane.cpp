@@ -267,9 +267,10 @@ void ListPane::applyFilter(const QString &filter)
 void ListPane::clearFilter()
 {
     m_model.setChoice({});
+    if (m_filter->text().isEmpty())
+        told();
     m_filter->clear();
     m_filter->setFocus(Qt::OtherFocusReason);
-    told();
 }
 
 /// The filter is another one, and so may be the count.
@@ -366,9 +367,7 @@ bool ListPane::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier &&
             (!m_filter->text().isEmpty() || !m_model.choice().isAll())) {
             if (!shortcut) {
-                m_model.setChoice({});
-                m_filter->clear();
-                told();
+                clearFilter();
             }
             event->accept();
             return true;
