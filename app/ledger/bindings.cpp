@@ -56,8 +56,9 @@ void Bindings::noteWritten(const QString &organisation, const zitadel::TriggerId
         const auto after = std::ranges::upper_bound(flow.triggers, trigger.trigger, std::ranges::less(),
                                                     &zitadel::TriggerActions::id);
         if (!actionIds.isEmpty())
-            flow.triggers.insert(after, zitadel::TriggerActions{trigger.trigger, zitadel::triggerName(trigger.trigger),
-                                                                actionIds});
+            flow.triggers.insert(
+                after,
+                zitadel::TriggerActions{trigger.trigger, zitadel::triggerName(trigger.trigger), actionIds});
     }
     take(*known, flows);
     emit changed();

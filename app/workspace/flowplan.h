@@ -47,8 +47,9 @@ public:
     /// Both are borrowed and must outlive the plan.
     FlowPlan(Ledger &ledger, Place &place, QObject *parent = nullptr);
 
-    /// Asks for the flows of the place's organisation, while they are being written right after that. Changes that are wanted and not written stay; those of
-    /// another organisation are there again when it is read again.
+    /// Asks for the flows of the place's organisation, while they are being written right after that. Changes
+    /// that are wanted and not written stay; those of another organisation are there again when it is read
+    /// again.
     void read();
 
     State state() const { return m_state; }

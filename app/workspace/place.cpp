@@ -191,7 +191,8 @@ void Place::offerKnownOrganisations()
 
 QString Place::hindrance(Operation operation, const QString &organisationId) const
 {
-    if (operation == Operation::Flows && !mayReadFlows(organisationId.isEmpty() ? m_organisation.id : organisationId))
+    if (operation == Operation::Flows &&
+        !mayReadFlows(organisationId.isEmpty() ? m_organisation.id : organisationId))
         return tr("You may not read flows in this organisation; that needs a role such as Org Owner Viewer.");
     if (!explain::isWrite(operation))
         return {};
@@ -200,11 +201,11 @@ QString Place::hindrance(Operation operation, const QString &organisationId) con
     const bool isHere = organisationId.isEmpty() || organisationId == m_organisation.id;
     if (!m_rights.areKnown || !isHere)
         return {};
-    if (operation == Operation::SetTrigger && !m_rights.mayWriteFlows)
-        return tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
-    const bool isAllowed = operation == Operation::SetTrigger ? m_rights.mayWriteFlows
-                           : operation == Operation::Delete   ? m_rights.mayDelete
-                                                              : m_rights.mayWrite;
+    if (operation == Operation::SetTrigger)
+        return m_rights.mayWriteFlows ? QString()
+                                      : tr("You may not change flows in this organisation; that needs a role "
+                                           "such as Org Owner.");
+    const bool isAllowed = operation == Operation::Delete ? m_rights.mayDelete : m_rights.mayWrite;
     if (isAllowed)
         return {};
     return operation == Operation::Delete

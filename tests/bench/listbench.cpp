@@ -105,11 +105,10 @@ Load load(const BusyServer &server, int actions)
         loop.exec();
     });
     // The last of it is the model's.
-    load.stall = std::max(load.stall,
-                          timing::Milliseconds(std::chrono::steady_clock::now() - last).count());
+    load.stall = std::max(load.stall, timing::Milliseconds(std::chrono::steady_clock::now() - last).count());
     if (workspace.list().model().totalCount() != actions)
-        benches::fail(u"list: there are %1 of %2 actions"_s.arg(workspace.list().model().totalCount())
-                          .arg(actions));
+        benches::fail(
+            u"list: there are %1 of %2 actions"_s.arg(workspace.list().model().totalCount()).arg(actions));
     return load;
 }
 

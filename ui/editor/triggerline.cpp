@@ -73,7 +73,8 @@ void TriggerLine::show()
     const QString hindrance = isElsewhere() ? tr("The window is in another organisation.") : QString();
     for (QToolButton *button : std::as_const(m_triggers)) {
         button->setEnabled(hindrance.isEmpty());
-        button->setToolTip(plaintext::toolTip(hindrance.isEmpty() ? tr("Show it among the flows") : hindrance));
+        button->setToolTip(
+            plaintext::toolTip(hindrance.isEmpty() ? tr("Show it among the flows") : hindrance));
     }
     m_all->setEnabled(hindrance.isEmpty());
     showAdd();
@@ -92,7 +93,8 @@ void TriggerLine::showUnbound()
     m_text->setText(isKnown                ? tr("No trigger runs it")
                     : !hindrance.isEmpty() ? tr("What runs it is not known")
                                            : tr("What runs it is being read…"));
-    m_text->setToolTip(plaintext::toolTip(isKnown ? tr("As long as no trigger runs it, it does nothing.") : hindrance));
+    m_text->setToolTip(
+        plaintext::toolTip(isKnown ? tr("As long as no trigger runs it, it does nothing.") : hindrance));
 }
 
 void TriggerLine::showBindings(const QList<zitadel::Binding> &bindings)

@@ -33,15 +33,14 @@ void FlowsFeature::join(Shell &shell)
                                         .text = tr("&Flows and triggers"),
                                         .keys = {Qt::CTRL | Qt::ALT | Qt::Key_F},
                                         .icon = "view-list-tree"}});
-    shell.addCommand({.id = u"addToTriggerCommand"_s,
-                      .menu = Group::ActionState,
-                      .text = tr("Add to &trigger…"),
-                      .icon = "list-add",
-                      .needs = Needs::Action,
-                      .run = [this] { chooseTrigger(m_shell->target()); },
-                      .hindrance = [this] {
-                          return m_workspace.place().hindrance(explain::Operation::SetTrigger);
-                      }});
+    shell.addCommand(
+        {.id = u"addToTriggerCommand"_s,
+         .menu = Group::ActionState,
+         .text = tr("Add to &trigger…"),
+         .icon = "list-add",
+         .needs = Needs::Action,
+         .run = [this] { chooseTrigger(m_shell->target()); },
+         .hindrance = [this] { return m_workspace.place().hindrance(explain::Operation::SetTrigger); }});
     connect(&shell.tabs(), &EditorTabs::triggerRequested, this, &FlowsFeature::showTrigger);
     connect(&shell.tabs(), &EditorTabs::addToTriggerRequested, this, &FlowsFeature::chooseTrigger);
 }

@@ -210,7 +210,8 @@ bool ActionColumns::restore(const QByteArray &state)
     }
     if (isOld && sortColumn >= ActionListModel::TriggersColumn)
         ++sortColumn;
-    if (in.status() != QDataStream::Ok || (mark != stateMark && !isOld) || sortColumn < 0 || sortColumn >= count)
+    if (in.status() != QDataStream::Ok || (mark != stateMark && !isOld) || sortColumn < 0 ||
+        sortColumn >= count)
         return false;
 
     m_fitting = true;

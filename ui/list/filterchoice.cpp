@@ -120,7 +120,7 @@ void FilterButton::showChoice()
 {
     const ListChoice &choice = m_model.choice();
     const ActionTriggers &triggers = m_model.triggers();
-    const QString hindrance = triggers.areKnown            ? QString()
+    const QString hindrance = triggers.areKnown              ? QString()
                               : triggers.hindrance.isEmpty() ? tr("What runs the actions is being read.")
                                                              : triggers.hindrance;
     for (QAction *action : m_states->actions())

@@ -329,10 +329,10 @@ void ActionListModel::setTriggers(const ActionTriggers &triggers)
 
 bool ActionListModel::isShown(const Row &row) const
 {
-    const bool isState = m_choice.state == ListChoice::State::Any ||
-                         row.action.state == (m_choice.state == ListChoice::State::Active
-                                                  ? zitadel::ActionState::Active
-                                                  : zitadel::ActionState::Inactive);
+    const bool isState =
+        m_choice.state == ListChoice::State::Any ||
+        row.action.state == (m_choice.state == ListChoice::State::Active ? zitadel::ActionState::Active
+                                                                         : zitadel::ActionState::Inactive);
     if (!row.matches || !isState)
         return false;
     if (m_choice.runBy == ListChoice::RunBy::Any || !m_triggers.areKnown)

@@ -28,10 +28,10 @@ private:
     struct Row
     {
         zitadel::Action action;
-        QByteArray folded;        // name and script, as folded::fold() makes them
-        QCollatorSortKey nameKey; // natural order: case does not matter, 9 comes before 10
-        qsizetype characters = 0; // code points of the script
-        bool matches = true;      // the words of the filter
+        QByteArray folded;                // name and script, as folded::fold() makes them
+        QCollatorSortKey nameKey;         // natural order: case does not matter, 9 comes before 10
+        qsizetype characters = 0;         // code points of the script
+        bool matches = true;              // the words of the filter
         QList<zitadel::Binding> triggers; // that run it, as far as they are known
     };
 

@@ -245,9 +245,9 @@ QString ActionListModel::headingText(int column, bool full) const
         return tr("State");
     case TriggersColumn: {
         const QString whole = tr("Triggers that run the action");
-        return !full                              ? tr("Triggers")
+        return !full                            ? tr("Triggers")
                : m_triggers.hindrance.isEmpty() ? whole
-                                                  : whole + u'\n' + m_triggers.hindrance;
+                                                : whole + u'\n' + m_triggers.hindrance;
     }
     case TimeoutColumn:
         return full ? tr("Timeout: how long the script may run") : tr("Timeout");

@@ -136,14 +136,14 @@ private slots:
         model.setTriggers({.hindrance = u"You may not."_s});
         QCOMPARE(shown(model, 0, column), u"unknown"_s);
         QCOMPARE(shown(model, 0, column, Qt::ToolTipRole), u"You may not."_s);
-        QVERIFY(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole)
-                    .toString()
-                    .contains(u"You may not."_s));
+        QVERIFY(
+            model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"You may not."_s));
 
         model.sort(column, Qt::DescendingOrder);
         QCOMPARE(names(model), u"a b c"_s);
         const QPersistentModelIndex first(model.index(0, 0));
-        model.setTriggers(triggersOf({{u"3"_s, {{u"2"_s, u"5"_s}, {u"3"_s, u"1"_s}}}, {u"2"_s, {{u"2"_s, u"4"_s}}}}));
+        model.setTriggers(
+            triggersOf({{u"3"_s, {{u"2"_s, u"5"_s}, {u"3"_s, u"1"_s}}}, {u"2"_s, {{u"2"_s, u"4"_s}}}}));
         QCOMPARE(names(model), u"c b a"_s);
         QCOMPARE(first.row(), 2);
         QCOMPARE(shown(model, 0, column), u"Pre access token creation, Post Authentication (internal)"_s);
@@ -162,7 +162,8 @@ private slots:
     {
         ActionListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QList<zitadel::Action> actions{action(u"1"_s, u"a"_s), action(u"2"_s, u"ab"_s), action(u"3"_s, u"b"_s)};
+        QList<zitadel::Action> actions{action(u"1"_s, u"a"_s), action(u"2"_s, u"ab"_s),
+                                       action(u"3"_s, u"b"_s)};
         actions[1].state = zitadel::ActionState::Inactive;
         model.setActions(actions);
         model.setChoice({.state = ListChoice::State::Inactive});

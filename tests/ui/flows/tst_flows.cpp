@@ -79,8 +79,8 @@ class tst_Flows : public QObject
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the keyboard))"_s));
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the keyboard))"_s));
         m_fixture = std::make_unique<WindowFixture>();
         QVERIFY(m_fixture->start());
     }

@@ -162,7 +162,8 @@ private slots:
         QVERIFY(choice("filterNoTrigger")->isEnabled());
         choice("filterNoTrigger")->trigger();
         QCOMPARE(model->rowCount(), 0);
-        QVERIFY2(message().contains(u"Only these are shown: inactive, run by no trigger."_s), qPrintable(message()));
+        QVERIFY2(message().contains(u"Only these are shown: inactive, run by no trigger."_s),
+                 qPrintable(message()));
         QTest::mouseClick(pane->findChild<QPushButton *>(u"listClearFilterButton"_s), Qt::LeftButton);
         QCOMPARE(count(), u"12 actions"_s);
         QVERIFY(!shows(u"filterChip"_s) && !button->isChecked());
