@@ -46,6 +46,16 @@ qsizetype totalResult(od::object details)
     return total;
 }
 
+void readDetails(od::object details, actionjson::ActionPage &page)
+{
+    eachMember(details, [&page](std::string_view key, od::value value) {
+        if (key == "totalResult")
+            page.total = answerjson::count(value);
+        else if (key == "viewTimestamp")
+            page.asOf = string(value);
+    });
+}
+
 zitadel::ActionState state(std::string_view name)
 {
     if (name == "ACTION_STATE_ACTIVE")
@@ -115,7 +125,7 @@ Result<actionjson::ActionPage> actionjson::actionPage(QByteArray body)
         eachMember(root, [&](std::string_view key, od::value value) {
             if (key == "details") {
                 isAnswer = true;
-                page.total = totalResult(value.get_object());
+                readDetails(value.get_object(), page);
             } else if (key == "result") {
                 isAnswer = true;
                 for (auto element : value.get_array())

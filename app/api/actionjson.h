@@ -19,6 +19,9 @@ struct ActionPage
 {
     QList<zitadel::Action> actions;
     qsizetype total = 0; ///< matches on the server; 0 also when the offset was past the end
+    /// When what the server reads from was last brought up to date, as it says it: two answers with the same
+    /// are of the same list. Empty where it does not tell.
+    QString asOf;
 };
 
 /// One page of the v2 search for organisations (API 66).

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/actionjson.h"
+#include "api/actionpages.h"
 #include "base/result.h"
 #include "http/tokensource.h"
 #include "zitadel/account.h"
@@ -15,6 +15,7 @@
 #include <QFuture>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
 
 #include <memory>
@@ -49,7 +50,8 @@ public:
 
     /// All actions of the organisation, with their scripts, in no particular order (API 33). One request, or
     /// pages where the answer is too large for one (API 21) or has fewer rows than the server counts (API
-    /// 34). Kind::CutOff where the rest does not come: what is given is the whole list.
+    /// 34): as large as answers may be, and some at a time. Kind::CutOff where the rest does not come, and
+    /// Kind::Conflict where rows go all the while: what is given is the whole list.
     QFuture<Result<QList<zitadel::Action>>> actions(const QString &organisation, std::stop_token stop = {});
 
     /// One action. Right after a write it may be the old one, or missing (API 23).
@@ -136,7 +138,8 @@ private:
     void eventPages(std::shared_ptr<struct EventPages> pages);
     void takeEvents(std::shared_ptr<struct EventPages> pages, quint64 after,
                     const Result<QList<zitadel::ServerEvent>> &page);
-    void actionPages(std::shared_ptr<struct ActionPages> pages);
+    void askForActions(const std::shared_ptr<struct ActionLoad> &load);
+    void takeActions(std::shared_ptr<struct ActionLoad> load, const ActionPages::Page &asked, Answer body);
     void organisationPages(std::shared_ptr<struct OrganisationPages> pages);
     void organisationsByMembership(std::shared_ptr<struct OrganisationPages> pages);
 
@@ -149,6 +152,7 @@ private:
 
     QUrl m_url;
     OwnOrganisation m_own;
+    QSet<QString> m_largeLists; ///< organisations whose actions are too many for one answer
     http::Transport &m_transport;
     TokenSource &m_tokens;
 };

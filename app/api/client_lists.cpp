@@ -4,29 +4,24 @@
 // Lists that may come in pages. What the server counts is compared with what it sends, and never relied on:
 // no loop goes on for as long as a server says that there is more.
 #include "api/accountjson.h"
+#include "api/actionpages.h"
 #include "api/client.h"
 #include "api/reply.h"
 #include "http/transport.h"
 
 #include <QDeadlineTimer>
-#include <QHash>
 #include <QPromise>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using explain::Operation;
 using reply::read;
 
 namespace {
-
-// About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (API 21).
-constexpr qsizetype pageSize = 50;
-constexpr int runsAtMost = 3;
-
-// Ten times as many as anybody was seen to have.
-constexpr qsizetype rowsAtMost = 100'000;
 
 constexpr qsizetype organisationPageSize = 100;
 constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from in a menu
@@ -38,44 +33,49 @@ Result<actionjson::ActionPage> readActions(Result<QByteArray> body)
 
 } // namespace
 
-/// A list that is fetched page by page. Rows have no order on the server (API 33), so one that changes
-/// meanwhile may come twice or not at all: rows are kept by id and the sum is compared with the server's.
-struct ActionPages
+/// The pages of one list on their way.
+struct ActionLoad
 {
-    QPromise<Result<QList<zitadel::Action>>> promise;
+    ActionPages pages;
     QString organisation;
-    std::stop_token stop;
     QDeadlineTimer deadline; ///< for all pages together
-    QHash<QString, zitadel::Action> rows;
-    qsizetype offset = 0;
-    qsizetype total = 0; ///< as the server told last
-    qint64 bytes = 0;
-    int runs = 0;
-    bool isAtEnd = false; ///< of a run
+    QPromise<Result<QList<zitadel::Action>>> promise;
+    std::stop_source stop; ///< ends all that is on its way
+    std::optional<std::stop_callback<std::function<void()>>> onStop;
+    bool isFinished = false;
 
     void finish(Result<QList<zitadel::Action>> result)
     {
+        if (std::exchange(isFinished, true))
+            return;
+        stop.request_stop(); // first, as whoever is answered may let go of everything
         promise.addResult(std::move(result));
         promise.finish();
     }
 
-    void take(const actionjson::ActionPage &page)
+    /// True once all is said.
+    bool isSettled()
     {
-        for (const zitadel::Action &action : page.actions)
-            rows.insert(action.id, action);
-        offset += page.actions.size();
-        // It is missing where the offset is past the end (API 34).
-        if (page.total > 0 || rows.isEmpty())
-            total = page.total;
-        // A server that does not heed the offset sends the same rows for as long as it counts more.
-        const bool isStuck = offset > 2 * rows.size() + pageSize;
-        isAtEnd = page.actions.isEmpty() || offset >= total || isStuck;
-    }
-
-    bool isWhole() const { return isAtEnd && rows.size() >= total; }
-    bool isEndless() const
-    {
-        return rows.size() > rowsAtMost || bytes > reply::largestInAll || deadline.hasExpired();
+        const auto fail = [this](const Error &error) { finish(std::unexpected(error)); };
+        if (deadline.hasExpired() && pages.state() == ActionPages::State::Going)
+            fail(explain::endless(Operation::List));
+        switch (pages.state()) {
+        case ActionPages::State::Going:
+            break;
+        case ActionPages::State::Whole:
+            finish(pages.rows());
+            break;
+        case ActionPages::State::Short:
+            fail(explain::shortList(pages.rowCount(), pages.total(), Operation::List));
+            break;
+        case ActionPages::State::Changing:
+            fail(explain::changingList(Operation::List));
+            break;
+        case ActionPages::State::Endless:
+            fail(explain::endless(Operation::List));
+            break;
+        }
+        return isFinished;
     }
 };
 
@@ -102,59 +102,51 @@ struct OrganisationPages
 
 QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisation, std::stop_token stop)
 {
-    auto pages = std::make_shared<ActionPages>();
-    pages->organisation = organisation;
-    pages->stop = stop;
-    pages->deadline = QDeadlineTimer(10 * m_transport.timeInAll());
-    pages->promise.start();
-    auto future = pages->promise.future();
-
-    send({Operation::List, "POST", "/management/v1/actions/_search", actionjson::actionSearch(0, 0),
-          organisation, stop})
-        .then(this, [this, pages](Result<QByteArray> body) {
-            if (!body && reply::isTooLarge(body.error()))
-                return actionPages(pages);
-            const auto take = [this, pages](Result<actionjson::ActionPage> page) {
-                if (page && page->actions.size() < page->total)
-                    return actionPages(pages); // whatever limits the server: the rest is asked for
-                if (page)
-                    pages->finish(std::move(page->actions));
-                else
-                    pages->finish(std::unexpected(page.error()));
-            };
-            if (!body || body->size() < reply::large)
-                return take(readActions(std::move(body)));
-            QtConcurrent::run(readActions, std::move(body)).then(this, take);
-        });
+    auto load = std::make_shared<ActionLoad>(ActionPages(m_largeLists.contains(organisation)));
+    load->organisation = organisation;
+    load->deadline = QDeadlineTimer(10 * m_transport.timeInAll());
+    load->promise.start();
+    auto future = load->promise.future();
+    if (stop.stop_possible())
+        load->onStop.emplace(std::move(stop), [pages = load->stop]() mutable { pages.request_stop(); });
+    askForActions(load);
     return future;
 }
 
-void Client::actionPages(std::shared_ptr<ActionPages> pages)
+/// As much as may be on its way at a time.
+void Client::askForActions(const std::shared_ptr<ActionLoad> &load)
 {
-    send({Operation::List, "POST", "/management/v1/actions/_search",
-          actionjson::actionSearch(pages->offset, pageSize), pages->organisation, pages->stop})
-        .then(this, [this, pages](Result<QByteArray> body) {
-            pages->bytes += body ? body->size() : 0;
-            const auto take = [this, pages](const Result<actionjson::ActionPage> &page) {
-                if (!page)
-                    return pages->finish(std::unexpected(page.error()));
-                pages->take(*page);
-                if (pages->isWhole())
-                    return pages->finish(pages->rows.values());
-                if (pages->isEndless())
-                    return pages->finish(std::unexpected(explain::endless(Operation::List)));
-                // A short sum means that a row moved while the pages were fetched: go through them again.
-                if (pages->isAtEnd && ++pages->runs == runsAtMost)
-                    return pages->finish(std::unexpected(
-                        explain::shortList(pages->rows.size(), pages->total, Operation::List)));
-                if (pages->isAtEnd)
-                    pages->offset = 0;
-                actionPages(pages);
-            };
-            if (!body || body->size() < reply::large)
-                return take(readActions(std::move(body)));
-            QtConcurrent::run(readActions, std::move(body)).then(this, take);
-        });
+    while (const auto page = load->pages.next()) {
+        send({Operation::List, "POST", "/management/v1/actions/_search",
+              actionjson::actionSearch(page->offset, page->limit), load->organisation,
+              load->stop.get_token()})
+            .then(this, [this, load, page = *page](Result<QByteArray> body) {
+                if (!load->isFinished)
+                    takeActions(load, page, std::move(body));
+            });
+    }
+}
+
+void Client::takeActions(std::shared_ptr<ActionLoad> load, const ActionPages::Page &asked,
+                         Result<QByteArray> body)
+{
+    if (!body && reply::isTooLarge(body.error()) && load->pages.halve(asked)) {
+        m_largeLists.insert(load->organisation);
+        return askForActions(load);
+    }
+    const qint64 bytes = body ? body->size() : 0;
+    const auto take = [this, load, asked, bytes](const Result<actionjson::ActionPage> &page) {
+        if (!page)
+            return load->finish(std::unexpected(page.error()));
+        load->pages.take(asked, *page, bytes);
+        if (!load->isSettled())
+            return askForActions(load);
+        if (load->pages.bytes() < reply::surelySent)
+            m_largeLists.remove(load->organisation); // it is one no more
+    };
+    if (!body || body->size() < reply::large)
+        return take(readActions(std::move(body)));
+    QtConcurrent::run(readActions, std::move(body)).then(this, take);
 }
 
 QFuture<Result<OrganisationList>> Client::organisations(const QString &name)

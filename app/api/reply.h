@@ -24,6 +24,9 @@ inline constexpr qsizetype large = 256 * 1024;
 /// sends at most (API 21). Other answers are of http::usualAnswer.
 inline constexpr qint64 largest = 40 * 1024 * 1024;
 
+/// A list of so many bytes is sent in one answer by any server (API 21).
+inline constexpr qint64 surelySent = 3 * 1024 * 1024;
+
 /// What is made of many answers, such as a list in pages, ends as well: after ten of the largest.
 inline constexpr qint64 largestInAll = 10 * largest;
 

@@ -90,6 +90,9 @@ struct Switches
     bool noOrganisationSearch = false; ///< the search for organisations is unknown, as before v2.59.0
     bool noActionsV1 = false;          ///< the action and flow endpoints are unknown
 
+    /// Bytes of an answer of the API; what is larger is refused (API 21).
+    qint64 largestAnswer = 10 * 1024 * 1024;
+
     /// The event search hides what is older than this, as AuditLogRetention does (API 73); 0: nothing.
     std::chrono::seconds eventRetention{0};
 };

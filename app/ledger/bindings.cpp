@@ -6,12 +6,14 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <memory>
 
 Bindings::Bindings(Ledger &ledger, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
 {
+    connect(&ledger, &Ledger::removed, this, &Bindings::noteRemoved);
 }
 
 bool Bindings::isKnown(const QString &organisation) const
@@ -30,6 +32,56 @@ QList<zitadel::TriggerId> Bindings::triggersOf(const QString &actionId) const
     for (const zitadel::Binding &binding : of(actionId))
         ids.append(binding.id());
     return ids;
+}
+
+QHash<QString, QList<zitadel::Binding>> Bindings::in(const QString &organisation) const
+{
+    QHash<QString, QList<zitadel::Binding>> found;
+    for (const QString &id : m_organisations.value(organisation).actions)
+        found.insert(id, of(id));
+    return found;
+}
+
+void Bindings::noteWritten(const QString &organisation, const zitadel::TriggerId &trigger,
+                           const QStringList &actionIds)
+{
+    const auto known = m_organisations.find(organisation);
+    if (known == m_organisations.end() || !known->isKnown)
+        return; // what is read later shows it
+    QList<zitadel::Flow> flows = known->flows;
+    for (zitadel::Flow &flow : flows) {
+        if (flow.id != trigger.flow)
+            continue;
+        flow.triggers.removeIf([&](const zitadel::TriggerActions &one) { return one.id == trigger.trigger; });
+        const auto after = std::ranges::upper_bound(flow.triggers, trigger.trigger, std::ranges::less(),
+                                                    &zitadel::TriggerActions::id);
+        if (!actionIds.isEmpty())
+            flow.triggers.insert(
+                after,
+                zitadel::TriggerActions{trigger.trigger, zitadel::triggerName(trigger.trigger), actionIds});
+    }
+    take(*known, flows);
+    emit changed();
+}
+
+void Bindings::noteRemoved(const QString &actionId)
+{
+    bool wasRun = false;
+    for (Organisation &organisation : m_organisations) {
+        if (!organisation.actions.contains(actionId))
+            continue;
+        QList<zitadel::Flow> flows = organisation.flows;
+        for (zitadel::Flow &flow : flows) {
+            for (zitadel::TriggerActions &trigger : flow.triggers)
+                trigger.actionIds.removeAll(actionId);
+            flow.triggers.removeIf(
+                [](const zitadel::TriggerActions &trigger) { return trigger.actionIds.isEmpty(); });
+        }
+        take(organisation, flows);
+        wasRun = true;
+    }
+    if (wasRun)
+        emit changed();
 }
 
 void Bindings::read(const QString &organisation)
@@ -76,6 +128,7 @@ QFuture<void> Bindings::known(const QString &organisation)
 void Bindings::take(Organisation &organisation, const QList<zitadel::Flow> &flows)
 {
     organisation.isKnown = true;
+    organisation.flows = flows;
     for (const QString &id : std::as_const(organisation.actions))
         m_bindings.remove(id);
     QSet<QString> actions;

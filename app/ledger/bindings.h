@@ -47,8 +47,14 @@ public:
 
     /// The triggers that run @p actionId, by flow and trigger; empty if none does or that is not known.
     QList<zitadel::Binding> of(const QString &actionId) const { return m_bindings.value(actionId); }
+    /// The same of all actions of @p organisation that any trigger runs, by their ids.
+    QHash<QString, QList<zitadel::Binding>> in(const QString &organisation) const;
     /// The same as the catalogue of scripts names them.
     QList<zitadel::TriggerId> triggersOf(const QString &actionId) const;
+
+    /// It was written here that @p trigger of @p organisation runs just @p actionIds.
+    void noteWritten(const QString &organisation, const zitadel::TriggerId &trigger,
+                     const QStringList &actionIds);
 
 signals:
     void changed();
@@ -58,12 +64,14 @@ private:
     {
         bool isKnown = false;
         std::optional<Error> trouble;
+        QList<zitadel::Flow> flows;
         QStringList actions; ///< those with bindings
         bool isReading = false;
         bool isOutdated = false; ///< asked for since that reading began: its answer is dropped
     };
 
     void take(Organisation &organisation, const QList<zitadel::Flow> &flows);
+    void noteRemoved(const QString &actionId);
 
     Ledger &m_ledger;
     std::function<bool(const QString &)> m_isAllowed;

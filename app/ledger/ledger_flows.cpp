@@ -4,6 +4,7 @@
 // What triggers run: read with our own writes in mind, and written from nothing else.
 #include "api/client.h"
 #include "ledger/awaitread.h"
+#include "ledger/bindings.h"
 #include "ledger/ledger.h"
 #include "zitadel/writeanswer.h"
 
@@ -174,6 +175,8 @@ QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
             const bool mayBeWritten = answer || answer.error().mayHaveHappened;
             if (mayBeWritten)
                 m_recent.wroteTrigger(organisation, trigger, before, wanted, bool(answer));
+            if (answer)
+                m_bindings->noteWritten(organisation, trigger, wanted);
             TriggerWrite write{.before = before, .isWritten = mayBeWritten};
             // That it is so already is what was wanted.
             if (!answer && answer.error().kind != Error::Kind::NoChanges)

@@ -55,8 +55,6 @@ void Documents::followList()
         else if (!document->isSaving())
             refresh(document); // gone, or the list is late: the action itself tells
     }
-    if (m_ledger.bindings().wasAsked(here))
-        m_ledger.bindings().read(here);
     askTriggers();
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using zitadel::TriggerId;
 
@@ -33,7 +34,8 @@ bool FlowPlan::isChanged(const TriggerId &trigger) const
 void FlowPlan::read()
 {
     const QString organisation = m_place.organisation().id;
-    if (organisation.isEmpty() || m_state == State::Writing)
+    m_isReadDue = m_state == State::Writing;
+    if (organisation.isEmpty() || m_isReadDue)
         return;
     if (organisation != m_organisation)
         turnTo(organisation);
@@ -170,8 +172,16 @@ QFuture<QList<FlowPlan::Outcome>> FlowPlan::apply()
                 m_here.undoable.append(outcome.change);
         }
         emit changed();
+        readIfDue();
         return outcomes;
     });
+}
+
+/// Somebody asked while it was being written, who may be in another organisation by now.
+void FlowPlan::readIfDue()
+{
+    if (std::exchange(m_isReadDue, false))
+        read();
 }
 
 QFuture<QList<FlowPlan::Outcome>> FlowPlan::undo()
@@ -179,7 +189,10 @@ QFuture<QList<FlowPlan::Outcome>> FlowPlan::undo()
     QList<Change> back;
     for (const Change &change : std::exchange(m_here.undoable, {}))
         back.append({change.trigger, change.after, change.before});
-    return write(back);
+    return write(back).then(this, [this](const QList<Outcome> &outcomes) {
+        readIfDue();
+        return outcomes;
+    });
 }
 
 QFuture<QList<FlowPlan::Outcome>> FlowPlan::write(const QList<Change> &changes)

@@ -47,8 +47,9 @@ public:
     /// Both are borrowed and must outlive the plan.
     FlowPlan(Ledger &ledger, Place &place, QObject *parent = nullptr);
 
-    /// Asks for the flows of the place's organisation. Changes that are wanted and not written stay; those of
-    /// another organisation are there again when it is read again.
+    /// Asks for the flows of the place's organisation, while they are being written right after that. Changes
+    /// that are wanted and not written stay; those of another organisation are there again when it is read
+    /// again.
     void read();
 
     State state() const { return m_state; }
@@ -119,6 +120,7 @@ private:
     void want(const zitadel::TriggerId &trigger, const QStringList &ids);
     QFuture<QList<Outcome>> write(const QList<Change> &changes);
     void noteWritten(const Change &change);
+    void readIfDue();
 
     Ledger &m_ledger;
     Place &m_place;
@@ -127,5 +129,6 @@ private:
     QString m_organisation;
     Organisation m_here;
     QHash<QString, Organisation> m_elsewhere;
+    bool m_isReadDue = false;
     quint64 m_readings = 0; ///< the number of the newest; answers to older ones are dropped
 };

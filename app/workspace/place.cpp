@@ -191,6 +191,9 @@ void Place::offerKnownOrganisations()
 
 QString Place::hindrance(Operation operation, const QString &organisationId) const
 {
+    if (operation == Operation::Flows &&
+        !mayReadFlows(organisationId.isEmpty() ? m_organisation.id : organisationId))
+        return tr("You may not read flows in this organisation; that needs a role such as Org Owner Viewer.");
     if (!explain::isWrite(operation))
         return {};
     if (m_profile.isReadOnly)
@@ -198,6 +201,10 @@ QString Place::hindrance(Operation operation, const QString &organisationId) con
     const bool isHere = organisationId.isEmpty() || organisationId == m_organisation.id;
     if (!m_rights.areKnown || !isHere)
         return {};
+    if (operation == Operation::SetTrigger)
+        return m_rights.mayWriteFlows ? QString()
+                                      : tr("You may not change flows in this organisation; that needs a role "
+                                           "such as Org Owner.");
     const bool isAllowed = operation == Operation::Delete ? m_rights.mayDelete : m_rights.mayWrite;
     if (isAllowed && operation == Operation::SetTrigger && !mayWriteFlows(m_organisation.id))
         return tr("You may not change flows in this organisation; that needs a role such as Org Owner.");

@@ -36,9 +36,9 @@ public:
     /// What the account may do in the current organisation, as the server says.
     const zitadel::Rights &rights() const { return m_rights; }
 
-    /// Why @p operation cannot be done, one sentence, or nothing if it can: the profile is read-only, or the
-    /// server has said that a right is missing. In another organisation than the current one the rights are
-    /// not known. What is refused all the same is told by the server.
+    /// Why @p operation, a write or reading flows, cannot be done, one sentence, or nothing if it can: the
+    /// profile is read-only, or the server has said that a right is missing. In another organisation than the
+    /// current one the rights are not known. What is refused all the same is told by the server.
     QString hindrance(explain::Operation operation, const QString &organisationId = {}) const;
 
     /// Why a write is not even sent: Kind::ReadOnly or Kind::NotConfirmed. What the server would refuse is

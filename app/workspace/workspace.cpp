@@ -5,12 +5,14 @@
 #include "archive/archive.h"
 #include "ledger/bindings.h"
 #include "ledger/ledger.h"
+#include "workspace/list/listtriggers.h"
 
 Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject *parent)
     : QObject(parent)
     , m_place(std::make_unique<Place>(client, archive, std::move(profile)))
     , m_ledger(std::make_unique<Ledger>(client, archive))
     , m_list(std::make_unique<ActionList>(*m_ledger, *m_place))
+    , m_listTriggers(std::make_unique<ListTriggers>(*m_list, m_ledger->bindings(), *m_place))
     , m_documents(std::make_unique<Documents>(*m_ledger, *m_place, *m_list))
     , m_placeholders(std::make_unique<PlaceholderValues>(m_place->profile()))
     , m_deeds(std::make_unique<Deeds>(*m_ledger, *m_place, *m_list, *m_documents, *m_placeholders))

@@ -19,6 +19,7 @@ class Archive;
 class Bindings;
 class Client;
 class Ledger;
+class ListTriggers;
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to, part by
 /// part.
@@ -37,8 +38,7 @@ public:
     Place &place() const { return *m_place; }
     /// What the server has, and all that is written to it.
     Ledger &ledger() const { return *m_ledger; }
-    /// Which triggers run what. Read once an action of the organisation is open, and with each reload from
-    /// then on.
+    /// Which triggers run what. Read after each load of the list.
     Bindings &bindings() const;
     /// The actions of the organisation.
     ActionList &list() const { return *m_list; }
@@ -60,6 +60,7 @@ private:
     std::unique_ptr<Place> m_place;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<ActionList> m_list;
+    std::unique_ptr<ListTriggers> m_listTriggers;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<PlaceholderValues> m_placeholders;
     std::unique_ptr<Deeds> m_deeds;

@@ -347,6 +347,13 @@ Error explain::shortList(qsizetype rows, qsizetype total, Operation operation)
                        Texts::tr("The list is not whole, so it is not used. Retry in a moment.")));
 }
 
+Error explain::changingList(Operation operation)
+{
+    return told({.httpStatus = 200}, Kind::Conflict,
+                Texts::tr("The list changes faster than all of it can be read."),
+                joined(textIsSafe(operation), Texts::tr("Somebody is deleting from it. Retry in a moment.")));
+}
+
 Error explain::endless(Operation operation)
 {
     return told({.httpStatus = 200}, Kind::TooLarge, Texts::tr("The server's answers come to no end."),

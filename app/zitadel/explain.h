@@ -49,6 +49,9 @@ Error strangeAnswer(Error error, Operation operation);
 /// taken for the whole. Kind::CutOff.
 Error shortList(qsizetype rows, qsizetype total, Operation operation);
 
+/// A list in pages, of which rows go while it is read, so that others are missed. Kind::Conflict.
+Error changingList(Operation operation);
+
 /// What is made of many answers has more of them, or takes longer, than anything honest. Kind::TooLarge.
 Error endless(Operation operation);
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -115,6 +116,27 @@ QString shownName(const TriggerId &id)
 {
     //: a flow and one of its triggers
     return TriggerTexts::tr("%1 › %2").arg(shownFlowName(id.flow), shownTriggerName(id.trigger));
+}
+
+QString shownShortName(const TriggerId &id)
+{
+    const QString name = shownTriggerName(id.trigger);
+    if (id.flow == "1"_L1) //: %1 is a trigger of the flow for external sign-ins
+        return TriggerTexts::tr("%1 (external)").arg(name);
+    if (id.flow == "3"_L1) //: %1 is a trigger of the flow for internal sign-ins
+        return TriggerTexts::tr("%1 (internal)").arg(name);
+    return name;
+}
+
+QString shownPlace(const Binding &binding, bool isBrief)
+{
+    const QString trigger = isBrief ? shownShortName(binding.id()) : shownName(binding.id());
+    if (binding.count == 1)
+        return trigger;
+    const QLocale locale;
+    //: %1 is a trigger, %2 the action's place among the %3 that it runs
+    return TriggerTexts::tr("%1 (%2 of %3)")
+        .arg(trigger, locale.toString(binding.place + 1), locale.toString(binding.count));
 }
 
 } // namespace zitadel

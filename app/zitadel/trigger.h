@@ -68,5 +68,10 @@ QString shownFlowName(const QString &id);
 QString shownTriggerName(const QString &id);
 /// "Complement Token › Pre Userinfo creation", in the language of the program.
 QString shownName(const TriggerId &id);
+/// "Pre Userinfo creation": as short as it can be told from the others.
+QString shownShortName(const TriggerId &id);
+/// shownName(), or where @p isBrief shownShortName(), with the action's place, where the trigger runs others,
+/// too: "… (2 of 3)".
+QString shownPlace(const Binding &binding, bool isBrief = false);
 
 } // namespace zitadel

@@ -50,6 +50,7 @@ int main(int argc, char *argv[])
     });
     run("save", benches::save);
     run("parse", benches::parse);
+    run("list", benches::list);
     run("filter", benches::filter);
     run("findall", benches::findAll);
     run("history", benches::history);

@@ -22,6 +22,9 @@ void save();
 /// The answer with 1,000 actions into structs, by simdjson and by QJsonDocument.
 void parse();
 
+/// Lists of 1,000 and of 10,000 actions from the demo server until they are shown, and the longest stall.
+void list();
+
 /// A key in the filter box over 10,000 rows, until it is painted, against a QSortFilterProxyModel.
 void filter();
 

@@ -33,6 +33,7 @@ private slots:
     void pages();
     void projectsLater();
     void commandsSeeStoredState();
+    void answersHaveALargestSize();
     void isQuick();
 
 private:
@@ -337,6 +338,22 @@ void TestDemoActions::commandsSeeStoredState()
     QCOMPARE(m_client->remove(path(id)).status, 200);
 }
 
+void TestDemoActions::answersHaveALargestSize()
+{
+    for (int i = 0; i < 110; ++i)
+        m_server->addAction(firstOrganisation(), u"large%1"_s.arg(i), u"x"_s.repeated(40'000));
+    QCOMPARE(m_client->post(listPath).status, 200);
+    demo::Switches switches = m_server->switches();
+    switches.largestAnswer = 4'194'304; // as up to v4.13.1
+    m_server->setSwitches(switches);
+    const auto refused = m_client->post(listPath);
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(refused.json[u"code"].toInt(), 8);
+    QVERIFY(refused.json[u"message"].toString().startsWith(u"grpc: received message larger than max ("_s));
+    QVERIFY(refused.json[u"message"].toString().endsWith(u" vs. 4194304)"_s));
+    QCOMPARE(m_client->post(listPath, R"({"query":{"limit":100}})").status, 200);
+}
+
 void TestDemoActions::isQuick()
 {
     const QString script =
@@ -346,6 +363,9 @@ void TestDemoActions::isQuick()
     for (int i = 0; i < 10'000; ++i)
         m_server->addAction(secondOrganisation(), u"small%1"_s.arg(i), u"function f(ctx, api) {}"_s);
     m_client->get(path(u"1"_s)); // takes the actions over
+    demo::Switches switches = m_server->switches();
+    switches.largestAnswer = 20'000'000;
+    m_server->setSwitches(switches);
     QElapsedTimer timer;
     timer.start();
     QNetworkReply *large = m_client->begin("POST", listPath, "{}");

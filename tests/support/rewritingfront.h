@@ -82,6 +82,8 @@ private:
                 array[i] = rewritten(array.at(i));
             return array;
         }
+        if (value.isString())
+            return m_olds.value(value.toString(), value.toString());
         if (!value.isObject())
             return value;
         QJsonObject object = value.toObject();

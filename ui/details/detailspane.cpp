@@ -12,6 +12,7 @@
 
 #include <QFormLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
@@ -46,6 +47,12 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     m_ownerId = addRow(tr("Owner id"), u"detailsOwnerId"_s, true);
     m_id = addRow(tr("Action id"), u"detailsId"_s, true);
     m_triggers = addRow(tr("Triggers"), u"detailsTriggers"_s);
+    m_addToTrigger = new QPushButton(tr("Add to trigger…"), m_facts);
+    m_addToTrigger->setObjectName("detailsAddToTrigger"_L1);
+    m_addToTrigger->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_addToTrigger, &QPushButton::clicked, this,
+            [this] { emit addToTriggerRequested(m_document->id()); });
+    m_form->addRow(QString(), m_addToTrigger);
     m_facts->setLayout(m_form);
 
     auto *inside = new QWidget(this);
@@ -155,25 +162,27 @@ void DetailsPane::showTriggers()
     const Bindings &bindings = m_workspace.bindings();
     const QString organisation = m_document->organisationId();
     QStringList lines;
-    for (const zitadel::Binding &binding : bindings.of(m_document->id())) {
-        const QString trigger = zitadel::shownName(binding.id());
-        const QLocale locale;
-        lines << (binding.count == 1 ? trigger
-                                     //: %1 is a trigger, %2 the action's place among the %3 that it runs
-                                     : tr("%1 (%2 of %3)")
-                                           .arg(trigger, locale.toString(binding.place + 1),
-                                                locale.toString(binding.count)));
-    }
+    for (const zitadel::Binding &binding : bindings.of(m_document->id()))
+        lines << zitadel::shownPlace(binding);
     const auto trouble = bindings.trouble(organisation);
-    const zitadel::Rights &rights = m_workspace.place().rights();
+    const QString hindrance = m_workspace.place().hindrance(explain::Operation::Flows, organisation);
     if (!lines.isEmpty())
         m_triggers->set(lines.join(u'\n'), trouble ? trouble->message : QString());
     else if (trouble)
         m_triggers->set(tr("not known"), errortext::title(explain::Operation::Flows, *trouble));
-    else if (rights.areKnown && !rights.mayReadFlows)
-        m_triggers->set(tr("not known"),
-                        tr("You may not read flows in this organisation; that needs a role such as Org "
-                           "Owner Viewer."));
+    else if (!hindrance.isEmpty())
+        m_triggers->set(tr("not known"), hindrance);
     else
         m_triggers->set(bindings.isKnown(organisation) ? tr("none: nothing runs it") : tr("not read yet"));
+    showAddToTrigger();
+}
+
+void DetailsPane::showAddToTrigger()
+{
+    const QString hindrance = m_workspace.place().isElsewhere(m_document->organisationId())
+                                  ? tr("The window is in another organisation.")
+                                  : m_workspace.place().hindrance(explain::Operation::SetTrigger);
+    m_form->setRowVisible(m_addToTrigger, !m_document->isNew());
+    m_addToTrigger->setEnabled(hindrance.isEmpty());
+    m_addToTrigger->setToolTip(plaintext::toolTip(hindrance));
 }

@@ -9,6 +9,7 @@
 
 class FactRow;
 class QFormLayout;
+class QPushButton;
 class PlainLabel;
 
 /// What is known about the action in front: what a read gives, and what the last write gave back.
@@ -25,11 +26,16 @@ public:
     /// Where the key for the next pane stops.
     QWidget *stop() const;
 
+signals:
+    /// The person wants a trigger to run @p actionId.
+    void addToTriggerRequested(const QString &actionId);
+
 private:
     void show();
     FactRow *addRow(const QString &label, const QString &objectName, bool canCopy = false);
     QString owner() const;
     void showTriggers();
+    void showAddToTrigger();
 
     Workspace &m_workspace;
     QPointer<ActionDocument> m_document;
@@ -45,5 +51,6 @@ private:
     FactRow *m_ownerId;
     FactRow *m_id;
     FactRow *m_triggers;
+    QPushButton *m_addToTrigger;
     class QTimer *m_clock;
 };

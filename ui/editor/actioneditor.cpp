@@ -21,6 +21,7 @@
 #include "editor/lengthmeter.h"
 #include "editor/problemlist.h"
 #include "editor/savedoubts.h"
+#include "editor/triggerline.h"
 #include "ledger/bindings.h"
 #include "script/functionname.h"
 #include "workspace/scripthelp.h"
@@ -55,6 +56,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_check(new ScriptCheck(document, this))
     , m_help(new ScriptHelp(document, this))
     , m_header(new ActionHeader(document, *m_check, this))
+    , m_triggers(new TriggerLine(workspace, document, this))
     , m_organisation(new EmptyState(this))
     , m_message(new EmptyState(this))
     , m_code(new CodeEditor(themes, this))
@@ -171,6 +173,7 @@ void ActionEditor::build()
     m_splitter->setStretchFactor(1, 0);
     layout->addWidget(m_organisation);
     layout->addWidget(m_header);
+    layout->addWidget(m_triggers);
     auto *bars = new BarStack(this);
     bars->addBar(m_message);
     bars->addBar(m_note);
@@ -223,6 +226,8 @@ void ActionEditor::connectDocument()
     connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
     connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
     connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);
+    connect(m_triggers, &TriggerLine::triggerRequested, this, &ActionEditor::triggerRequested);
+    connect(m_triggers, &TriggerLine::addRequested, this, &ActionEditor::addToTriggerRequested);
 
     connect(&m_document, &ActionDocument::fieldsReplaced, this, &ActionEditor::showScript);
     connect(&m_document, &ActionDocument::fieldsChanged, this, &ActionEditor::showProgress);

@@ -20,6 +20,7 @@ class GoToLineBar;
 class LengthMeter;
 class ProblemList;
 class ElidedLabel;
+class TriggerLine;
 class PlainLabel;
 class QPushButton;
 class QSplitter;
@@ -82,6 +83,9 @@ signals:
     void mergeRequested();
     /// The person wants to see what differs from the server's version.
     void compareRequested();
+    /// The person wants to see where @p trigger runs the action, or to let another one run it.
+    void triggerRequested(const zitadel::TriggerId &trigger);
+    void addToTriggerRequested();
     /// A person has made the list of problems as high as this.
     void problemsResized(int height);
     /// The list of problems was shown or hidden.
@@ -116,6 +120,7 @@ private:
     ScriptCheck *m_check;
     ScriptHelp *m_help;
     ActionHeader *m_header;
+    TriggerLine *m_triggers;
     EmptyState *m_organisation;
     EmptyState *m_message;
     QPushButton *m_retry;

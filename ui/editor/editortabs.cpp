@@ -83,6 +83,12 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit mergeRequested(editor);
     });
     connect(editor, &ActionEditor::compareRequested, this, &EditorTabs::compareRequested);
+    connect(editor, &ActionEditor::triggerRequested, this,
+            [this, document](const zitadel::TriggerId &trigger) {
+                emit triggerRequested(trigger, document->id());
+            });
+    connect(editor, &ActionEditor::addToTriggerRequested, this,
+            [this, document] { emit addToTriggerRequested(document->id()); });
     editor->setProblemsHeight(m_settings.problemsHeight());
     connect(editor, &ActionEditor::problemsResized, this, [this](int height) {
         m_settings.setProblemsHeight(height);

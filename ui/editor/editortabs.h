@@ -61,6 +61,10 @@ signals:
     void mergeRequested(ActionEditor *editor);
     void compareRequested();
 
+    /// The person wants to see where @p trigger runs an action, or to let another one run it.
+    void triggerRequested(const zitadel::TriggerId &trigger, const QString &actionId);
+    void addToTriggerRequested(const QString &actionId);
+
     /// places() is not what it was.
     void placesChanged();
 

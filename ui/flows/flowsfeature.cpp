@@ -3,6 +3,7 @@
 #include "flows/flowsfeature.h"
 
 #include "base/question.h"
+#include "editor/editortabs.h"
 #include "flows/flowplandialog.h"
 #include "flows/flowspane.h"
 #include "flows/flowtexts.h"
@@ -32,13 +33,16 @@ void FlowsFeature::join(Shell &shell)
                                         .text = tr("&Flows and triggers"),
                                         .keys = {Qt::CTRL | Qt::ALT | Qt::Key_F},
                                         .icon = "view-list-tree"}});
-    shell.addCommand({.id = u"addToTriggerCommand"_s,
-                      .menu = Group::ActionState,
-                      .text = tr("Add to &trigger…"),
-                      .icon = "list-add",
-                      .needs = Needs::Action,
-                      .run = [this] { chooseTrigger(m_shell->target()); },
-                      .hindrance = [this] { return hindrance(); }});
+    shell.addCommand(
+        {.id = u"addToTriggerCommand"_s,
+         .menu = Group::ActionState,
+         .text = tr("Add to &trigger…"),
+         .icon = "list-add",
+         .needs = Needs::Action,
+         .run = [this] { chooseTrigger(m_shell->target()); },
+         .hindrance = [this] { return m_workspace.place().hindrance(explain::Operation::SetTrigger); }});
+    connect(&shell.tabs(), &EditorTabs::triggerRequested, this, &FlowsFeature::showTrigger);
+    connect(&shell.tabs(), &EditorTabs::addToTriggerRequested, this, &FlowsFeature::chooseTrigger);
 }
 
 void FlowsFeature::leave(const std::function<void()> &then)
@@ -55,11 +59,6 @@ void FlowsFeature::leave(const std::function<void()> &then)
     });
 }
 
-QString FlowsFeature::hindrance() const
-{
-    return m_workspace.place().hindrance(explain::Operation::SetTrigger);
-}
-
 QWidget *FlowsFeature::makePane()
 {
     m_pane = new FlowsPane(m_workspace, m_shell->widget());
@@ -68,6 +67,20 @@ QWidget *FlowsFeature::makePane()
     connect(m_pane, &FlowsPane::applyRequested, this, &FlowsFeature::showPlan);
     connect(m_pane, &FlowsPane::undoRequested, this, [this] { m_shell->write([this] { undo(); }); });
     return m_pane;
+}
+
+/// In the pane, once it knows what there is.
+void FlowsFeature::showTrigger(const TriggerId &trigger, const QString &actionId)
+{
+    m_shell->showPane(m_dock);
+    m_pane->setFocus(Qt::OtherFocusReason);
+    const FlowPlan &plan = m_workspace.flowPlan();
+    if (plan.state() == FlowPlan::State::Known)
+        m_pane->select(trigger, actionId);
+    else if (plan.state() == FlowPlan::State::Reading)
+        connect(
+            &plan, &FlowPlan::changed, m_pane.data(), [=, this] { m_pane->select(trigger, actionId); },
+            Qt::SingleShotConnection);
 }
 
 /// Which trigger is to run the action. Nothing is written: it stands in the pane then, at the end, and can be

@@ -25,7 +25,7 @@ public:
 
 private:
     QWidget *makePane();
-    QString hindrance() const;
+    void showTrigger(const zitadel::TriggerId &trigger, const QString &actionId);
     void chooseTrigger(const QString &actionId);
     void addTo(const zitadel::TriggerId &trigger, const QString &actionId, qsizetype place);
     void chooseAction(const zitadel::TriggerId &trigger, qsizetype place);

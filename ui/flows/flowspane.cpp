@@ -188,9 +188,7 @@ void FlowsPane::show()
     m_discard->setEnabled(!isBusy && changes > 0);
     m_undo->setVisible(!m_plan.undoable().isEmpty());
     m_undo->setEnabled(isFree);
-    QString hindrance = m_workspace.place().hindrance(explain::Operation::SetTrigger);
-    if (hindrance.isEmpty() && !m_workspace.place().mayWriteFlows(m_plan.organisation()))
-        hindrance = tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
+    const QString hindrance = m_workspace.place().hindrance(explain::Operation::SetTrigger);
     m_apply->setToolTip(
         plaintext::toolTip(hindrance.isEmpty() ? tr("Shows what would be done, and does it.") : hindrance));
 

@@ -23,7 +23,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int count = ActionListModel::ColumnCount;
-constexpr quint32 stateMark = 0x41535401; // "AST", and the version of what follows
+constexpr quint32 stateMark = 0x41535402;           // "AST", and the version of what follows
+constexpr quint32 markWithoutTriggers = 0x41535401; // the column of triggers was not there yet
 
 } // namespace
 
@@ -132,6 +133,8 @@ int ActionColumns::contentWidth(int column) const
     int width = 0;
     for (const QString &text : std::as_const(texts))
         width = std::max(width, metrics.horizontalAdvance(text));
+    if (column == ActionListModel::TriggersColumn) // the tooltip has all of them
+        width = std::min(width, metrics.averageCharWidth() * 30);
     return std::max(width + 2 * ActionDelegate::padding, m_table.horizontalHeader()->sectionSizeHint(column));
 }
 
@@ -200,9 +203,15 @@ bool ActionColumns::restore(const QByteArray &state)
     std::array<bool, count> hidden{};
     std::array<qint32, count> widths{};
     in >> mark >> sortColumn >> sortOrder;
-    for (size_t column = 0; column < count; ++column)
-        in >> hidden[column] >> widths[column];
-    if (in.status() != QDataStream::Ok || mark != stateMark || sortColumn < 0 || sortColumn >= count)
+    const bool isOld = mark == markWithoutTriggers;
+    for (size_t column = 0; column < count; ++column) {
+        if (!isOld || column != ActionListModel::TriggersColumn)
+            in >> hidden[column] >> widths[column];
+    }
+    if (isOld && sortColumn >= ActionListModel::TriggersColumn)
+        ++sortColumn;
+    if (in.status() != QDataStream::Ok || (mark != stateMark && !isOld) || sortColumn < 0 ||
+        sortColumn >= count)
         return false;
 
     m_fitting = true;

@@ -52,7 +52,7 @@ private:
     QMenu *m_columnMenu;
     QActionGroup *m_sortColumns = nullptr;
     QActionGroup *m_sortOrders = nullptr;
-    std::array<bool, 6> m_sizedByHand{};
+    std::array<bool, 7> m_sizedByHand{};
     int m_nameWidth = 0; // that the names would like to have
     bool m_fitting = false;
 };

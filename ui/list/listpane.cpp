@@ -11,6 +11,7 @@
 #include "base/times.h"
 #include "list/actioncolumns.h"
 #include "list/actiontable.h"
+#include "list/filterchoice.h"
 #include "workspace/list/actionlistmodel.h"
 
 #include <QAccessible>
@@ -46,6 +47,8 @@ ListPane::ListPane(ActionListModel &model, QWidget *parent)
     minute->start(std::chrono::minutes(1));
 
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::applyFilter);
+    connect(m_choose, &FilterButton::chosen, this, &ListPane::told);
+    connect(m_chip->clearButton(), &QToolButton::clicked, this, &ListPane::clearFilter);
     connect(&m_model, &ActionListModel::countsChanged, this, &ListPane::refresh);
     connect(m_table, &ActionTable::openRequested, this, &ListPane::openRequested);
     connect(m_table, &ActionTable::openSelectedRequested, this, &ListPane::openSelected);
@@ -73,6 +76,10 @@ void ListPane::build()
     m_filter->setToolTip(tr("Shows actions with all these words in the name or in the script"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
+
+    m_choose = new FilterButton(m_model, this);
+    m_choose->installEventFilter(this);
+    m_chip = new FilterChip(this);
 
     m_count = new PlainLabel(this);
     m_count->setObjectName(u"countLabel"_s);
@@ -103,6 +110,35 @@ void ListPane::build()
     m_busy->setObjectName(u"listBusy"_s);
     m_busy->setAccessibleName(tr("Loading actions"));
 
+    buildMessages();
+    auto *filter = new QHBoxLayout;
+    filter->setSpacing(4);
+    filter->addWidget(m_filter, 1);
+    filter->addWidget(m_choose);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_count, 1);
+    line->addWidget(m_view);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(12, 12, 12, 4);
+    top->setSpacing(4);
+    top->addLayout(filter);
+    top->addWidget(m_chip);
+    top->addLayout(line);
+
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addLayout(top);
+    m_layout->addWidget(m_busy);
+    m_layout->addWidget(m_message);
+    m_layout->addWidget(m_table, 1);
+    setTabOrder({m_filter, m_choose, m_chip->clearButton(), m_view});
+}
+
+/// What stands where no rows are, or above them.
+void ListPane::buildMessages()
+{
     m_message = new QWidget(this);
     m_message->setObjectName(u"listMessage"_s);
     m_error = new EmptyState(m_message);
@@ -121,32 +157,12 @@ void ListPane::build()
     messages->addWidget(m_error);
     messages->addWidget(m_hint);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_count, 1);
-    line->addWidget(m_view);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(12, 12, 12, 4);
-    top->setSpacing(4);
-    top->addWidget(m_filter);
-    top->addLayout(line);
-
-    m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
-    m_layout->addLayout(top);
-    m_layout->addWidget(m_busy);
-    m_layout->addWidget(m_message);
-    m_layout->addWidget(m_table, 1);
-    setTabOrder({m_filter, m_view, retry, m_cancel, m_new, m_clearFilter, m_table});
+    setTabOrder({m_view, retry, m_cancel, m_new, m_clearFilter, m_table});
 
     connect(retry, &QPushButton::clicked, this, &ListPane::reloadRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ListPane::cancelRequested);
     connect(m_new, &QPushButton::clicked, this, &ListPane::newRequested);
-    connect(m_clearFilter, &QPushButton::clicked, this, [this] {
-        m_filter->clear();
-        m_filter->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_clearFilter, &QPushButton::clicked, this, &ListPane::clearFilter);
 }
 
 void ListPane::showDisconnected()
@@ -284,6 +300,22 @@ bool ListPane::restoreColumns(const QByteArray &state)
 void ListPane::applyFilter(const QString &filter)
 {
     m_model.setFilter(filter);
+    told();
+}
+
+/// Shows all again, and goes back to where words are typed.
+void ListPane::clearFilter()
+{
+    m_model.setChoice({});
+    if (m_filter->text().isEmpty())
+        told();
+    m_filter->clear();
+    m_filter->setFocus(Qt::OtherFocusReason);
+}
+
+/// The filter is another one, and so may be the count.
+void ListPane::told()
+{
     refresh();
     if (m_model.totalCount() > 0)
         announce(m_count->text());
@@ -307,6 +339,7 @@ void ListPane::refresh()
         m_table->columns().measure();
     m_table->setVisible(rows);
     m_view->setVisible(m_model.totalCount() > 0);
+    m_chip->showChoice(m_model.choice());
     refreshCount();
 }
 
@@ -356,8 +389,12 @@ void ListPane::refreshHint()
     m_hint->setVisible(noMatch || loading || empty || disconnected);
     if (noMatch) {
         m_hint->setIcon(u"edit-find"_s);
-        m_hint->setTitle(tr("No action matches “%1”").arg(m_model.filter().simplified()));
-        m_hint->setText(tr("Names and scripts were searched."));
+        const QString words = m_model.filter().simplified();
+        const QString chosen = filterchoice::text(m_model.choice());
+        m_hint->setTitle(words.isEmpty() ? tr("No action matches the filter")
+                                         : tr("No action matches “%1”").arg(words));
+        m_hint->setText(chosen.isEmpty() ? tr("Names and scripts were searched.")
+                                         : tr("Only these are shown: %1.").arg(chosen));
     } else if (loading) {
         m_hint->setIcon({});
         m_hint->setTitle(tr("Loading actions…"));
@@ -381,9 +418,10 @@ bool ListPane::eventFilter(QObject *watched, QEvent *event)
         auto *key = static_cast<QKeyEvent *>(event);
         // Escape clears a filter from anywhere in the list; without one it belongs to the window.
         if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier &&
-            !m_filter->text().isEmpty()) {
-            if (!shortcut)
-                m_filter->clear();
+            (!m_filter->text().isEmpty() || !m_model.choice().isAll())) {
+            if (!shortcut) {
+                clearFilter();
+            }
             event->accept();
             return true;
         }

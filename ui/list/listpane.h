@@ -15,6 +15,8 @@ class ActionListModel;
 class ActionTable;
 class BusyLine;
 class EmptyState;
+class FilterButton;
+class FilterChip;
 class QBoxLayout;
 class PlainLabel;
 class QLineEdit;
@@ -104,7 +106,10 @@ private:
 
     void build();
     void setState(State state);
+    void buildMessages();
     void applyFilter(const QString &filter);
+    void clearFilter();
+    void told();
     void refresh();
     void refreshCount();
     QString countText() const;
@@ -115,6 +120,8 @@ private:
     ActionListModel &m_model;
     QBoxLayout *m_layout = nullptr;
     QLineEdit *m_filter = nullptr;
+    FilterButton *m_choose = nullptr;
+    FilterChip *m_chip = nullptr;
     PlainLabel *m_count = nullptr;
     QToolButton *m_view = nullptr;
     BusyLine *m_busy = nullptr;

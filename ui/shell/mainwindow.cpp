@@ -113,6 +113,8 @@ void MainWindow::connectPath()
     connect(m_list, &ListPane::openRequested, this, &MainWindow::openAction);
     connect(m_list, &ListPane::currentChanged, this, &MainWindow::refresh);
     connect(m_list, &ListPane::selectionChanged, this, &MainWindow::refresh);
+    // The details are of the tab in front, and speak through it.
+    connect(m_details, &DetailsPane::addToTriggerRequested, m_tabs, &EditorTabs::addToTriggerRequested);
     connect(m_tabs, &EditorTabs::currentEditorChanged, this, [this] {
         refresh();
         for (const auto &feature : m_features)

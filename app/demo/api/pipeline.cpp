@@ -85,6 +85,14 @@ Status serverError(int httpStatus)
     return {Code::Internal, u"An internal error occurred"_s, u"QUERY-SDfr52"_s};
 }
 
+/// Of a request or an answer, which the real server measures as a message of gRPC (API 21).
+Status tooLarge(qint64 size, qint64 most)
+{
+    return {Code::ResourceExhausted,
+            u"grpc: received message larger than max (%1 vs. %2)"_s.arg(size).arg(most),
+            {}};
+}
+
 } // namespace
 
 HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
@@ -146,6 +154,8 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
     const Answer answer = route.handler(call);
     if (!answer)
         return std::unexpected(answer.error());
+    if (answer->size() > m_state.switches.largestAnswer)
+        return std::unexpected(tooLarge(answer->size(), m_state.switches.largestAnswer));
     HttpResponse response = jsonResponse(200, *answer);
     response.headers.replaceOrAppend(Header::ContentType, route.contentType);
     return response;
@@ -166,9 +176,7 @@ std::optional<Status> Pipeline::passGateway(const HttpRequest &request, const QB
     if (const auto status = judgeMetadata(request, path))
         return status;
     if (const qsizetype size = messageSize(call); size > mostBytes)
-        return Status{Code::ResourceExhausted,
-                      u"grpc: received message larger than max (%1 vs. %2)"_s.arg(size).arg(mostBytes),
-                      {}};
+        return tooLarge(size, mostBytes);
     return std::nullopt;
 }
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -106,10 +107,10 @@ void ActionListModel::setPrepared(PreparedActions prepared)
     m_order.resize(m_all.m_rows.size());
     std::iota(m_order.begin(), m_order.end(), 0);
     scan(m_order, m_words);
-    std::ranges::sort(m_order, [this](int a, int b) {
-        return comesBefore(m_all.m_rows[size_t(a)], m_all.m_rows[size_t(b)]);
-    });
-    m_visible = matchesInOrder();
+    for (Row &row : m_all.m_rows)
+        row.triggers = m_triggers.byAction.value(row.action.id);
+    putInOrder();
+    m_visible = shownInOrder();
     endResetModel();
     emit countsChanged();
 }
@@ -123,6 +124,7 @@ void ActionListModel::upsert(const zitadel::Action &action)
 {
     Row row = std::move(prepare({action}).m_rows.front());
     row.matches = m_words.occurIn(row.folded);
+    row.triggers = m_triggers.byAction.value(action.id);
     m_answers.clear();
     const auto known = m_all.m_byId.constFind(action.id);
     if (known == m_all.m_byId.cend())
@@ -137,7 +139,7 @@ void ActionListModel::insertNew(Row row)
     const int index = int(m_all.m_rows.size());
     const size_t inOrder = placeIn(m_order, row, m_order.size());
     const size_t inVisible = placeIn(m_visible, row, m_visible.size());
-    const bool visible = row.matches;
+    const bool visible = isShown(row);
 
     if (visible)
         beginInsertRows({}, int(inVisible), int(inVisible));
@@ -158,7 +160,7 @@ void ActionListModel::replace(int index, Row row)
     const bool wasVisible = from != m_visible.end();
     const int fromRow = int(from - m_visible.begin());
     const int toRow = int(placeIn(m_visible, row, size_t(fromRow)));
-    const bool visible = row.matches;
+    const bool visible = isShown(row);
 
     if (wasVisible && !visible)
         beginRemoveRows({}, fromRow, fromRow);
@@ -274,18 +276,70 @@ void ActionListModel::setFilter(const QString &filter)
             m_all.m_rows[index].matches = asked->matches[index];
     } else {
         // What did not match before does not match with a letter more.
-        scan(words.narrow(m_words) ? m_visible : m_order, words);
+        std::vector<int> candidates = m_order;
+        if (words.narrow(m_words))
+            std::erase_if(candidates, [this](int index) { return !m_all.m_rows[size_t(index)].matches; });
+        scan(candidates, words);
         remember(words);
     }
     m_words = words;
+    showShown();
+}
 
-    std::vector<int> visible = matchesInOrder();
+void ActionListModel::setChoice(const ListChoice &choice)
+{
+    if (std::exchange(m_choice, choice) != choice)
+        showShown();
+}
+
+/// The filter lets others through.
+void ActionListModel::showShown()
+{
+    std::vector<int> visible = shownInOrder();
     if (visible != m_visible) {
         beginResetModel();
         m_visible = std::move(visible);
         endResetModel();
     }
     emit countsChanged();
+}
+
+void ActionListModel::setTriggers(const ActionTriggers &triggers)
+{
+    if (triggers == m_triggers)
+        return;
+    m_triggers = triggers;
+    for (Row &row : m_all.m_rows)
+        row.triggers = m_triggers.byAction.value(row.action.id);
+    const bool isOrder = m_sortColumn == TriggersColumn;
+    if (shownInOrder() != m_visible) {
+        beginResetModel();
+        if (isOrder)
+            putInOrder();
+        m_visible = shownInOrder();
+        endResetModel();
+        emit countsChanged();
+    } else if (isOrder) {
+        reorder();
+    }
+    if (rowCount() > 0)
+        emit dataChanged(index(0, TriggersColumn), index(rowCount() - 1, TriggersColumn));
+    emit headerDataChanged(Qt::Horizontal, TriggersColumn, TriggersColumn);
+}
+
+bool ActionListModel::isShown(const Row &row) const
+{
+    const bool isState =
+        m_choice.state == ListChoice::State::Any ||
+        row.action.state == (m_choice.state == ListChoice::State::Active ? zitadel::ActionState::Active
+                                                                         : zitadel::ActionState::Inactive);
+    if (!row.matches || !isState)
+        return false;
+    if (m_choice.runBy == ListChoice::RunBy::Any || !m_triggers.areKnown)
+        return true;
+    if (m_choice.runBy == ListChoice::RunBy::Nothing)
+        return row.triggers.isEmpty();
+    return std::ranges::contains(row.triggers, m_choice.trigger, &zitadel::Binding::id);
 }
 
 void ActionListModel::scan(const std::vector<int> &candidates, const folded::Words &words)
@@ -322,31 +376,42 @@ void ActionListModel::remember(const folded::Words &words)
     m_answers.push_back({words, std::move(matches)});
 }
 
-std::vector<int> ActionListModel::matchesInOrder() const
+std::vector<int> ActionListModel::shownInOrder() const
 {
-    std::vector<int> matches;
-    matches.reserve(m_order.size());
-    std::ranges::copy_if(m_order, std::back_inserter(matches),
-                         [this](int index) { return m_all.m_rows[size_t(index)].matches; });
-    return matches;
+    std::vector<int> shown;
+    shown.reserve(m_order.size());
+    std::ranges::copy_if(m_order, std::back_inserter(shown),
+                         [this](int index) { return isShown(m_all.m_rows[size_t(index)]); });
+    return shown;
+}
+
+void ActionListModel::putInOrder()
+{
+    std::ranges::sort(m_order, [this](int a, int b) {
+        return comesBefore(m_all.m_rows[size_t(a)], m_all.m_rows[size_t(b)]);
+    });
 }
 
 void ActionListModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= ColumnCount || (column == m_sortColumn && order == m_sortOrder))
         return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    reorder();
+}
+
+/// Persistent indexes follow.
+void ActionListModel::reorder()
+{
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> indexes;
     for (const QModelIndex &index : before)
         indexes.push_back(m_visible[size_t(index.row())]);
 
-    m_sortColumn = column;
-    m_sortOrder = order;
-    std::ranges::sort(m_order, [this](int a, int b) {
-        return comesBefore(m_all.m_rows[size_t(a)], m_all.m_rows[size_t(b)]);
-    });
-    m_visible = matchesInOrder();
+    putInOrder();
+    m_visible = shownInOrder();
 
     // There may be as many of them as rows, where all are selected.
     std::vector<int> places(m_all.m_rows.size());
@@ -365,6 +430,9 @@ bool ActionListModel::comesBefore(const Row &a, const Row &b) const
     switch (Column(m_sortColumn)) {
     case StateColumn:
         order = compareValues(stateRank(a.action.state), stateRank(b.action.state));
+        break;
+    case TriggersColumn:
+        order = compareValues(a.triggers.size(), b.triggers.size());
         break;
     case TimeoutColumn:
         order = compareValues(limits::effectiveTimeout(a.action.fields.timeout),

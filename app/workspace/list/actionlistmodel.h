@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/foldedtext.h"
+#include "workspace/list/actiontriggers.h"
 #include "workspace/list/searchablescript.h"
 #include "zitadel/action.h"
 
@@ -27,10 +28,11 @@ private:
     struct Row
     {
         zitadel::Action action;
-        QByteArray folded;        // name and script, as folded::fold() makes them
-        QCollatorSortKey nameKey; // natural order: case does not matter, 9 comes before 10
-        qsizetype characters = 0; // code points of the script
-        bool matches = true;      // the filter
+        QByteArray folded;                // name and script, as folded::fold() makes them
+        QCollatorSortKey nameKey;         // natural order: case does not matter, 9 comes before 10
+        qsizetype characters = 0;         // code points of the script
+        bool matches = true;              // the words of the filter
+        QList<zitadel::Binding> triggers; // that run it, as far as they are known
     };
 
     std::vector<Row> m_rows;
@@ -50,6 +52,7 @@ public:
     enum Column {
         NameColumn,
         StateColumn,
+        TriggersColumn,
         TimeoutColumn,
         AllowedToFailColumn,
         CharactersColumn,
@@ -116,8 +119,17 @@ public:
     void setFilter(const QString &filter);
     QString filter() const { return m_filter; }
 
-    /// True if the filter has words; blanks alone do not filter.
-    bool isFiltered() const { return !m_words.isEmpty(); }
+    /// Shows only actions in this state and run by this, of those that the words let through. What runs them
+    /// counts once it is known. Resets the model if that changes which rows there are.
+    void setChoice(const ListChoice &choice);
+    const ListChoice &choice() const { return m_choice; }
+
+    /// True if the filter has words, as blanks alone do not filter, or some are chosen.
+    bool isFiltered() const { return !m_words.isEmpty() || !m_choice.isAll(); }
+
+    /// What runs the actions, those that come later included. The order follows where it is one by triggers.
+    void setTriggers(const ActionTriggers &triggers);
+    const ActionTriggers &triggers() const { return m_triggers; }
 
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -144,9 +156,12 @@ private:
         std::vector<bool> matches; // by index of m_all.m_rows
     };
 
-    static QString displayText(const Row &row, int column);
-    static QString toolTip(const Row &row, int column);
-    static QString accessibleText(const Row &row, int column);
+    QString displayText(const Row &row, int column) const;
+    QString toolTip(const Row &row, int column) const;
+    QString accessibleText(const Row &row, int column) const;
+    QString triggersText(const Row &row) const;
+    QString triggersToolTip(const Row &row) const;
+    QString headingText(int column, bool isFull) const;
     static QVariant sortValue(const Row &row, int column);
 
     bool comesBefore(const Row &a, const Row &b) const;
@@ -155,13 +170,19 @@ private:
     void replace(int index, Row row);
     void scan(const std::vector<int> &candidates, const folded::Words &words);
     void remember(const folded::Words &words);
-    std::vector<int> matchesInOrder() const;
+    bool isShown(const Row &row) const;
+    std::vector<int> shownInOrder() const;
+    void showShown();
+    void putInOrder();
+    void reorder();
 
     PreparedActions m_all;
     std::vector<int> m_order;   // all indexes of m_all.m_rows, sorted
     std::vector<int> m_visible; // those of them that match, in the same order
     QString m_filter;
     folded::Words m_words;
+    ListChoice m_choice;
+    ActionTriggers m_triggers;
     std::vector<Answer> m_answers; // oldest first; good as long as the rows are
     int m_sortColumn = NameColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

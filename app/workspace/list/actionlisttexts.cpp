@@ -67,7 +67,7 @@ QVariant ActionListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString ActionListModel::displayText(const Row &row, int column)
+QString ActionListModel::displayText(const Row &row, int column) const
 {
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
@@ -83,6 +83,8 @@ QString ActionListModel::displayText(const Row &row, int column)
             return tr("unknown");
         }
         break;
+    case TriggersColumn:
+        return triggersText(row);
     case TimeoutColumn: //: a time in seconds, such as "1.5 s"
         return tr("%1 s").arg(seconds(limits::effectiveTimeout(action.fields.timeout)));
     case AllowedToFailColumn:
@@ -99,7 +101,7 @@ QString ActionListModel::displayText(const Row &row, int column)
     return {};
 }
 
-QString ActionListModel::toolTip(const Row &row, int column)
+QString ActionListModel::toolTip(const Row &row, int column) const
 {
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
@@ -115,6 +117,8 @@ QString ActionListModel::toolTip(const Row &row, int column)
             return tr("The server did not say whether it is active");
         }
         break;
+    case TriggersColumn:
+        return plaintext::toolTip(triggersToolTip(row));
     case TimeoutColumn:
         if (limits::effectiveTimeout(action.fields.timeout) == limits::timeoutMax)
             return tr("20 s, the longest that a script may run. A timeout of 0 means the same.");
@@ -140,7 +144,7 @@ QString ActionListModel::toolTip(const Row &row, int column)
 }
 
 /// What a screen reader says for a cell; it names the column itself.
-QString ActionListModel::accessibleText(const Row &row, int column)
+QString ActionListModel::accessibleText(const Row &row, int column) const
 {
     const zitadel::Action &action = row.action;
     switch (Column(column)) {
@@ -154,12 +158,40 @@ QString ActionListModel::accessibleText(const Row &row, int column)
         return tr("%Ln characters", nullptr, int(row.characters));
     case ChangedColumn:
         return toolTip(row, column);
+    case TriggersColumn:
+        return triggersToolTip(row);
     case StateColumn:
     case AllowedToFailColumn:
     case ColumnCount:
         break;
     }
     return displayText(row, column);
+}
+
+QString ActionListModel::triggersText(const Row &row) const
+{
+    if (!m_triggers.areKnown)
+        return m_triggers.hindrance.isEmpty() ? u"…"_s : tr("unknown");
+    if (row.triggers.isEmpty())
+        return u"–"_s;
+    QStringList names;
+    for (const zitadel::Binding &binding : row.triggers)
+        names.append(zitadel::shownShortName(binding.id()));
+    return names.join(u", "_s);
+}
+
+QString ActionListModel::triggersToolTip(const Row &row) const
+{
+    if (!m_triggers.areKnown && !m_triggers.hindrance.isEmpty())
+        return m_triggers.hindrance;
+    if (!m_triggers.areKnown)
+        return tr("What runs it is being read");
+    if (row.triggers.isEmpty())
+        return tr("No trigger runs it");
+    QStringList places;
+    for (const zitadel::Binding &binding : row.triggers)
+        places.append(zitadel::shownPlace(binding));
+    return places.join(u'\n');
 }
 
 QVariant ActionListModel::sortValue(const Row &row, int column)
@@ -170,6 +202,8 @@ QVariant ActionListModel::sortValue(const Row &row, int column)
         return action.fields.name;
     case StateColumn:
         return int(action.state);
+    case TriggersColumn:
+        return row.triggers.size();
     case TimeoutColumn:
         return qint64(limits::effectiveTimeout(action.fields.timeout).count());
     case AllowedToFailColumn:
@@ -191,17 +225,30 @@ QVariant ActionListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::InitialSortOrderRole) { // the long and the new ones are those that people look for
-        const bool downwards = section == CharactersColumn || section == ChangedColumn;
+        const bool downwards =
+            section == TriggersColumn || section == CharactersColumn || section == ChangedColumn;
         return int(downwards ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     const bool full = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
     if (role != Qt::DisplayRole && !full)
         return {};
-    switch (Column(section)) {
+    const QString text = headingText(section, full);
+    return role == Qt::ToolTipRole ? plaintext::toolTip(text) : text;
+}
+
+QString ActionListModel::headingText(int column, bool full) const
+{
+    switch (Column(column)) {
     case NameColumn:
         return tr("Name");
     case StateColumn:
         return tr("State");
+    case TriggersColumn: {
+        const QString whole = tr("Triggers that run the action");
+        return !full                            ? tr("Triggers")
+               : m_triggers.hindrance.isEmpty() ? whole
+                                                : whole + u'\n' + m_triggers.hindrance;
+    }
     case TimeoutColumn:
         return full ? tr("Timeout: how long the script may run") : tr("Timeout");
     case AllowedToFailColumn:

@@ -328,6 +328,85 @@ private slots:
         QCOMPARE(list->size(), 300);
     }
 
+    /// The limits of requests for lists, as they were asked.
+    QList<int> askedLimits() const
+    {
+        QList<int> limits;
+        for (const demo::RecordedRequest &request : m_server->requests())
+            limits.append(QJsonDocument::fromJson(request.body)[u"query"][u"limit"].toInt());
+        return limits;
+    }
+    static QSet<QString> idsOf(const QList<zitadel::Action> &actions)
+    {
+        QSet<QString> ids;
+        for (const zitadel::Action &action : actions)
+            ids.insert(action.id);
+        return ids;
+    }
+
+    void manyActionsComeInLargePages()
+    {
+        demo::Switches switches{.projectionDelay = 0ms};
+        switches.largestAnswer = 4 * 1024 * 1024;
+        m_server->setSwitches(switches);
+        QSet<QString> made;
+        for (int i = 0; i < 3'000; ++i)
+            made.insert(m_server->addAction(m_acme, u"action%1"_s.arg(i), u"x"_s.repeated(4'000)));
+        m_server->clearRequests();
+        const auto list = answerOf(m_client->actions(m_acme));
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(list->size(), 3'000);
+        QCOMPARE(idsOf(*list), made);
+        const QList<int> limits = askedLimits();
+        QCOMPARE(limits.first(2), QList<int>({0, 50}));
+        QVERIFY2(limits.size() < 10, qPrintable(QString::number(limits.size())));
+        // The next time nobody has to be refused first.
+        m_server->clearRequests();
+        QVERIFY(answerOf(m_client->actions(m_acme)));
+        QCOMPARE(askedLimits().constFirst(), 50);
+    }
+
+    void aPageThatIsTooLargeIsHalved()
+    {
+        demo::Switches switches{.projectionDelay = 0ms};
+        switches.largestAnswer = 4 * 1024 * 1024;
+        m_server->setSwitches(switches);
+        QSet<QString> made;
+        // Small ones first, so that the size of rows is far off when the large ones come.
+        for (int i = 0; i < 2'000; ++i)
+            made.insert(m_server->addAction(m_acme, u"action%1"_s.arg(i),
+                                            u"x"_s.repeated(i < 1'500 ? 1'000 : 39'000)));
+        m_server->clearRequests();
+        const auto list = answerOf(m_client->actions(m_acme));
+        QVERIFY2(list, list ? "" : qPrintable(list.error().message));
+        QCOMPARE(idsOf(*list), made);
+        // What is refused all the same, however little it is, is told.
+        switches.largestAnswer = 20'000;
+        m_server->setSwitches(switches);
+        const auto refused = answerOf(m_client->actions(m_acme));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().grpcCode, 8);
+    }
+
+    void pagesOnTheirWayAreCancelled()
+    {
+        for (int i = 0; i < 500; ++i)
+            m_server->addAction(m_acme, u"action%1"_s.arg(i), u"x"_s.repeated(30'000));
+        QVERIFY(answerOf(m_client->actions(m_acme))); // which are too many for one answer
+        m_server->clearRequests();
+        demo::Switches slow{.latency = 1s, .projectionDelay = 0ms};
+        m_server->setSwitches(slow);
+        std::stop_source stop;
+        auto future = m_client->actions(m_acme, stop.get_token());
+        // The first page, and then four at a time.
+        QTRY_COMPARE(m_server->requests().size(), 5);
+        stop.request_stop();
+        QCOMPARE(answerOf(future).error().kind, Kind::Cancelled);
+        m_server->setSwitches({.projectionDelay = 0ms});
+        QVERIFY(answerOf(m_client->countActions(m_acme)));
+        QCOMPARE(m_server->requests().size(), 6); // nothing else was asked meanwhile
+    }
+
     void pagesWhatIsTooLargeForOneAnswer()
     {
         // As a server says that its answer is over the limit (API 21), and then pages by 50.

@@ -8,6 +8,7 @@
 #include "http/transport.h"
 #include "ledger/bindings.h"
 #include "ledger/ledger.h"
+#include "support/rewritingfront.h"
 #include "support/waiting.h"
 #include "workspace/workspace.h"
 
@@ -131,6 +132,40 @@ private slots:
         QCOMPARE(bindings.of(id), before);
     }
 
+    void ownWritesAreKnownAtOnce()
+    {
+        Bindings &bindings = m_ledger->bindings();
+        bindings.read(m_acme);
+        QTRY_VERIFY(bindings.isKnown(m_acme));
+        const QString id = m_server->addAction(m_acme, u"fresh"_s, u"function fresh() {}"_s);
+        m_server->setSwitches({.projectionDelay = 10s});
+        const zitadel::TriggerId trigger{u"2"_s, u"5"_s};
+        const auto edit = [id](const QStringList &now) {
+            return Result<Ledger::TriggerEdit>({QStringList(id) + now});
+        };
+        const auto writing = m_ledger->changeTrigger(m_acme, trigger, edit);
+        QTRY_VERIFY(writing.isFinished());
+        QVERIFY(writing.result().result);
+        QVERIFY(bindings.in(m_acme).contains(id));
+        QCOMPARE(bindings.of(id).size(), 1);
+        QCOMPARE(bindings.of(id).constFirst().id(), trigger);
+        QCOMPARE(bindings.of(id).constFirst().place, 0);
+        QCOMPARE(bindings.of(id).constFirst().count, writing.result().before.size() + 1);
+        // A deleted one is run by nothing, and the others move up.
+        const QString second = writing.result().before.constFirst();
+        const auto placeOf = [&](const QString &action) {
+            for (const zitadel::Binding &binding : bindings.of(action)) {
+                if (binding.id() == trigger)
+                    return binding.place;
+            }
+            return qsizetype(-1);
+        };
+        QCOMPARE(placeOf(second), 1);
+        QVERIFY(answerOf(m_ledger->remove(m_acme, id)));
+        QVERIFY(bindings.of(id).isEmpty());
+        QCOMPARE(placeOf(second), 0);
+    }
+
     void keepsWhatIsKnownWhenAReadFails()
     {
         Bindings bindings(*m_ledger);
@@ -158,22 +193,75 @@ private slots:
         QVERIFY(!bindings.trouble(m_acme)->message.isEmpty());
     }
 
-    void theWorkspaceReadsThemOnceAnActionIsOpen()
+    int flowRequests() const
+    {
+        const auto requests = m_server->requests();
+        return int(std::ranges::count_if(requests, [](const demo::RecordedRequest &request) {
+            return request.path.startsWith("/management/v1/flows/");
+        }));
+    }
+
+    void theListLearnsThemAfterEachLoad()
+    {
+        const QTemporaryDir folder;
+        Archive archive(folder.filePath(u"archive.sqlite"_s));
+        Workspace workspace(*m_client, Profile(), archive);
+        const ActionListModel &model = workspace.list().model();
+        workspace.place().identify();
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        QTRY_VERIFY(model.triggers().areKnown);
+        QCOMPARE(flowRequests(), 4);
+        const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
+        const QString id = flow->triggers.constFirst().actionIds.constFirst();
+        QVERIFY(model.triggers().byAction.contains(id));
+        m_server->clearRequests();
+        workspace.list().reload();
+        QTRY_COMPARE(flowRequests(), 4);
+        // Elsewhere something else runs, and is not known yet.
+        workspace.place().selectOrganisation(m_server->organisations().at(1).id);
+        QVERIFY(!model.triggers().areKnown && model.triggers().byAction.isEmpty());
+        QTRY_VERIFY(model.triggers().areKnown);
+        QVERIFY(model.triggers().byAction.isEmpty());
+    }
+
+    void whatMayNotBeReadIsNotAskedFor()
+    {
+        RewritingFront front(*m_server);
+        front.replaceText(u"org.flow.read"_s, u"none"_s);
+        Client client(front.url(), *m_transport, *m_token);
+        const QTemporaryDir folder;
+        Archive archive(folder.filePath(u"archive.sqlite"_s));
+        Workspace workspace(client, Profile(), archive);
+        workspace.place().identify();
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        const ActionListModel &model = workspace.list().model();
+        QTRY_VERIFY(!model.triggers().hindrance.isEmpty());
+        QVERIFY(model.headerData(ActionListModel::TriggersColumn, Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"may not read flows"_s));
+        workspace.list().reload();
+        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
+        QCOMPARE(flowRequests(), 0);
+    }
+
+    void anOpenActionAsksForNothingAnew()
     {
         const QTemporaryDir folder;
         Archive archive(folder.filePath(u"archive.sqlite"_s));
         Workspace workspace(*m_client, Profile(), archive);
         workspace.list().reload();
-        QTRY_COMPARE(workspace.list().state(), ActionList::State::Loaded);
-        QVERIFY(!workspace.bindings().wasAsked(m_acme));
-        QSignalSpy changed(&workspace.bindings(), &Bindings::changed);
+        QTRY_VERIFY(workspace.bindings().isKnown(m_acme)); // once the rights are
         const auto flow = answerOf(m_client->flow(m_acme, u"2"_s));
         const QString id = flow->triggers.constFirst().actionIds.constFirst();
+        m_server->clearRequests();
         QVERIFY(workspace.documents().open(id));
-        QTRY_COMPARE(changed.size(), 1);
         QVERIFY(!workspace.bindings().triggersOf(id).isEmpty());
+        QSignalSpy changed(&workspace.bindings(), &Bindings::changed);
         workspace.list().reload();
-        QTRY_COMPARE(changed.size(), 2);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(flowRequests(), 4);
     }
 };
 

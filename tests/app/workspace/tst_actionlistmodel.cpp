@@ -104,7 +104,7 @@ private slots:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.totalCount(), 0);
-        QCOMPARE(model.columnCount(), 6);
+        QCOMPARE(model.columnCount(), 7);
         QCOMPARE(model.find(u"1"_s), nullptr);
         QCOMPARE(model.rowOf(u"1"_s), -1);
         QCOMPARE(model.idAt(0), QString());
@@ -113,6 +113,89 @@ private slots:
         model.setFilter(u"a"_s);
         model.setActions({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    static ActionTriggers triggersOf(const QHash<QString, QList<zitadel::TriggerId>> &byAction)
+    {
+        ActionTriggers triggers{.areKnown = true};
+        for (const auto &[id, run] : byAction.asKeyValueRange()) {
+            for (const zitadel::TriggerId &trigger : run)
+                triggers.byAction[id].append(
+                    {.flow = trigger.flow, .trigger = trigger.trigger, .place = 1, .count = 3});
+        }
+        return triggers;
+    }
+
+    void triggersAreShownAndSorted()
+    {
+        ActionListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int column = ActionListModel::TriggersColumn;
+        model.setActions({action(u"1"_s, u"a"_s), action(u"2"_s, u"b"_s), action(u"3"_s, u"c"_s)});
+        QCOMPARE(shown(model, 0, column), u"…"_s);
+        model.setTriggers({.hindrance = u"You may not."_s});
+        QCOMPARE(shown(model, 0, column), u"unknown"_s);
+        QCOMPARE(shown(model, 0, column, Qt::ToolTipRole), u"You may not."_s);
+        QVERIFY(
+            model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"You may not."_s));
+
+        model.sort(column, Qt::DescendingOrder);
+        QCOMPARE(names(model), u"a b c"_s);
+        const QPersistentModelIndex first(model.index(0, 0));
+        model.setTriggers(
+            triggersOf({{u"3"_s, {{u"2"_s, u"5"_s}, {u"3"_s, u"1"_s}}}, {u"2"_s, {{u"2"_s, u"4"_s}}}}));
+        QCOMPARE(names(model), u"c b a"_s);
+        QCOMPARE(first.row(), 2);
+        QCOMPARE(shown(model, 0, column), u"Pre access token creation, Post Authentication (internal)"_s);
+        QCOMPARE(shown(model, 2, column), u"–"_s);
+        QVERIFY(shown(model, 1, column, Qt::ToolTipRole)
+                    .contains(u"Complement Token › Pre Userinfo creation (2 of 3)"_s));
+        // What is written, or loaded, later.
+        model.upsert(action(u"3"_s, u"renamed"_s));
+        QCOMPARE(names(model), u"renamed b a"_s);
+        model.setActions({action(u"2"_s, u"b"_s), action(u"4"_s, u"new"_s)});
+        QCOMPARE(shown(model, 0, column), u"Pre Userinfo creation"_s);
+        QCOMPARE(shown(model, 1, column), u"–"_s);
+    }
+
+    void choosesByStateAndTrigger()
+    {
+        ActionListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<zitadel::Action> actions{action(u"1"_s, u"a"_s), action(u"2"_s, u"ab"_s),
+                                       action(u"3"_s, u"b"_s)};
+        actions[1].state = zitadel::ActionState::Inactive;
+        model.setActions(actions);
+        model.setChoice({.state = ListChoice::State::Inactive});
+        QVERIFY(model.isFiltered());
+        QCOMPARE(names(model), u"ab"_s);
+        // Words and choice are narrowed and widened independently.
+        model.setFilter(u"a"_s);
+        model.setFilter(u"ab"_s);
+        model.setChoice({});
+        QCOMPARE(names(model), u"ab"_s);
+        model.setFilter(u"a"_s);
+        QCOMPARE(names(model), u"a ab"_s);
+        model.setFilter({});
+
+        // Before it is known what runs them, that hides nothing.
+        model.setChoice({.runBy = ListChoice::RunBy::Nothing});
+        QCOMPARE(names(model), u"a ab b"_s);
+        model.setTriggers(triggersOf({{u"2"_s, {{u"2"_s, u"5"_s}}}}));
+        QCOMPARE(names(model), u"a b"_s);
+        model.setChoice({.runBy = ListChoice::RunBy::Trigger, .trigger = {u"2"_s, u"5"_s}});
+        QCOMPARE(names(model), u"ab"_s);
+        model.setTriggers(triggersOf({{u"1"_s, {{u"2"_s, u"5"_s}}}, {u"2"_s, {{u"2"_s, u"4"_s}}}}));
+        QCOMPARE(names(model), u"a"_s);
+        model.setChoice({.state = ListChoice::State::Inactive,
+                         .runBy = ListChoice::RunBy::Trigger,
+                         .trigger = {u"2"_s, u"4"_s}});
+        QCOMPARE(names(model), u"ab"_s);
+        model.upsert(action(u"2"_s, u"ab"_s)); // active now
+        QCOMPARE(names(model), QString());
+        model.setChoice({});
+        QVERIFY(!model.isFiltered());
+        QCOMPARE(names(model), u"a ab b"_s);
     }
 
     void namesSortNaturally()

@@ -268,6 +268,30 @@ private slots:
             }
         }
     }
+
+    /// Another organisation is chosen while this one's triggers are being set.
+    void whatIsAskedForWhileWritingIsReadRightAfter()
+    {
+        const auto me = desk();
+        QVERIFY(me->read());
+        QStringList others = m_ids;
+        others.removeIf([&me](const QString &id) { return me->plan.current(userinfo).contains(id); });
+        QVERIFY(me->plan.insert(userinfo, others.constFirst(), 0));
+        auto applying = me->plan.apply();
+        QCOMPARE(me->plan.state(), FlowPlan::State::Writing);
+        const QString there = m_server->organisations().at(1).id;
+        me->place.selectOrganisation(there);
+        me->plan.read();
+        QCOMPARE(me->plan.organisation(), m_acme);
+        QVERIFY(Desk::await(applying).constFirst().result);
+        QTRY_COMPARE(me->plan.organisation(), there);
+        QTRY_COMPARE(me->plan.state(), FlowPlan::State::Known);
+        QVERIFY(me->plan.undoable().isEmpty());
+        // What was written can be taken back where it was.
+        me->place.selectOrganisation(m_acme);
+        QVERIFY(me->read());
+        QCOMPARE(me->plan.undoable().size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_flowplan)

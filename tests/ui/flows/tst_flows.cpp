@@ -49,6 +49,10 @@ class tst_Flows : public QObject
         const auto flow = answerOf(m_fixture->client().flow(m_fixture->profile.organisationId, trigger.flow));
         return flow ? zitadel::actionsOf(*flow, trigger.trigger) : QStringList();
     }
+    QModelIndex indexOf(const TriggerId &trigger, const QString &id) const
+    {
+        return model()->find(trigger, id);
+    }
     void open()
     {
         m_fixture->command("flowsCommand");
@@ -75,8 +79,8 @@ class tst_Flows : public QObject
 private slots:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the keyboard))"_s));
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the keyboard))"_s));
         m_fixture = std::make_unique<WindowFixture>();
         QVERIFY(m_fixture->start());
     }
@@ -243,6 +247,63 @@ private slots:
         QTest::keyClick(tree(), Qt::Key_Insert);
         QVERIFY(!m_fixture->window->findChild<JumpBox *>());
         QVERIFY(!m_fixture->find<QAction>("addToTriggerCommand")->isEnabled());
+    }
+
+    /// From the action to what runs it, and to one more trigger.
+    void theActionTellsWhatRunsIt()
+    {
+        const QStringList before = onServer(m_token);
+        QVERIFY(before.size() > 0);
+        const QString id = before.constFirst();
+        auto &model = m_fixture->workspace->list().model();
+        QTRY_VERIFY(model.triggers().areKnown);
+        QVERIFY(model.triggers().byAction.contains(id));
+
+        m_fixture->window->openAction(id);
+        auto *button = m_fixture->inTab<QToolButton>("triggerButton_2_5");
+        QVERIFY(button);
+        QTRY_VERIFY(button->text().contains(u"Pre access token creation"_s));
+        button->click();
+        QTRY_VERIFY(pane() && pane()->isVisible());
+        QTRY_COMPARE(plan().state(), FlowPlan::State::Known);
+        QTRY_COMPARE(tree()->currentIndex(), indexOf(m_token, id));
+
+        // One that nothing runs.
+        const QString name = u"lonely"_s;
+        const QString lonely = m_fixture->server.addAction(m_fixture->profile.organisationId, name, u"x"_s);
+        m_fixture->workspace->list().reload();
+        QTRY_VERIFY(model.find(lonely));
+        m_fixture->window->openAction(lonely);
+        QTRY_COMPARE(m_fixture->inTab<QLabel>("triggerLineText")->text(), u"No trigger runs it"_s);
+        auto *add = m_fixture->inTab<QToolButton>("addToTriggerButton");
+        QVERIFY(add->isEnabled());
+        QVERIFY(m_fixture->find<QPushButton>("detailsAddToTrigger")->isEnabled());
+        QTRY_COMPARE(plan().state(), FlowPlan::State::Known);
+        add->click();
+        choose(u"Pre access token"_s);
+        QTRY_VERIFY(plan().wanted(m_token).contains(lonely));
+        auto applying = plan().apply();
+        QTRY_VERIFY(applying.isFinished());
+        // Tab and list follow what was written here.
+        QTRY_VERIFY(m_fixture->inTab<QToolButton>("triggerButton_2_5"));
+        QTRY_VERIFY(model.triggers().byAction.contains(lonely));
+    }
+
+    void theTriggersTakeOneLine()
+    {
+        const QString id = onServer(m_token).constFirst();
+        m_fixture->window->resize(900, 600);
+        m_fixture->window->openAction(id);
+        QTRY_VERIFY(m_fixture->inTab<QToolButton>("triggerButton_2_5"));
+        const auto *line = m_fixture->inTab<QWidget>("triggerLine");
+        const auto *add = m_fixture->inTab<QToolButton>("addToTriggerButton");
+        for (const int width : {900, 1280, 620}) {
+            m_fixture->window->resize(width, 600);
+            QTRY_VERIFY(add->isVisible() && add->geometry().right() <= line->width());
+            QVERIFY2(line->height() < 2 * add->height(), qPrintable(QString::number(line->height())));
+            for (const QToolButton *one : line->findChildren<QToolButton *>())
+                QVERIFY(one->isHidden() || one->geometry().right() <= line->width());
+        }
     }
 };
 

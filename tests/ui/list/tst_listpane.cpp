@@ -152,6 +152,69 @@ private slots:
         QCOMPARE(count(), u"212 actions"_s);
     }
 
+    QAction *choice(const char *name) const { return pane->findChild<QAction *>(QLatin1StringView(name)); }
+
+    void filtersByStateAndTrigger()
+    {
+        QList<zitadel::Action> actions = numbered(12);
+        actions[2].state = zitadel::ActionState::Inactive;
+        load(actions);
+        const auto *button = pane->findChild<QToolButton *>(u"filterChoiceButton"_s);
+        QVERIFY(button->isVisible() && !button->isChecked());
+        QVERIFY(!shows(u"filterChip"_s));
+        QVERIFY(choice("filterAnyState")->isChecked() && choice("filterAnyTrigger")->isChecked());
+        choice("filterInactive")->trigger();
+        QCOMPARE(count(), u"1 of 12 actions"_s);
+        QVERIFY(button->isChecked() && shows(u"filterChip"_s));
+        QCOMPARE(pane->findChild<QLabel *>(u"filterChipLabel"_s)->text(), u"Only: inactive"_s);
+        QVERIFY(button->accessibleName().contains(u"inactive"_s));
+
+        // By trigger once it is known what runs them.
+        QVERIFY(!choice("filterNoTrigger")->isEnabled());
+        QVERIFY(choice("filterNoTrigger")->toolTip().contains(u"being read"_s));
+        ActionTriggers triggers{.areKnown = true};
+        triggers.byAction[actions[2].id] = {{.flow = u"2"_s, .trigger = u"5"_s, .count = 1}};
+        model->setTriggers(triggers);
+        QVERIFY(choice("filterNoTrigger")->isEnabled());
+        choice("filterNoTrigger")->trigger();
+        QCOMPARE(model->rowCount(), 0);
+        QVERIFY2(message().contains(u"Only these are shown: inactive, run by no trigger."_s),
+                 qPrintable(message()));
+        QTest::mouseClick(pane->findChild<QPushButton *>(u"listClearFilterButton"_s), Qt::LeftButton);
+        QCOMPARE(count(), u"12 actions"_s);
+        QVERIFY(!shows(u"filterChip"_s) && !button->isChecked());
+        QVERIFY(filter()->hasFocus());
+
+        choice("filterTrigger_2_5")->trigger();
+        QTest::keyClicks(filter(), u"action"_s);
+        QCOMPARE(count(), u"1 of 12 actions"_s);
+        // Escape clears all of it, and the chip's button does.
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QCOMPARE(count(), u"12 actions"_s);
+        choice("filterActive")->trigger();
+        QCOMPARE(count(), u"11 of 12 actions"_s);
+        QTest::keyClick(pane->findChild<QToolButton *>(u"filterChipClearButton"_s), Qt::Key_Space);
+        QCOMPARE(count(), u"12 actions"_s);
+        choice("filterActive")->trigger();
+        choice("filterClear")->trigger();
+        QCOMPARE(count(), u"12 actions"_s);
+    }
+
+    void columnsOfEarlierVersionsAreTakenOver()
+    {
+        load(numbered(5));
+        QByteArray state;
+        QDataStream out(&state, QIODevice::WriteOnly);
+        out << quint32(0x41535401) << qint32(2) << qint32(Qt::DescendingOrder); // by timeout
+        for (int column = 0; column < 6; ++column)
+            out << (column == 4) << qint32(column == 2 ? 77 : 0); // without characters
+        QVERIFY(pane->restoreColumns(state));
+        QCOMPARE(model->sortColumn(), int(ActionListModel::TimeoutColumn));
+        QCOMPARE(table()->columnWidth(ActionListModel::TimeoutColumn), 77);
+        QVERIFY(table()->isColumnHidden(ActionListModel::CharactersColumn));
+        QVERIFY(!table()->isColumnHidden(ActionListModel::TriggersColumn));
+    }
+
     void keysFromFilterToTableAndBack()
     {
         load({action(1, u"alpha"_s), action(2, u"beta"_s), action(3, u"gamma"_s)});
@@ -277,7 +340,7 @@ private slots:
         QTRY_VERIFY(table()->horizontalScrollBar()->isVisible());
 
         QVERIFY(!pane->columnMenu()->actions().at(ActionListModel::NameColumn)->isEnabled());
-        for (int column = ActionListModel::TimeoutColumn; column < ActionListModel::ColumnCount; ++column)
+        for (int column = ActionListModel::TriggersColumn; column < ActionListModel::ColumnCount; ++column)
             pane->columnMenu()->actions().at(column)->trigger();
         QVERIFY(table()->isColumnHidden(ActionListModel::ChangedColumn));
         QCOMPARE(right(ActionListModel::StateColumn), table()->viewport()->width());
