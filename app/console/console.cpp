@@ -306,6 +306,7 @@ private:
         }
         exchange::countLines(plan);
         exchange::lookForSecrets(plan);
+        exchange::lookForProblems(plan, now.actions, now.flows);
         intent.steps = plan.steps;
         intent.unchanged = plan.unchanged;
         judge(intent, notes);
