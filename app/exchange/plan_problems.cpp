@@ -24,7 +24,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(PlanProblems)
 };
 
-QHash<QString, Content::Entry> entriesOf(const Content &content)
+QHash<QString, Content::Entry> wantedByKey(const Content &content)
 {
     QHash<QString, Content::Entry> entries;
     for (const Content::Entry &entry : content.actions)
@@ -40,7 +40,7 @@ public:
                   const QList<zitadel::Flow> &flows)
         : m_before(contentOf(actions, flows))
         , m_after(applied(m_before, possible(steps)))
-        , m_entries(entriesOf(m_after))
+        , m_entries(wantedByKey(m_after))
     {
     }
 

@@ -89,14 +89,21 @@ QFuture<Result<>> SaveGuard::save(Way way, const Findings &findings)
     if (way == Way::Anyway)
         m_confirmedDangers |= findings.danger.keys();
     return send(way).then(this, [this, way, findings](const Result<> &saved) {
-        if (saved && findings.danger.isEmpty())
-            m_confirmedDangers.clear(); // it is mended: the next one is news again
         if (saved)
-            emit this->saved(way == Way::Inactive || way == Way::Allowed ? Findings() : findings);
+            noteSaved(way, findings);
         else if (saved.error().kind == Error::Kind::Conflict)
             emit conflicted();
         return saved;
     });
+}
+
+void SaveGuard::noteSaved(Way way, const Findings &findings)
+{
+    if (findings.danger.isEmpty())
+        m_confirmedDangers.clear(); // it is mended: the next one is news again
+    // Others may have switched it meanwhile, which the save has shown.
+    const bool isSame = !m_document.isDirty() && !m_check.isBehind();
+    emit saved(isSame ? found(true) : way == Way::Allowed ? Findings() : findings);
 }
 
 QFuture<Result<>> SaveGuard::send(Way way)

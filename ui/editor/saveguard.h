@@ -61,6 +61,7 @@ signals:
 
 private:
     QFuture<Result<>> send(Way way);
+    void noteSaved(Way way, const lockout::Findings &findings);
     lockout::Findings found(bool isChecked) const;
 
     Workspace &m_workspace;
