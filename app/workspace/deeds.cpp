@@ -89,7 +89,8 @@ QFuture<Result<>> Deeds::setActive(const QString &id, bool active)
 QFuture<Result<>> Deeds::saveInactive(ActionDocument *document)
 {
     const auto refused = [this, document](Error error, const QString &meaning) -> Result<> {
-        error.advice = meaning + u' ' + error.advice;
+        if (!meaning.isEmpty())
+            error.advice = meaning + u' ' + error.advice;
         m_documents.report(document->id(), Operation::Save, error);
         return std::unexpected(error);
     };

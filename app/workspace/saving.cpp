@@ -231,10 +231,9 @@ void Saving::findCreated(const std::optional<Error> &refusal)
 void Saving::succeed(const Ledger::Written &written)
 {
     m_documents.keepSaved(written.action, history::Source::Saved, written.kept);
-    const Action before = m_document->base();
+    if (!m_document->isNew())
+        emit m_documents.replaced(m_document->base(), written.action);
     end(written.action, false);
-    if (!before.id.isEmpty())
-        emit m_documents.replaced(before, written.action);
 }
 
 void Saving::succeedUnchanged(const Action &read)

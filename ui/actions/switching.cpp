@@ -7,8 +7,6 @@
 #include "ledger/bindings.h"
 #include "shell/shell.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 using Way = LockoutQuestion::Way;
 
@@ -33,16 +31,24 @@ void Switching::switchNow(const QString &id, bool active)
     m_shell.write([this, id, active] { m_workspace.deeds().setActive(id, active); });
 }
 
+/// Nobody has to be asked any more. @p active: nothing if it is to stay as it is.
+void Switching::decided(const QString &id, std::optional<bool> active)
+{
+    m_asking.clear();
+    if (active)
+        switchNow(id, *active);
+    else
+        emit givenUp();
+}
+
 void Switching::deactivate(const QString &id)
 {
     const std::optional<zitadel::Action> action = find(id);
-    if (!action || !std::exchange(m_asking, id).isEmpty())
+    if (!action || !m_asking.isEmpty())
         return;
+    m_asking = id;
     lockout::asked(this, m_workspace.bindings(), action->details.resourceOwner).then(this, [this, id] {
-        Question::inTurn(m_shell.widget(), [this, id] {
-            m_asking.clear();
-            askDeactivate(id);
-        });
+        Question::inTurn(m_shell.widget(), [this, id] { askDeactivate(id); });
     });
 }
 
@@ -50,10 +56,10 @@ void Switching::askDeactivate(const QString &id)
 {
     const std::optional<zitadel::Action> action = find(id);
     if (!action)
-        return;
+        return decided(id, std::nullopt);
     const lockout::Runners runners = lockout::runnersOf(m_workspace.bindings(), *action);
     if (!runners.mayBeSome())
-        return switchNow(id, false);
+        return decided(id, false);
     const QString triggers = LockoutQuestion::triggers(runners);
     const Question question{
         u"deactivateQuestion"_s, tr("Deactivate “%1”?").arg(plaintext::line(action->fields.name)),
@@ -62,25 +68,20 @@ void Switching::askDeactivate(const QString &id)
             : tr("It is run by %1. From the next sign-in on it is skipped there.").arg(triggers),
         tr("Deactivate")};
     question.ask(m_shell.widget(), [this, id](bool yes) {
-        if (yes)
-            switchNow(id, false);
-        else
-            emit givenUp();
+        decided(id, yes ? std::optional(false) : std::nullopt);
     });
 }
 
 void Switching::activate(const QString &id)
 {
     std::optional<zitadel::Action> action = find(id);
-    if (!action || !std::exchange(m_asking, id).isEmpty())
+    if (!action || !m_asking.isEmpty())
         return;
+    m_asking = id;
     action->state = zitadel::ActionState::Active;
     lockout::lookAt(this, m_workspace.bindings(), *action)
         .then(this, [this, id](const lockout::Findings &findings) {
-            Question::inTurn(m_shell.widget(), [this, id, findings] {
-                m_asking.clear();
-                askActivate(id, findings);
-            });
+            Question::inTurn(m_shell.widget(), [this, id, findings] { askActivate(id, findings); });
         });
 }
 
@@ -88,7 +89,7 @@ void Switching::askActivate(const QString &id, const lockout::Findings &findings
 {
     const std::optional<zitadel::Action> action = find(id);
     if (!action || findings.danger.isEmpty()) // a check that takes long keeps nobody from it
-        return switchNow(id, true);
+        return decided(id, true);
     const ActionDocument *opened = m_workspace.documents().document(id);
     const bool canChange =
         m_workspace.place().hindrance(explain::Operation::Save, action->details.resourceOwner).isEmpty() &&
@@ -99,12 +100,10 @@ void Switching::askActivate(const QString &id, const lockout::Findings &findings
          .danger = findings.danger},
         canChange);
     question.ask(m_shell.widget(), [this, id](Way way) {
-        if (way == Way::Anyway)
-            switchNow(id, true);
-        else if (way == Way::Allowed)
-            m_shell.write([this, id] { activateAllowed(id); });
-        else
-            emit givenUp();
+        if (way != Way::Allowed)
+            return decided(id, way == Way::Anyway ? std::optional(true) : std::nullopt);
+        m_asking.clear();
+        m_shell.write([this, id] { activateAllowed(id); });
     });
 }
 

@@ -31,11 +31,12 @@ signals:
 
 private:
     std::optional<zitadel::Action> find(const QString &id) const;
+    void decided(const QString &id, std::optional<bool> active);
     void askDeactivate(const QString &id);
     void askActivate(const QString &id, const lockout::Findings &findings);
     void activateAllowed(const QString &id);
 
     Workspace &m_workspace;
     Shell &m_shell;
-    QString m_asking; ///< the id of what is about to be asked about
+    QString m_asking; ///< the id of what is asked about
 };

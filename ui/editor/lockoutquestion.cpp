@@ -123,6 +123,12 @@ LockoutQuestion LockoutQuestion::beforeActivation(const Of &action, bool canChan
     return question;
 }
 
+void LockoutQuestion::add(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        m_explanation += "\n\n"_L1 + sentence;
+}
+
 void LockoutQuestion::ask(QWidget *parent, const std::function<void(Way)> &then) const
 {
     QMessageBox *box = plainBox(parent, m_objectName, m_text, m_explanation, QMessageBox::Cancel);

@@ -34,7 +34,7 @@ public:
     static LockoutQuestion beforeActivation(const Of &action, bool canChange);
 
     /// Something else to be said of the save.
-    void add(const QString &sentence) { m_explanation += sentence.isEmpty() ? QString() : "\n\n" + sentence; }
+    void add(const QString &sentence);
     /// Renaming the script's function is a remedy, and @p rename does it, and what is then to be done.
     void offerRename(const std::function<void()> &rename) { m_rename = rename; }
 

@@ -5,7 +5,6 @@
 #include "base/plaintext.h"
 #include "editor/lockoutquestion.h"
 #include "ledger/bindings.h"
-#include "script/functionname.h"
 #include "workspace/scriptcheck.h"
 
 using namespace Qt::StringLiterals;

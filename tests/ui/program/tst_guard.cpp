@@ -235,8 +235,8 @@ private slots:
         QVERIFY2(text.contains(u"Acme Corp"_s), qPrintable(text));
         QVERIFY2(text.contains(zitadel::shownName({u"2"_s, u"5"_s})), qPrintable(text));
         QVERIFY2(text.contains(u"Line 1"_s), qPrintable(text));
-        QCOMPARE(f->box("lockoutQuestion")->defaultButton(),
-                 f->box("lockoutQuestion")->button(QMessageBox::Cancel));
+        QVERIFY(f->box("lockoutQuestion")->defaultButton() ==
+                f->box("lockoutQuestion")->button(QMessageBox::Cancel));
         f->command("saveCommand"); // asked already
         answer("lockoutQuestion", "");
         QCOMPARE(boxes(), 0);
