@@ -130,6 +130,7 @@ Intent intentOf(FolderTask &task, FILE *notes)
         leaveAlone(plan, notes);
     exchange::countLines(plan);
     exchange::lookForSecrets(plan, task.values);
+    exchange::lookForProblems(plan, task.present.actions, task.present.flows);
     intent.steps = plan.steps;
     intent.asFiles = exchange::asFiles(plan.steps, *wanted, intent.present);
     intent.unchanged = plan.unchanged;

@@ -121,6 +121,7 @@ private:
             target.plan = promote::planTo(m_source, *present, m_line.names, m_options);
             exchange::countLines(target.plan);
             promote::lookForSecrets(target.plan, m_options.targetValues.value_or(placeholders::Values()));
+            exchange::lookForProblems(target.plan, present->actions, present->flows);
         }
         return refuseUnknown();
     }

@@ -26,8 +26,8 @@ struct Step
     QStringList triggerBefore;        ///< with SetTrigger: names
     QList<zitadel::Binding> bindings; ///< with Delete: the triggers that run it
     QString blocked;                  ///< why it cannot be done, one sentence; else empty
-    /// After lookForSecrets(): what there is to know of secrets in the script that would be sent, one
-    /// sentence each.
+    /// After lookForSecrets() and lookForProblems(): what there is to know of secrets in the script that
+    /// would be sent, and of what would fail; one sentence each.
     QStringList hints;
     bool mayBeDone = false;    ///< by an earlier try, whose answer got lost
     bool undoesOthers = false; ///< after a look back: it would undo what others changed
@@ -61,6 +61,11 @@ Content applied(const Content &present, const QList<Step> &steps);
 /// Looks for placeholders and secrets in the scripts that would be sent, which takes its time. @p values are
 /// in no file, and are none to be told of.
 void lookForSecrets(Plan &plan, const placeholders::Values &values = {});
+
+/// Looks for what would keep people from signing in once @p plan is done where @p actions and @p flows are:
+/// an active action that a trigger runs, and whose run fails though it is not allowed to. Of what no step
+/// touches nothing is said. Takes its time.
+void lookForProblems(Plan &plan, const QList<zitadel::Action> &actions, const QList<zitadel::Flow> &flows);
 
 /// Counts how many lines of each script change, which takes its time.
 void countLines(Plan &plan);

@@ -188,6 +188,7 @@ QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &targe
                                       exchange::countLines(plan);
                                       promote::lookForSecrets(
                                           plan, options.targetValues.value_or(placeholders::Values()));
+                                      exchange::lookForProblems(plan, present.actions, present.flows);
                                       return plan;
                                   }));
     };

@@ -5,6 +5,8 @@
 #include "script/checks/check.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace script;
@@ -129,6 +131,31 @@ QList<Problem> script::problemsOf(const SyntaxTree &tree, const zitadel::ActionF
     if (check.problems.size() > mostProblems)
         check.problems.resize(mostProblems);
     return check.problems;
+}
+
+Effect script::effectOf(const Problem &problem)
+{
+    // Found outside of the run, or in what comes after it, where "allowed to fail" means nothing (API 77,
+    // 80).
+    static constexpr std::array anyway{"E15"_L1, "E17"_L1, "E18"_L1, "E19"_L1};
+    if (std::ranges::contains(anyway, problem.id))
+        return Effect::FailsAnyway;
+    if (problem.id == "E16"_L1)
+        return Effect::None; // refused when it is saved, and so never run
+    // A guess at an error is a warning, and so is a member that the server's objects do not have.
+    const bool isFailure = problem.severity == Severity::Error ||
+                           (problem.severity == Severity::Warning &&
+                            (problem.id.startsWith(u'E') || problem.server.startsWith("TypeError"_L1)));
+    return isFailure ? Effect::Fails : Effect::None;
+}
+
+QList<Problem> script::stopping(const QList<Problem> &problems, bool allowedToFail)
+{
+    const Effect least = allowedToFail ? Effect::FailsAnyway : Effect::Fails;
+    QList<Problem> found;
+    std::ranges::copy_if(problems, std::back_inserter(found),
+                         [least](const Problem &problem) { return effectOf(problem) >= least; });
+    return found;
 }
 
 QString script::edited(QString text, const QList<TextEdit> &edits)

@@ -57,6 +57,18 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
+/// What becomes of a run that comes to the place of a problem (API 77).
+enum class Effect {
+    None,        ///< it goes on, if not as meant
+    Fails,       ///< it fails, and so does what was asked for, unless the action is allowed to fail
+    FailsAnyway, ///< what was asked for fails even where the action is allowed to
+};
+Effect effectOf(const Problem &problem);
+
+/// Those of @p problems that stand in the way of people: of an action that is @p allowedToFail only what
+/// fails anyway.
+QList<Problem> stopping(const QList<Problem> &problems, bool allowedToFail);
+
 /// All problems of an action that show without running it (API 84), in the order of the text, those of other
 /// fields first. @p triggers are those the action is bound to; empty if unknown: then only what is wrong in
 /// all of them is said. Does not touch anything shared: call it in any thread.

@@ -146,6 +146,7 @@ private:
     std::optional<QDateTime> m_createdHere;
     std::optional<QDateTime> m_restoredAt;
     bool m_isSaving = false;
+    bool m_isForInactive = false; ///< the next save is to find the action inactive
     std::stop_source m_stopSaving{std::nostopstate};
     QList<std::shared_ptr<QPromise<Result<>>>> m_saveAgain; ///< who wants another save after this one
     std::optional<QSet<QString>> m_idsBeforeCreate;         ///< set once a create was tried; see Saving

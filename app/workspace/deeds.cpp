@@ -19,6 +19,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using explain::Operation;
 
 namespace {
@@ -87,6 +89,7 @@ exchange::Plan planOf(const Sides &sides, const QString &organisation, const Led
     exchange::block(plan, filled);
     exchange::countLines(plan);
     exchange::lookForSecrets(plan, sides.values);
+    exchange::lookForProblems(plan, present.actions, present.flows);
     lookBack(plan, sides, organisation);
     const auto now = exchange::asFiles(sides.server, sides.files, sides.values);
     plan.notes += exchange::otherValues(sides.server, now, sides.values);
@@ -116,19 +119,107 @@ std::optional<zitadel::Action> Deeds::shown(const QString &id) const
     return std::nullopt;
 }
 
-void Deeds::setActive(const QString &id, bool active)
+QFuture<Result<>> Deeds::setActive(const QString &id, bool active)
 {
     const Operation operation = active ? Operation::Activate : Operation::Deactivate;
+    const auto refused = [this, id, operation](const Error &error) -> Result<> {
+        m_documents.report(id, operation, error);
+        return std::unexpected(error);
+    };
     if (const auto refusal = m_place.refusalToWrite(operation))
-        return m_documents.report(id, operation, *refusal);
+        return QtFuture::makeReadyValueFuture(refused(*refusal));
     const std::optional<zitadel::Action> action = shown(id);
-    if (!action)
-        return; // closed, and another organisation's list is shown
-    m_ledger.setActive(*action, active)
-        .then(this, [this, id, operation](const Result<Ledger::Written> &written) {
+    if (!action) // closed, and another organisation's list is shown
+        return QtFuture::makeReadyValueFuture(
+            Result<>(std::unexpected(Error{.kind = Error::Kind::Cancelled})));
+    return m_ledger.setActive(*action, active)
+        .then(this, [this, refused](const Result<Ledger::Written> &written) -> Result<> {
             if (!written)
-                m_documents.report(id, operation, written.error());
+                return refused(written.error());
+            emit switched(written->action);
+            return {};
         });
+}
+
+QFuture<Result<>> Deeds::saveInactive(ActionDocument *document)
+{
+    const auto refused = [this, document](Error error, const QString &meaning) -> Result<> {
+        if (!meaning.isEmpty())
+            error.advice = meaning + u' ' + error.advice;
+        m_documents.report(document->id(), Operation::Save, error);
+        return std::unexpected(error);
+    };
+    if (const auto refusal = m_place.refusalToWrite(Operation::Save))
+        return QtFuture::makeReadyValueFuture(refused(*refusal, {}));
+    const std::optional<zitadel::Action> action = shown(document->id());
+    if (!action)
+        return m_documents.save(document); // new, or gone: nothing runs it
+    return m_ledger.setActive(*action, false)
+        .then(document,
+              [this, document, refused](const Result<Ledger::Written> &written) {
+                  if (written) {
+                      emit switched(written->action);
+                      return saveDeactivated(document);
+                  }
+                  const QString meaning = written.error().mayHaveHappened
+                                              ? tr("It is not known whether it was deactivated. What you "
+                                                   "typed was not sent, and is still here.")
+                                              : tr("It was to be deactivated first, and is as it was. What "
+                                                   "you typed was not sent, and is still here.");
+                  return QtFuture::makeReadyValueFuture(refused(written.error(), meaning));
+              })
+        .unwrap();
+}
+
+QFuture<Result<>> Deeds::saveDeactivated(ActionDocument *document)
+{
+    return m_documents.saveIfInactive(document).then(document, [this, document](const Result<> &saved) {
+        if (saved || !document->trouble())
+            return saved;
+        // Half of it is done, and that half counts for sign-ins.
+        Error error = saved.error();
+        error.advice =
+            tr("It was deactivated before that, and is skipped by its triggers.") + u' ' + error.advice;
+        m_documents.report(document->id(), document->trouble()->operation, error);
+        return saved;
+    });
+}
+
+QFuture<Result<>> Deeds::putBack(const zitadel::Action &written, const zitadel::ActionFields &former)
+{
+    const auto refused = [](const Error &error) {
+        return QtFuture::makeReadyValueFuture(Result<>(std::unexpected(error)));
+    };
+    if (const auto refusal = m_place.refusalToWrite(Operation::Save))
+        return refused(*refusal);
+    const ActionDocument *opened = m_documents.document(written.id);
+    if (opened && (opened->isDirty() || opened->isSaving()))
+        return refused({.kind = Error::Kind::Input,
+                        .message = tr("Its tab has changes that are not saved."),
+                        .advice = tr("Nothing was sent. Save or revert them first.")});
+    return m_ledger.readCaughtUp(written, reads::patiently)
+        .then(this,
+              [this, written, former, refused](const Result<Ledger::Seen> &seen) {
+                  if (!seen)
+                      return refused(seen.error());
+                  if (reads::shown(seen->action.fields) == reads::shown(written.fields))
+                      return updated(seen->action, former);
+                  m_ledger.noteRead(seen->action);
+                  return refused({.kind = Error::Kind::Conflict,
+                                  .message = tr("Somebody else changed this action meanwhile."),
+                                  .advice = tr("Nothing was sent. Its history shows what it was.")});
+              })
+        .unwrap();
+}
+
+/// That it has just these fields already is what was wanted.
+QFuture<Result<>> Deeds::updated(const zitadel::Action &before, const zitadel::ActionFields &fields)
+{
+    return m_ledger.update(before, fields).then(this, [](const Result<Ledger::Written> &written) -> Result<> {
+        if (!written && written.error().kind != Error::Kind::NoChanges)
+            return std::unexpected(written.error());
+        return {};
+    });
 }
 
 void Deeds::remove(const QString &id)
@@ -148,9 +239,11 @@ void Deeds::remove(const QString &id)
     removal::remove(
         m_ledger, *action,
         {.mayReadFlows = m_place.mayReadFlows(owner), .mayWriteFlows = m_place.mayWriteFlows(owner)})
-        .then(this, [this, id](const Result<> &deleted) {
-            if (!deleted)
-                m_documents.report(id, Operation::Delete, deleted.error());
+        .then(this, [this, action = *action](const Result<> &deleted) {
+            if (deleted)
+                emit removed(action);
+            else
+                m_documents.report(action.id, Operation::Delete, deleted.error());
         });
 }
 
@@ -202,6 +295,28 @@ QFuture<Result<Undeleted>> Deeds::undelete(const history::RemovedAction &removed
     if (const auto refusal = m_place.refusalToWrite(Operation::Create))
         return QtFuture::makeReadyValueFuture<Result<Undeleted>>(std::unexpected(*refusal));
     return ::undelete(m_ledger, removed, triggers);
+}
+
+QFuture<Result<Undeleted>> Deeds::undeleteLast(const QString &organisation, const QString &actionId)
+{
+    return m_ledger.archive()
+        .removed()
+        .list(organisation)
+        .then(this,
+              [this, actionId](const Result<QList<history::RemovedAction>> &removed) {
+                  const auto refused = [](const Error &error) {
+                      return QtFuture::makeReadyValueFuture(Result<Undeleted>(std::unexpected(error)));
+                  };
+                  if (!removed)
+                      return refused(removed.error());
+                  const auto found = std::ranges::find(
+                      *removed, actionId, [](const history::RemovedAction &each) { return each.action.id; });
+                  if (found == removed->cend())
+                      return refused({.kind = Error::Kind::Storage,
+                                      .message = tr("It is not kept on this computer any more.")});
+                  return undelete(*found, found->bindings);
+              })
+        .unwrap();
 }
 
 template<typename T, typename Work>
@@ -265,6 +380,7 @@ QFuture<Result<exchange::Plan>> Deeds::planUndo(const QList<exchange::Step> &don
         return present.transform([&done](const Ledger::Snapshot &now) {
             exchange::Plan plan = exchange::undoing(done, now.actions, now.flows);
             exchange::countLines(plan);
+            exchange::lookForProblems(plan, now.actions, now.flows);
             return plan;
         });
     };

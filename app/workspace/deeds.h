@@ -39,8 +39,17 @@ public:
           PlaceholderValues &placeholders, QObject *parent = nullptr);
 
     // A refusal stands in the action's document if it is open, else in the list's trouble.
-    void setActive(const QString &id, bool active);
+    QFuture<Result<>> setActive(const QString &id, bool active);
     void remove(const QString &id); ///< an edited document of it stays, as one for a new action
+
+    /// Deactivates the action of @p document and then saves what was typed: what is new in the script is at
+    /// no moment active. Nothing is saved where it cannot be deactivated, or where somebody has activated it
+    /// again in between.
+    QFuture<Result<>> saveInactive(ActionDocument *document);
+
+    /// Gives an action that was saved here, as @p written, its @p former fields back. Kind::Conflict, and
+    /// nothing is done, where the server has others by now. A refusal is in the answer alone.
+    QFuture<Result<>> putBack(const zitadel::Action &written, const zitadel::ActionFields &former);
 
     /// Does again what led to the document's trouble().
     void retry(ActionDocument *document);
@@ -59,6 +68,8 @@ public:
     /// What @p deed is for the current organisation, as the server has it now.
     QFuture<Result<exchange::Plan>> planFor(const exchange::many::Deed &deed,
                                             const QList<exchange::many::Chosen> &chosen);
+    /// The same of what was deleted last of the action with the id @p actionId, with all of its triggers.
+    QFuture<Result<Undeleted>> undeleteLast(const QString &organisation, const QString &actionId);
 
     // -- files
     /// Makes a folder hold the current organisation's actions and flows; see exchange::write(). Files that
@@ -83,9 +94,16 @@ public:
     /// What takes back @p done, steps of the current organisation that were done; see exchange::undoing().
     QFuture<Result<exchange::Plan>> planUndo(const QList<exchange::Step> &done);
 
+signals:
+    // By the functions of the same names above.
+    void switched(const zitadel::Action &action);
+    void removed(const zitadel::Action &action);
+
 private:
     void noteUnsaved(exchange::Plan &plan, const exchange::many::Deed &deed,
                      const QList<exchange::many::Chosen> &chosen) const;
+    QFuture<Result<>> saveDeactivated(ActionDocument *document);
+    QFuture<Result<>> updated(const zitadel::Action &before, const zitadel::ActionFields &fields);
     std::optional<zitadel::Action> shown(const QString &id) const;
     bool doAgain(explain::Operation operation, const QString &id);
     /// @p work on another thread, with what the organisation has and the values of placeholders.

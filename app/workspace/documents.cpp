@@ -253,6 +253,12 @@ QFuture<Result<>> Documents::save(ActionDocument *document)
     return answer->future();
 }
 
+QFuture<Result<>> Documents::saveIfInactive(ActionDocument *document)
+{
+    document->m_isForInactive = true; // the save that begins next takes it
+    return save(document);
+}
+
 /// A save has ended with @p before. Whoever wanted another one meanwhile gets it now.
 void Documents::saveAgain(ActionDocument *document, const Result<> &before)
 {
@@ -267,8 +273,10 @@ void Documents::saveAgain(ActionDocument *document, const Result<> &before)
     };
     if (!m_documents.contains(document))
         return answer(std::unexpected(Error{.kind = Error::Kind::Cancelled})); // closed since
-    if (waiting.isEmpty() || !before || !document->isDirty())
+    if (waiting.isEmpty() || !before || !document->isDirty()) {
+        document->m_isForInactive = false;
         return answer(before);
+    }
     Saving::start(*this, document).then(document, answer);
 }
 

@@ -74,6 +74,8 @@ public:
     /// document: while one is under way, this saves once more after it, what was typed since; where it fails,
     /// with the same answer and without another try.
     QFuture<Result<>> save(ActionDocument *document);
+    /// The same, but sends nothing if the server's action is active by then: Kind::Conflict.
+    QFuture<Result<>> saveIfInactive(ActionDocument *document);
     void cancelSaving(ActionDocument *document);
 
     /// Makes a document whose action is gone a new one that keeps all that was typed.
@@ -116,6 +118,8 @@ public:
 
 signals:
     void saved(ActionDocument *document);
+    /// A save made @p before, as the server had it, what it has @p now.
+    void replaced(const zitadel::Action &before, const zitadel::Action &now);
     void closed(ActionDocument *document);
 
 private:

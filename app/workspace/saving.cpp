@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 using explain::Operation;
 using reads::shown;
@@ -26,6 +27,7 @@ Saving::Saving(Documents &documents, ActionDocument *document)
     , m_ledger(documents.m_ledger)
     , m_document(document)
     , m_sent(document->fields())
+    , m_isForInactive(std::exchange(document->m_isForInactive, false))
 {
     m_promise.start();
 }
@@ -105,6 +107,10 @@ void Saving::checked(const Ledger::Seen &seen)
                               (m_document->m_maybeSaved && read.fields == shown(*m_document->m_maybeSaved));
     if (isAsWeKnowIt) {
         m_document->rebaseQuietly(read);
+        if (m_isForInactive && read.isActive())
+            return fail({.kind = Error::Kind::Conflict,
+                         .message = tr("Somebody else has activated this action again."),
+                         .advice = tr("Nothing was sent; your text is still here.")});
         return update(read);
     }
     if (read.fields == shown(m_sent))
@@ -225,6 +231,8 @@ void Saving::findCreated(const std::optional<Error> &refusal)
 void Saving::succeed(const Ledger::Written &written)
 {
     m_documents.keepSaved(written.action, history::Source::Saved, written.kept);
+    if (!m_document->isNew())
+        emit m_documents.replaced(m_document->base(), written.action);
     end(written.action, false);
 }
 

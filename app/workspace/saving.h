@@ -55,6 +55,7 @@ private:
     Ledger &m_ledger;
     ActionDocument *m_document; ///< outlives this: every continuation is bound to it
     const zitadel::ActionFields m_sent;
+    const bool m_isForInactive; ///< nothing is sent to an action that is active
     std::stop_source m_stop;
     quint64 m_overtaken = 0; ///< see ActionDocument::Saved
     bool m_isOvertakingSure = true;

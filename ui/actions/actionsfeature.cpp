@@ -3,38 +3,26 @@
 #include "actions/actionsfeature.h"
 
 #include "access/signin/credentials.h"
-#include "base/emptystate.h"
+#include "actions/donebar.h"
+#include "actions/switching.h"
 #include "base/plaintext.h"
 #include "base/question.h"
 #include "editor/editortabs.h"
+#include "editor/lockoutquestion.h"
 #include "ledger/bindings.h"
-#include "ledger/ledger.h"
 #include "list/listpane.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLocale>
 #include <QMenu>
-#include <QPromise>
-#include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using explain::Operation;
-
-namespace {
-
-/// How long a question waits for what runs the action.
-constexpr auto bindingsPatience = 3s;
-
-} // namespace
 
 ActionsFeature::ActionsFeature(Workspace &workspace, Credentials &credentials)
     : m_workspace(workspace)
@@ -51,79 +39,9 @@ void ActionsFeature::join(Shell &shell)
     shell.addMenu(Group::ViewList, shell.listPane().columnMenu());
     shell.addTargets([this] { return targets(); });
     addListKeys();
-    addSwitchedBar();
+    m_switching = new Switching(m_workspace, shell, this);
+    shell.addBar(new DoneBar(m_workspace, *m_switching, shell));
     connectList();
-}
-
-/// What was switched on or off last, what that means for sign-ins, and the way back.
-void ActionsFeature::addSwitchedBar()
-{
-    m_switched = new EmptyState(m_shell->widget());
-    m_switched->setObjectName("switchedBar"_L1);
-    m_switched->setForm(EmptyState::Form::Banner);
-    m_switched->hide();
-    connect(m_switched->addButton(tr("Undo"), u"undoSwitchButton"_s), &QPushButton::clicked, this, [this] {
-        m_shell->write([this, id = m_switchedId, active = !m_wasActivated] {
-            m_workspace.deeds().setActive(id, active);
-        });
-    });
-    connect(m_switched->addButton(tr("Close"), u"closeSwitchButton"_s), &QPushButton::clicked, m_switched,
-            &QWidget::hide);
-    m_shell->addBar(m_switched);
-    const Ledger &ledger = m_workspace.ledger();
-    const auto follow = [this](const zitadel::Action &action) {
-        if (action.id == m_switching && action.isActive() == m_switchingTo) {
-            m_switching.clear();
-            tellSwitched(action);
-        }
-        if (action.id == m_switchedId && action.isActive() != m_wasActivated)
-            m_switched->hide(); // it is no more as the bar says
-    };
-    connect(&ledger, &Ledger::wrote, m_switched, follow);
-    connect(&ledger, &Ledger::wasRead, m_switched, [this](const zitadel::Action &action) {
-        if (action.id == m_switchedId && action.isActive() != m_wasActivated)
-            m_switched->hide();
-    });
-    connect(&ledger, &Ledger::removed, m_switched, [this](const QString &id) {
-        if (id == m_switchedId)
-            m_switched->hide();
-    });
-    connect(&m_workspace.place(), &Place::left, m_switched, &QWidget::hide);
-}
-
-/// By the triggers' names: what signs people in is what they know an action by.
-QString ActionsFeature::runBy(const QString &id) const
-{
-    QStringList triggers;
-    for (const zitadel::Binding &binding : m_workspace.bindings().of(id))
-        triggers << zitadel::shownName(binding.id());
-    return QLocale().createSeparatedList(triggers);
-}
-
-void ActionsFeature::tellSwitched(const zitadel::Action &action)
-{
-    m_switchedId = action.id;
-    m_wasActivated = action.isActive();
-    const auto tell = [this, action] {
-        if (m_switchedId != action.id || m_wasActivated != action.isActive())
-            return; // another one since
-        const QString triggers = runBy(action.id);
-        const bool isKnown = m_workspace.bindings().isKnown(action.details.resourceOwner);
-        m_switched->setMeaning(action.isActive() || (isKnown && triggers.isEmpty())
-                                   ? colours::Meaning::Information
-                                   : colours::Meaning::Warning);
-        m_switched->setTitle(action.isActive()
-                                 ? tr("“%1” is active now.").arg(plaintext::line(action.fields.name))
-                                 : tr("“%1” is inactive now.").arg(plaintext::line(action.fields.name)));
-        m_switched->setText(!isKnown             ? tr("Which triggers run it is not known.")
-                            : triggers.isEmpty() ? tr("No trigger runs it.")
-                            : action.isActive()
-                                ? tr("From the next sign-in on it is run by %1.").arg(triggers)
-                                : tr("From the next sign-in on it is skipped by %1.").arg(triggers));
-        m_switched->show();
-    };
-    tell(); // at once, and again with what is learnt
-    m_workspace.bindings().known(action.details.resourceOwner).then(m_switched, tell);
 }
 
 void ActionsFeature::begin()
@@ -271,11 +189,10 @@ void ActionsFeature::toggleActive(const QString &id)
     const zitadel::Action *action = m_workspace.list().model().find(id);
     if (!action)
         return;
-    m_shell->write([this, id, active = !action->isActive()] {
-        m_switching = id;
-        m_switchingTo = active;
-        m_workspace.deeds().setActive(id, active);
-    });
+    if (action->isActive())
+        m_switching->deactivate(id);
+    else
+        m_switching->activate(id);
 }
 
 /// Once it is known what runs it, or that this takes too long.
@@ -284,14 +201,10 @@ void ActionsFeature::askDelete(const QString &id)
     const zitadel::Action *action = m_workspace.list().model().find(id);
     if (!action || !std::exchange(m_deleting, id).isEmpty())
         return;
-    auto patience = std::make_shared<QPromise<void>>();
-    patience->start();
-    QTimer::singleShot(bindingsPatience, this, [patience] { patience->finish(); });
-    QtFuture::whenAny(m_workspace.bindings().known(action->details.resourceOwner), patience->future())
-        .then(this, [this, id](const auto &) {
-            m_deleting.clear();
-            askDeleteNow(id);
-        });
+    lockout::asked(this, m_workspace.bindings(), action->details.resourceOwner).then(this, [this, id] {
+        m_deleting.clear();
+        askDeleteNow(id);
+    });
 }
 
 void ActionsFeature::askDeleteNow(const QString &id)
@@ -300,9 +213,9 @@ void ActionsFeature::askDeleteNow(const QString &id)
     if (!action)
         return;
     const ActionDocument *opened = m_workspace.documents().document(id);
-    const QString triggers = runBy(id);
-    const bool isKnown = m_workspace.bindings().isKnown(action->details.resourceOwner);
-    QString explanation = !isKnown && triggers.isEmpty()
+    const lockout::Runners runners = lockout::runnersOf(m_workspace.bindings(), *action);
+    const QString triggers = LockoutQuestion::triggers(runners);
+    QString explanation = !runners.areKnown && triggers.isEmpty()
                               ? tr("It is deleted on the server. Which triggers run it is not known; they go "
                                    "on without it.")
                           : triggers.isEmpty()

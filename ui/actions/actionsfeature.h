@@ -5,13 +5,9 @@
 #include "shell/shell.h"
 
 class Credentials;
-class EmptyState;
 class QPoint;
+class Switching;
 class Workspace;
-
-namespace zitadel {
-struct Action;
-}
 
 /// The list, and what is done to an action as a whole: open, make, rename, duplicate, switch on and off,
 /// delete.
@@ -38,9 +34,6 @@ private:
     void duplicate(const QString &id);
     void rename(const QString &id);
     void toggleActive(const QString &id);
-    void addSwitchedBar();
-    void tellSwitched(const zitadel::Action &action);
-    QString runBy(const QString &id) const;
     void askDelete(const QString &id);
     void askDeleteNow(const QString &id);
     void showContextMenu(const QString &id, const QPoint &position);
@@ -49,11 +42,7 @@ private:
     Workspace &m_workspace;
     Credentials &m_credentials;
     Shell *m_shell = nullptr;
-    EmptyState *m_switched = nullptr;
-    QString m_switching; ///< the id of what a person is switching on or off
-    bool m_switchingTo = false;
-    QString m_switchedId; ///< of what the bar is about
-    bool m_wasActivated = false;
+    Switching *m_switching = nullptr;
     QString m_deleting;        ///< the id of what is about to be asked about
     QList<QAction *> m_forRow; ///< in the list's menu, above a row and beside the rows
     QList<QAction *> m_forNoRow;

@@ -5,6 +5,9 @@
 #include "base/plainbox.h"
 
 #include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,4 +27,16 @@ void Question::ask(QWidget *parent, const std::function<void(bool yes)> &then) c
             then(box->clickedButton() == go);
     });
     box->open();
+}
+
+void Question::inTurn(QWidget *parent, const std::function<void()> &ask)
+{
+    const QList<QMessageBox *> boxes = parent->window()->findChildren<QMessageBox *>();
+    const auto open = std::ranges::find_if(boxes, [](const QMessageBox *box) { return box->isVisible(); });
+    if (open == boxes.cend())
+        return ask();
+    // What follows from its answer, another box for one, is for those who asked before.
+    QObject::connect(*open, &QObject::destroyed, parent, [parent, ask] {
+        QTimer::singleShot(0, parent, [parent, ask] { inTurn(parent, ask); });
+    });
 }

@@ -19,4 +19,8 @@ struct Question
 
     /// Opens a box over @p parent; Cancel is the default. @p then is not called if @p parent goes first.
     void ask(QWidget *parent, const std::function<void(bool yes)> &then) const;
+
+    /// Calls @p ask, which opens a box over @p parent, once no other box of the window is open: one question
+    /// at a time. Not at all if @p parent goes first.
+    static void inTurn(QWidget *parent, const std::function<void()> &ask);
 };

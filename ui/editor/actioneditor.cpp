@@ -19,8 +19,10 @@
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
 #include "editor/lengthmeter.h"
+#include "editor/lockoutbar.h"
 #include "editor/problemlist.h"
-#include "editor/savedoubts.h"
+#include "editor/renamebar.h"
+#include "editor/saveround.h"
 #include "editor/triggerline.h"
 #include "ledger/bindings.h"
 #include "script/functionname.h"
@@ -36,17 +38,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-/// How long a save waits for the check of what was typed last, which mostly takes some milliseconds.
-constexpr auto checkPatience = 1s;
-
-} // namespace
 
 ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, SyntaxThemes &themes,
                            QWidget *parent)
@@ -55,10 +47,13 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     , m_document(document)
     , m_check(new ScriptCheck(document, this))
     , m_help(new ScriptHelp(document, this))
+    , m_guard(new SaveGuard(workspace, document, *m_check, this))
     , m_header(new ActionHeader(document, *m_check, this))
     , m_triggers(new TriggerLine(workspace, document, this))
     , m_organisation(new EmptyState(this))
     , m_message(new EmptyState(this))
+    , m_lockout(new LockoutBar(workspace, document, *m_check, this))
+    , m_renaming(new RenameBar(workspace, document, *m_check, this))
     , m_code(new CodeEditor(themes, this))
     , m_assist(new CodeAssist(*m_code, *m_help, this))
     , m_note(new EditorNote(*m_code, this))
@@ -100,7 +95,7 @@ void ActionEditor::build()
     connect(m_retry, &QPushButton::clicked, this, [this] {
         writegate::pass(m_workspace, this).then(this, [this](bool yes) {
             if (yes)
-                m_workspace.deeds().retry(&m_document);
+                retry();
         });
     });
     connect(m_keepAsNew, &QPushButton::clicked, this, [this] {
@@ -175,7 +170,9 @@ void ActionEditor::build()
     layout->addWidget(m_header);
     layout->addWidget(m_triggers);
     auto *bars = new BarStack(this);
+    bars->addBar(m_lockout);
     bars->addBar(m_message);
+    bars->addBar(m_renaming);
     bars->addBar(m_note);
     layout->addWidget(bars);
     layout->addWidget(m_splitter, 1);
@@ -223,6 +220,13 @@ void ActionEditor::connectDocument()
     connect(&m_document, &ActionDocument::dirtyChanged, this, &ActionEditor::showHindrance);
     showHindrance();
 
+    m_guard->setRemedy([this] { return renaming(); });
+    connect(m_guard, &SaveGuard::conflicted, this, [this] {
+        if (isVisible()) // who saves wants it to be saved: so what is in the way is shown at once
+            emit mergeRequested();
+    });
+    connect(m_guard, &SaveGuard::saved, m_lockout, &LockoutBar::noteSaved);
+    connect(m_lockout, &LockoutBar::problemsRequested, this, [this] { goToNextProblem(); });
     connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
     connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
     connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);
@@ -337,68 +341,36 @@ void ActionEditor::renameFunction(const QString &from, const QString &to)
 
 QFuture<Result<>> ActionEditor::save()
 {
-    const QString hindrance =
-        m_workspace.place().hindrance(explain::Operation::Save, m_document.organisationId());
-    const auto blocks = [](const limits::Problem &problem) { return problem.blocks; };
-    const bool sendsNothing =
-        (!m_document.isNew() && !m_document.isDirty()) || std::ranges::any_of(m_document.problems(), blocks);
-    if (sendsNothing) // which has to be told, and needs no question
-        return m_workspace.documents().save(&m_document);
-    if (!hindrance.isEmpty() || !m_workspace.place().needsConfirmation())
-        return saveConfirmed(); // a hindrance is told by the workspace or by the server
-    return writegate::pass(m_workspace, this)
-        .then(this,
-              [this](bool yes) {
-                  return yes ? saveConfirmed()
-                             : QtFuture::makeReadyValueFuture(
-                                   Result<>(std::unexpected(Error{.kind = Error::Kind::Cancelled})));
-              })
-        .unwrap();
+    return SaveRound::start(m_workspace, {m_guard}, this).constFirst();
 }
 
-QFuture<Result<>> ActionEditor::saveConfirmed()
+/// What was typed since is looked at like any other save.
+void ActionEditor::retry()
 {
-    auto answer = std::make_shared<QPromise<Result<>>>();
-    answer->start();
-    const auto finish = [answer](const Result<> &result) {
-        answer->addResult(result);
-        answer->finish();
-    };
-    const auto save = [this, finish] {
-        m_workspace.documents().save(&m_document).then(this, [this, finish](const Result<> &saved) {
-            finish(saved);
-            // Who saves wants it to be saved: so what is in the way is shown at once.
-            if (!saved && saved.error().kind == Error::Kind::Conflict && isVisible())
-                emit mergeRequested();
-        });
-    };
-    checked().then(this, [this, finish, save] {
-        const SaveDoubts doubts(m_document, m_check->errors(), m_confirmedErrors);
-        if (doubts.isEmpty())
-            return save();
-        std::function<void()> rename;
-        if (const QString from = m_header->misnamedFunction(); !from.isEmpty())
-            rename = [this, from, finish] {
-                renameFunction(from, m_document.fields().name);
-                saveConfirmed().then(this, finish); // what else is wrong is asked about
-            };
-        doubts.question(rename).ask(this, [this, doubts, finish, save](bool yes) {
-            if (!yes)
-                return finish(std::unexpected(Error{.kind = Error::Kind::Cancelled}));
-            m_confirmedErrors |= doubts.errors();
-            save();
-        });
-    });
-    return answer->future();
+    const auto &trouble = m_document.trouble();
+    const bool isOfSave = trouble && (trouble->operation == explain::Operation::Save ||
+                                      trouble->operation == explain::Operation::Create);
+    if (!isOfSave)
+        return m_workspace.deeds().retry(&m_document);
+    m_document.dismissTrouble();
+    save();
+}
+
+/// What renames the function like the action; nothing where that is no remedy.
+std::function<void()> ActionEditor::renaming()
+{
+    const QString from = m_header->misnamedFunction();
+    if (from.isEmpty())
+        return {};
+    return [this, from] { renameFunction(from, m_document.fields().name); };
 }
 
 /// Ready once the problems of what was typed last are known.
 QFuture<void> ActionEditor::checked()
 {
-    // A text made to be slow must not keep anybody from saving: then what is known by now has to do.
     auto patience = std::make_shared<QPromise<void>>();
     patience->start();
-    QTimer::singleShot(checkPatience, this, [patience] { patience->finish(); });
+    QTimer::singleShot(lockout::patience, this, [patience] { patience->finish(); });
     return QtFuture::whenAny(m_check->caughtUp(), patience->future()).then(this, [](const auto &) {});
 }
 

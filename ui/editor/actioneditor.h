@@ -4,7 +4,6 @@
 
 #include "workspace/workspace.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -18,6 +17,7 @@ class EmptyState;
 class FindBar;
 class GoToLineBar;
 class LengthMeter;
+class LockoutBar;
 class ProblemList;
 class ElidedLabel;
 class TriggerLine;
@@ -25,6 +25,8 @@ class PlainLabel;
 class QPushButton;
 class QSplitter;
 class QToolButton;
+class RenameBar;
+class SaveGuard;
 class ScriptCheck;
 class ScriptHelp;
 class SyntaxThemes;
@@ -71,9 +73,10 @@ public:
     QString title() const;
     bool isNameFocused() const; ///< the next key changes the name
 
-    /// Saves, after one question if the script is longer than documented or has errors that were not
-    /// confirmed yet. Kind::Cancelled if the answer is no.
+    /// Saves, after a question where one is due; see SaveRound. Kind::Cancelled if the answer is no.
     QFuture<Result<>> save();
+    /// For who saves several at once.
+    SaveGuard &guard() const { return *m_guard; }
 
     /// Puts the server's version back, after a question.
     void revert();
@@ -95,8 +98,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QFuture<Result<>> saveConfirmed();
     QFuture<void> checked();
+    std::function<void()> renaming();
+    void retry();
     void showHindrance();
     void build();
     void connectDocument();
@@ -119,10 +123,13 @@ private:
     ActionDocument &m_document;
     ScriptCheck *m_check;
     ScriptHelp *m_help;
+    SaveGuard *m_guard;
     ActionHeader *m_header;
     TriggerLine *m_triggers;
     EmptyState *m_organisation;
     EmptyState *m_message;
+    LockoutBar *m_lockout;
+    RenameBar *m_renaming;
     QPushButton *m_retry;
     QPushButton *m_keepAsNew;
     QPushButton *m_merge;
@@ -145,5 +152,4 @@ private:
     PlainLabel *m_position;
     BusySign *m_saving;
     quint64 m_acknowledgedOvertaking = 0; ///< sequence of the save whose overtaking was read
-    QSet<QString> m_confirmedErrors;      ///< with which the person saved all the same
 };

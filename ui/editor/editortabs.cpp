@@ -7,6 +7,7 @@
 #include "base/settings.h"
 #include "editor/codeeditor.h"
 #include "editor/editornote.h"
+#include "editor/saveround.h"
 
 #include <QEvent>
 #include <QFutureWatcher>
@@ -366,14 +367,24 @@ void EditorTabs::saveAll()
 {
     // Called for what may be a tab that nobody sees: the first one that needs a person comes to the front.
     auto isShown = std::make_shared<bool>(false);
-    for (ActionEditor *editor : allEditors()) {
-        if (!editor->document().isDirty())
-            continue;
-        editor->save().then(editor, [this, editor, isShown](const Result<> &saved) {
+    QList<ActionEditor *> edited = allEditors();
+    edited.removeIf([](const ActionEditor *editor) { return !editor->document().isDirty(); });
+    const QList<QFuture<Result<>>> answers = saveEach(edited);
+    for (qsizetype i = 0; i < edited.size(); ++i) {
+        ActionEditor *editor = edited[i];
+        QFuture<Result<>>(answers[i]).then(editor, [this, editor, isShown](const Result<> &saved) {
             if (!isGood(saved, *editor) && !std::exchange(*isShown, true))
                 setCurrentWidget(editor);
         });
     }
+}
+
+QList<QFuture<Result<>>> EditorTabs::saveEach(const QList<ActionEditor *> &editors)
+{
+    QList<SaveGuard *> guards;
+    for (const ActionEditor *editor : editors)
+        guards.append(&editor->guard());
+    return SaveRound::start(m_workspace, guards, this);
 }
 
 /// @p meaning says what becomes of discarded changes.
@@ -435,22 +446,27 @@ void EditorTabs::saveAndClose(const Editors &edited, const std::function<void()>
         if (--saves->missing == 0 && !saves->failed)
             closeThem();
     };
+    QList<ActionEditor *> there; // the action of another is gone, and nothing was left to save
     for (const QPointer<ActionEditor> &editor : edited) {
-        if (!editor)
-            continue; // its action is gone, and nothing was left to save
+        if (editor)
+            there.append(editor);
+    }
+    const QList<QFuture<Result<>>> answers = saveEach(there);
+    for (qsizetype i = 0; i < there.size(); ++i) {
         ++saves->missing;
         // A watcher, as a save that ends with its tab gives no answer.
         auto *watcher = new QFutureWatcher<Result<>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, saves, done, watcher, editor] {
-            watcher->deleteLater();
-            const bool isAnswered = watcher->future().resultCount() > 0;
-            // A tab whose save fails stays, with the reason in it; and so does the window.
-            if (editor && !(isAnswered && isGood(watcher->result(), *editor)) &&
-                !std::exchange(saves->failed, true))
-                setCurrentWidget(editor);
-            done();
-        });
-        watcher->setFuture(editor->save());
+        connect(watcher, &QFutureWatcherBase::finished, this,
+                [this, saves, done, watcher, editor = QPointer(there[i])] {
+                    watcher->deleteLater();
+                    const bool isAnswered = watcher->future().resultCount() > 0;
+                    // A tab whose save fails stays, with the reason in it; and so does the window.
+                    if (editor && !(isAnswered && isGood(watcher->result(), *editor)) &&
+                        !std::exchange(saves->failed, true))
+                        setCurrentWidget(editor);
+                    done();
+                });
+        watcher->setFuture(answers[i]);
     }
     done();
 }

@@ -82,6 +82,7 @@ private:
     using Editors = QList<QPointer<ActionEditor>>;
     void closeAsking(const QList<ActionEditor *> &editors, const std::function<void()> &then,
                      const QString &meaning);
+    QList<QFuture<Result<>>> saveEach(const QList<ActionEditor *> &editors);
     void saveAndClose(const Editors &edited, const std::function<void()> &closeThem);
     void remove(ActionEditor *editor);
     void zoomAll(int level);

@@ -27,15 +27,20 @@ public:
     /// @p rename renames the script's function like the action and saves; offered where that is the remedy.
     Question question(const std::function<void()> &rename = {}) const;
 
+    /// @p problems of @p script, one a line, as many as are read.
+    static QString list(const QList<script::Problem> &problems, const QString &script);
+
+    /// That the script is longer than documented; else empty.
+    const QString &limit() const { return m_limit; }
+
     /// The errors there are, in a form that stays the same while lines move.
     const QSet<QString> &errors() const { return m_keys; }
 
 private:
-    QString list() const;
-
     QString m_name;
     QString m_limit;
-    QStringList m_errors;
+    QString m_list;
+    qsizetype m_count = 0; ///< of errors
     QSet<QString> m_keys;
     bool m_isNews = false;
 };

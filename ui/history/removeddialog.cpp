@@ -8,6 +8,7 @@
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
 #include "base/times.h"
+#include "base/undeletedtext.h"
 #include "base/writegate.h"
 #include "editor/scriptview.h"
 #include "history/keptversions.h"
@@ -23,15 +24,6 @@
 
 using namespace Qt::StringLiterals;
 using zitadel::ActionState;
-
-namespace {
-
-QString said(const Error &error)
-{
-    return error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice;
-}
-
-} // namespace
 
 RemovedDialog::RemovedDialog(Workspace &workspace, SyntaxThemes &themes, const EditorOptions &options,
                              QWidget *parent)
@@ -243,7 +235,7 @@ void RemovedDialog::showError(const QString &title, const Error &error)
 {
     m_message->setMeaning(colours::Meaning::Error);
     m_message->setTitle(title);
-    m_message->setText(said(error));
+    m_message->setText(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
     m_message->setDetails(errortext::details(error));
     m_message->show();
 }
@@ -358,24 +350,10 @@ void RemovedDialog::showFailure(const Error &error)
 
 void RemovedDialog::showRest(const Undeleted &outcome)
 {
-    QStringList reasons;
-    std::optional<Error> first = outcome.notDeactivated;
-    if (first)
-        reasons << said(*first)
-                << (outcome.triggers.isEmpty() ? QString() : tr("So it was put into no trigger."));
-    for (const flows::TriggerChange &change : outcome.triggers) {
-        if (change.result || outcome.notDeactivated)
-            continue;
-        //: %1 is a trigger, %2 what went wrong
-        reasons << tr("%1: %2").arg(zitadel::shownName(change.binding.id()), said(change.result.error()));
-        first = first.value_or(change.result.error());
-    }
-    reasons.removeAll(QString());
+    const UndeletedText rest = UndeletedText::of(outcome);
     m_message->setMeaning(colours::Meaning::Warning);
-    m_message->setTitle(outcome.notDeactivated
-                            ? tr("The action is there, and active, as it could not be deactivated.")
-                            : tr("The action is there, but not in all of its triggers."));
-    m_message->setText(reasons.join(u'\n'));
-    m_message->setDetails(first ? errortext::details(*first) : QString());
+    m_message->setTitle(rest.title);
+    m_message->setText(rest.text);
+    m_message->setDetails(rest.details);
     m_message->show();
 }

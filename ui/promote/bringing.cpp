@@ -33,6 +33,7 @@ QFuture<Result<exchange::Plan>> planUndo(Site &target, const QList<Step> &done)
             return present.transform([&done](const Ledger::Snapshot &now) {
                 exchange::Plan plan = exchange::undoing(done, now.actions, now.flows);
                 exchange::countLines(plan);
+                exchange::lookForProblems(plan, now.actions, now.flows);
                 return plan;
             });
         }));

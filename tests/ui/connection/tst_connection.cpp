@@ -136,25 +136,26 @@ private slots:
     void productionAsksBeforeOtherChanges_data()
     {
         QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("question");
         QTest::addColumn<int>("expected");
-        QTest::newRow("deactivate") << QByteArray("toggleActiveCommand") << 1;
-        QTest::newRow("delete") << QByteArray("deleteCommand") << 3; // it comes out of two triggers first
+        QTest::newRow("deactivate") << QByteArray("toggleActiveCommand") << QByteArray("deactivateQuestion") << 1;
+        QTest::newRow("delete") << QByteArray("deleteCommand") << QByteArray("deleteQuestion")
+                                << 3; // it comes out of two triggers first
     }
     void productionAsksBeforeOtherChanges()
     {
         QFETCH(QByteArray, command);
+        QFETCH(QByteArray, question);
         QFETCH(int, expected);
         f->profile.isProduction = true;
         QVERIFY(f->start());
         f->open(u"addGroupsClaim"_s);
         f->command(command.constData());
-        if (command == "deleteCommand")
-            answer("deleteQuestion", true);
+        answer(question.constData(), true);
         answer("productionQuestion", false);
         QCOMPARE(writes(), 0);
         f->command(command.constData());
-        if (command == "deleteCommand")
-            answer("deleteQuestion", true);
+        answer(question.constData(), true);
         answer("productionQuestion", true);
         QTRY_COMPARE(writes(), expected);
     }

@@ -295,6 +295,8 @@ private slots:
     {
         const QString id = f->open(u"addGroupsClaim"_s);
         f->command("toggleActiveCommand");
+        QTRY_VERIFY(f->box("deactivateQuestion"));
+        f->box("deactivateQuestion")->findChild<QPushButton *>("confirmButton"_L1)->click();
         QTRY_COMPARE(f->text("detailsState"), u"inactive"_s);
         f->command("toggleActiveCommand");
         QTRY_COMPARE(f->text("detailsState"), u"active"_s);

@@ -27,7 +27,7 @@ class tst_trust : public QObject
 
     QString acme() const { return f->server.organisations().constFirst().id; }
     EmptyState *message() const { return f->inTab<EmptyState>("editorMessage"); }
-    EmptyState *switchedBar() const { return f->find<EmptyState>("switchedBar"); }
+    EmptyState *doneBar() const { return f->find<EmptyState>("doneBar"); }
     QPushButton *confirm(const char *box) const
     {
         return f->box(box)->findChild<QPushButton *>("confirmButton"_L1);
@@ -97,15 +97,17 @@ private slots:
         const QString id = f->open(u"addGroupsClaim"_s);
         QTRY_VERIFY(!f->workspace->bindings().of(id).isEmpty());
         f->command("toggleActiveCommand");
-        QTRY_VERIFY(switchedBar()->isVisible());
-        QVERIFY(switchedBar()->wholeText().contains(u"addGroupsClaim"_s));
+        QTRY_VERIFY(f->box("deactivateQuestion"));
+        confirm("deactivateQuestion")->click();
+        QTRY_VERIFY(doneBar()->isVisible());
+        QVERIFY(doneBar()->wholeText().contains(u"addGroupsClaim"_s));
         for (const zitadel::Binding &binding : f->workspace->bindings().of(id))
-            QVERIFY2(switchedBar()->wholeText().contains(zitadel::shownName(binding.id())),
-                     qPrintable(switchedBar()->wholeText()));
+            QVERIFY2(doneBar()->wholeText().contains(zitadel::shownName(binding.id())),
+                     qPrintable(doneBar()->wholeText()));
         QVERIFY(!f->workspace->list().model().find(id)->isActive());
-        f->find<QPushButton>("undoSwitchButton")->click();
+        f->find<QPushButton>("undoDeedButton")->click();
         QTRY_VERIFY(f->workspace->list().model().find(id)->isActive());
-        QTRY_VERIFY(!switchedBar()->isVisible());
+        QTRY_VERIFY(!doneBar()->isVisible());
         QVERIFY(!message()->isVisible()); // nobody else did it
     }
 
@@ -117,7 +119,9 @@ private slots:
         f->window->listPane().setCurrentId(id);
         f->window->refresh();
         f->command("toggleActiveCommand");
-        QTRY_VERIFY(switchedBar()->wholeText().contains(u"Complement Token"_s));
+        QTRY_VERIFY(f->box("deactivateQuestion"));
+        confirm("deactivateQuestion")->click();
+        QTRY_VERIFY(doneBar()->wholeText().contains(u"Complement Token"_s));
     }
 
     void whatOthersDeactivateIsToldWithTheSave()

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/lockout.h"
+
+#include "base/answers.h"
+#include "ledger/bindings.h"
+#include "script/syntaxtree.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+namespace lockout {
+
+namespace {
+
+/// On another thread, as some texts made to be slow take seconds.
+QList<script::Problem> check(const zitadel::ActionFields &fields, const QList<zitadel::TriggerId> &triggers)
+{
+    return script::problemsOf(script::SyntaxTree(fields.script), fields, triggers);
+}
+
+} // namespace
+
+QFuture<void> asked(QObject *context, Bindings &bindings, const QString &organisation)
+{
+    auto enough = std::make_shared<QPromise<void>>();
+    enough->start();
+    QTimer::singleShot(patience / 2, context, [enough] { enough->finish(); });
+    return QtFuture::whenAny(bindings.known(organisation), enough->future()).then(context, [](const auto &) {
+    });
+}
+
+Runners runnersOf(const Bindings &bindings, const zitadel::Action &action)
+{
+    if (action.id.isEmpty())
+        return {.areKnown = true};
+    return {.triggers = bindings.triggersOf(action.id),
+            .areKnown = bindings.isKnown(action.details.resourceOwner)};
+}
+
+QSet<QString> Danger::keys() const
+{
+    QSet<QString> keys;
+    for (const script::Problem &problem : problems)
+        keys.insert(problem.id + u' ' + problem.message);
+    return keys;
+}
+
+Danger dangerOf(const zitadel::Action &action, const QList<script::Problem> &problems, const Runners &runners)
+{
+    if (!action.isActive() || !runners.mayBeSome())
+        return {};
+    const auto counted = [&](bool allowedToFail) {
+        QList<script::Problem> found = script::stopping(problems, allowedToFail);
+        if (runners.triggers.isEmpty())
+            found.removeIf(
+                [](const script::Problem &problem) { return problem.severity != script::Severity::Error; });
+        return found;
+    };
+    const QList<script::Problem> found = counted(action.fields.allowedToFail);
+    return {.problems = found,
+            .runners = runners,
+            .canBeAllowed = !action.fields.allowedToFail && counted(true).isEmpty()};
+}
+
+QFuture<Findings> lookAt(QObject *context, Bindings &bindings, const zitadel::Action &action)
+{
+    auto answer = std::make_shared<QPromise<Findings>>();
+    answer->start();
+    const auto finish = [answer](const Findings &findings) {
+        if (answer->future().isFinished())
+            return; // the patience is at its end
+        answer->addResult(findings);
+        answer->finish();
+    };
+    QTimer::singleShot(patience, context, [finish] { finish({.danger = {}, .isChecked = false}); });
+    asked(context, bindings, action.details.resourceOwner)
+        .then(context, [context, &bindings, action, finish] {
+            const Runners runners = runnersOf(bindings, action);
+            answers::broughtTo(context, QtConcurrent::run(check, action.fields, runners.triggers))
+                .then(context, [action, runners, finish](const QList<script::Problem> &problems) {
+                    finish({.danger = dangerOf(action, problems, runners)});
+                });
+        });
+    return answer->future();
+}
+
+} // namespace lockout
