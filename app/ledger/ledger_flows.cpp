@@ -5,7 +5,7 @@
 #include "api/client.h"
 #include "ledger/awaitread.h"
 #include "ledger/ledger.h"
-#include "zitadel/writeanswer.h"
+#include "ledger/triggerwriting.h"
 
 #include <algorithm>
 
@@ -130,54 +130,28 @@ QFuture<Result<>> Ledger::awaitSeen(const QString &organisation)
         });
 }
 
+QFuture<Result<>> Ledger::readFlowLog(const QString &organisation)
+{
+    const auto refused = [] {
+        return Result<>(std::unexpected(Error{.kind = Error::Kind::Forbidden}));
+    };
+    // Without an organisation the events of all would be told.
+    if (m_isLogRefused || organisation.isEmpty())
+        return QtFuture::makeReadyValueFuture(refused());
+    return m_client.flowEvents(organisation, {}, m_flowLogs[organisation].newest())
+        .then(this, [this, organisation](const Result<QList<zitadel::ServerEvent>> &events) -> Result<> {
+            if (events) {
+                m_flowLogs[organisation].add(*events);
+                return {};
+            }
+            const Error::Kind kind = events.error().kind;
+            m_isLogRefused |= kind == Error::Kind::Forbidden || kind == Error::Kind::NoRoute;
+            return std::unexpected(events.error());
+        });
+}
+
 QFuture<Ledger::TriggerWrite>
 Ledger::changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger, const EditTrigger &edit)
 {
-    const auto ask = [this, organisation, flow = trigger.flow] { return m_client.flow(organisation, flow); };
-    const auto lateness = [this, organisation, trigger](const zitadel::Flow &flow) {
-        return m_recent.latenessOf(flow, organisation, trigger.trigger);
-    };
-    const auto isGood = [lateness](const Result<zitadel::Flow> &flow) {
-        return !flow || lateness(*flow) == Lateness::Current;
-    };
-    // What may never have been written is not waited for at length.
-    const auto pauses = m_recent.isDoubtful(organisation, trigger) ? reads::briefly : reads::patiently;
-    return reads::await<Result<zitadel::Flow>>(this, ask, isGood, pauses)
-        .then(this,
-              [this, organisation, trigger, edit,
-               lateness](const Result<zitadel::Flow> &flow) -> QFuture<TriggerWrite> {
-                  const auto refuse = [](const Error &error, const QStringList &now = {}) {
-                      return QtFuture::makeReadyValueFuture(
-                          TriggerWrite{.result = std::unexpected(error), .before = now});
-                  };
-                  if (!flow)
-                      return refuse(flow.error());
-                  if (lateness(*flow) == Lateness::Late)
-                      return refuse(stillLate());
-                  const QStringList now = zitadel::actionsOf(*flow, trigger.trigger);
-                  const Result<TriggerEdit> wanted = edit(now);
-                  if (!wanted)
-                      return refuse(wanted.error(), now);
-                  if (wanted->actionIds == now && !wanted->isSentAnyway)
-                      return QtFuture::makeReadyValueFuture(TriggerWrite{.before = now});
-                  return setTrigger(organisation, trigger, now, wanted->actionIds);
-              })
-        .unwrap();
-}
-
-QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
-                                                 const zitadel::TriggerId &trigger, const QStringList &before,
-                                                 const QStringList &wanted)
-{
-    return m_client.setTriggerActions(organisation, trigger.flow, trigger.trigger, wanted)
-        .then(this, [=, this](const Result<zitadel::WriteAnswer> &answer) {
-            const bool mayBeWritten = answer || answer.error().mayHaveHappened;
-            if (mayBeWritten)
-                m_recent.wroteTrigger(organisation, trigger, before, wanted, bool(answer));
-            TriggerWrite write{.before = before, .isWritten = mayBeWritten};
-            // That it is so already is what was wanted.
-            if (!answer && answer.error().kind != Error::Kind::NoChanges)
-                write.result = std::unexpected(answer.error());
-            return write;
-        });
+    return std::make_shared<TriggerWriting>(*this, organisation, trigger, edit)->start();
 }
