@@ -86,8 +86,8 @@ public:
     QFuture<Result<QList<zitadel::ServerEvent>>>
     actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop = {});
     /// The events of an organisation's flows that come after the sequence @p after, or all.
-    QFuture<Result<QList<zitadel::ServerEvent>>>
-    flowEvents(const QString &organisation, std::stop_token stop = {}, quint64 after = 0);
+    QFuture<Result<QList<zitadel::ServerEvent>>> flowEvents(const QString &organisation,
+                                                            std::stop_token stop = {}, quint64 after = 0);
 
     /// The organisation that @p organisation names, or the token owner's own (API 65).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);

@@ -17,7 +17,7 @@ void FlowLog::add(const QList<zitadel::ServerEvent> &events)
             continue; // by another question that was asked at the same time
         m_newest = event.sequence;
         if (event.type == Type::TriggerSet)
-            put({event.flow, event.trigger}, {event.sequence, event.actionIds, event.editor});
+            put({event.flow, event.trigger}, {event.sequence, event.actionIds, event.editor, event.at});
         if (event.type == Type::TriggerCascade) {
             for (const QString &id : event.actionIds)
                 m_deleted.insert(id);
@@ -26,7 +26,7 @@ void FlowLog::add(const QList<zitadel::ServerEvent> &events)
             continue;
         for (const zitadel::TriggerId &trigger : zitadel::triggerIds()) {
             if (trigger.flow == event.flow)
-                put(trigger, {event.sequence, {}, event.editor});
+                put(trigger, {event.sequence, {}, event.editor, event.at});
         }
     }
 }
@@ -37,4 +37,14 @@ void FlowLog::put(const zitadel::TriggerId &trigger, const Set &set)
     sets.append(set);
     if (sets.size() > setsAtMost)
         sets.removeFirst();
+}
+
+bool FlowLog::isNewest(const zitadel::TriggerId &trigger, const QStringList &actionIds) const
+{
+    const auto sets = m_sets.constFind(trigger);
+    if (sets == m_sets.cend())
+        return false;
+    QStringList newest = sets->constLast().actionIds;
+    newest.removeIf([this](const QString &id) { return isDeleted(id); });
+    return newest == actionIds;
 }

@@ -19,6 +19,7 @@ public:
         quint64 sequence = 0; ///< of the organisation (API 25)
         QStringList actionIds;
         QString editor;
+        QDateTime at; ///< UTC
     };
 
     /// Takes over @p events of the organisation's flows, the oldest first; those it has are left out.
@@ -27,6 +28,9 @@ public:
     quint64 newest() const { return m_newest; }
     /// The newest lists of @p trigger, the oldest first; none where none is known.
     QList<Set> of(const zitadel::TriggerId &trigger) const { return m_sets.value(trigger); }
+
+    /// True if @p actionIds is what was set last in @p trigger, but for what has been deleted since.
+    bool isNewest(const zitadel::TriggerId &trigger, const QStringList &actionIds) const;
 
     /// @p sequence is that of a write of ours.
     void noteOwn(quint64 sequence) { m_own.insert(sequence); }

@@ -206,6 +206,8 @@ private:
     QFuture<Result<>> readFlowLog(const QString &organisation);
     bool mayReadFlowLog() const { return !m_isLogRefused; }
     QFuture<Result<Flows>> askFlows(const QString &organisation);
+    enum class Known { ByReads, ByEvents }; ///< up to now
+    void judgeLateness(Flows &flows, const QString &organisation, Known known);
     QFuture<Result<Snapshot>> askSnapshot(const QString &organisation);
 
     Client &m_client;

@@ -52,12 +52,43 @@ QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
                       if (!flow)
                           return std::unexpected(flow.error());
                       flows.flows.append(*flow);
-                      const Lateness lateness = m_recent.latenessOf(*flow, organisation);
-                      flows.isLate |= lateness == Lateness::Late;
-                      flows.isDoubtful |= lateness == Lateness::Doubtful;
                   }
+                  judgeLateness(flows, organisation, Known::ByReads);
                   return flows;
-              });
+              })
+        .then(this,
+              [this, organisation](Result<Flows> flows) {
+                  if (!flows || (!flows->isLate && !flows->isDoubtful))
+                      return QtFuture::makeReadyValueFuture(flows);
+                  // Somebody may have set again what was there before our write; events tell.
+                  return readFlowLog(organisation)
+                      .then(this, [this, organisation, flows](const Result<> &read) mutable {
+                          if (read)
+                              judgeLateness(*flows, organisation, Known::ByEvents);
+                          return flows;
+                      });
+              })
+        .unwrap();
+}
+
+/// Whether a read shows the time before our own writes, as far as is known.
+void Ledger::judgeLateness(Flows &flows, const QString &organisation, Known known)
+{
+    flows.isLate = false;
+    flows.isDoubtful = false;
+    const FlowLog &log = m_flowLogs[organisation];
+    for (const zitadel::Flow &flow : std::as_const(flows.flows)) {
+        for (const zitadel::TriggerId &trigger : zitadel::triggerIds()) {
+            if (trigger.flow != flow.id)
+                continue;
+            const QStringList now = zitadel::actionsOf(flow, trigger.trigger);
+            if (known == Known::ByEvents && log.isNewest(trigger, now))
+                continue;
+            const Lateness lateness = m_recent.latenessOf(flow, organisation, trigger.trigger);
+            flows.isLate |= lateness == Lateness::Late;
+            flows.isDoubtful |= lateness == Lateness::Doubtful;
+        }
+    }
 }
 
 QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
@@ -132,9 +163,7 @@ QFuture<Result<>> Ledger::awaitSeen(const QString &organisation)
 
 QFuture<Result<>> Ledger::readFlowLog(const QString &organisation)
 {
-    const auto refused = [] {
-        return Result<>(std::unexpected(Error{.kind = Error::Kind::Forbidden}));
-    };
+    const auto refused = [] { return Result<>(std::unexpected(Error{.kind = Error::Kind::Forbidden})); };
     // Without an organisation the events of all would be told.
     if (m_isLogRefused || organisation.isEmpty())
         return QtFuture::makeReadyValueFuture(refused());

@@ -15,7 +15,12 @@ using triggerlists::merged;
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int mendingsAtMost = 16;
+/// What was set that long after something has seen it: between the look of this program and its write are a
+/// few requests.
+constexpr auto unawareAtMost = 1s;
 
 } // namespace
 
@@ -29,6 +34,7 @@ void TriggerWriting::overtook(const Sets &sets, qsizetype own, const QStringList
     // They may have overtaken one of ours in their turn, and then what they left out they did not take out.
     const bool areUnaware =
         own > 2 && log().isOwn(sets[own - 2].sequence) && !log().isOwn(sets[own - 1].sequence) &&
+        sets[own - 2].at.addDuration(unawareAtMost) > sets[own - 1].at &&
         isUnawareOf(sets[own - 3].actionIds, sets[own - 2].actionIds, sets[own - 1].actionIds);
     if (areUnaware) {
         m_mending.to = merged(present(sets[own - 3].actionIds), written, theirs);
@@ -125,8 +131,9 @@ void TriggerWriting::mendingFailed(const Error &error)
     Error told = error;
     told.kind = Error::Kind::Conflict;
     told.message =
-        Ledger::tr("Somebody else set what this trigger runs at the same time. It was replaced, and could not be "
-                   "put back: %1")
+        Ledger::tr(
+            "Somebody else set what this trigger runs at the same time. It was replaced, and could not be "
+            "put back: %1")
             .arg(error.message);
     told.advice = Ledger::tr("Look at what the trigger runs, and apply what is missing.");
     m_outcome.result = std::unexpected(told);

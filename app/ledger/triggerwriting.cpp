@@ -70,7 +70,9 @@ void TriggerWriting::readByLog()
 void TriggerWriting::readInTime()
 {
     const auto self = shared_from_this();
-    const auto ask = [self] { return self->m_ledger.m_client.flow(self->m_organisation, self->m_trigger.flow); };
+    const auto ask = [self] {
+        return self->m_ledger.m_client.flow(self->m_organisation, self->m_trigger.flow);
+    };
     const auto lateness = [self](const zitadel::Flow &flow) {
         return self->m_ledger.m_recent.latenessOf(flow, self->m_organisation, self->m_trigger.trigger);
     };
@@ -198,12 +200,16 @@ qsizetype TriggerWriting::placeOfOwn(const Sets &sets, quint64 sequence, quint64
 void TriggerWriting::check(quint64 sequence)
 {
     const Sets sets = log().of(m_trigger);
-    const qsizetype own = sequence > 0 || m_isLogged
-                              ? placeOfOwn(sets, sequence, m_seen, m_outcome.after)
-                              : -1; // it may be from long ago
+    const qsizetype own = sequence > 0 || m_isLogged ? placeOfOwn(sets, sequence, m_seen, m_outcome.after)
+                                                     : -1; // it may be from long ago
     if (own < 0)
         return finish();
     log().noteOwn(sets[own].sequence);
+    // Where a connection breaks, what is below us may have sent it twice.
+    if (m_isLogged) {
+        if (const qsizetype first = placeOfOwn(sets, 0, m_seen, m_outcome.after); first >= 0)
+            log().noteOwn(sets[first].sequence);
+    }
     if (sequence == 0) { // it came through after all
         m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, m_outcome.before, m_outcome.after);
         m_outcome.result = {};

@@ -21,7 +21,8 @@ class Place;
 ///
 /// A person's changes are collected here and written when they say so. Each trigger is read again right
 /// before it is set, and where somebody else has changed it since it was shown here, it stays as they made it
-/// and the change stays wanted. The same where they do it in the very moment of writing. Lives on the GUI thread and never waits.
+/// and the change stays wanted. The same where they do it in the very moment of writing. Lives on the GUI
+/// thread and never waits.
 class FlowPlan : public QObject
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ public:
         {
             static const QStringList names{u"done"_s, u"conflict"_s, u"not done"_s, u"unknown"_s};
             return u"%1 was shown %2 and wanted %3: %4"_s.arg(who, shown.join(u' '), wanted.join(u' '),
-                                                               names[int(told)]);
+                                                              names[int(told)]);
         }
     };
 
@@ -46,6 +46,20 @@ public:
     {
         ids.removeIf([&others](const QString &id) { return others.contains(id); });
         return ids;
+    }
+
+    /// How many actions are in that somebody wanted and was told of a conflict. They are told to look: what
+    /// they had set for a moment may have been taken up by whoever came next.
+    int takenUp(const Lists &before, const Lists &after) const
+    {
+        int count = 0;
+        for (const Deed &deed : m_deeds) {
+            if (deed.told != Deed::Told::Conflict)
+                continue;
+            for (const QString &id : without(deed.in(), before.value(deed.trigger)))
+                count += int(after.value(deed.trigger).contains(id) && !wasPutIn(deed.trigger, id));
+        }
+        return count;
     }
 
     void did(const Deed &deed) { m_deeds.append(deed); }
@@ -99,16 +113,13 @@ private:
         });
     }
 
-    void judge(const Deed &deed, const QStringList &was, const QStringList &is, const QList<QStringList> &sets,
-               QStringList &faults) const
+    void judge(const Deed &deed, const QStringList &was, const QStringList &is,
+               const QList<QStringList> &sets, QStringList &faults) const
     {
         for (const QString &id : deed.in()) {
-            const bool isIn = is.contains(id);
-            if (deed.told == Deed::Told::Done && !isIn && !m_gone.contains(id) && !wasTakenOut(deed.trigger, id))
+            if (deed.told == Deed::Told::Done && !is.contains(id) && !m_gone.contains(id) &&
+                !wasTakenOut(deed.trigger, id))
                 faults << u"%1, which %2 put in, is lost"_s.arg(id, deed.who);
-            const bool isForeign = was.contains(id) || wasPutIn(deed.trigger, id);
-            if (deed.told == Deed::Told::Conflict && isIn && !isForeign)
-                faults << u"%1 is in, and %2 was told of a conflict"_s.arg(id, deed.who);
         }
         for (const QString &id : deed.out()) {
             if (deed.told == Deed::Told::Done && is.contains(id) && !wasPutIn(deed.trigger, id))

@@ -18,6 +18,7 @@
 #include "support/waiting.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <cstdio>
@@ -63,6 +64,9 @@ private:
     void round()
     {
         m_oracle = {};
+        // People look before they change something anew; see TriggerWriting.
+        if (!QTest::qWaitFor([this] { return m_pace.hasExpired(); }))
+            return stuck(u"no time passes"_s);
         while (m_ids.size() < 7)
             m_ids << m_server.addAction(m_organisation, u"action%1"_s.arg(++m_made), u"function f() {}"_s);
         well();
@@ -82,6 +86,7 @@ private:
         act();
         well();
         look();
+        m_pace.setRemainingTime(1s);
     }
 
     void change(FlowPlan &plan, const TriggerId &trigger)
@@ -269,9 +274,11 @@ private:
         leaveOutDeleted(after);
         for (const QString &line : m_oracle.judge(m_lists, after, sets)) {
             m_losses += int(!line.startsWith(u' '));
-            std::printf("%s%s\n", line.startsWith(u' ') ? "" : qPrintable(u"LOST in round %1, "_s.arg(m_round)),
+            std::printf("%s%s\n",
+                        line.startsWith(u' ') ? "" : qPrintable(u"LOST in round %1, "_s.arg(m_round)),
                         qPrintable(line));
         }
+        m_takenUp += m_oracle.takenUp(m_lists, after);
         m_lists = after;
     }
 
@@ -318,8 +325,9 @@ private:
             std::printf("  %-26s %d\n", qPrintable(fault.key()), fault.value());
         for (auto told = m_told.cbegin(); told != m_told.cend(); ++told)
             std::printf("  told: %-20s %d\n", qPrintable(told.key()), told.value());
-        std::printf("  overtaken and mended       %d\n  overtaken and offered      %d\nlosses %d\n", m_mended,
-                    m_offered, m_losses);
+        std::printf("  overtaken and mended       %d\n  overtaken and offered      %d\n", m_mended,
+                    m_offered);
+        std::printf("  conflict, and taken up     %d\nlosses %d\n", m_takenUp, m_losses);
     }
 
     demo::Server &m_server;
@@ -335,6 +343,7 @@ private:
     BindingsOracle::Lists m_lists;
     QMap<QString, int> m_faults;
     QMap<QString, int> m_told;
+    QDeadlineTimer m_pace{0};
     QString m_hindrance; ///< why it cannot go on
     int m_round = 0;
     int m_made = 0;
@@ -345,6 +354,7 @@ private:
     int m_undeletes = 0;
     int m_mended = 0;
     int m_offered = 0;
+    int m_takenUp = 0;
     int m_losses = 0;
 };
 

@@ -86,6 +86,7 @@ signals:
     void contextMenuRequested(const QString &id, const QPoint &globalPosition);
     void reloadRequested();
     void newRequested();
+    void templateRequested(); ///< a new action by the job it is to do
     void cancelRequested();
 
 protected:
@@ -114,6 +115,7 @@ private:
     EmptyState *m_hint = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_fromTemplate = nullptr;
     QPushButton *m_clearFilter = nullptr;
     ActionTable *m_table = nullptr;
 

@@ -6,7 +6,6 @@
 
 #include <QTest>
 
-
 using namespace Qt::StringLiterals;
 using namespace script;
 
@@ -63,7 +62,8 @@ private slots:
             const QList<Problem> problems = problemsOf(SyntaxTree(fields.script), fields,
                                                        {{key.section(u'/', 0, 0), key.section(u'/', 1)}});
             for (const Problem &problem : problems) {
-                // What is told of the trigger, and of what is not allowed to fail, is true of any action there.
+                // What is told of the trigger, and of what is not allowed to fail, is true of any action
+                // there.
                 if (problem.where == Problem::Where::Script)
                     QFAIL(qPrintable(problem.id + u": "_s + problem.message + u'\n' + fields.script));
             }
