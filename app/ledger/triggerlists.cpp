@@ -26,28 +26,27 @@ bool areAlike(const QStringList &one, const QStringList &other)
     return common(one, other) == common(other, one);
 }
 
-/// @p onto with what @p changed has other than @p base.
-QStringList changedAlso(QStringList onto, const QStringList &base, const QStringList &changed)
+} // namespace
+
+QStringList withAdded(const QStringList &onto, const QStringList &base, const QStringList &changed)
 {
-    onto = without(onto, without(base, changed));
+    QStringList all = onto;
     for (qsizetype i = 0; i < changed.size(); ++i) {
-        if (base.contains(changed[i]) || onto.contains(changed[i]))
+        if (base.contains(changed[i]) || all.contains(changed[i]))
             continue;
         qsizetype place = 0;
         for (qsizetype before = i; before > 0 && place == 0; --before)
-            place = onto.indexOf(changed[before - 1]) + 1;
-        onto.insert(place, changed[i]);
+            place = all.indexOf(changed[before - 1]) + 1;
+        all.insert(place, changed[i]);
     }
-    return onto;
+    return all;
 }
-
-} // namespace
 
 QStringList merged(const QStringList &base, const QStringList &mine, const QStringList &theirs)
 {
-    if (areAlike(base, theirs))
-        return changedAlso(mine, base, theirs);
-    return changedAlso(theirs, base, mine);
+    const QStringList &onto = areAlike(base, theirs) ? mine : theirs;
+    const QStringList &changed = areAlike(base, theirs) ? theirs : mine;
+    return withAdded(without(onto, without(base, changed)), base, changed);
 }
 
 bool isUnawareOf(const QStringList &before, const QStringList &change, const QStringList &later)
@@ -55,7 +54,7 @@ bool isUnawareOf(const QStringList &before, const QStringList &change, const QSt
     const QStringList in = without(change, before);
     const QStringList out = without(before, change);
     if (in.isEmpty() && out.isEmpty())
-        return before != change && areAlike(before, later) && !areAlike(change, later);
+        return areAlike(before, later);
     return common(in, later).isEmpty() && common(out, later) == out;
 }
 

@@ -12,6 +12,7 @@
 
 using triggerlists::isUnawareOf;
 using triggerlists::merged;
+using triggerlists::withAdded;
 
 namespace {
 
@@ -24,29 +25,36 @@ constexpr auto unawareAtMost = 1s;
 
 } // namespace
 
-/// Our own list, at @p own among @p sets, replaced @p theirs, which nobody here has seen.
-void TriggerWriting::overtook(const Sets &sets, qsizetype own, const QStringList &theirs)
+/// True if what is at @p theirs was set right after one of our earlier writes, and shows nothing of it.
+bool TriggerWriting::haveNotSeenUs(const Sets &sets, qsizetype theirs) const
+{
+    return theirs > 1 && log().isOwn(sets[theirs - 1].sequence) &&
+           sets[theirs - 1].at.addDuration(unawareAtMost) > sets[theirs].at &&
+           isUnawareOf(sets[theirs - 2].actionIds, sets[theirs - 1].actionIds, sets[theirs].actionIds);
+}
+
+/// Our own list replaced that at @p theirs, which is @p ids and which nobody here has seen. Whoever was first
+/// stays, and the other one takes theirs back: both sides see the same events. What the other one has put in
+/// is kept by the first all the same, as it may be another program, which takes nothing back.
+void TriggerWriting::overtook(const Sets &sets, qsizetype theirs, const QStringList &ids, bool wereWeFirst)
 {
     const QStringList written = m_outcome.after;
-    m_outcome.overtaken = Ledger::Overtaken{theirs, sets[own - 1].editor};
-    m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, theirs, written);
+    m_outcome.overtaken = Ledger::Overtaken{ids, sets[theirs].editor};
+    m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, ids, written);
     m_mending.from = written;
-    // They may have overtaken one of ours in their turn, and then what they left out they did not take out.
-    const bool areUnaware =
-        own > 2 && log().isOwn(sets[own - 2].sequence) && !log().isOwn(sets[own - 1].sequence) &&
-        sets[own - 2].at.addDuration(unawareAtMost) > sets[own - 1].at &&
-        isUnawareOf(sets[own - 3].actionIds, sets[own - 2].actionIds, sets[own - 1].actionIds);
-    if (areUnaware) {
-        m_mending.to = merged(present(sets[own - 3].actionIds), written, theirs);
+    m_mending.wereWeFirst = wereWeFirst;
+    if (wereWeFirst || haveNotSeenUs(sets, theirs)) {
+        const QStringList base = wereWeFirst ? m_outcome.before : present(sets[theirs - 2].actionIds);
+        m_mending.to = withAdded(written, base, ids);
         return mend();
     }
-    const Result<Ledger::TriggerEdit> wanted = m_edit(theirs);
-    m_outcome.before = theirs;
-    m_mending.to = wanted ? wanted->actionIds : theirs;
+    const Result<Ledger::TriggerEdit> wanted = m_edit(ids);
+    m_mending.to = wanted ? wanted->actionIds : ids;
     if (!wanted) {
         m_outcome.result = std::unexpected(wanted.error());
         m_outcome.isWritten = false;
     }
+    m_outcome.before = ids;
     mend();
 }
 
@@ -74,16 +82,23 @@ void TriggerWriting::checkMending()
         return;
     const Sets sets = log().of(m_trigger);
     const QStringList sent = *m_mending.sent;
-    const qsizetype own = placeOfOwn(sets, 0, m_mending.seen, sent);
+    const QList<qsizetype> ours = placesOf(sets, m_mending.seen, sent);
     m_mending.sent.reset();
-    if (own < 0)
+    if (ours.isEmpty())
         return;
-    log().noteOwn(sets[own].sequence);
     m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, m_mending.seenIds, sent);
     m_mending.from = sent;
     m_mending.to = sent;
-    if (own > 0 && sets[own - 1].actionIds != m_mending.seenIds)
-        m_mending.to = merged(m_mending.seenIds, sent, sets[own - 1].actionIds);
+    for (const qsizetype place : ours)
+        log().noteOwn(sets[place].sequence);
+    for (qsizetype theirs = ours.constLast() - 1; theirs >= 0; --theirs) {
+        if (sets[theirs].sequence <= m_mending.seen)
+            return;
+        if (!ours.contains(theirs)) {
+            m_mending.to = merged(m_mending.seenIds, sent, sets[theirs].actionIds);
+            return;
+        }
+    }
 }
 
 void TriggerWriting::mendFrom(const FlowLog::Set &newest)
@@ -92,7 +107,11 @@ void TriggerWriting::mendFrom(const FlowLog::Set &newest)
     const QStringList there = present(newest.actionIds);
     const QStringList from = present(m_mending.from);
     const QStringList to = present(m_mending.to);
-    const QStringList wanted = there == from ? to : merged(from, to, there);
+    QStringList wanted = to;
+    if (m_mending.wereWeFirst && isUnawareOf(present(m_outcome.before), from, there))
+        wanted = withAdded(to, m_outcome.before, there);
+    else if (there != from)
+        wanted = merged(from, to, there);
     m_outcome.after = wanted;
     if (wanted == there)
         return finish();

@@ -184,42 +184,46 @@ void TriggerWriting::lookAfter(quint64 sequence)
         });
 }
 
-/// The place of our own list among @p sets; -1 if it is not there.
-qsizetype TriggerWriting::placeOfOwn(const Sets &sets, quint64 sequence, quint64 after,
-                                     const QStringList &ids) const
+/// Where @p ids was set, later than @p after: there may be several, as where a connection breaks what is
+/// below us may send a write again.
+QList<qsizetype> TriggerWriting::placesOf(const Sets &sets, quint64 after, const QStringList &ids)
 {
+    QList<qsizetype> places;
     for (qsizetype i = 0; i < sets.size(); ++i) {
-        const bool isIt = sequence > 0 ? sets[i].sequence == sequence
-                                       : sets[i].sequence > after && sets[i].actionIds == ids;
-        if (isIt)
-            return i;
+        if (sets[i].sequence > after && sets[i].actionIds == ids)
+            places.append(i);
     }
-    return -1;
+    return places;
 }
 
+/// Whether between our look and our write somebody else has set the trigger.
 void TriggerWriting::check(quint64 sequence)
 {
     const Sets sets = log().of(m_trigger);
-    const qsizetype own = sequence > 0 || m_isLogged ? placeOfOwn(sets, sequence, m_seen, m_outcome.after)
-                                                     : -1; // it may be from long ago
-    if (own < 0)
+    // Without a look right before, our list may be from long ago.
+    const quint64 seen = m_isLogged ? m_seen : sequence - 1;
+    const QList<qsizetype> ours =
+        m_isLogged || sequence > 0 ? placesOf(sets, seen, m_outcome.after) : QList<qsizetype>();
+    if (ours.isEmpty())
         return finish();
-    log().noteOwn(sets[own].sequence);
-    // Where a connection breaks, what is below us may have sent it twice.
-    if (m_isLogged) {
-        if (const qsizetype first = placeOfOwn(sets, 0, m_seen, m_outcome.after); first >= 0)
-            log().noteOwn(sets[first].sequence);
-    }
+    for (const qsizetype place : ours)
+        log().noteOwn(sets[place].sequence);
     if (sequence == 0) { // it came through after all
         m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, m_outcome.before, m_outcome.after);
         m_outcome.result = {};
     }
-    if (own == 0)
+    qsizetype theirs = ours.constLast() - 1;
+    while (theirs >= 0 && ours.contains(theirs))
+        --theirs;
+    if (theirs < 0 || (m_isLogged && sets[theirs].sequence <= m_seen))
         return finish();
-    withoutDeleted(sets[own - 1].actionIds, m_shown + m_outcome.before,
-                   [self = shared_from_this(), sets, own](const QStringList &theirs) {
-                       if (theirs == self->present(self->m_outcome.before))
+    withoutDeleted(sets[theirs].actionIds, m_shown + m_outcome.before,
+                   [self = shared_from_this(), sets, theirs, ours](const QStringList &ids) {
+                       if (ids == self->present(self->m_outcome.before))
                            return self->finish();
-                       self->overtook(sets, own, theirs);
+                       const bool areFirst =
+                           ours.constFirst() < theirs &&
+                           (ours.constFirst() == 0 || sets[ours.constFirst() - 1].sequence <= self->m_seen);
+                       self->overtook(sets, theirs, ids, self->m_isLogged && areFirst);
                    });
 }

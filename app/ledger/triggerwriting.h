@@ -44,10 +44,11 @@ private:
     void answered(const Result<zitadel::WriteAnswer> &answer, const QStringList &wanted);
     void lookAfter(quint64 sequence);
     void check(quint64 sequence);
-    qsizetype placeOfOwn(const Sets &sets, quint64 sequence, quint64 after, const QStringList &ids) const;
+    static QList<qsizetype> placesOf(const Sets &sets, quint64 after, const QStringList &ids);
 
     // -- mending
-    void overtook(const Sets &sets, qsizetype own, const QStringList &theirs);
+    void overtook(const Sets &sets, qsizetype theirs, const QStringList &ids, bool wereWeFirst);
+    bool haveNotSeenUs(const Sets &sets, qsizetype theirs) const;
     void mend();
     void mendFrom(const FlowLog::Set &newest);
     void sendMending(const FlowLog::Set &seen, const QStringList &wanted);
@@ -72,6 +73,7 @@ private:
         quint64 seen = 0; ///< the newest event before `sent`
         QStringList seenIds;
         std::optional<QStringList> sent;
+        bool wereWeFirst = false; ///< so that others take theirs back, if they are this program
         int tries = 0;
         bool isRefused = false; ///< perhaps because of an action that was deleted meanwhile
     };

@@ -71,8 +71,7 @@ void TemplatesFeature::choose()
     QString hindrance = place.hindrance(Operation::SetTrigger);
     if (hindrance.isEmpty() && !place.mayWriteFlows(place.organisation().id))
         hindrance = tr("You may not change flows in this organisation; that needs a role such as Org Owner.");
-    auto *dialog =
-        new TemplatesDialog(m_themes, m_settings.editorOptions(), hindrance, m_shell->widget());
+    auto *dialog = new TemplatesDialog(m_themes, m_settings.editorOptions(), hindrance, m_shell->widget());
     connect(dialog, &TemplatesDialog::chosen, this, &TemplatesFeature::make);
     dialog->open();
 }

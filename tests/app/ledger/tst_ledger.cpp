@@ -348,8 +348,8 @@ private:
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setRawHeader("Authorization", "Bearer " + m_server->identity(u"owner").token);
         request.setRawHeader("x-zitadel-orgid", m_organisation.toUtf8());
-        QNetworkReply *reply = network.post(
-            request, QByteArray(R"({"actionIds":[")" + ids.join(u"\",\""_s).toUtf8() + R"("]})"));
+        QNetworkReply *reply =
+            network.post(request, "{\"actionIds\":[\"" + ids.join(u"\",\""_s).toUtf8() + "\"]}");
         QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
         delete reply;
