@@ -87,9 +87,9 @@ public:
     /// which goes with roles of the instance.
     QFuture<Result<QList<zitadel::ServerEvent>>>
     actionEvents(const QString &organisation, const QString &actionId, std::stop_token stop = {});
-    /// All events of an organisation's flows.
+    /// The events of an organisation's flows that come after the sequence @p after, or all.
     QFuture<Result<QList<zitadel::ServerEvent>>> flowEvents(const QString &organisation,
-                                                            std::stop_token stop = {});
+                                                            std::stop_token stop = {}, quint64 after = 0);
 
     /// The organisation that @p organisation names, or the token owner's own (API 65).
     QFuture<Result<zitadel::Organisation>> organisation(const QString &organisation);

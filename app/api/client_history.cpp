@@ -36,6 +36,7 @@ struct EventPages
     QString aggregateId;
     bool isOrganisation = false;
     std::stop_token stop;
+    quint64 after = 0; ///< the sequence with which it begins
     int limit = eventsjson::pageSize;
     QList<zitadel::ServerEvent> events = {};
     QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever); ///< for all pages together
@@ -56,9 +57,9 @@ Client::actionEvents(const QString &organisation, const QString &actionId, std::
 }
 
 QFuture<Result<QList<zitadel::ServerEvent>>> Client::flowEvents(const QString &organisation,
-                                                                std::stop_token stop)
+                                                                std::stop_token stop, quint64 after)
 {
-    return events(std::make_shared<EventPages>(organisation, organisation, true, stop));
+    return events(std::make_shared<EventPages>(organisation, organisation, true, stop, after));
 }
 
 QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<EventPages> pages)
@@ -72,7 +73,7 @@ QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<Even
 
 void Client::eventPages(std::shared_ptr<EventPages> pages)
 {
-    const quint64 after = pages->events.isEmpty() ? 0 : pages->events.constLast().sequence;
+    const quint64 after = pages->events.isEmpty() ? pages->after : pages->events.constLast().sequence;
     send({Operation::History, "POST", "/admin/v1/events/_search",
           eventsjson::search(pages->aggregateId, pages->isOrganisation, after, pages->limit),
           pages->organisation, pages->stop})

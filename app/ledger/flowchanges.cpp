@@ -30,7 +30,8 @@ void next(const std::shared_ptr<Work> &work)
     const Wish wish = work->wishes.takeFirst();
     work->ledger.changeTrigger(work->organisationId, wish.binding.id(), wish.edit)
         .then(&work->ledger, [work, binding = wish.binding](const Ledger::TriggerWrite &write) {
-            work->done.append({binding, write.result, write.isWritten, write.before});
+            work->done.append(
+                {binding, write.result, write.isWritten, write.before, write.after, write.overtaken});
             next(work);
         });
 }

@@ -16,8 +16,10 @@ struct TriggerChange
 {
     zitadel::Binding binding; ///< as it was wanted
     Result<> result;
-    bool isWritten = false; ///< false: nothing had to be changed, or could be
-    QStringList before;     ///< what the trigger ran, if that is known
+    bool isWritten = false;                          ///< false: nothing had to be changed, or could be
+    QStringList before;                              ///< what the trigger ran, if that is known
+    QStringList after = {};                          ///< what it runs, as far as is known
+    std::optional<Ledger::Overtaken> overtaken = {}; ///< see Ledger::TriggerWrite
 };
 
 /// One trigger to be changed, and how.

@@ -223,6 +223,7 @@ void Ledger::noteRemoved(const QString &organisation, const QString &id)
 {
     ++m_writes;
     m_recent.removed(id);
+    m_flowLogs[organisation].noteDeleted(id);
     m_archive.known().remove(id);
     if (m_bindings->wasAsked(organisation))
         m_bindings->read(organisation); // others moved up in its triggers

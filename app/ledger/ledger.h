@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ledger/flowlog.h"
 #include "ledger/recentwrites.h"
 #include "zitadel/action.h"
 #include "zitadel/reads.h"
@@ -14,6 +15,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 class Archive;
@@ -139,13 +141,24 @@ public:
     /// a deletion.
     QFuture<Result<>> remove(const QString &organisation, const QString &id);
 
+    /// What somebody else had set in a trigger when we wrote.
+    struct Overtaken
+    {
+        QStringList actionIds;
+        QString editor; ///< a display name; empty if it is not known
+    };
     /// What came of a change of what a trigger runs.
     struct TriggerWrite
     {
         Result<> result;    ///< that it is as it was to be, or why not
         QStringList before; ///< what it ran, if that is known
+        QStringList after;  ///< what it runs, as far as is known
         bool isWritten =
             false; ///< false: nothing had to be changed, or could be; true, too, where nobody knows
+        /// Set by somebody else between our look and our write, which replaced it: it counts as what was
+        /// before, and what others put in is in again, unless the result tells that this could not be done.
+        std::optional<Overtaken> overtaken = {};
+        bool isUnchecked = false; ///< whether anything was overtaken could not be found out
     };
     /// What a trigger is to run, from what it runs now; or why it is to stay as it is.
     struct TriggerEdit
@@ -155,7 +168,8 @@ public:
     };
     using EditTrigger = std::function<Result<TriggerEdit>(const QStringList &now)>;
     /// Reads what a trigger runs, until that shows our own earlier writes, and sets what @p edit makes of it.
-    /// No list of a trigger is written in another way. Kind::Conflict where reads stay late.
+    /// No list of a trigger is written in another way. Kind::Conflict where reads stay late. What somebody
+    /// else sets in the same moment is not lost: see TriggerWriting.
     QFuture<TriggerWrite> changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
                                         const EditTrigger &edit);
 
@@ -186,9 +200,14 @@ private:
     enum class Wrote { Fields, State };
     Written written(zitadel::Action action, const zitadel::WriteAnswer &answer, quint64 checked, Wrote what);
     Written noteWritten(const zitadel::Action &action, Wrote what);
-    QFuture<TriggerWrite> setTrigger(const QString &organisation, const zitadel::TriggerId &trigger,
-                                     const QStringList &before, const QStringList &wanted);
+    friend class TriggerWriting;
+    /// Takes over what has been set in triggers since the last time. Kind::Forbidden, from then on without
+    /// asking, where the account may not read events (API 70).
+    QFuture<Result<>> readFlowLog(const QString &organisation);
+    bool mayReadFlowLog() const { return !m_isLogRefused; }
     QFuture<Result<Flows>> askFlows(const QString &organisation);
+    enum class Known { ByReads, ByEvents }; ///< up to now
+    void judgeLateness(Flows &flows, const QString &organisation, Known known);
     QFuture<Result<Snapshot>> askSnapshot(const QString &organisation);
 
     Client &m_client;
@@ -196,6 +215,8 @@ private:
     Bindings *m_bindings;
     QString m_author;
     RecentWrites m_recent;
+    QHash<QString, FlowLog> m_flowLogs; ///< by organisation
+    bool m_isLogRefused = false;
     QList<zitadel::Action> m_listed; ///< the list that was read last
     mutable bool m_countsPerAction = false;
     quint64 m_writes = 0;

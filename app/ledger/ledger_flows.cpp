@@ -4,9 +4,8 @@
 // What triggers run: read with our own writes in mind, and written from nothing else.
 #include "api/client.h"
 #include "ledger/awaitread.h"
-#include "ledger/bindings.h"
 #include "ledger/ledger.h"
-#include "zitadel/writeanswer.h"
+#include "ledger/triggerwriting.h"
 
 #include <algorithm>
 
@@ -53,12 +52,43 @@ QFuture<Result<Ledger::Flows>> Ledger::askFlows(const QString &organisation)
                       if (!flow)
                           return std::unexpected(flow.error());
                       flows.flows.append(*flow);
-                      const Lateness lateness = m_recent.latenessOf(*flow, organisation);
-                      flows.isLate |= lateness == Lateness::Late;
-                      flows.isDoubtful |= lateness == Lateness::Doubtful;
                   }
+                  judgeLateness(flows, organisation, Known::ByReads);
                   return flows;
-              });
+              })
+        .then(this,
+              [this, organisation](Result<Flows> flows) {
+                  if (!flows || (!flows->isLate && !flows->isDoubtful))
+                      return QtFuture::makeReadyValueFuture(flows);
+                  // Somebody may have set again what was there before our write; events tell.
+                  return readFlowLog(organisation)
+                      .then(this, [this, organisation, flows](const Result<> &read) mutable {
+                          if (read)
+                              judgeLateness(*flows, organisation, Known::ByEvents);
+                          return flows;
+                      });
+              })
+        .unwrap();
+}
+
+/// Whether a read shows the time before our own writes, as far as is known.
+void Ledger::judgeLateness(Flows &flows, const QString &organisation, Known known)
+{
+    flows.isLate = false;
+    flows.isDoubtful = false;
+    const FlowLog &log = m_flowLogs[organisation];
+    for (const zitadel::Flow &flow : std::as_const(flows.flows)) {
+        for (const zitadel::TriggerId &trigger : zitadel::triggerIds()) {
+            if (trigger.flow != flow.id)
+                continue;
+            const QStringList now = zitadel::actionsOf(flow, trigger.trigger);
+            if (known == Known::ByEvents && log.isNewest(trigger, now))
+                continue;
+            const Lateness lateness = m_recent.latenessOf(flow, organisation, trigger.trigger);
+            flows.isLate |= lateness == Lateness::Late;
+            flows.isDoubtful |= lateness == Lateness::Doubtful;
+        }
+    }
 }
 
 QFuture<Result<Ledger::Flows>> Ledger::readFlows(const QString &organisation)
@@ -131,56 +161,26 @@ QFuture<Result<>> Ledger::awaitSeen(const QString &organisation)
         });
 }
 
+QFuture<Result<>> Ledger::readFlowLog(const QString &organisation)
+{
+    const auto refused = [] { return Result<>(std::unexpected(Error{.kind = Error::Kind::Forbidden})); };
+    // Without an organisation the events of all would be told.
+    if (m_isLogRefused || organisation.isEmpty())
+        return QtFuture::makeReadyValueFuture(refused());
+    return m_client.flowEvents(organisation, {}, m_flowLogs[organisation].newest())
+        .then(this, [this, organisation](const Result<QList<zitadel::ServerEvent>> &events) -> Result<> {
+            if (events) {
+                m_flowLogs[organisation].add(*events);
+                return {};
+            }
+            const Error::Kind kind = events.error().kind;
+            m_isLogRefused |= kind == Error::Kind::Forbidden || kind == Error::Kind::NoRoute;
+            return std::unexpected(events.error());
+        });
+}
+
 QFuture<Ledger::TriggerWrite>
 Ledger::changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger, const EditTrigger &edit)
 {
-    const auto ask = [this, organisation, flow = trigger.flow] { return m_client.flow(organisation, flow); };
-    const auto lateness = [this, organisation, trigger](const zitadel::Flow &flow) {
-        return m_recent.latenessOf(flow, organisation, trigger.trigger);
-    };
-    const auto isGood = [lateness](const Result<zitadel::Flow> &flow) {
-        return !flow || lateness(*flow) == Lateness::Current;
-    };
-    // What may never have been written is not waited for at length.
-    const auto pauses = m_recent.isDoubtful(organisation, trigger) ? reads::briefly : reads::patiently;
-    return reads::await<Result<zitadel::Flow>>(this, ask, isGood, pauses)
-        .then(this,
-              [this, organisation, trigger, edit,
-               lateness](const Result<zitadel::Flow> &flow) -> QFuture<TriggerWrite> {
-                  const auto refuse = [](const Error &error, const QStringList &now = {}) {
-                      return QtFuture::makeReadyValueFuture(
-                          TriggerWrite{.result = std::unexpected(error), .before = now});
-                  };
-                  if (!flow)
-                      return refuse(flow.error());
-                  if (lateness(*flow) == Lateness::Late)
-                      return refuse(stillLate());
-                  const QStringList now = zitadel::actionsOf(*flow, trigger.trigger);
-                  const Result<TriggerEdit> wanted = edit(now);
-                  if (!wanted)
-                      return refuse(wanted.error(), now);
-                  if (wanted->actionIds == now && !wanted->isSentAnyway)
-                      return QtFuture::makeReadyValueFuture(TriggerWrite{.before = now});
-                  return setTrigger(organisation, trigger, now, wanted->actionIds);
-              })
-        .unwrap();
-}
-
-QFuture<Ledger::TriggerWrite> Ledger::setTrigger(const QString &organisation,
-                                                 const zitadel::TriggerId &trigger, const QStringList &before,
-                                                 const QStringList &wanted)
-{
-    return m_client.setTriggerActions(organisation, trigger.flow, trigger.trigger, wanted)
-        .then(this, [=, this](const Result<zitadel::WriteAnswer> &answer) {
-            const bool mayBeWritten = answer || answer.error().mayHaveHappened;
-            if (mayBeWritten)
-                m_recent.wroteTrigger(organisation, trigger, before, wanted, bool(answer));
-            if (answer)
-                m_bindings->noteWritten(organisation, trigger, wanted);
-            TriggerWrite write{.before = before, .isWritten = mayBeWritten};
-            // That it is so already is what was wanted.
-            if (!answer && answer.error().kind != Error::Kind::NoChanges)
-                write.result = std::unexpected(answer.error());
-            return write;
-        });
+    return std::make_shared<TriggerWriting>(*this, organisation, trigger, edit)->start();
 }

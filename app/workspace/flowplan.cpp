@@ -3,8 +3,6 @@
 #include "workspace/flowplan.h"
 
 #include "ledger/bindings.h"
-#include "ledger/flowchanges.h"
-#include "ledger/ledger.h"
 #include "workspace/place.h"
 
 #include <algorithm>
@@ -223,10 +221,16 @@ QFuture<QList<FlowPlan::Outcome>> FlowPlan::write(const QList<Change> &changes)
         .then(this, [this, changes, found](const QList<flows::TriggerChange> &written) {
             QList<Outcome> outcomes;
             for (qsizetype i = 0; i < changes.size(); ++i) {
-                const Change &change = changes[i];
-                outcomes.append({change, written[i].result, written[i].isWritten});
-                if (written[i].result)
-                    noteWritten(change);
+                const flows::TriggerChange &done = written[i];
+                Change change = changes[i];
+                const QStringList meant = change.after;
+                if (done.result)
+                    change.after = done.after;
+                outcomes.append({change, done.result, done.isWritten, done.overtaken});
+                if (done.result)
+                    noteWritten(change, meant);
+                else if (done.overtaken && done.isWritten)
+                    offerBack(change.trigger, done);
                 else if (found->contains(change.trigger))
                     takeCurrent(change.trigger, found->value(change.trigger));
             }
@@ -236,11 +240,21 @@ QFuture<QList<FlowPlan::Outcome>> FlowPlan::write(const QList<Change> &changes)
         });
 }
 
-void FlowPlan::noteWritten(const Change &change)
+/// @p meant: what was to be written, where others had a part in what was.
+void FlowPlan::noteWritten(const Change &change, const QStringList &meant)
 {
     Trigger &known = m_here.triggers[change.trigger];
-    if (known.wanted == known.current) // undone
+    if (known.wanted == known.current || known.wanted == meant) // the first: it was undone
         known.wanted = change.after;
     known.current = change.after;
     known.isOvertaken = false;
+}
+
+/// What somebody else had set was replaced and could not be put back: it is wanted, and applied by a person.
+void FlowPlan::offerBack(const TriggerId &trigger, const flows::TriggerChange &done)
+{
+    Trigger &known = m_here.triggers[trigger];
+    known.current = done.after;
+    known.wanted = done.overtaken->actionIds;
+    known.isOvertaken = known.wanted != known.current;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "ledger/flowchanges.h"
+#include "ledger/ledger.h"
 #include "zitadel/flow.h"
 #include "zitadel/trigger.h"
 
@@ -13,14 +15,14 @@
 
 #include <optional>
 
-class Ledger;
 class Place;
 
 /// What the triggers of an organisation run, and what they are to run instead.
 ///
 /// A person's changes are collected here and written when they say so. Each trigger is read again right
 /// before it is set, and where somebody else has changed it since it was shown here, it stays as they made it
-/// and the change stays wanted. Lives on the GUI thread and never waits.
+/// and the change stays wanted. The same where they do it in the very moment of writing. Lives on the GUI
+/// thread and never waits.
 class FlowPlan : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,9 @@ public:
         Change change;
         Result<> result;
         bool isWritten = false; ///< true, too, where the answer was lost and nobody knows
+        /// What somebody else set at the same time. Together with isWritten and an error it could not be put
+        /// back; it is what the trigger is to run, then, once that is applied.
+        std::optional<Ledger::Overtaken> overtaken = {};
     };
 
     /// Both are borrowed and must outlive the plan.
@@ -119,7 +124,8 @@ private:
     void takeCurrent(const zitadel::TriggerId &trigger, const QStringList &ids);
     void want(const zitadel::TriggerId &trigger, const QStringList &ids);
     QFuture<QList<Outcome>> write(const QList<Change> &changes);
-    void noteWritten(const Change &change);
+    void noteWritten(const Change &change, const QStringList &meant);
+    void offerBack(const zitadel::TriggerId &trigger, const flows::TriggerChange &done);
     void readIfDue();
 
     Ledger &m_ledger;

@@ -100,6 +100,12 @@ void FlowsFeature::chooseTrigger(const QString &actionId)
     JumpBox::open(m_shell->widget(), targets, tr("Run it at…"));
 }
 
+void FlowsFeature::putInto(const TriggerId &trigger, const QString &actionId)
+{
+    m_shell->showPane(m_dock);
+    addTo(trigger, actionId, -1);
+}
+
 /// @p place: negative is the end. Waits for the flows where they are just being read.
 void FlowsFeature::addTo(const TriggerId &trigger, const QString &actionId, qsizetype place)
 {

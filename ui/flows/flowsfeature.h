@@ -23,6 +23,9 @@ public:
     void join(Shell &shell) override;
     void leave(const std::function<void()> &then) override;
 
+    /// Lets @p trigger run @p actionId at the end, as a change that is shown in the pane and not applied.
+    void putInto(const zitadel::TriggerId &trigger, const QString &actionId);
+
 private:
     QWidget *makePane();
     void showTrigger(const zitadel::TriggerId &trigger, const QString &actionId);

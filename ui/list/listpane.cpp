@@ -150,6 +150,7 @@ void ListPane::buildMessages()
     m_hint->setObjectName(u"listHint"_s);
     m_cancel = m_hint->addButton(tr("Cancel"), u"listCancelButton"_s);
     m_new = m_hint->addButton(tr("New action"), u"listNewButton"_s);
+    m_fromTemplate = m_hint->addButton(tr("New from template…"), u"listTemplateButton"_s);
     m_clearFilter = m_hint->addButton(tr("Clear filter"), u"listClearFilterButton"_s);
     auto *messages = new QVBoxLayout(m_message);
     messages->setContentsMargins(0, 0, 0, 0);
@@ -157,11 +158,12 @@ void ListPane::buildMessages()
     messages->addWidget(m_error);
     messages->addWidget(m_hint);
 
-    setTabOrder({m_view, retry, m_cancel, m_new, m_clearFilter, m_table});
+    setTabOrder({m_view, retry, m_cancel, m_new, m_fromTemplate, m_clearFilter, m_table});
 
     connect(retry, &QPushButton::clicked, this, &ListPane::reloadRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ListPane::cancelRequested);
     connect(m_new, &QPushButton::clicked, this, &ListPane::newRequested);
+    connect(m_fromTemplate, &QPushButton::clicked, this, &ListPane::templateRequested);
     connect(m_clearFilter, &QPushButton::clicked, this, &ListPane::clearFilter);
 }
 
@@ -213,8 +215,10 @@ void ListPane::setOrganisationName(const QString &name)
 
 void ListPane::setWritable(bool writable, const QString &reason)
 {
-    m_new->setEnabled(writable);
-    m_new->setToolTip(plaintext::toolTip(writable ? QString() : reason));
+    for (QPushButton *button : {m_new, m_fromTemplate}) {
+        button->setEnabled(writable);
+        button->setToolTip(plaintext::toolTip(writable ? QString() : reason));
+    }
 }
 
 void ListPane::setKnownAt(const std::optional<QDateTime> &knownAt)
@@ -385,6 +389,7 @@ void ListPane::refreshHint()
 
     m_cancel->setVisible(loading);
     m_new->setVisible(empty);
+    m_fromTemplate->setVisible(empty);
     m_clearFilter->setVisible(noMatch);
     m_hint->setVisible(noMatch || loading || empty || disconnected);
     if (noMatch) {

@@ -96,6 +96,7 @@ signals:
     void contextMenuRequested(const QString &id, const QPoint &globalPosition);
     void reloadRequested();
     void newRequested();
+    void templateRequested(); ///< a new action by the job it is to do
     void cancelRequested();
 
 protected:
@@ -130,6 +131,7 @@ private:
     EmptyState *m_hint = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_fromTemplate = nullptr;
     QPushButton *m_clearFilter = nullptr;
     ActionTable *m_table = nullptr;
 

@@ -19,6 +19,7 @@
 #include "search/searchfeature.h"
 #include "settings/settingsfeature.h"
 #include "tabs/tabsfeature.h"
+#include "templates/templatesfeature.h"
 
 // In the order of the menus, where two features share a group; panes stand one above the other in this order.
 FeatureList featuresOf(const FeatureParts &parts)
@@ -35,6 +36,10 @@ FeatureList featuresOf(const FeatureParts &parts)
         exchange->exportOnly(ids);
     };
     const auto prune = [drafts = drafts.get()] { drafts->pruneHistory(); };
+    auto flows = std::make_unique<FlowsFeature>(workspace);
+    const auto putInto = [flows = flows.get()](const zitadel::TriggerId &trigger, const QString &actionId) {
+        flows->putInto(trigger, actionId);
+    };
     const auto bytesUsed = [&workspace] { return workspace.kept().bytesUsed(); };
 
     FeatureList list{.features = {}, .drafts = drafts.get()};
@@ -42,10 +47,11 @@ FeatureList featuresOf(const FeatureParts &parts)
         list.features.push_back(std::move(feature));
     };
     add(std::make_unique<ActionsFeature>(workspace, credentials));
+    add(std::make_unique<TemplatesFeature>(workspace, themes, settings, putInto));
     add(std::make_unique<TabsFeature>(workspace));
     add(std::make_unique<LocalFilesFeature>(workspace, themes, settings));
     add(std::move(exchange));
-    add(std::make_unique<FlowsFeature>(workspace));
+    add(std::move(flows));
     add(std::make_unique<ManyFeature>(workspace, themes, settings, exportOnly));
     add(std::make_unique<EditingFeature>(settings));
     add(std::make_unique<RequestsFeature>(requests, recordTexts));

@@ -20,6 +20,7 @@ private slots:
         QVERIFY(begin());
         m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
         m_ledger->setAuthor(u"Olga Owner"_s);
+        m_judged = 0;
         m_a = m_server->addAction(m_organisation, u"a"_s, u"1"_s);
         m_b = m_server->addAction(m_organisation, u"b"_s, u"2"_s);
         m_c = m_server->addAction(m_organisation, u"c"_s, u"3"_s);
@@ -152,8 +153,10 @@ private slots:
         QTRY_COMPARE(now(), (QStringList{m_a, m_b}));
     }
 
+    /// Where events do not tell what is stored.
     void nothingIsWrittenWhileReadsStayLate()
     {
+        hideEvents();
         m_server->setSwitches({.projectionDelay = 60s});
         QVERIFY(append(m_a).result);
         const qsizetype sent = sets();
@@ -170,6 +173,92 @@ private slots:
         const auto flows = answerOf(m_ledger->readFlows(m_organisation));
         QVERIFY(flows);
         QVERIFY(flows->isLate);
+    }
+
+    /// Events never lag, so what is stored is known however late reads are.
+    void eventsTellWhatIsStored()
+    {
+        m_server->setSwitches({.projectionDelay = 60s});
+        QVERIFY(append(m_a).result);
+        QVERIFY(letRun({m_c, m_a}, u"5"_s));
+        const auto second = append(m_b);
+        QVERIFY(second.result);
+        QCOMPARE(second.before, (QStringList{m_c, m_a}));
+        QCOMPARE(stored(), (QStringList{m_c, m_a, m_b}));
+        QVERIFY(!second.overtaken);
+    }
+
+    /// Somebody sets the trigger between our look and our write, which replaces it: it is put back, and the
+    /// change is judged by it.
+    void whatWasOvertakenIsPutBack()
+    {
+        QVERIFY(letRun({m_a}, u"5"_s));
+        const auto write = change([this](const QStringList &now) -> Result<Ledger::TriggerEdit> {
+            if (m_judged++ == 0)
+                setBehindTheirBack({m_a, m_b});
+            if (now != QStringList{m_a})
+                return std::unexpected(Error{.kind = Error::Kind::Conflict});
+            return Ledger::TriggerEdit{{m_c, m_a}};
+        });
+        QCOMPARE(m_judged, 2);
+        QVERIFY(!write.result);
+        QCOMPARE(write.result.error().kind, Error::Kind::Conflict);
+        QVERIFY(!write.isWritten);
+        QVERIFY(write.overtaken);
+        QCOMPARE(write.overtaken->actionIds, (QStringList{m_a, m_b}));
+        QVERIFY(!write.overtaken->editor.isEmpty());
+        QCOMPARE(write.before, (QStringList{m_a, m_b}));
+        QCOMPARE(stored(), (QStringList{m_a, m_b}));
+    }
+
+    /// The same where the change fits what the other one made of it.
+    void whatFitsIsMadeOfWhatWasOvertaken()
+    {
+        QVERIFY(letRun({m_a}, u"5"_s));
+        const auto write = change([this](const QStringList &now) -> Result<Ledger::TriggerEdit> {
+            if (m_judged++ == 0)
+                setBehindTheirBack({m_a, m_b});
+            return Ledger::TriggerEdit{QStringList{m_c} + now};
+        });
+        QVERIFY(write.result);
+        QVERIFY(write.overtaken);
+        QCOMPARE(write.after, (QStringList{m_c, m_a, m_b}));
+        QCOMPARE(stored(), (QStringList{m_c, m_a, m_b}));
+    }
+
+    void mendingOutlastsFaults()
+    {
+        QVERIFY(letRun({m_a}, u"5"_s));
+        const auto write = change([this](const QStringList &now) -> Result<Ledger::TriggerEdit> {
+            if (m_judged++ == 0)
+                setBehindTheirBack({m_a, m_b});
+            else
+                m_server->setSwitches({.projectionDelay = 0ms,
+                                       .breakage = Break::DropBeforeAnswer,
+                                       .onlyMethod = "POST",
+                                       .count = 3});
+            return Ledger::TriggerEdit{QStringList{m_c} + now};
+        });
+        QVERIFY(write.result);
+        QCOMPARE(stored(), (QStringList{m_c, m_a, m_b}));
+    }
+
+    /// What cannot be put back is told.
+    void whatCannotBePutBackIsTold()
+    {
+        QVERIFY(letRun({m_a}, u"5"_s));
+        const auto write = change([this](const QStringList &now) -> Result<Ledger::TriggerEdit> {
+            if (m_judged++ == 0)
+                setBehindTheirBack({m_a, m_b});
+            else
+                m_server->setSwitches({.rateLimited = true, .onlyPath = "/trigger/"});
+            return Ledger::TriggerEdit{QStringList{m_c} + now};
+        });
+        QVERIFY(!write.result);
+        QVERIFY(write.isWritten);
+        QVERIFY(write.overtaken);
+        QCOMPARE(write.overtaken->actionIds, (QStringList{m_a, m_b}));
+        QCOMPARE(write.after, (QStringList{m_c, m_a}));
     }
 
     /// What somebody else has set since is not late, and not overwritten.
@@ -242,12 +331,42 @@ private:
     /// Lets the trigger “Pre access token creation” run @p id, too.
     Ledger::TriggerWrite append(const QString &id)
     {
-        const auto writing =
-            m_ledger->changeTrigger(m_organisation, {u"2"_s, u"5"_s},
-                                    [id](const QStringList &now) { return edit(now + QStringList{id}); });
-        if (!QTest::qWaitFor([&writing] { return writing.isFinished(); }, 15'000))
+        return change([id](const QStringList &now) { return edit(now + QStringList{id}); });
+    }
+    Ledger::TriggerWrite change(const Ledger::EditTrigger &edit)
+    {
+        const auto writing = m_ledger->changeTrigger(m_organisation, {u"2"_s, u"5"_s}, edit);
+        if (!QTest::qWaitFor([&writing] { return writing.isFinished(); }, 60'000))
             qFatal("the trigger was not changed");
         return writing.result();
+    }
+    /// By somebody else, and ahead of what the ledger sends next.
+    void setBehindTheirBack(const QStringList &ids)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request(m_server->url().resolved(QUrl(u"/management/v1/flows/2/trigger/5"_s)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setRawHeader("Authorization", "Bearer " + m_server->identity(u"owner").token);
+        request.setRawHeader("x-zitadel-orgid", m_organisation.toUtf8());
+        QNetworkReply *reply =
+            network.post(request, "{\"actionIds\":[\"" + ids.join(u"\",\""_s).toUtf8() + "\"]}");
+        QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }));
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        delete reply;
+    }
+    /// What the trigger runs by the server's events, which never lag.
+    QStringList stored()
+    {
+        const auto events = answerOf(m_client->flowEvents(m_organisation));
+        return events && !events->isEmpty() ? events->constLast().actionIds : QStringList();
+    }
+    /// As for an account that administers the organisation and not the instance.
+    void hideEvents()
+    {
+        m_ledger.reset();
+        m_token = std::make_unique<FixedToken>(m_server->identity(u"manager").token);
+        m_client = std::make_unique<Client>(m_server->url(), m_transport, *m_token);
+        m_ledger = std::make_unique<Ledger>(*m_client, *m_archive);
     }
     /// What the trigger runs by a read.
     QStringList now() { return runBy(u"5"_s); }
@@ -259,6 +378,7 @@ private:
     }
 
     std::unique_ptr<Ledger> m_ledger;
+    int m_judged = 0;
     QString m_a;
     QString m_b;
     QString m_c;
