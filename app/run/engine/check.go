@@ -23,6 +23,7 @@ type checked struct {
 	Kind     string  `json:"kind,omitempty"`  // "function", "async", "generator", "class"
 	Error    string  `json:"error,omitempty"` // of the evaluation
 	Crashes  bool    `json:"crashes,omitempty"`
+	Calls    int     `json:"calls,omitempty"` // of fetch() outside the function, which were not sent
 	Line     int     `json:"line,omitempty"`
 	Column   int     `json:"column,omitempty"`
 }
@@ -52,6 +53,7 @@ func (s *server) check(given order, stopped chan struct{}, result *answer) {
 	calls := []modules.Call{}
 	nowhere := func(string, string, actions.Place) {}
 	shape := actions.Look(script, state.Room(run, nowhere, &calls, checkBudget), checkBudget)
+	result.Check.Calls = len(calls)
 	if shape.Ended != "" {
 		result.Check.Error = shape.Ended
 		return
