@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/openconnection.h"
+
+#include "access/profile/profilestore.h"
+#include "console/words.h"
+#include "http/pastedtoken.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace console {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
+
+int failToSignIn(Error error)
+{
+    if (error.kind == Error::Kind::SignInFailed)
+        error.advice = Texts::tr("This connection needs a person to sign in: open it in the window first.");
+    return fail(error);
+}
+
+OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, Secrets &secrets)
+{
+    Profile profile;
+    profile.id = u"command-line"_s;
+    profile.name = line.connection->url.authority();
+    profile.url = line.connection->url;
+    const auto token = pastedtoken::fromFileNow(line.tokenFile);
+    if (!token)
+        return std::unexpected(fail(token.error(), BadUsage));
+    awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
+    return std::make_unique<OpenConnection>(profile, secrets, QByteArray());
+}
+
+} // namespace
+
+Error noAnswer()
+{
+    return {.kind = Error::Kind::Cancelled, .message = Texts::tr("It was ended before there was an answer.")};
+}
+
+OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword)
+    : m_profile(profile)
+    , m_link(profile, secrets, proxyPassword)
+    , m_archive(Archive::pathFor(profile))
+    , m_ledger(m_link.client(), m_archive)
+{
+}
+
+OrStatus<zitadel::Organisation> OpenConnection::organisation(const QString &id)
+{
+    if (m_link.credentials().needsPerson()) {
+        if (const auto signedIn = waitFor(m_link.credentials().token()); !signedIn)
+            return std::unexpected(failToSignIn(signedIn.error()));
+    }
+    return waitFor(client().organisation(id)).transform_error([](const Error &error) { return fail(error); });
+}
+
+OrStatus<Ledger::Snapshot> OpenConnection::read(const zitadel::Organisation &organisation)
+{
+    auto present = waitFor(m_ledger.readSnapshot(organisation));
+    if (!present)
+        return std::unexpected(fail(present.error()));
+    // Every version that was seen can be had back in the window.
+    if (!present->kept)
+        fail(Error{
+            .message =
+                Texts::tr("What was read is not in the history: %1").arg(present->kept.error().message)});
+    return *std::move(present);
+}
+
+std::unique_ptr<Secrets> secretsFor(const CommandLine &line)
+{
+    return std::make_unique<Secrets>(!line.connection);
+}
+
+OrStatus<std::unique_ptr<OpenConnection>> open(const CommandLine &line, Secrets &secrets)
+{
+    return line.connection ? openAddress(line, secrets) : openSaved(line.profile, secrets);
+}
+
+OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets)
+{
+    ProfileStore profiles(ProfileStore::defaultPath());
+    if (const auto loaded = profiles.load(); !loaded)
+        return std::unexpected(fail(loaded.error()));
+    const auto found = profiles.named(profile);
+    if (!found)
+        return std::unexpected(
+            fail({.message = Texts::tr("There is no connection “%1”.").arg(profile)}, BadUsage));
+    const auto proxyPassword = waitFor(secrets.read(found->id, Secrets::Kind::ProxyPassword));
+    return std::make_unique<OpenConnection>(*found, secrets, proxyPassword.value_or(QByteArray()));
+}
+
+} // namespace console

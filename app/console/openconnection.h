@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/connect/serverlink.h"
+#include "access/secrets/secrets.h"
+#include "archive/archive.h"
+#include "console/commandline.h"
+#include "console/waiting.h"
+#include "ledger/ledger.h"
+
+#include <expected>
+#include <memory>
+
+namespace console {
+
+/// What was wrong has been told on the standard error stream, and this is the exit status.
+template<typename T>
+using OrStatus = std::expected<T, int>;
+
+/// A connection without a window, and all that hangs on it: what a window has, so that what is replaced or
+/// deleted can be brought back there.
+class OpenConnection
+{
+public:
+    /// @p secrets has what @p profile needs under its id; it is borrowed and must outlive this.
+    OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword);
+
+    /// Signs in, and tells of the organisation with @p id; of the account's own where it is empty. Nobody is
+    /// asked anything.
+    OrStatus<zitadel::Organisation> organisation(const QString &id);
+
+    /// What @p organisation has. What could not be kept in the history is told, and stops nothing.
+    OrStatus<Ledger::Snapshot> read(const zitadel::Organisation &organisation);
+
+    const Profile &profile() const { return m_profile; }
+    Client &client() { return m_link.client(); }
+    Archive &archive() { return m_archive; }
+    Ledger &ledger() { return m_ledger; }
+
+private:
+    const Profile m_profile;
+    ServerLink m_link;
+    Archive m_archive;
+    Ledger m_ledger;
+};
+
+/// Where secrets are for @p line: what it tells itself is kept in memory.
+std::unique_ptr<Secrets> secretsFor(const CommandLine &line);
+
+/// The connection that @p line names, by address or by profile; nothing is sent yet.
+OrStatus<std::unique_ptr<OpenConnection>> open(const CommandLine &line, Secrets &secrets);
+
+/// A saved connection, by name or id.
+OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets);
+
+} // namespace console
