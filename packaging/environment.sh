@@ -229,8 +229,10 @@ collect_variables() { # clean|session
         "CMAKE_CXX_COMPILER_LAUNCHER=ccache"
         "CCACHE_DIR=${CCACHE_DIR:-$cache/ccache}"
         "CCACHE_SLOPPINESS=pch_defines,time_macros"
+        "GOMODCACHE=${GOMODCACHE:-$cache/go/modules}"
+        "GOCACHE=${GOCACHE:-$cache/go/build}"
     )
-    for name in CI TERM TMPDIR SOURCE_DATE_EPOCH CMAKE_BUILD_PARALLEL_LEVEL CMAKE_COLOR_DIAGNOSTICS \
+    for name in CI TERM TMPDIR GOPROXY GOSUMDB GONOSUMDB GOPRIVATE GOINSECURE SOURCE_DATE_EPOCH CMAKE_BUILD_PARALLEL_LEVEL CMAKE_COLOR_DIAGNOSTICS \
         "${!CTEST_@}" "${!ACTION_STUDIO_@}" "${!ASAN_OPTION@}" "${!UBSAN_OPTION@}" "${!LSAN_OPTION@}"; do
         [[ ! -v $name ]] || variables+=("$name=${!name}")
     done

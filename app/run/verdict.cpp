@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/verdict.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+using script::Problem;
+using script::Severity;
+
+namespace run {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+bool endsLine(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
+
+/// Where each line begins; the engine ends lines as JavaScript does.
+QList<qsizetype> lineStarts(QStringView script)
+{
+    QList<qsizetype> starts{0};
+    for (qsizetype i = 0; i < script.size(); ++i) {
+        const bool isHalf = script[i] == u'\r' && i + 1 < script.size() && script[i + 1] == u'\n';
+        if (endsLine(script[i]) && !isHalf)
+            starts.append(i + 1);
+    }
+    return starts;
+}
+
+bool isOfSyntax(const Problem &problem)
+{
+    return problem.id == "syntax"_L1 || problem.id == "E04"_L1;
+}
+
+/// Rules about the function that the server calls, of which the engine has seen what there is.
+bool isOfFunction(const Problem &problem)
+{
+    static constexpr std::array ids{"E01"_L1, "E02"_L1, "E03"_L1, "E05"_L1, "E06"_L1};
+    return std::ranges::find(ids, problem.id) != ids.end();
+}
+
+/// The token at @p offset, as far as an underline has to go.
+script::Range wordAt(const QString &script, qsizetype offset)
+{
+    qsizetype end = offset;
+    while (end < script.size() && (script[end].isLetterOrNumber() || script[end] == u'_' || script[end] == u'$'))
+        ++end;
+    if (end == offset && end < script.size() && !endsLine(script[end]))
+        end += script[end].isHighSurrogate() ? 2 : 1;
+    return {offset, std::min(end, script.size())};
+}
+
+class Judging
+{
+public:
+    Judging(const QList<Problem> &problems, const Checked &checked, const zitadel::ActionFields &fields)
+        : m_problems(problems)
+        , m_checked(checked)
+        , m_fields(fields)
+    {
+    }
+
+    QList<Problem> run()
+    {
+        if (!m_checked.faults.isEmpty())
+            return withFault();
+        m_problems.removeIf(isOfSyntax);
+        takeFunction();
+        takeEvaluation();
+        return m_problems;
+    }
+
+private:
+    /// Nothing of a script that does not compile is reached, so nothing else of it matters yet.
+    QList<Problem> withFault()
+    {
+        const Fault &fault = m_checked.faults.constFirst();
+        Problem problem = found("syntax"_L1, fault.place,
+                                Texts::tr("The server cannot read the script from here: %1.").arg(fault.text));
+        problem.server = u"SyntaxError: "_s + fault.text;
+        const int line = fault.place.line;
+        const auto known = std::ranges::find_if(m_problems, [&](const Problem &each) {
+            return isOfSyntax(each) && shownPosition(m_fields.script, each.range.begin).line == line;
+        });
+        if (known != m_problems.end()) {
+            problem.message = known->message;
+            problem.range = known->range;
+            problem.fixes = known->fixes;
+        }
+        m_problems.removeIf([](const Problem &each) { return each.where == Problem::Where::Script; });
+        m_problems.append(problem);
+        return m_problems;
+    }
+
+    void takeFunction()
+    {
+        if (!m_checked.error.isEmpty() && !m_checked.isFound && m_checked.error != "function not found"_L1)
+            return; // it was not looked for
+        const bool isGood = m_checked.isCallable && m_checked.kind == "function"_L1;
+        if (isGood)
+            m_problems.removeIf(isOfFunction);
+        else if (!std::ranges::any_of(m_problems, isOfFunction))
+            addFunctionProblem();
+    }
+
+    void addFunctionProblem()
+    {
+        if (!m_checked.isFound) {
+            Problem problem = found("E01"_L1, {}, Texts::tr("The script leaves no function of the action's name."));
+            problem.where = Problem::Where::Name;
+            problem.server = m_checked.error;
+            m_problems.prepend(problem);
+        } else if (!m_checked.isCallable || m_checked.kind == "class"_L1) {
+            add("E03"_L1, Texts::tr("What has the action's name is no function that can be called."));
+        } else if (m_checked.kind == "async"_L1) {
+            add("E05"_L1, Texts::tr("The action's function is asynchronous, and so always fails."));
+        } else {
+            add("E06"_L1, Texts::tr("The action's function is a generator, whose body never runs."));
+        }
+    }
+
+    void add(QLatin1StringView id, const QString &message)
+    {
+        Problem problem = found(id, m_checked.place, message);
+        problem.server = m_checked.error;
+        m_problems.append(problem);
+    }
+
+    /// What stands outside the function fails, each time.
+    void takeEvaluation()
+    {
+        const QString &error = m_checked.error;
+        if (error.isEmpty() || m_checked.isFound || error == "function not found"_L1 || m_checked.calls > 0)
+            return;
+        const int line = m_checked.place.line;
+        for (Problem &each : m_problems) {
+            const bool isHere = each.where == Problem::Where::Script && each.severity != Severity::Hint &&
+                                shownPosition(m_fields.script, each.range.begin).line == line;
+            if (!isHere)
+                continue;
+            each.severity = Severity::Error; // seen, no longer guessed
+            each.server = error;
+            return;
+        }
+        add("run"_L1, error.startsWith("interrupt"_L1)
+                          ? Texts::tr("What stands outside the function takes too long.")
+                          : Texts::tr("What stands outside the function fails: %1").arg(error));
+    }
+
+    Problem found(QLatin1StringView id, const Position &place, const QString &message) const
+    {
+        const script::Range range =
+            place.line > 0 ? wordAt(m_fields.script, offsetOf(m_fields.script, place)) : script::Range();
+        return {.id = id, .severity = Severity::Error, .range = range, .message = message, .source = u"engine"_s};
+    }
+
+    QList<Problem> m_problems;
+    const Checked &m_checked;
+    const zitadel::ActionFields &m_fields;
+};
+
+bool comesBefore(const Problem &one, const Problem &other)
+{
+    const bool isElsewhere = one.where != Problem::Where::Script;
+    const bool isOtherElsewhere = other.where != Problem::Where::Script;
+    return isElsewhere != isOtherElsewhere ? isElsewhere : one.range.begin < other.range.begin;
+}
+
+} // namespace
+
+QList<Problem> verdict(const QList<Problem> &problems, const Checked &checked,
+                       const zitadel::ActionFields &fields)
+{
+    QList<Problem> judged = Judging(problems, checked, fields).run();
+    std::ranges::stable_sort(judged, comesBefore);
+    return judged;
+}
+
+qsizetype offsetOf(const QString &script, const Position &position)
+{
+    const QList<qsizetype> starts = lineStarts(script);
+    if (position.line < 1)
+        return 0;
+    if (position.line > starts.size())
+        return script.size();
+    qsizetype offset = starts[position.line - 1];
+    for (int bytes = 1; bytes < position.column && offset < script.size() && !endsLine(script[offset]);) {
+        const bool isPair = script[offset].isHighSurrogate() && offset + 1 < script.size();
+        const char16_t c = script[offset].unicode();
+        bytes += isPair ? 4 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        offset += isPair ? 2 : 1;
+    }
+    return offset;
+}
+
+Position shownPosition(const QString &script, qsizetype offset)
+{
+    const QList<qsizetype> starts = lineStarts(script);
+    const auto behind = std::ranges::upper_bound(starts, offset);
+    const auto line = std::distance(starts.begin(), behind);
+    const QStringView before = QStringView(script).sliced(starts[line - 1], offset - starts[line - 1]);
+    return {int(line), int(before.toUcs4().size()) + 1};
+}
+
+} // namespace run
