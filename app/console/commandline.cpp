@@ -280,6 +280,15 @@ QStringList CommandLine::faultNames()
 
 Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
+    if (ScriptCommand::isMeant(arguments)) {
+        return ScriptCommand::parse(arguments).transform([&arguments](const ScriptCommand &script) {
+            CommandLine line{.task = arguments[1] == "run"_L1 ? Task::Run : Task::Check, .text = script.help};
+            if (!script.help.isEmpty())
+                line.task = Task::Help;
+            line.script = script;
+            return line;
+        });
+    }
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
@@ -293,6 +302,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
                   "done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 "
                   "for bad usage, bad files, or what a pull or a push would lose, 3 for a failure."),
         u" "_s);
+    parser.addPositionalArgument(u"run FILE"_s, Texts::tr("Run a script without a server; see run --help."), u" "_s);
+    parser.addPositionalArgument(u"check FILE…"_s,
+                                 Texts::tr("Tell what would go wrong with scripts; see check --help."), u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(options.help)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "console/scriptcommand.h"
 #include "http/address.h"
 
 #include <QStringList>
@@ -19,6 +20,8 @@ struct CommandLine
         Pull,      ///< an organisation's actions into a folder, without a display
         Push,      ///< a folder's actions to the server, without a display
         Diff,      ///< print what a push would change, without a display
+        Run,       ///< an action's script on the server's engine, without server and display
+        Check,     ///< what would go wrong with scripts, likewise
         Help,      ///< print text
         Version,   ///< print text
     };
@@ -45,6 +48,8 @@ struct CommandLine
     bool merges = false;       ///< --merge: both are brought together
     bool isOtherMeant = false; ///< --other-org: the folder may hold another organisation's actions
     bool acceptsSecrets = false; ///< --accept-secrets: placeholders and secrets may replace each other
+
+    ScriptCommand script; ///< with Run and Check
 
     // ServeDemo
     quint16 port = 0;
