@@ -248,6 +248,15 @@ QStringList CommandLine::faultNames()
 
 Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
+    if (ScriptCommand::isMeant(arguments)) {
+        return ScriptCommand::parse(arguments).transform([&arguments](const ScriptCommand &script) {
+            CommandLine line{.task = arguments[1] == "run"_L1 ? Task::Run : Task::Check, .text = script.help};
+            if (!script.help.isEmpty())
+                line.task = Task::Help;
+            line.script = script;
+            return line;
+        });
+    }
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Edit the Actions of a ZITADEL identity server."));
@@ -270,6 +279,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         Texts::tr("Bring the actions with these names, or all, from one organisation to others, with what "
                   "triggers run. The exit status is as with push."),
         u" "_s);
+    parser.addPositionalArgument(u"run FILE"_s, Texts::tr("Run a script without a server; see run --help."), u" "_s);
+    parser.addPositionalArgument(u"check FILE…"_s,
+                                 Texts::tr("Tell what would go wrong with scripts; see check --help."), u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(options.help)) {

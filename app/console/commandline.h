@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "console/scriptcommand.h"
 #include "http/address.h"
 
 #include <QStringList>
@@ -20,6 +21,8 @@ struct CommandLine
         Push,      ///< a folder's actions to the server, without a display
         Diff,      ///< print what a push would change, without a display
         Promote,   ///< an organisation's actions to others, without a display
+        Run,       ///< an action's script on the server's engine, without server and display
+        Check,     ///< what would go wrong with scripts, likewise
         Help,      ///< print text
         Version,   ///< print text
     };
@@ -53,6 +56,8 @@ struct CommandLine
     QString toProfile;           ///< --to: name or id of a saved connection; empty: the same one
     QStringList toOrganisations; ///< --to-org; none: the one with which toProfile begins
     bool leavesTriggers = false; ///< --no-triggers
+
+    ScriptCommand script; ///< with Run and Check
 
     // ServeDemo
     quint16 port = 0;

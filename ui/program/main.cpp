@@ -104,6 +104,10 @@ int main(int argc, char *argv[])
         if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
             line->task == CommandLine::Task::Diff || line->task == CommandLine::Task::Promote)
             return console::run(*line);
+        if (line->task == CommandLine::Task::Run)
+            return console::runScript(line->script);
+        if (line->task == CommandLine::Task::Check)
+            return console::checkScripts(line->script);
         terminal::printLines(stdout, line->text.trimmed());
         return EXIT_SUCCESS;
     }
