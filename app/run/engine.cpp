@@ -56,8 +56,7 @@ Engine::~Engine()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill();
-    m_process->waitForFinished(1000); // a killed process goes at once
+    m_process->kill(); // so that its end is not waited for
 }
 
 QString Engine::whereItIs()
