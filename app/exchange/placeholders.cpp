@@ -127,7 +127,9 @@ QList<Found> found(const QString &script, const Values &values)
     QList<Found> list;
     std::vector<bool> taken(size_t(script.size()), false);
     for (const Value &value : longestFirst(values)) {
-        for (qsizetype at = 0; at < script.size(); ++at) {
+        // Never from the middle of what is spelled with a backslash: without that it would be something else.
+        for (qsizetype at = 0, next = 0; at < script.size(); at = next) {
+            next = at + spelledAt(script, at).length;
             const qsizetype end = endOf(value.text, script, at);
             if (end < 0)
                 continue;
@@ -136,7 +138,7 @@ QList<Found> found(const QString &script, const Values &values)
                 continue;
             std::fill(begin, taken.begin() + end, true);
             list.append({value.name, at, end});
-            at = end - 1;
+            next = end;
         }
     }
     std::ranges::sort(list, {}, &Found::begin);

@@ -113,11 +113,11 @@ private slots:
         const Values values{{u"A"_s, u"it's\n\u2028 12345"_s}, {u"B"_s, QString()}};
         QCOMPARE(placeholders::fromJson(placeholders::toJson(values)).value(), values);
         QCOMPARE(placeholders::fromJson({}).value(), Values());
-        for (const QByteArray &bad :
+        for (const char *bad :
              {"[]", "{", "{\"A\": 12345678}", "{\"a\": \"12345678\"}", "{\"A\": \"secret\"}",
               "{\"A\": \"secret-1234\", \"B\": \"secret-1234\"}"}) {
             const auto read = placeholders::fromJson(bad);
-            QVERIFY2(!read && read.error().kind == Error::Kind::Input, bad.constData());
+            QVERIFY2(!read && read.error().kind == Error::Kind::Input, bad);
             QVERIFY2(!read.error().message.contains("secret"_L1), qPrintable(read.error().message));
         }
     }
@@ -143,12 +143,10 @@ private slots:
             for (const QString &name : values.keys())
                 file += placeholders::written(name) + text(6);
             const auto sent = fill(file, values);
-            if (!sent)
+            if (!sent || !placeholders::namesIn(*sent).isEmpty())
                 continue; // a name came about
             const QString kept = keep(*sent, values);
-            QCOMPARE(placeholders::missingIn(kept, values), QStringList());
-            QVERIFY(placeholders::isSame(fill(kept, values).value(), *sent, values) ||
-                    !placeholders::namesIn(*sent).isEmpty());
+            QVERIFY(placeholders::isSame(fill(kept, values).value(), *sent, values));
         }
     }
 
