@@ -85,6 +85,14 @@ private slots:
         QVERIFY(!placeholders::isSame(u"f('{{KEY}}')"_s, fill(u"f('{{KEY}}')"_s, values).value(), values));
     }
 
+    void besideBackslashes()
+    {
+        const Values values{{u"KEY"_s, u"nightly-secret"_s}};
+        for (const QString &file : {u"'C:\\{{KEY}}'"_s, u"'\\\\{{KEY}}'"_s, u"// \\{{KEY}}\\"_s})
+            QCOMPARE(keep(fill(file, values).value(), values), file);
+        QCOMPARE(keep(u"'\\x6e' + '\\nightly'"_s, values), u"'\\x6e' + '\\nightly'"_s);
+    }
+
     void whatHasNoValueIsTold()
     {
         const auto sent = fill(u"{{A}} {{B}} {{A}} {{a}} {{ A }} {{9}} {{B_2}}"_s,
