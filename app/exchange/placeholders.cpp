@@ -140,8 +140,8 @@ public:
             take(value.name, at, at + text.size());
     }
 
-    /// In other spellings. Never from the middle of what is spelled with a backslash: without that it would be
-    /// something else.
+    /// In other spellings. Never from the middle of what is spelled with a backslash: without that it would
+    /// be something else.
     void asSpelled(const Value &value)
     {
         for (qsizetype at = 0, next = 0; at < m_script.size(); at = next) {

@@ -76,8 +76,8 @@ private slots:
     void otherSpellings()
     {
         const Values values{{u"KEY"_s, u"pa$$\"w\u00f6rd\n1"_s}};
-        for (const QString &spelling : {u"pa$$\\\"w\u00f6rd\\n1"_s, u"pa\\$\\$\"w\\u00f6rd\n1"_s,
-                                        u"p\\x61$$\"w\\xF6rd\\n1"_s}) {
+        for (const QString &spelling :
+             {u"pa$$\\\"w\u00f6rd\\n1"_s, u"pa\\$\\$\"w\\u00f6rd\n1"_s, u"p\\x61$$\"w\\xF6rd\\n1"_s}) {
             const QString script = "f('"_L1 + spelling + "')"_L1;
             QCOMPARE(keep(script, values), u"f('{{KEY}}')"_s);
             QVERIFY(placeholders::isSame(script, fill(u"f('{{KEY}}')"_s, values).value(), values));
@@ -121,9 +121,8 @@ private slots:
         const Values values{{u"A"_s, u"it's\n\u2028 12345"_s}, {u"B"_s, QString()}};
         QCOMPARE(placeholders::fromJson(placeholders::toJson(values)).value(), values);
         QCOMPARE(placeholders::fromJson({}).value(), Values());
-        for (const char *bad :
-             {"[]", "{", "{\"A\": 12345678}", "{\"a\": \"12345678\"}", "{\"A\": \"secret\"}",
-              "{\"A\": \"secret-1234\", \"B\": \"secret-1234\"}"}) {
+        for (const char *bad : {"[]", "{", "{\"A\": 12345678}", "{\"a\": \"12345678\"}",
+                                "{\"A\": \"secret\"}", "{\"A\": \"secret-1234\", \"B\": \"secret-1234\"}"}) {
             const auto read = placeholders::fromJson(bad);
             QVERIFY2(!read && read.error().kind == Error::Kind::Input, bad);
             QVERIFY2(!read.error().message.contains("secret"_L1), qPrintable(read.error().message));
@@ -162,7 +161,7 @@ private slots:
     {
         Values values;
         for (int i = 0; i < 50; ++i)
-            values.insert(u"N%1"_s.arg(i), u"value-%1-"_s.arg(i, 4, 10, u'0') + QString(200, u'x'));
+            values.insert(u"N%1"_s.arg(i), u"value-%1-"_s.arg(i, 4, 10, QChar(u'0')) + QString(200, u'x'));
         const QString script = QString(QString(values.first()) + u'\n').repeated(2'000);
         QElapsedTimer timer;
         timer.start();
@@ -193,10 +192,11 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("there");
         QTest::addColumn<QString>("written");
-        QTest::newRow("old") << u"a\nf('{{KEY}}');\nb"_s << u"a2\nf('old');\nb"_s << u"a2\nf('{{KEY}}');\nb"_s;
+        QTest::newRow("old") << u"a\nf('{{KEY}}');\nb"_s << u"a2\nf('old');\nb"_s
+                             << u"a2\nf('{{KEY}}');\nb"_s;
         QTest::newRow("escaped") << u"f('{{KEY}}')"_s << u"f('it\\'s')"_s << u"f('{{KEY}}')"_s;
-        QTest::newRow("two in a line") << u"f('{{KEY}}', \"{{TWO}}\")"_s << u"f('x', \"y\")"_s
-                                       << u"f('{{KEY}}', \"{{TWO}}\")"_s;
+        QTest::newRow("two in a line")
+            << u"f('{{KEY}}', \"{{TWO}}\")"_s << u"f('x', \"y\")"_s << u"f('{{KEY}}', \"{{TWO}}\")"_s;
         QTest::newRow("more than a value") << u"f('{{KEY}}')"_s << u"f('x' + 'y')"_s << u"f('x' + 'y')"_s;
         QTest::newRow("signs") << u"f(/.*$/, '{{KEY}}') // (["_s << u"f(/.*$/, 'x') // (["_s
                                << u"f(/.*$/, '{{KEY}}') // (["_s;
