@@ -27,6 +27,7 @@ exchange::Plan planTo(const exchange::Filled &filled, const QString &name, const
 {
     zitadel::Action action;
     action.id = u"1"_s;
+    action.state = zitadel::ActionState::Active;
     action.fields = {.name = name, .script = script, .timeout = std::chrono::seconds(10)};
     exchange::Plan plan = exchange::plan(filled.content, {action}, {});
     exchange::block(plan, filled);
