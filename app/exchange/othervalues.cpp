@@ -39,8 +39,8 @@ QString withNamesOf(const QString &file, const QString &script, const QStringLis
     QStringList lines = script.split(u'\n');
     for (const QString &line : file.split(u'\n')) {
         const QStringList there = namesIn(line);
-        const bool isOurs = std::ranges::any_of(
-            there, [&names](const QString &name) { return names.contains(name); });
+        const bool isOurs =
+            std::ranges::any_of(there, [&names](const QString &name) { return names.contains(name); });
         if (!isOurs || lines.contains(line))
             continue;
         const QRegularExpression others = anyValueIn(line, names);

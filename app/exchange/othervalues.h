@@ -7,8 +7,9 @@
 
 namespace placeholders {
 
-/// @p script with those of its lines as @p file has them that differ from one there only by what stands in the
-/// place of placeholders in @p names: somebody's other value, or an older one, is no more for files than ours.
+/// @p script with those of its lines as @p file has them that differ from one there only by what stands in
+/// the place of placeholders in @p names: somebody's other value, or an older one, is no more for files than
+/// ours.
 QString withNamesOf(const QString &file, const QString &script, const QStringList &names);
 
 } // namespace placeholders

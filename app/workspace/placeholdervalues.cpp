@@ -24,9 +24,8 @@ QFuture<Result<Secrets::Kept>> PlaceholderValues::store(const placeholders::Valu
 {
     using Answer = Result<Secrets::Kept>;
     if (!m_secrets)
-        return QtFuture::makeReadyValueFuture<Answer>(
-            std::unexpected(Error{.kind = Error::Kind::Storage,
-                                  .message = tr("Nothing can be kept for this connection.")}));
+        return QtFuture::makeReadyValueFuture<Answer>(std::unexpected(
+            Error{.kind = Error::Kind::Storage, .message = tr("Nothing can be kept for this connection.")}));
     return m_secrets
         ->store(m_profileId, Secrets::Kind::Placeholders, placeholders::toJson(values), m_isRemembered)
         .then(this, [](Secrets::Kept kept) { return Answer(kept); });

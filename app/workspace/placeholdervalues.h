@@ -13,8 +13,9 @@
 #include <QObject>
 #include <QPointer>
 
-/// What stands for {{NAME}} at one connection: in the keyring, as its other secrets are. Nothing is remembered
-/// here, as another window or the command line may change it. Lives on the GUI thread and never waits.
+/// What stands for {{NAME}} at one connection: in the keyring, as its other secrets are. Nothing is
+/// remembered here, as another window or the command line may change it. Lives on the GUI thread and never
+/// waits.
 class PlaceholderValues : public QObject
 {
     Q_OBJECT

@@ -51,10 +51,10 @@ QString listed(const QStringList &names)
     for (const QString &name : names.first(std::min(most, names.size())))
         shown << plaintext::line(name);
     const QString text = shown.join(", "_L1);
-    return names.size() <= most ? text
-                                //: some names, and how many more there are
-                                : PlaceholdersDialog::tr("%1 and %n more", nullptr, int(names.size() - most))
-                                      .arg(text);
+    return names.size() <= most
+               ? text
+               //: some names, and how many more there are
+               : PlaceholdersDialog::tr("%1 and %n more", nullptr, int(names.size() - most)).arg(text);
 }
 
 } // namespace
@@ -88,11 +88,11 @@ PlaceholdersDialog::~PlaceholdersDialog()
 
 void PlaceholdersDialog::build()
 {
-    auto *explanation =
-        new PlainLabel(tr("In the files of an export, {{NAME}} can stand for a text that only this connection "
-                          "is to know, such as a key. An import puts the value in, and an export "
-                          "takes it out again. Values are kept with the secrets of the connection."),
-                       this);
+    auto *explanation = new PlainLabel(
+        tr("In the files of an export, {{NAME}} can stand for a text that only this connection "
+           "is to know, such as a key. An import puts the value in, and an export "
+           "takes it out again. Values are kept with the secrets of the connection."),
+        this);
     explanation->setWordWrap(true);
     for (EmptyState *banner : {m_message, m_problem}) {
         banner->setForm(EmptyState::Form::Banner);
@@ -288,11 +288,11 @@ void PlaceholdersDialog::setValue()
 void PlaceholdersDialog::remove()
 {
     const QString name = chosen();
-    const Question question{u"removePlaceholderQuestion"_s,
-                            tr("Remove the value of %1?").arg(placeholders::written(name)),
-                            tr("It is in no other place on this computer. Exports will write what scripts hold "
-                               "of it into files."),
-                            tr("Remove"), QMessageBox::DestructiveRole};
+    const Question question{
+        u"removePlaceholderQuestion"_s, tr("Remove the value of %1?").arg(placeholders::written(name)),
+        tr("It is in no other place on this computer. Exports will write what scripts hold "
+           "of it into files."),
+        tr("Remove"), QMessageBox::DestructiveRole};
     question.ask(this, [this, name](bool yes) {
         if (!yes)
             return;

@@ -49,7 +49,7 @@ private:
     placeholders::Values m_values;
     PlaceholderValues::Uses m_uses;
     QFuture<PlaceholderValues::Uses> m_looking;
-    bool m_isKnown = false;    ///< m_values are what is kept
+    bool m_isKnown = false; ///< m_values are what is kept
     bool m_isStoring = false;
     EmptyState *m_message;
     BusyLine *m_busy;

@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(contentsOf(u"a.js"_s), "a2\n");
         // What only the folder has is known by its file.
         put(u"New.js"_s, "n\n");
-        put(u"New.json"_s, R"({"name": "New", "timeout": "10s", "allowedToFail": false, "state": "active"})");
+        put(u"New.json"_s, "{\"name\": \"New\", \"timeout\": \"10s\", \"allowedToFail\": false, \"state\": \"active\"}");
         QCOMPARE(pull({u"new"_s}).status, 0);
         QCOMPARE(contentsOf(u"New.js"_s), "n\n");
         QCOMPARE(push({u"new"_s}).status, 0);
@@ -209,7 +209,7 @@ private slots:
         const QString secret = u"it's-$ecret-\\1"_s;
         const QString a =
             m_server->addAction(m_organisation, u"a"_s, u"const key = \"it's-$ecret-\\\\1\";\n"_s);
-        const QStringList with{u"--placeholders"_s, values(R"({"API_KEY": "it's-$ecret-\\1"})")};
+        const QStringList with{u"--placeholders"_s, values("{\"API_KEY\": \"it's-$ecret-\\\\1\"}")};
         QCOMPARE(pull(with).status, 0);
         QCOMPARE(contentsOf(u"a.js"_s), "const key = \"{{API_KEY}}\";\n");
         QCOMPARE(diff(with).status, 0);
@@ -243,8 +243,8 @@ private slots:
     {
         const QString other = m_server->addOrganisation(u"Other"_s);
         m_server->addAction(m_organisation, u"a"_s, u"const key = 'value-of-one';\n"_s);
-        QCOMPARE(pull({u"--placeholders"_s, values(R"({"KEY": "value-of-one"})")}).status, 0);
-        const QStringList with{u"--placeholders"_s, values(R"({"KEY": "value-of-two"})"), u"--other-org"_s};
+        QCOMPARE(pull({u"--placeholders"_s, values("{\"KEY\": \"value-of-one\"}")}).status, 0);
+        const QStringList with{u"--placeholders"_s, values("{\"KEY\": \"value-of-two\"}"), u"--other-org"_s};
         const Run pushed = run(QStringList{u"push"_s, m_files} + with, u"owner", other);
         QVERIFY2(pushed.status == 0, qPrintable(pushed.error));
         const auto actions = answerOf(m_client->actions(other)).value();
@@ -259,7 +259,7 @@ private slots:
         m_server->addAction(m_organisation, u"b"_s, u"const key = 'the-$ecret-1';\n"_s);
         QCOMPARE(pull().status, 0);
         put(u"a.js"_s, "const key = '{{KEY}}';\n"); // by hand
-        const QStringList with{u"--placeholders"_s, values(R"({"KEY": "the-$ecret-1"})")};
+        const QStringList with{u"--placeholders"_s, values("{\"KEY\": \"the-$ecret-1\"}")};
         QCOMPARE(diff(with).status, 0);
         const Run pulled = pull(with);
         QVERIFY2(pulled.status == 0, qPrintable(pulled.error));
@@ -276,9 +276,9 @@ private slots:
     void aNewValueReplacesTheOld()
     {
         const QString a = m_server->addAction(m_organisation, u"a"_s, u"key('old-secret');\n2\n"_s);
-        const QStringList before{u"--placeholders"_s, values(R"({"KEY": "old-secret"})")};
+        const QStringList before{u"--placeholders"_s, values("{\"KEY\": \"old-secret\"}")};
         QCOMPARE(pull(before).status, 0);
-        const QStringList after{u"--placeholders"_s, values(R"({"KEY": "new-secret"})")};
+        const QStringList after{u"--placeholders"_s, values("{\"KEY\": \"new-secret\"}")};
         const Run changes = diff(after);
         QCOMPARE(changes.status, 1);
         QVERIFY2(!changes.out.contains("secret"_L1) && changes.error.contains("another value for {{KEY}}"_L1),
@@ -296,7 +296,7 @@ private slots:
     {
         const QString a =
             m_server->addAction(m_organisation, u"a"_s, u"key('the-$ecret-1');\n2\n3\n4\n5\n"_s);
-        const QStringList with{u"--placeholders"_s, values(R"({"KEY": "the-$ecret-1"})")};
+        const QStringList with{u"--placeholders"_s, values("{\"KEY\": \"the-$ecret-1\"}")};
         QCOMPARE(pull(with).status, 0);
         put(u"a.js"_s, "key('{{KEY}}');\n2\n3\n4\nmine\n");
         save(a, u"a"_s, u"key('the-$ecret-1');\ntheirs\n3\n4\n5\n"_s);

@@ -27,6 +27,7 @@ exchange::Plan planTo(const exchange::Filled &filled, const QString &name, const
 {
     zitadel::Action action;
     action.id = u"1"_s;
+    action.state = zitadel::ActionState::Active;
     action.fields = {.name = name, .script = script, .timeout = std::chrono::seconds(10)};
     exchange::Plan plan = exchange::plan(filled.content, {action}, {});
     exchange::block(plan, filled);
@@ -76,13 +77,21 @@ private slots:
     void otherSpellings()
     {
         const Values values{{u"KEY"_s, u"pa$$\"w\u00f6rd\n1"_s}};
-        for (const QString &spelling : {u"pa$$\\\"w\u00f6rd\\n1"_s, u"pa\\$\\$\"w\\u00f6rd\n1"_s,
-                                        u"p\\x61$$\"w\\xF6rd\\n1"_s}) {
+        for (const QString &spelling :
+             {u"pa$$\\\"w\u00f6rd\\n1"_s, u"pa\\$\\$\"w\\u00f6rd\n1"_s, u"p\\x61$$\"w\\xF6rd\\n1"_s}) {
             const QString script = "f('"_L1 + spelling + "')"_L1;
             QCOMPARE(keep(script, values), u"f('{{KEY}}')"_s);
             QVERIFY(placeholders::isSame(script, fill(u"f('{{KEY}}')"_s, values).value(), values));
         }
         QVERIFY(!placeholders::isSame(u"f('{{KEY}}')"_s, fill(u"f('{{KEY}}')"_s, values).value(), values));
+    }
+
+    void besideBackslashes()
+    {
+        const Values values{{u"KEY"_s, u"nightly-secret"_s}};
+        for (const QString &file : {u"'C:\\{{KEY}}'"_s, u"'\\\\{{KEY}}'"_s, u"// \\{{KEY}}\\"_s})
+            QCOMPARE(keep(fill(file, values).value(), values), file);
+        QCOMPARE(keep(u"'\\x6e' + '\\nightly'"_s, values), u"'\\x6e' + '\\nightly'"_s);
     }
 
     void whatHasNoValueIsTold()
@@ -113,11 +122,10 @@ private slots:
         const Values values{{u"A"_s, u"it's\n\u2028 12345"_s}, {u"B"_s, QString()}};
         QCOMPARE(placeholders::fromJson(placeholders::toJson(values)).value(), values);
         QCOMPARE(placeholders::fromJson({}).value(), Values());
-        for (const QByteArray &bad :
-             {"[]", "{", "{\"A\": 12345678}", "{\"a\": \"12345678\"}", "{\"A\": \"secret\"}",
-              "{\"A\": \"secret-1234\", \"B\": \"secret-1234\"}"}) {
+        for (const char *bad : {"[]", "{", "{\"A\": 12345678}", "{\"a\": \"12345678\"}",
+                                "{\"A\": \"secret\"}", "{\"A\": \"secret-1234\", \"B\": \"secret-1234\"}"}) {
             const auto read = placeholders::fromJson(bad);
-            QVERIFY2(!read && read.error().kind == Error::Kind::Input, bad.constData());
+            QVERIFY2(!read && read.error().kind == Error::Kind::Input, bad);
             QVERIFY2(!read.error().message.contains("secret"_L1), qPrintable(read.error().message));
         }
     }
@@ -143,12 +151,10 @@ private slots:
             for (const QString &name : values.keys())
                 file += placeholders::written(name) + text(6);
             const auto sent = fill(file, values);
-            if (!sent)
+            if (!sent || !placeholders::namesIn(*sent).isEmpty())
                 continue; // a name came about
             const QString kept = keep(*sent, values);
-            QCOMPARE(placeholders::missingIn(kept, values), QStringList());
-            QVERIFY(placeholders::isSame(fill(kept, values).value(), *sent, values) ||
-                    !placeholders::namesIn(*sent).isEmpty());
+            QVERIFY(placeholders::isSame(fill(kept, values).value(), *sent, values));
         }
     }
 
@@ -156,7 +162,7 @@ private slots:
     {
         Values values;
         for (int i = 0; i < 50; ++i)
-            values.insert(u"N%1"_s.arg(i), u"value-%1-"_s.arg(i, 4, 10, u'0') + QString(200, u'x'));
+            values.insert(u"N%1"_s.arg(i), u"value-%1-"_s.arg(i, 4, 10, QChar(u'0')) + QString(200, u'x'));
         const QString script = QString(QString(values.first()) + u'\n').repeated(2'000);
         QElapsedTimer timer;
         timer.start();
@@ -187,10 +193,11 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("there");
         QTest::addColumn<QString>("written");
-        QTest::newRow("old") << u"a\nf('{{KEY}}');\nb"_s << u"a2\nf('old');\nb"_s << u"a2\nf('{{KEY}}');\nb"_s;
+        QTest::newRow("old") << u"a\nf('{{KEY}}');\nb"_s << u"a2\nf('old');\nb"_s
+                             << u"a2\nf('{{KEY}}');\nb"_s;
         QTest::newRow("escaped") << u"f('{{KEY}}')"_s << u"f('it\\'s')"_s << u"f('{{KEY}}')"_s;
-        QTest::newRow("two in a line") << u"f('{{KEY}}', \"{{TWO}}\")"_s << u"f('x', \"y\")"_s
-                                       << u"f('{{KEY}}', \"{{TWO}}\")"_s;
+        QTest::newRow("two in a line")
+            << u"f('{{KEY}}', \"{{TWO}}\")"_s << u"f('x', \"y\")"_s << u"f('{{KEY}}', \"{{TWO}}\")"_s;
         QTest::newRow("more than a value") << u"f('{{KEY}}')"_s << u"f('x' + 'y')"_s << u"f('x' + 'y')"_s;
         QTest::newRow("signs") << u"f(/.*$/, '{{KEY}}') // (["_s << u"f(/.*$/, 'x') // (["_s
                                << u"f(/.*$/, '{{KEY}}') // (["_s;
