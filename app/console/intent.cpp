@@ -109,6 +109,8 @@ Intent intentOf(FolderTask &task, FILE *notes)
     if ((intent.refusal = refuseUnknown(exchange::unknown(names, server, *wanted))))
         return intent;
     intent.present = exchange::asFiles(server, *wanted, task.values);
+    for (const QString &sentence : exchange::otherValues(server, intent.present, task.values))
+        terminal::print(notes, Texts::tr("hint: %1").arg(sentence));
     if (const auto seen = task.record.seen(task.organisation.id))
         task.record.setSeen(task.organisation.id, exchange::asFiles(*seen, server, intent.present));
     if (task.line.merges && task.record.seen(task.organisation.id)) {

@@ -33,6 +33,8 @@ int pull(FolderTask &task)
         return *refusal;
     const auto present =
         exchange::asFiles(server, exchange::scriptsIn(folder, server, task.values), task.values);
+    for (const QString &sentence : exchange::otherValues(server, present, task.values))
+        terminal::print(stdout, Texts::tr("hint: %1").arg(sentence));
     if (const auto seen = task.record.seen(task.organisation.id))
         task.record.setSeen(task.organisation.id, exchange::asFiles(*seen, server, present));
     if (task.line.merges && task.record.seen(task.organisation.id)) {

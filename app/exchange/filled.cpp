@@ -5,6 +5,7 @@
 #include "base/regularfile.h"
 #include "base/text.h"
 #include "exchange/filenames.h"
+#include "exchange/othervalues.h"
 #include "zitadel/limits.h"
 
 #include <QCoreApplication>
@@ -79,17 +80,39 @@ Content asFiles(const Content &server, const Content &files, const placeholders:
     if (values.isEmpty())
         return server;
     Content written = server;
+    const QStringList names = placeholders::valued(values);
     const QHash<QString, QString> there = scriptsOf(files);
     for (Content::Entry &entry : written.actions) {
         QString &script = entry.fields.script;
         const auto file = there.constFind(nameKey(entry.fields.name));
-        const auto sent = file == there.cend()
-                              ? std::unexpected(QStringList())
-                              : placeholders::fill(*file, withThoseOf(values, *file, script));
-        script =
-            sent && placeholders::isSame(*sent, script, values) ? *file : placeholders::keep(script, values);
+        if (file == there.cend()) {
+            script = placeholders::keep(script, values);
+            continue;
+        }
+        const auto sent = placeholders::fill(*file, withThoseOf(values, *file, script));
+        if (sent && placeholders::isSame(*sent, script, values))
+            script = *file;
+        else
+            script = placeholders::withNamesOf(*file, placeholders::keep(script, values), names);
     }
     return written;
+}
+
+QStringList otherValues(const Content &server, const Content &written, const placeholders::Values &values)
+{
+    QStringList sentences;
+    const QHash<QString, QString> there = scriptsOf(server);
+    for (const Content::Entry &entry : written.actions) {
+        const QString &name = entry.fields.name;
+        const QStringList known = placeholders::valuesIn(there.value(nameKey(name)), values);
+        for (const QString &each : placeholders::namesIn(entry.fields.script)) {
+            if (!values.value(each).isEmpty() && !known.contains(each))
+                //: a file, and a placeholder
+                sentences << Texts::tr("%1: the server has another value for %2.")
+                                 .arg(fileName(name) + scriptEnding, placeholders::written(each));
+        }
+    }
+    return sentences;
 }
 
 QList<Step> asFiles(QList<Step> steps, const Content &files, const Content &present)

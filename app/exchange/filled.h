@@ -30,8 +30,12 @@ Filled fill(const Content &files, const Content &server, const placeholders::Val
 void block(Plan &plan, const Filled &filled);
 
 /// What @p server has as the files beside it write it: as @p files has a script that comes to the same there,
-/// else with its values turned back. Pure.
+/// else with its values turned back, and with the names that the files have where it has other values. Pure.
 Content asFiles(const Content &server, const Content &files, const placeholders::Values &values);
+
+/// Where a server has another value than this connection: files and names, one sentence each. @p written is
+/// what asFiles() made of it. Pure.
+QStringList otherValues(const Content &server, const Content &written, const placeholders::Values &values);
 
 /// @p steps with scripts as in @p files, on a server that has @p present as they write it. Pure.
 QList<Step> asFiles(QList<Step> steps, const Content &files, const Content &present);

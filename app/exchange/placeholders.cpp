@@ -122,25 +122,67 @@ struct Found
     qsizetype end = 0;
 };
 
-QList<Found> found(const QString &script, const Values &values)
+/// Finds values in one script; what was found earlier is in no later one.
+class Finding
 {
-    QList<Found> list;
-    std::vector<bool> taken(size_t(script.size()), false);
-    for (const Value &value : longestFirst(values)) {
-        for (qsizetype at = 0; at < script.size(); ++at) {
-            const qsizetype end = endOf(value.text, script, at);
-            if (end < 0)
-                continue;
-            const auto begin = taken.begin() + at;
-            if (std::find(begin, taken.begin() + end, true) != taken.begin() + end)
-                continue;
-            std::fill(begin, taken.begin() + end, true);
-            list.append({value.name, at, end});
-            at = end - 1;
+public:
+    explicit Finding(const QString &script)
+        : m_script(script)
+        , m_taken(size_t(script.size()), false)
+    {
+    }
+
+    /// As fill() writes it, which gives back the same whatever stands before.
+    void asFilled(const Value &value)
+    {
+        const QString text = escaped(value.text);
+        for (qsizetype at = m_script.indexOf(text); at >= 0; at = m_script.indexOf(text, at + 1))
+            take(value.name, at, at + text.size());
+    }
+
+    /// In other spellings. Never from the middle of what is spelled with a backslash: without that it would be
+    /// something else.
+    void asSpelled(const Value &value)
+    {
+        for (qsizetype at = 0, next = 0; at < m_script.size(); at = next) {
+            next = at + spelledAt(m_script, at).length;
+            const qsizetype end = endOf(value.text, m_script, at);
+            if (end >= 0 && take(value.name, at, end))
+                next = end;
         }
     }
-    std::ranges::sort(list, {}, &Found::begin);
-    return list;
+
+    QList<Found> inOrder()
+    {
+        std::ranges::sort(m_found, {}, &Found::begin);
+        return m_found;
+    }
+
+private:
+    bool take(const QString &name, qsizetype begin, qsizetype end)
+    {
+        const auto from = m_taken.begin() + begin;
+        const auto to = m_taken.begin() + end;
+        if (std::find(from, to, true) != to)
+            return false;
+        std::fill(from, to, true);
+        m_found.append({name, begin, end});
+        return true;
+    }
+
+    const QString &m_script;
+    std::vector<bool> m_taken;
+    QList<Found> m_found;
+};
+
+QList<Found> found(const QString &script, const Values &values)
+{
+    Finding finding(script);
+    for (const Value &value : longestFirst(values)) {
+        finding.asFilled(value);
+        finding.asSpelled(value);
+    }
+    return finding.inOrder();
 }
 
 } // namespace

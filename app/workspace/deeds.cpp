@@ -62,6 +62,8 @@ exchange::Plan planOf(const Sides &sides, const QString &organisation, const Led
     exchange::countLines(plan);
     exchange::lookForSecrets(plan, sides.values);
     lookBack(plan, sides, organisation);
+    const auto now = exchange::asFiles(sides.server, sides.files, sides.values);
+    plan.notes += exchange::otherValues(sides.server, now, sides.values);
     return plan;
 }
 

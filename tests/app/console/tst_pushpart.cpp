@@ -273,6 +273,25 @@ private slots:
         QCOMPARE(contentsOf(u"c.js"_s), "'{{KEY}}' + 2");
     }
 
+    void aNewValueReplacesTheOld()
+    {
+        const QString a = m_server->addAction(m_organisation, u"a"_s, u"key('old-secret');\n2\n"_s);
+        const QStringList before{u"--placeholders"_s, values(R"({"KEY": "old-secret"})")};
+        QCOMPARE(pull(before).status, 0);
+        const QStringList after{u"--placeholders"_s, values(R"({"KEY": "new-secret"})")};
+        const Run changes = diff(after);
+        QCOMPARE(changes.status, 1);
+        QVERIFY2(!changes.out.contains("secret"_L1) && changes.error.contains("another value for {{KEY}}"_L1),
+                 qPrintable(changes.out + changes.error));
+        const Run pulled = pull(after);
+        QVERIFY2(pulled.status == 0, qPrintable(pulled.error));
+        QCOMPARE(contentsOf(u"a.js"_s), "key('{{KEY}}');\n2\n");
+        const Run pushed = push(after);
+        QVERIFY2(pushed.status == 0, qPrintable(pushed.error));
+        QCOMPARE(scriptOf(a), u"key('new-secret');\n2\n"_s);
+        QCOMPARE(filesWith("-secret"), QStringList());
+    }
+
     void othersChangesMergeBesideASecret()
     {
         const QString a =
