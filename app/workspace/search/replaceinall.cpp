@@ -62,7 +62,7 @@ QString newError(const zitadel::ActionFields &before, const zitadel::ActionField
     for (const script::Problem &problem : errorsOf(after)) {
         if (known[problem.id]-- > 0)
             continue;
-        const auto line = text::lineAt(after.script, problem.range.start);
+        const auto line = text::lineAt(after.script, problem.range.begin);
         return Texts::tr("Line %1 would have an error: %2").arg(line).arg(problem.message);
     }
     return {};
