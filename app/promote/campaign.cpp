@@ -3,10 +3,12 @@
 #include "promote/campaign.h"
 
 #include "api/client.h"
+#include "base/answers.h"
 #include "exchange/allowed.h"
 #include "promote/due.h"
 
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <numeric>
@@ -71,7 +73,7 @@ void Campaign::retry()
     m_isFinished = false;
     for (qsizetype i = 0; i < m_jobs.size(); ++i) {
         Outcome &outcome = m_outcomes[i];
-        if (outcome.isGood())
+        if (outcome.isGood() || !m_jobs[i].planAgain)
             continue;
         m_waiting << i;
         outcome.isEnded = false;
@@ -165,24 +167,32 @@ void Campaign::plan()
     target->read().then(this, [this](const Result<Ledger::Snapshot> &present) {
         if (!present)
             return refuse(present.error());
-        const qsizetype place = m_waiting.constFirst();
-        const Job &job = m_jobs[place];
-        QList<qsizetype> failed;
-        for (qsizetype i = 0; i < job.steps.size(); ++i) {
-            if (!isDone(m_outcomes[place].results[i]))
-                failed << i;
-        }
-        const Due due = promote::due(job.steps, failed, job.planAgain(*present));
-        for (const qsizetype step : due.done)
-            take(step, {}, {});
-        for (const qsizetype step : due.changed)
-            take(step,
-                 std::unexpected(Error{.kind = Error::Kind::Conflict,
-                                       .message = tr("Somebody else changed it since the plan was made."),
-                                       .advice = tr("Make a new plan to see what it takes now.")}),
-                 {});
-        run(due.steps, due.places);
+        answers::broughtTo(this, QtConcurrent::run([plan = m_jobs[m_waiting.constFirst()].planAgain,
+                                                    present = *present] { return plan(present); }))
+            .then(this, [this](const exchange::Plan &anew) { goOn(anew); });
     });
+}
+
+/// Does what is left of the steps, and tells of those for which there is nothing to do any more.
+void Campaign::goOn(const exchange::Plan &anew)
+{
+    const qsizetype place = m_waiting.constFirst();
+    const Job &job = m_jobs[place];
+    QList<qsizetype> failed;
+    for (qsizetype i = 0; i < job.steps.size(); ++i) {
+        if (!isDone(m_outcomes[place].results[i]))
+            failed << i;
+    }
+    const Due due = promote::due(job.steps, failed, anew);
+    for (const qsizetype step : due.done)
+        take(step, {}, {});
+    for (const qsizetype step : due.changed)
+        take(step,
+             std::unexpected(Error{.kind = Error::Kind::Conflict,
+                                   .message = tr("Somebody else changed it since the plan was made."),
+                                   .advice = tr("Make a new plan to see what it takes now.")}),
+             {});
+    run(due.steps, due.places);
 }
 
 void Campaign::run(const QList<exchange::Step> &steps, const QList<qsizetype> &places)

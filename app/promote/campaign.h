@@ -16,6 +16,7 @@ struct Job
     QList<exchange::Step> steps;
     bool isConfirmed = false; ///< a person meant this target, which is production
     /// Makes the plan anew from what the target has, for Campaign::retry(); by the rule that made the steps.
+    /// Called in another thread. Without it there is no second try.
     std::function<exchange::Plan(const Ledger::Snapshot &present)> planAgain;
 };
 
@@ -72,6 +73,7 @@ private:
     void askForAccount();
     void askForRights();
     void plan();
+    void goOn(const exchange::Plan &anew);
     void run(const QList<exchange::Step> &steps, const QList<qsizetype> &places);
     void take(qsizetype step, const Result<> &result, const QString &note);
     void refuse(const Error &error);

@@ -376,15 +376,18 @@ private slots:
 
     void aLostAnswerIsClearedUpByTheNextTry()
     {
-        const QString one =
-            m_here->server.addAction(m_here->first, u"one"_s, u"1"_s, 10'000'000'000, false, false);
-        const QString two = m_here->server.addAction(m_here->first, u"two"_s, u"2"_s);
-        QVERIFY(m_here->letRun(m_here->first, {two, one}));
+        QStringList ids;
+        for (int i = 0; i < 8; ++i) // more than are under way at once
+            ids << m_here->server.addAction(m_here->first, u"a%1"_s.arg(i), u"a"_s, 10'000'000'000, false,
+                                            i < 7);
+        QVERIFY(m_here->letRun(m_here->first, ids));
         const auto source = m_here->site(m_here->first);
         const auto target = m_there->site(m_there->first);
         promote::Campaign campaign({job(*source, *target)});
-        // What is sent after the first step is carried out, but nobody hears of it.
-        connect(&campaign, &promote::Campaign::stepFinished, &campaign, [this] {
+        // The create that is sent after the first step is carried out, but nobody hears of it.
+        connect(&campaign, &promote::Campaign::stepFinished, &campaign, [this, &campaign] {
+            if (campaign.stepsEnded() > 1)
+                return;
             m_there->server.setSwitches({.projectionDelay = 0ms,
                                          .breakage = Switches::Break::DropBeforeAnswer,
                                          .onlyMethod = "POST",
