@@ -111,6 +111,7 @@ void ConnectionsCompared::build()
     splitter->addWidget(m_difference);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({240, 360});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);

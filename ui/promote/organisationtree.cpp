@@ -166,8 +166,7 @@ void OrganisationTree::add(QTreeWidgetItem *connection, const zitadel::Organisat
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren);
     m_sites.insert(item, site);
     if (!hindrance.isEmpty()) {
-        for (const int column : {0, 1})
-            item->setForeground(column, palette().brush(QPalette::Disabled, QPalette::Text));
+        item->setForeground(0, palette().brush(QPalette::Disabled, QPalette::Text));
         return;
     }
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

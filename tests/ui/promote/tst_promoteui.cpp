@@ -219,6 +219,38 @@ private slots:
         QVERIFY2(report.contains(u"Production"_s) && report.contains(u"second: Done"_s), qPrintable(report));
     }
 
+    /// Both that are selected, and in the order in which the trigger runs them here.
+    void copiesAllThatIsSelected()
+    {
+        QVERIFY(f->start());
+        f->find<QAbstractItemView>("actionTable")->selectAll();
+        QCOMPARE(f->window->listPane().selectedIds().size(), 2);
+        f->command("copyToOrganisationsCommand");
+        auto *copy = f->window->findChild<CopyDialog *>();
+        QVERIFY(copy);
+        const QString what = in<QLabel>(copy, "copyWhat")->text();
+        QVERIFY2(what.contains(u"first"_s) && what.contains(u"second"_s), qPrintable(what));
+        QTreeWidgetItem *own = connection(copy, 0);
+        QVERIFY(own);
+        for (int i = 0; i < own->childCount(); ++i) {
+            if (own->child(i)->flags() & Qt::ItemIsUserCheckable)
+                own->child(i)->setCheckState(0, Qt::Checked);
+        }
+        click(copy, "copyPlanButton");
+        const PlanView plan(copy);
+        QVERIFY(plan.dialog);
+        QTRY_VERIFY(plan.button("planButton")->isEnabled());
+        plan.button("planButton")->click();
+        QTRY_VERIFY(plan.button("planCopyButton")->isVisible());
+        QStringList names;
+        const QList<zitadel::Action> there = actionsOf(m_beside);
+        for (const QString &id : runBy(m_beside)) {
+            const auto action = std::ranges::find(there, id, &zitadel::Action::id);
+            names << (action == there.cend() ? id : action->fields.name);
+        }
+        QCOMPARE(names, (QStringList{u"second"_s, u"first"_s}));
+    }
+
     void withoutTriggersAndToOneOnly()
     {
         QVERIFY(f->start());
@@ -505,6 +537,23 @@ private slots:
         click(window, "matrixAgainButton");
         QTRY_COMPARE(window->findChild<MatrixModel *>()->rowCount(), 3);
         QVERIFY(!in<QLabel>(window, "matrixState")->isVisible());
+    }
+
+    void readingTheMatrixCanBeCancelled()
+    {
+        QVERIFY(f->start());
+        f->server.setSwitches({.projectionDelay = std::chrono::milliseconds(0),
+                               .breakage = demo::Switches::Break::Hang,
+                               .count = 100});
+        f->command("matrixCommand");
+        auto *window = f->window->findChild<MatrixWindow *>();
+        QTRY_VERIFY(in<QPushButton>(window, "matrixStopButton")->isVisible());
+        click(window, "matrixStopButton");
+        QTRY_VERIFY(in<QLabel>(window, "matrixState")->isVisible());
+        QVERIFY(!in<QPushButton>(window, "matrixStopButton")->isVisible());
+        f->server.setSwitches({.projectionDelay = std::chrono::milliseconds(0)});
+        click(window, "matrixAgainButton");
+        QTRY_COMPARE(window->findChild<MatrixModel *>()->rowCount(), 3);
     }
 
     void matrixCellsCanBeRead_data()
