@@ -23,11 +23,15 @@ QFuture<Ledger::TriggerWrite> TriggerWriting::start()
 {
     m_promise.start();
     auto future = m_promise.future();
-    m_ledger.readFlowLog(m_organisation).then(&m_ledger, [self = shared_from_this()](const Result<> &read) {
-        self->m_isLogged = bool(read);
-        self->m_seen = self->log().newest();
-        self->read();
-    });
+    const auto self = shared_from_this();
+    const auto ask = [self] { return self->m_ledger.readFlowLog(self->m_organisation); };
+    const auto isGood = [self](const Result<> &read) { return read || !self->m_ledger.mayReadFlowLog(); };
+    reads::await<Result<>>(&m_ledger, ask, isGood, reads::briefly)
+        .then(&m_ledger, [self](const Result<> &read) {
+            self->m_isLogged = bool(read);
+            self->m_seen = self->log().newest();
+            self->read();
+        });
     return future;
 }
 
@@ -65,6 +69,7 @@ void TriggerWriting::readByLog()
             if (!flow)
                 return self->refuse(flow.error());
             self->m_shown = zitadel::actionsOf(*flow, self->m_trigger.trigger);
+            self->m_seen = self->log().newest();
             self->withoutDeleted(self->log().of(self->m_trigger).constLast().actionIds, self->m_shown,
                                  [self](const QStringList &now) { self->judge(now); });
         });
@@ -167,8 +172,12 @@ void TriggerWriting::answered(const Result<zitadel::WriteAnswer> &answer, const 
         m_outcome.result = std::unexpected(answer.error());
     if (isGood || mayBeWritten)
         m_outcome.after = wanted;
-    if (!mayBeWritten || !m_ledger.mayReadFlowLog())
+    // Where a connection breaks, what is below us sends a write again, and the answer to that one says nothing
+    // of the first: "no changes", or "too many requests".
+    const bool mayBeThere = mayBeWritten || (m_isLogged && answer.error().httpStatus != 0);
+    if (!mayBeThere || !m_ledger.mayReadFlowLog())
         return finish();
+    m_sent = wanted;
     lookAfter(answer ? answer->sequence : 0);
 }
 
@@ -206,14 +215,16 @@ void TriggerWriting::check(quint64 sequence)
     // Without a look right before, our list may be from long ago.
     const quint64 seen = m_isLogged ? m_seen : sequence - 1;
     const QList<qsizetype> ours =
-        m_isLogged || sequence > 0 ? placesOf(sets, seen, m_outcome.after) : QList<qsizetype>();
+        m_isLogged || sequence > 0 ? placesOf(sets, seen, m_sent) : QList<qsizetype>();
     if (ours.isEmpty())
         return finish();
     for (const qsizetype place : ours)
         log().noteOwn(sets[place].sequence);
     if (sequence == 0) { // it came through after all
-        m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, m_outcome.before, m_outcome.after);
+        m_ledger.m_recent.wroteTrigger(m_organisation, m_trigger, m_outcome.before, m_sent);
         m_outcome.result = {};
+        m_outcome.after = m_sent;
+        m_outcome.isWritten = true;
     }
     qsizetype theirs = ours.constLast() - 1;
     while (theirs >= 0 && ours.contains(theirs))

@@ -63,6 +63,7 @@ private:
     bool m_isLogged = false; ///< what events tell is known up to right before the write
     quint64 m_seen = 0;      ///< the newest event by then
     QStringList m_shown;     ///< what a read showed
+    QStringList m_sent;      ///< to replace it
     Ledger::TriggerWrite m_outcome;
 
     /// A write of ours on the way to what the trigger is to run in the end.

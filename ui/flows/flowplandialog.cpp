@@ -100,7 +100,11 @@ void FlowPlanDialog::showOutcomes(const QList<FlowPlan::Outcome> &outcomes)
     for (const FlowPlan::Outcome &outcome : outcomes) {
         const QString title = zitadel::shownName(outcome.change.trigger);
         if (outcome.result) {
-            new QTreeWidgetItem(m_changes, {title, tr("applied")});
+            auto *item = new QTreeWidgetItem(m_changes, {title, tr("applied")});
+            if (outcome.overtaken)
+                new QTreeWidgetItem(
+                    item, {QString(),
+                           tr("Somebody else set it at the same time; the actions that they added are in.")});
             continue;
         }
         const Error &error = outcome.result.error();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/emptystate.h"
 #include "script/templates.h"
 #include "support/windowfixture.h"
 #include "templates/templatesdialog.h"
@@ -112,7 +113,7 @@ private slots:
         QTRY_COMPARE(plan().wanted(m_token), before + QStringList{id});
         QCOMPARE(onServer(m_token), before);
         QVERIFY(m_fixture->find<QWidget>("templateBar")->isVisible());
-        QVERIFY(m_fixture->text("templateBar").contains(u"myRoles"_s));
+        QVERIFY(m_fixture->find<EmptyState>("templateBar")->wholeText().contains(u"myRoles"_s));
         QVERIFY(m_fixture->find<QWidget>("flowsPane")->isVisible());
 
         const auto applied = plan().apply();
