@@ -60,7 +60,15 @@ PlanJob jobOf(const Bringing &what)
             [what, source, target] {
                 source->forget();
                 target->forget();
-                return promote::plan(target, *source, *target, what.names, what.options);
+                return what.reach->withValues(*source, *target, what.options)
+                    .then(target,
+                          [names = what.names, source, target](const Result<promote::Options> &options) {
+                              if (!options)
+                                  return QtFuture::makeReadyValueFuture(
+                                      Result<exchange::Plan>(std::unexpected(options.error())));
+                              return promote::plan(target, *source, *target, names, *options);
+                          })
+                    .unwrap();
             },
         .run = [reach = what.reach, target](const QList<Step> &steps,
                                             QObject *parent) { return run(*reach, *target, steps, parent); },

@@ -152,12 +152,27 @@ void CampaignDialog::plan()
     m_missing = int(m_what.targets.size());
     for (int i = 0; i < m_what.targets.size(); ++i) {
         m_plans.append({.label = m_what.targets[i]->label()});
+        m_ways.append(m_what.options);
+    }
+    for (int i = 0; i < m_what.targets.size(); ++i) {
         if (const Result<> &read = *results[i + 1]; !read)
             planned(i, std::unexpected(read.error()));
         else
-            promote::plan(this, *m_what.source, *m_what.targets[i], m_what.names, m_what.options)
-                .then(this, [this, i](const Result<exchange::Plan> &plan) { planned(i, plan); });
+            planTo(i);
     }
+}
+
+void CampaignDialog::planTo(int target)
+{
+    const Site &there = *m_what.targets[target];
+    m_what.reach->withValues(*m_what.source, there, m_what.options)
+        .then(this, [this, target](const Result<promote::Options> &options) {
+            if (!options)
+                return planned(target, std::unexpected(options.error()));
+            m_ways[target] = *options;
+            promote::plan(this, *m_what.source, *m_what.targets[target], m_what.names, *options)
+                .then(this, [this, target](const Result<exchange::Plan> &plan) { planned(target, plan); });
+        });
 }
 
 void CampaignDialog::planned(int target, const Result<exchange::Plan> &plan)
@@ -297,7 +312,7 @@ void CampaignDialog::start()
         for (const qsizetype step : ticked)
             job.steps << m_plans[i].steps[step];
         job.planAgain = [source = *m_what.source->known(), names = m_what.names,
-                         options = m_what.options](const Ledger::Snapshot &present) {
+                         options = m_ways[i]](const Ledger::Snapshot &present) {
             return promote::planTo(source, present, names, options);
         };
         jobs << job;

@@ -43,6 +43,7 @@ private:
     void addButton(QLayout *row, QPushButton *button, const char *name, void (CampaignDialog::*run)());
     void read();
     void plan();
+    void planTo(int target);
     void planned(int target, const Result<exchange::Plan> &plan);
     void showPlans();
     void showError(const QString &title, const Error &error);
@@ -70,6 +71,7 @@ private:
     promote::Survey *m_survey = nullptr;
     promote::Campaign *m_campaign = nullptr;
     QList<CampaignModel::Target> m_plans;
+    QList<promote::Options> m_ways; ///< of each target: how it is brought there
     int m_missing = 0;               ///< plans that are still being made
     QList<int> m_targets;            ///< of the campaign's jobs, as rows
     QList<QList<qsizetype>> m_steps; ///< ... and their steps

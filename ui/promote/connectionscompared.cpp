@@ -9,6 +9,7 @@
 #include "base/roomydelegate.h"
 #include "base/settings.h"
 #include "base/windowsize.h"
+#include "exchange/filled.h"
 #include "promote/comparisonmodel.h"
 #include "promote/differenceview.h"
 #include "promote/sitechoice.h"
@@ -276,11 +277,27 @@ void ConnectionsCompared::showError(const Site &site, const Error &error)
     m_message->show();
 }
 
+/// What only one connection is to know is no difference, and shown by its name.
 void ConnectionsCompared::compare()
 {
-    QtConcurrent::run([left = *m_left->site()->known(), right = *m_right->site()->known()] {
-        QList<ComparedAction> actions = promote::compared(exchange::contentOf(left.actions, left.flows),
-                                                          exchange::contentOf(right.actions, right.flows));
+    m_reach->withValues(*m_left->site(), *m_right->site(), {})
+        .then(this, [this, asked = m_asked](const Result<promote::Options> &options) {
+            if (asked != m_asked)
+                return;
+            // Without the values they are compared as they are.
+            compareWith(options.value_or(promote::Options()));
+        });
+}
+
+void ConnectionsCompared::compareWith(const promote::Options &options)
+{
+    QtConcurrent::run([left = *m_left->site()->known(), right = *m_right->site()->known(), options] {
+        const auto content = [](const Ledger::Snapshot &of, const auto &values) {
+            const exchange::Content all = exchange::contentOf(of.actions, of.flows);
+            return values ? exchange::asFiles(all, {}, *values) : all;
+        };
+        QList<ComparedAction> actions =
+            promote::compared(content(left, options.sourceValues), content(right, options.targetValues));
         for (ComparedAction &action : actions)
             promote::countLines(action);
         return actions;

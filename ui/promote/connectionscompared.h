@@ -47,6 +47,7 @@ private:
     void read(bool isAnew);
     void readEnded();
     void compare();
+    void compareWith(const promote::Options &options);
     void showComparison(const QList<promote::ComparedAction> &actions);
     void showCounts();
     void showChosen();

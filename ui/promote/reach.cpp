@@ -121,6 +121,32 @@ bool Reach::isHere(const Site &site) const
            site.organisation().id == m_workspace.place().organisation().id;
 }
 
+QFuture<Result<promote::Options>> Reach::withValues(const Site &source, const Site &target,
+                                                    const promote::Options &options)
+{
+    using promote::Options;
+    if (source.profile().id == target.profile().id)
+        return QtFuture::makeReadyValueFuture(Result<Options>(options));
+    const auto both = [options](const placeholders::Values &here, const placeholders::Values &there) {
+        Options with = options;
+        with.sourceValues = here;
+        with.targetValues = there;
+        return with;
+    };
+    return promote::valuesOf(this, m_secrets, source.profile().id)
+        .then(this,
+              [this, both, id = target.profile().id](const Result<placeholders::Values> &here) {
+                  if (!here)
+                      return failed<Options>(here.error());
+                  return promote::valuesOf(this, m_secrets, id)
+                      .then(this, [both, here = *here](const Result<placeholders::Values> &there) {
+                          return there.transform(
+                              [&](const placeholders::Values &values) { return both(here, values); });
+                      });
+              })
+        .unwrap();
+}
+
 // -- production
 
 QStringList Reach::toConfirm(const QList<Site *> &targets) const

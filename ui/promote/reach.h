@@ -4,6 +4,7 @@
 
 #include "access/profile/profile.h"
 #include "base/result.h"
+#include "promote/planto.h"
 #include "promote/site.h"
 #include "zitadel/organisationlist.h"
 
@@ -51,6 +52,11 @@ public:
     /// The one that the window's list shows.
     promote::Site *here();
     bool isHere(const promote::Site &site) const;
+
+    /// @p options with what stands for {{NAME}} at both connections, where they are two: what only the source is
+    /// to know never gets to the target.
+    QFuture<Result<promote::Options>> withValues(const promote::Site &source, const promote::Site &target,
+                                                 const promote::Options &options);
 
     /// True at once where nothing of @p targets is production, or was confirmed before; else once the person
     /// has answered.
