@@ -102,6 +102,7 @@ private:
     void setTrigger(qsizetype index);
     void deleteIt(qsizetype index);
     void sendCreate(qsizetype index);
+    void findOwn(qsizetype index, const Error &error);
     void written(qsizetype index, const Result<Ledger::Written> &written);
     void noteOvertaken(qsizetype index, const Ledger::Written &written);
     QString idOf(const QString &name) const;

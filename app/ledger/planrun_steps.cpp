@@ -101,7 +101,6 @@ void PlanRun::create(qsizetype index)
                 return finishStep(index, std::unexpected(found.error()));
             if (!found->action)
                 return sendCreate(index);
-            m_ids.insert(nameKey(found->action->fields.name), found->action->id);
             written(index, m_ledger.noteWritten(*found->action));
         });
 }
@@ -111,7 +110,25 @@ void PlanRun::sendCreate(qsizetype index)
     if (m_isCancelled)
         return finishStep(index, refused(Error::Kind::Cancelled, tr("Cancelled before it began.")));
     m_ledger.create(m_organisation, m_steps[index].after.fields)
-        .then(this, [this, index](const Result<Ledger::Written> &made) { written(index, made); });
+        .then(this, [this, index](const Result<Ledger::Written> &made) {
+            if (!made && made.error().kind == Error::Kind::NameTaken)
+                return findOwn(index, made.error());
+            written(index, made);
+        });
+}
+
+/// Qt sends a request again whose connection broke: then the name may be taken by what the first one made.
+void PlanRun::findOwn(qsizetype index, const Error &error)
+{
+    const QStringList before = m_idsBefore.values();
+    m_ledger
+        .findCreated(m_organisation, m_steps[index].after.fields, {before.cbegin(), before.cend()}, true,
+                     reads::briefly)
+        .then(this, [this, index, error](const Result<Ledger::Created> &found) {
+            if (found && found->action)
+                return written(index, m_ledger.noteWritten(*found->action));
+            finishStep(index, std::unexpected(error));
+        });
 }
 
 void PlanRun::change(qsizetype index, const zitadel::Action &now)

@@ -273,15 +273,20 @@ private slots:
     {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("path");
-        QTest::newRow("change") << "PUT"_ba << "/actions/"_ba;
-        QTest::newRow("switch") << "POST"_ba << "/_deactivate"_ba;
-        QTest::newRow("create") << "POST"_ba << "/management/v1/actions"_ba;
-        QTest::newRow("delete") << "DELETE"_ba << "/actions/"_ba;
+        QTest::addColumn<int>("count");
+        // Qt itself sends a request again, once, whose connection broke: the second time is answered.
+        for (const int count : {1, -1}) {
+            QTest::addRow("change %d", count) << "PUT"_ba << "/actions/"_ba << count;
+            QTest::addRow("switch %d", count) << "POST"_ba << "/_deactivate"_ba << count;
+            QTest::addRow("create %d", count) << "POST"_ba << "/management/v1/actions"_ba << count;
+            QTest::addRow("delete %d", count) << "DELETE"_ba << "/actions/"_ba << count;
+        }
     }
     void aWriteWhoseAnswerGotLostIsNotDoneTwice()
     {
         QFETCH(const QByteArray, method);
         QFETCH(const QByteArray, path);
+        QFETCH(const int, count);
         addActions(3);
         Content wanted = content();
         wanted.actions[0].fields.script = u"new"_s;
@@ -292,22 +297,24 @@ private slots:
         // The list is read first, by a POST of its own.
         connect(
             &m_transport, &http::Transport::answered, this,
-            [this, method, path] {
+            [this, method, path, count] {
                 fault({.breakage = Break::DropBeforeAnswer,
                        .onlyMethod = method,
                        .onlyPath = path,
-                       .count = 1});
+                       .count = count});
             },
             Qt::SingleShotConnection);
         m_run->start();
         QVERIFY(ends());
-        QVERIFY(!m_run->isGood());
         fault({});
-        QList<Step> again;
-        for (const auto &[index, step] : m_run->retryable())
-            again << step;
-        QVERIFY(!again.isEmpty());
-        QVERIFY(carriesOut(again));
+        if (count < 0) {
+            QVERIFY(!m_run->isGood());
+            QList<Step> again;
+            for (const auto &[index, step] : m_run->retryable())
+                again << step;
+            QVERIFY(!again.isEmpty());
+            QVERIFY(carriesOut(again));
+        }
         for (const auto &result : m_run->results())
             QVERIFY2(*result, qPrintable(said(result)));
         std::ranges::sort(wanted.actions, {}, [](const Content::Entry &each) { return each.fields.name; });
