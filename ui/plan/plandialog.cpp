@@ -416,7 +416,7 @@ void PlanDialog::undo()
     back.title = tr("Undo: %1").arg(m_job.title);
     back.make = [undo = m_job.undo, done = m_done] { return undo(done); };
     back.to = tr("As it was before");
-    back.reading = {};
+    back.reading.clear();
     back.nothing = tr("All is as it was before.");
     back.isForDeleting = true; // of what was made here
     (new PlanDialog(back, m_themes, m_options, this))->open();
