@@ -22,10 +22,14 @@ public:
     /// Shows what the files in @p folder would change, and does what is ticked.
     void importFrom(const QString &folder);
 
+    /// Asks for a folder, and brings the actions with these ids into it, and what triggers run of them.
+    void exportOnly(const QStringList &ids);
+
 private:
-    void addForFolder(const QString &id, const QString &text, const char *icon,
-                      void (ExchangeFeature::*run)(const QString &));
-    void exportTo(const QString &folder);
+    using Run = std::function<void(const QString &folder)>;
+    void addForFolder(const QString &id, const QString &text, const char *icon, const Run &run);
+    void askForFolder(const QString &dialog, const QString &title, const Run &run);
+    void exportTo(const QString &folder, const QStringList &ids);
 
     Workspace &m_workspace;
     SyntaxThemes &m_themes;
