@@ -79,9 +79,10 @@ bool isInOrder(const QStringList &keys, const Order &wanted, const QSet<QString>
     return true;
 }
 
-/// @p keys with those of @p chosen that are @p wanted and not there yet. Neighbours that are not chosen may stand
-/// in another order here; the chosen ones keep theirs all the same.
-QStringList completed(QStringList keys, const Order &wanted, const Order &present, const QSet<QString> &chosen)
+/// @p keys with those of @p chosen that are @p wanted and not there yet. Neighbours that are not chosen may
+/// stand in another order here; the chosen ones keep theirs all the same.
+QStringList completed(QStringList keys, const Order &wanted, const Order &present,
+                      const QSet<QString> &chosen)
 {
     qsizetype behindLast = 0;
     for (const QString &key : wanted.keys()) {

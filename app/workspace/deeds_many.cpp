@@ -28,6 +28,7 @@ QFuture<Result<exchange::Plan>> Deeds::planFor(const many::Deed &deed, const QLi
     const auto make = [deed, chosen, isBlind](const QList<zitadel::Action> &actions,
                                               const QList<zitadel::Flow> &flows) {
         exchange::Plan plan = many::plan(deed, chosen, actions, flows);
+        exchange::lookForProblems(plan, actions, flows);
         if (isBlind && !plan.steps.isEmpty())
             plan.notes << tr("Which triggers run them may not be seen with this account.");
         return plan;
