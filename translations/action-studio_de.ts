@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>script +%1 −%2</source>
+        <extracomment>lines of a script that come, and lines that go</extracomment>
+        <translation>Skript +%1 −%2</translation>
+    </message>
+    <message>
+        <source>case of the name</source>
+        <translation>Groß- und Kleinschreibung des Namens</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>allowed to fail</source>
+        <translation>darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>active → inactive</source>
+        <translation>aktiv → inaktiv</translation>
+    </message>
+    <message>
+        <source>inactive → active</source>
+        <translation>inaktiv → aktiv</translation>
+    </message>
+</context>
+<context>
     <name>ActionColumns</name>
     <message>
         <source>Sort by</source>
@@ -440,6 +468,22 @@
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
+    <message>
+        <source>What runs it is being read</source>
+        <translation>Was sie ausführt, wird gerade gelesen</translation>
+    </message>
+    <message>
+        <source>No trigger runs it</source>
+        <translation>Kein Trigger führt sie aus</translation>
+    </message>
+    <message>
+        <source>Triggers that run the action</source>
+        <translation>Trigger, die die Action ausführen</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
 </context>
 <context>
     <name>ActionsFeature</name>
@@ -508,40 +552,12 @@
         <translation>Action</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>“%1” is active now.</source>
-        <translation>„%1“ ist jetzt aktiv.</translation>
-    </message>
-    <message>
-        <source>“%1” is inactive now.</source>
-        <translation>„%1“ ist jetzt inaktiv.</translation>
-    </message>
-    <message>
-        <source>Which triggers run it is not known.</source>
-        <translation>Welche Trigger sie ausführen, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>No trigger runs it.</source>
-        <translation>Kein Trigger führt sie aus.</translation>
-    </message>
-    <message>
-        <source>From the next sign-in on it is run by %1.</source>
-        <translation>Ab der nächsten Anmeldung wird sie ausgeführt von %1.</translation>
-    </message>
-    <message>
-        <source>From the next sign-in on it is skipped by %1.</source>
-        <translation>Ab der nächsten Anmeldung wird sie übergangen von %1.</translation>
-    </message>
-    <message>
         <source>It is deleted on the server. Which triggers run it is not known; they go on without it.</source>
         <translation>Sie wird auf dem Server gelöscht. Welche Trigger sie ausführen, ist nicht bekannt; sie machen ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy ids</source>
+        <translation>IDs &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -584,10 +600,209 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>Bring to “%1”</source>
+        <translation>Nach „%1“ bringen</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Jetzt dort</translation>
+    </message>
+    <message>
+        <source>Reading both organisations…</source>
+        <translation>Beide Organisationen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done: it is all the same there.</source>
+        <translation>Es ist nichts zu tun: Dort ist alles gleich.</translation>
+    </message>
+</context>
+<context>
     <name>CallTipFrame</name>
     <message>
         <source>Function being called</source>
         <translation>Aufgerufene Funktion</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Show the difference…</source>
+        <translation>&amp;Unterschied zeigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the failed ones</source>
+        <translation>Fehlgeschlagenes &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring to %n organisation(s)</source>
+        <translation>
+            <numerusform>In %n Organisation bringen</numerusform>
+            <numerusform>In %n Organisationen bringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would be done, by organisation</source>
+        <translation>Was getan würde, nach Organisation</translation>
+    </message>
+    <message>
+        <source>What is there beside what is to be there</source>
+        <translation>Was dort ist, neben dem, was dort sein soll</translation>
+    </message>
+    <message>
+        <source>Tick all steps</source>
+        <translation>Alle Schritte ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick no step</source>
+        <translation>Keinen Schritt ankreuzen</translation>
+    </message>
+    <message>
+        <source>Reading what the organisations have…</source>
+        <translation>Was die Organisationen haben, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Organisations read</source>
+        <translation>Gelesene Organisationen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Es wird verglichen…</translation>
+    </message>
+    <message>
+        <source>From %1. What is replaced stays in the history, what is deleted can be brought back.</source>
+        <translation>Aus %1. Was ersetzt wird, bleibt im Verlauf, was gelöscht wird, kann zurückgeholt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Do %n step(s) in %1</source>
+        <extracomment>how many steps, and in how many organisations</extracomment>
+        <translation>
+            <numerusform>%n Schritt in %1 &amp;ausführen</numerusform>
+            <numerusform>%n Schritte in %1 &amp;ausführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n Organisation</numerusform>
+            <numerusform>%n Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>„%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Doing it, one organisation after the other…</source>
+        <translation>Wird ausgeführt, eine Organisation nach der anderen…</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were done.</source>
+        <translation>%1 von %2 Schritten wurden ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Not begun: %1.</source>
+        <translation>Nicht begonnen: %1.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>Nicht begonnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>of the steps in one organisation</extracomment>
+        <translation>%1 von %2 ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot be done: %1</source>
+        <translation>Geht nicht: %1</translation>
+    </message>
+    <message>
+        <source>It is all the same there.</source>
+        <translation>Dort ist alles gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Where and what</source>
+        <translation>Wo und was</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -1010,18 +1225,6 @@
         <translation>%1 braucht --demo, --profile oder --url und --token-file.</translation>
     </message>
     <message>
-        <source>With push: only say what would be done.</source>
-        <translation>Mit push: nur sagen, was getan würde.</translation>
-    </message>
-    <message>
-        <source>With push: go on where the connection is production.</source>
-        <translation>Mit push: fortfahren, wo die Verbindung produktiv ist.</translation>
-    </message>
-    <message>
-        <source>%1 needs a folder, and nothing else.</source>
-        <translation>%1 braucht einen Ordner und sonst nichts.</translation>
-    </message>
-    <message>
         <source>%1 needs --profile, or --url and --token-file.</source>
         <translation>%1 braucht --profile oder --url und --token-file.</translation>
     </message>
@@ -1030,24 +1233,8 @@
         <translation>%1 und --%2 lassen sich nicht zusammen verwenden.</translation>
     </message>
     <message>
-        <source>--%1 needs push.</source>
-        <translation>--%1 braucht push.</translation>
-    </message>
-    <message>
-        <source>Write the actions and flows to files in &lt;DIR&gt;.</source>
-        <translation>Die Actions und Flows in Dateien in &lt;DIR&gt; schreiben.</translation>
-    </message>
-    <message>
         <source>Bring the files in &lt;DIR&gt; to the server.</source>
         <translation>Die Dateien in &lt;DIR&gt; auf den Server bringen.</translation>
-    </message>
-    <message>
-        <source>With push and diff: delete the actions that the folder does not have.</source>
-        <translation>Mit push und diff: die Actions löschen, die der Ordner nicht hat.</translation>
-    </message>
-    <message>
-        <source>--%1 needs push or diff.</source>
-        <translation>--%1 braucht push oder diff.</translation>
     </message>
     <message>
         <source>Read the access token from &lt;FILE&gt;, which may be a pipe; with --url.</source>
@@ -1064,10 +1251,6 @@
     <message>
         <source>With pull, push and diff: go on where the folder has another organisation&apos;s actions.</source>
         <translation>Mit pull, push und diff: auch dann weitermachen, wenn der Ordner die Actions einer anderen Organisation hat.</translation>
-    </message>
-    <message>
-        <source>With pull, push and diff: go on where a placeholder would replace a secret, or a secret a placeholder.</source>
-        <translation>Mit pull, push und diff: auch dann weitermachen, wenn ein Platzhalter ein Geheimnis ersetzen würde oder ein Geheimnis einen Platzhalter.</translation>
     </message>
     <message>
         <source>--org needs the id of an organisation, which has no blanks and no control characters.</source>
@@ -1092,6 +1275,110 @@
     <message>
         <source>Print what a push with the same options would change. The exit status is 0 where all is done or nothing to be done, 1 where a push would do something (diff, push --dry-run), 2 for bad usage, bad files, or what a pull or a push would lose, 3 for a failure.</source>
         <translation>Ausgeben, was ein push mit denselben Optionen ändern würde. Der Rückgabewert ist 0, wenn alles erledigt oder nichts zu tun ist, 1, wenn ein push etwas tun würde (diff, push --dry-run), 2 bei falschem Aufruf, fehlerhaften Dateien oder wenn durch einen pull oder push etwas verloren ginge, 3 bei einem Fehler.</translation>
+    </message>
+    <message>
+        <source>--%1 needs push or promote.</source>
+        <translation>--%1 braucht push oder promote.</translation>
+    </message>
+    <message>
+        <source>--%1 needs push, diff or promote.</source>
+        <translation>--%1 braucht push, diff oder promote.</translation>
+    </message>
+    <message>
+        <source>--%1 needs pull, push, diff or promote.</source>
+        <translation>--%1 braucht pull, push, diff oder promote.</translation>
+    </message>
+    <message>
+        <source>--%1 needs promote.</source>
+        <translation>--%1 braucht promote.</translation>
+    </message>
+    <message>
+        <source>%1 needs a folder.</source>
+        <translation>%1 braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>--from and --%1 cannot be used together.</source>
+        <translation>--from und --%1 lassen sich nicht zusammen verwenden.</translation>
+    </message>
+    <message>
+        <source>--from and --to need each other, and the names of saved connections.</source>
+        <translation>--from und --to brauchen einander und die Namen gespeicherter Verbindungen.</translation>
+    </message>
+    <message>
+        <source>--from-org needs --from.</source>
+        <translation>--from-org braucht --from.</translation>
+    </message>
+    <message>
+        <source>promote needs --from and --to, or --to-org with --profile, or with --url and --token-file.</source>
+        <translation>promote braucht --from und --to, oder --to-org mit --profile, oder mit --url und --token-file.</translation>
+    </message>
+    <message>
+        <source>promote needs --to-org: the organisations to bring the actions to.</source>
+        <translation>promote braucht --to-org: die Organisationen, zu denen die Actions gebracht werden.</translation>
+    </message>
+    <message>
+        <source>With promote, --placeholders needs --from and --to.</source>
+        <translation>Bei promote braucht --placeholders auch --from und --to.</translation>
+    </message>
+    <message>
+        <source>--from-org and --to-org need the id of an organisation, which has no blanks and no control characters.</source>
+        <translation>--from-org und --to-org brauchen die ID einer Organisation, die weder Leerzeichen noch Steuerzeichen hat.</translation>
+    </message>
+    <message>
+        <source>Write the actions and flows to files in &lt;DIR&gt;; with names, only these actions and their places in flows.</source>
+        <translation>Die Actions und Flows als Dateien nach &lt;DIR&gt; schreiben; mit Namen nur diese Actions und ihre Plätze in Flows.</translation>
+    </message>
+    <message>
+        <source>Bring the actions with these names, or all, from one organisation to others, with what triggers run. The exit status is as with push.</source>
+        <translation>Die Actions dieser Namen, oder alle, von einer Organisation zu anderen bringen, mit dem, was Trigger ausführen. Der Endstatus ist wie bei push.</translation>
+    </message>
+    <message>
+        <source>Run a script without a server; see run --help.</source>
+        <translation>Ein Skript ohne Server ausführen; siehe run --help.</translation>
+    </message>
+    <message>
+        <source>Tell what would go wrong with scripts; see check --help.</source>
+        <translation>Sagen, was an Skripten schiefgehen würde; siehe check --help.</translation>
+    </message>
+    <message>
+        <source>With push and promote: only say what would be done.</source>
+        <translation>Mit push und promote: nur sagen, was getan würde.</translation>
+    </message>
+    <message>
+        <source>With push, diff and promote: delete the actions that the folder, or the organisation they come from, does not have.</source>
+        <translation>Mit push, diff und promote: die Actions löschen, die der Ordner oder die Organisation, aus der sie kommen, nicht hat.</translation>
+    </message>
+    <message>
+        <source>With push and promote: go on where the connection is production.</source>
+        <translation>Mit push und promote: auch dann weitermachen, wenn die Verbindung Produktion ist.</translation>
+    </message>
+    <message>
+        <source>With pull, push, diff and promote: go on where a placeholder would replace a secret, or a secret a placeholder, or be copied.</source>
+        <translation>Mit pull, push, diff und promote: auch dann weitermachen, wenn ein Platzhalter ein Geheimnis ersetzen würde, ein Geheimnis einen Platzhalter ersetzen oder kopiert würde.</translation>
+    </message>
+    <message>
+        <source>With promote: the saved connection with this &lt;NAME&gt; has the actions.</source>
+        <translation>Mit promote: Die gespeicherte Verbindung dieses Namens &lt;NAME&gt; hat die Actions.</translation>
+    </message>
+    <message>
+        <source>With promote: bring them to the saved connection with this &lt;NAME&gt;.</source>
+        <translation>Mit promote: sie zur gespeicherten Verbindung dieses Namens &lt;NAME&gt; bringen.</translation>
+    </message>
+    <message>
+        <source>With --from: the organisation with this &lt;ID&gt; has them; else the one with which the connection begins.</source>
+        <translation>Mit --from: Die Organisation mit dieser &lt;ID&gt; hat sie; sonst die, mit der die Verbindung beginnt.</translation>
+    </message>
+    <message>
+        <source>With promote: bring them to the organisation with this &lt;ID&gt;; may be given several times.</source>
+        <translation>Mit promote: sie zur Organisation mit dieser &lt;ID&gt; bringen; darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>With promote: leave what triggers run as it is.</source>
+        <translation>Mit promote: lassen, was Trigger ausführen.</translation>
+    </message>
+    <message>
+        <source>With pull, push, diff and promote: read what stands for {{NAME}} in the files, or at the target, from the JSON object in &lt;FILE&gt;, which may be a pipe; what a saved connection has besides counts, too.</source>
+        <translation>Mit pull, push, diff und promote: was für {{NAME}} in den Dateien oder am Ziel steht, aus dem JSON-Objekt in &lt;FILE&gt; lesen, das eine Pipe sein darf; was eine gespeicherte Verbindung außerdem hat, zählt auch.</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1486,37 @@
         <source>%1 (%2)</source>
         <extracomment>what happened to an action, and when</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>only left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1647,158 @@
         <source>Demo server</source>
         <translation>Demo-Server</translation>
     </message>
+    <message>
+        <source>&amp;Placeholders…</source>
+        <translation>&amp;Platzhalter …</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsCompared</name>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>With &amp;triggers</source>
+        <translation>Mit &amp;Triggern</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all shown</source>
+        <translation>A&amp;lle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>R&amp;ead again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>← Bring to &amp;left…</source>
+        <translation>← Nach lin&amp;ks bringen…</translation>
+    </message>
+    <message>
+        <source>Bring to &amp;right →…</source>
+        <translation>Nach &amp;rechts bringen →…</translation>
+    </message>
+    <message>
+        <source>Compare connections</source>
+        <translation>Verbindungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Organisations read</source>
+        <translation>Gelesene Organisationen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Actions of both organisations</source>
+        <translation>Actions beider Organisationen</translation>
+    </message>
+    <message>
+        <source>Filter names</source>
+        <translation>Namen filtern</translation>
+    </message>
+    <message>
+        <source>What triggers run is brought over, too</source>
+        <translation>Was Trigger ausführen, wird mit übernommen</translation>
+    </message>
+    <message>
+        <source>Both sides are the same organisation.</source>
+        <translation>Beide Seiten sind dieselbe Organisation.</translation>
+    </message>
+    <message>
+        <source>Choose an organisation on each side.</source>
+        <translation>Wählen Sie auf jeder Seite eine Organisation.</translation>
+    </message>
+    <message>
+        <source>It was not read: cancelled.</source>
+        <translation>Nicht gelesen: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>different %1 · only left %2 · only right %3 · same %4</source>
+        <translation>verschieden %1 · nur links %2 · nur rechts %3 · gleich %4</translation>
+    </message>
+    <message>
+        <source>Both have the same actions.</source>
+        <translation>Beide haben die gleichen Actions.</translation>
+    </message>
+    <message>
+        <source>No action has this name.</source>
+        <translation>Keine Action heißt so.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>Kei&amp;ne ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick actions first</source>
+        <translation>Kreuzen Sie zuerst Actions an</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>&amp;Run them at the same triggers there</source>
+        <translation>Dort bei denselben A&amp;uslösern ausführen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy to organisations</source>
+        <translation>In Organisationen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1: %2. Nothing is written before you have seen the plan.</source>
+        <translation>Aus %1: %2. Es wird nichts geschrieben, bevor Sie den Plan gesehen haben.</translation>
+    </message>
+    <message>
+        <source>In the order in which they run here, beside the same neighbours. What else a trigger runs there stays.</source>
+        <translation>In der Reihenfolge wie hier, neben denselben Nachbarn. Was ein Trigger dort sonst ausführt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Show &amp;plan…</source>
+        <translation>&amp;Plan zeigen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show &amp;plan for %n organisation(s)…</source>
+        <translation>
+            <numerusform>&amp;Plan für %n Organisation zeigen…</numerusform>
+            <numerusform>&amp;Plan für %n Organisationen zeigen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the organisations first</source>
+        <translation>Kreuzen Sie zuerst die Organisationen an</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -1347,6 +1817,54 @@
     <message>
         <source>Others changed this on the server since the last export.</source>
         <translation>Andere haben dies seit dem letzten Export auf dem Server geändert.</translation>
+    </message>
+    <message>
+        <source>These actions are no longer on the server.</source>
+        <translation>Diese Actions sind nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was deactivated. What you typed was not sent, and is still here.</source>
+        <translation>Es ist nicht bekannt, ob sie deaktiviert wurde. Was Sie getippt haben, wurde nicht gesendet und ist noch da.</translation>
+    </message>
+    <message>
+        <source>It was to be deactivated first, and is as it was. What you typed was not sent, and is still here.</source>
+        <translation>Sie sollte zuerst deaktiviert werden und ist, wie sie war. Was Sie getippt haben, wurde nicht gesendet und ist noch da.</translation>
+    </message>
+    <message>
+        <source>It was deactivated before that, and is skipped by its triggers.</source>
+        <translation>Davor wurde sie deaktiviert und wird von ihren Triggern übergangen.</translation>
+    </message>
+    <message>
+        <source>Its tab has changes that are not saved.</source>
+        <translation>Ihr Tab hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Save or revert them first.</source>
+        <translation>Nichts wurde gesendet. Speichern oder verwerfen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this action meanwhile.</source>
+        <translation>Jemand anderes hat diese Action inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Its history shows what it was.</source>
+        <translation>Nichts wurde gesendet. Ihr Verlauf zeigt, was sie war.</translation>
+    </message>
+    <message>
+        <source>It is not kept on this computer any more.</source>
+        <translation>Sie ist auf diesem Computer nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Which triggers run them may not be seen with this account.</source>
+        <translation>Welche Trigger sie ausführen, darf dieses Konto nicht sehen.</translation>
+    </message>
+    <message>
+        <source>What is not saved stays in its tab, as a new action: %1.</source>
+        <translation>Was nicht gespeichert ist, bleibt als neue Action im Tab: %1.</translation>
+    </message>
+    <message>
+        <source>Copied as the server has it, without what is not saved: %1.</source>
+        <translation>Kopiert, wie der Server sie hat, ohne das nicht Gespeicherte: %1.</translation>
     </message>
 </context>
 <context>
@@ -1412,17 +1930,8 @@
         <translation>Trigger</translation>
     </message>
     <message>
-        <source>%1 (%2 of %3)</source>
-        <extracomment>%1 is a trigger, %2 the action&apos;s place among the %3 that it runs</extracomment>
-        <translation>%1 (%2 von %3)</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>You may not read flows in this organisation; that needs a role such as Org Owner Viewer.</source>
-        <translation>Sie dürfen die Flows dieser Organisation nicht lesen; das erfordert eine Rolle wie Org Owner Viewer.</translation>
     </message>
     <message>
         <source>none: nothing runs it</source>
@@ -1436,6 +1945,46 @@
         <source>Details of “%1”</source>
         <translation>Details von „%1“</translation>
     </message>
+    <message>
+        <source>Add to trigger…</source>
+        <translation>Zu Trigger hinzufügen …</translation>
+    </message>
+    <message>
+        <source>The window is in another organisation.</source>
+        <translation>Das Fenster ist in einer anderen Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2, and not in %3.</source>
+        <translation>„%1“ ist in %2 und nicht in %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 in %3, and %4 in %5.</source>
+        <translation>„%1“ ist in %3 %2 und in %5 %4.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>a trigger, and what it runs on each side</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what differs.</source>
+        <translation>Wählen Sie eine Action, um den Unterschied zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -1446,6 +1995,81 @@
     <message>
         <source>Is it in another organisation?</source>
         <translation>Ist sie in einer anderen Organisation?</translation>
+    </message>
+</context>
+<context>
+    <name>DoneBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo makes it again, with another id, and puts it back into its triggers.</source>
+        <translation>Rückgängig legt sie mit anderer ID neu an und trägt sie wieder in ihre Trigger ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is active now.</source>
+        <translation>„%1“ ist jetzt aktiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is inactive now.</source>
+        <translation>„%1“ ist jetzt inaktiv.</translation>
+    </message>
+    <message>
+        <source>Which triggers run it is not known.</source>
+        <translation>Welche Trigger sie ausführen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No trigger runs it.</source>
+        <translation>Kein Trigger führt sie aus.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is run by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is skipped by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie übergangen von %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>„%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>It is run by %1, which call the function “%2”.</source>
+        <translation>Sie wird ausgeführt von %1; dort wird die Funktion „%2“ aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Renaming “%1” back…</source>
+        <translation>„%1“ wird zurückbenannt…</translation>
+    </message>
+    <message>
+        <source>Making “%1” again…</source>
+        <translation>„%1“ wird neu angelegt…</translation>
+    </message>
+    <message>
+        <source>“Recently deleted” can open it under a name that is free.</source>
+        <translation>„Kürzlich gelöscht“ kann sie unter einem freien Namen öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there again.</source>
+        <translation>„%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>No trigger ran it.</source>
+        <translation>Kein Trigger führte sie aus.</translation>
+    </message>
+    <message>
+        <source>It is back in its triggers.</source>
+        <translation>Sie ist wieder in ihren Triggern.</translation>
     </message>
 </context>
 <context>
@@ -1888,16 +2512,27 @@
         <translation>Actions &amp;importieren…</translation>
     </message>
     <message>
-        <source>Compare “%1”</source>
-        <translation>„%1“ vergleichen</translation>
-    </message>
-    <message>
         <source>In the folder</source>
         <translation>Im Ordner</translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n actions</source>
+        <translation>
+            <numerusform>%n Action exportieren</numerusform>
+            <numerusform>%n Actions exportieren</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>On the server</source>
-        <translation>Auf dem Server</translation>
+        <source>Import from “%1”</source>
+        <translation>Import aus „%1“</translation>
+    </message>
+    <message>
+        <source>Reading the folder and the server…</source>
+        <translation>Ordner und Server werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The server is as the folder says.</source>
+        <translation>Der Server ist, wie der Ordner es sagt.</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2643,76 @@
         <source>%1: %2</source>
         <extracomment>%1 is what a value means, %2 the value; read out by screen readers</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Filter by state and trigger</source>
+        <translation>Nach Zustand und Trigger filtern</translation>
+    </message>
+    <message>
+        <source>Active and inactive</source>
+        <translation>Aktive und inaktive</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktive</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktive</translation>
+    </message>
+    <message>
+        <source>All triggers</source>
+        <translation>Alle Trigger</translation>
+    </message>
+    <message>
+        <source>Run by no trigger</source>
+        <translation>Von keinem Trigger ausgeführt</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>What runs the actions is being read.</source>
+        <translation>Was die Actions ausführt, wird gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>Filter by state and trigger: %1</source>
+        <translation>Nach Zustand und Trigger filtern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <extracomment>%1 is what is filtered by, &quot;inactive, run by no trigger&quot;</extracomment>
+        <translation>Nur: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoice</name>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>run by no trigger</source>
+        <translation>von keinem Trigger ausgeführt</translation>
+    </message>
+    <message>
+        <source>run by %1</source>
+        <translation>ausgeführt von %1</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2990,30 @@
         <source>No version that this computer keeps has this text.</source>
         <translation>Keine Version, die dieser Computer aufbewahrt, enthält diesen Text.</translation>
     </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace what is found</source>
+        <translation>Ersetzen, was gefunden wird</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Preview the replacement</source>
+        <translation>Die Ersetzung in der Vorschau</translation>
+    </message>
+    <message>
+        <source>Shows what it would do before anything is written</source>
+        <translation>Zeigt, was geschähe, bevor etwas geschrieben wird</translation>
+    </message>
 </context>
 <context>
     <name>FindResultsModel</name>
@@ -2331,6 +3060,11 @@
     <message>
         <source>not on the server any more</source>
         <translation>nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>Line %1: %2, replaced by %3</source>
+        <extracomment>the number of a line, a piece of it, and what takes the place of what was found in it</extracomment>
+        <translation>Zeile %1: %2, ersetzt durch %3</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +3156,10 @@
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
+    <message>
+        <source>Somebody else set it at the same time; the actions that they added are in.</source>
+        <translation>Jemand anderes hat ihn zur selben Zeit festgelegt; die dabei hinzugefügten Actions sind enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>FlowTexts</name>
@@ -2496,10 +3234,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
-        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
     </message>
     <message>
         <source>runs it already</source>
@@ -2650,10 +3384,6 @@
             <numerusform>%n Trigger geändert, nicht angewendet</numerusform>
             <numerusform>%n Trigger geändert, nicht angewendet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
-        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
     </message>
     <message>
         <source>Shows what would be done, and does it.</source>
@@ -3040,162 +3770,6 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>Aktivieren</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>Deaktivieren</translation>
-    </message>
-    <message>
-        <source>Set trigger</source>
-        <translation>Trigger setzen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Only on the server; would be lost</source>
-        <translation>Nur auf dem Server; ginge verloren</translation>
-    </message>
-    <message>
-        <source>script +%1 −%2</source>
-        <extracomment>lines of a script that come, and lines that go</extracomment>
-        <translation>Skript +%1 −%2</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>timeout</source>
-        <translation>Timeout</translation>
-    </message>
-    <message>
-        <source>allowed to fail</source>
-        <translation>darf fehlschlagen</translation>
-    </message>
-    <message>
-        <source>Reading the folder and the server…</source>
-        <translation>Ordner und Server werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Import from “%1”</source>
-        <translation>Import aus „%1“</translation>
-    </message>
-    <message>
-        <source>What would be done</source>
-        <translation>Was getan würde</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>Wovon</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server is as the folder says: %n action(s).</source>
-        <translation>
-            <numerusform>Der Server ist, wie der Ordner es sagt: %n Action.</numerusform>
-            <numerusform>Der Server ist, wie der Ordner es sagt: %n Actions.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Into “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted can be brought back.</source>
-        <translation>In „%1“. Unverändert: %2. Was ersetzt wird, bleibt im Verlauf; was gelöscht wird, lässt sich zurückholen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do %n step(s)</source>
-        <translation>
-            <numerusform>%n Schritt ausführen</numerusform>
-            <numerusform>%n Schritte ausführen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>The server said: %1</source>
-        <translation>Der Server meldet: %1</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps were done.</source>
-        <translation>%1 von %2 Schritten wurden ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Show the change…</source>
-        <translation>Änderung zeigen…</translation>
-    </message>
-    <message>
-        <source>What is on the server beside what is in the folder</source>
-        <translation>Was auf dem Server ist, neben dem, was im Ordner ist</translation>
-    </message>
-    <message>
-        <source>Steps done</source>
-        <translation>Erledigte Schritte</translation>
-    </message>
-    <message>
-        <source>Done. %1</source>
-        <extracomment>a step of an import was done, and something is to be known about it</extracomment>
-        <translation>Erledigt. %1</translation>
-    </message>
-    <message>
-        <source>Some things are left as they are</source>
-        <translation>Manches bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <extracomment>what was to be done (&quot;Change&quot;), with what, and why not</extracomment>
-        <translation>%1 %2: %3</translation>
-    </message>
-</context>
-<context>
     <name>InstancePage</name>
     <message>
         <source>Name of the connection</source>
@@ -3405,6 +3979,14 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
         <source>The actions and the triggers that run them do not fit together; somebody is changing them.</source>
         <translation>Die Actions und die Trigger, die sie ausführen, passen nicht zusammen; jemand ändert sie gerade.</translation>
     </message>
+    <message>
+        <source>Somebody else set what this trigger runs at the same time. It was replaced, and could not be put back: %1</source>
+        <translation>Jemand anderes hat zur selben Zeit festgelegt, was dieser Trigger ausführt. Das wurde ersetzt und konnte nicht wiederhergestellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Look at what the trigger runs, and apply what is missing.</source>
+        <translation>Sehen Sie nach, was der Trigger ausführt, und wenden Sie an, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>LengthMeter</name>
@@ -3543,6 +4125,49 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>The server could not be asked. This is what it had %1.</source>
         <translation>Der Server konnte nicht gefragt werden. Das hatte er %1.</translation>
+    </message>
+    <message>
+        <source>New from template…</source>
+        <translation>Neu aus Vorlage …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n actions?</source>
+        <translation>
+            <numerusform>%n Action öffnen?</numerusform>
+            <numerusform>%n Actions öffnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each gets a tab of its own.</source>
+        <translation>Jede bekommt einen eigenen Tab.</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2</source>
+        <extracomment>&quot;3 selected, 11 of 212 actions&quot;; the others are filtered out</extracomment>
+        <translation>%1 ausgewählt, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>No action matches the filter</source>
+        <translation>Keine Action entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>Only these are shown: %1.</source>
+        <translation>Nur diese werden angezeigt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTriggers</name>
+    <message>
+        <source>The server could not be asked for its flows.</source>
+        <translation>Der Server konnte nicht nach seinen Flows gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4314,145 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
 </context>
 <context>
+    <name>LockoutBar</name>
+    <message>
+        <source>Deactivate now</source>
+        <translation>Jetzt deaktivieren</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“%1” was saved before its check was done.</source>
+        <translation>„%1“ wurde gespeichert, bevor die Prüfung fertig war.</translation>
+    </message>
+    <message>
+        <source>If the check finds something that would keep people out, it is said here.</source>
+        <translation>Findet die Prüfung etwas, das Leute aussperren würde, steht es hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is active with %n problem(s) that make it fail.</source>
+        <translation>
+            <numerusform>„%1“ ist aktiv, mit einem Problem, an dem sie fehlschlägt.</numerusform>
+            <numerusform>„%1“ ist aktiv, mit %n Problemen, an denen sie fehlschlägt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockoutQuestion</name>
+    <message>
+        <source>It is active. Which triggers run it is not known.</source>
+        <translation>Sie ist aktiv. Welche Trigger sie ausführen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is active, and run by %1.</source>
+        <translation>Sie ist aktiv und wird ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>Nobody could sign in to “%1” through another identity provider for the first time.</source>
+        <translation>Niemand könnte sich bei „%1“ zum ersten Mal über einen anderen Identitätsanbieter anmelden.</translation>
+    </message>
+    <message>
+        <source>Everyone who signs in to “%1” through another identity provider would get an error.</source>
+        <translation>Alle, die sich bei „%1“ über einen anderen Identitätsanbieter anmelden, bekämen einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Nobody could register in “%1”.</source>
+        <translation>Niemand könnte sich in „%1“ registrieren.</translation>
+    </message>
+    <message>
+        <source>Everyone who signs in to “%1” with a password or a passkey would get an error.</source>
+        <translation>Alle, die sich bei „%1“ mit Passwort oder Passkey anmelden, bekämen einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Everyone of “%1” who signs in to an application by SAML would get an error.</source>
+        <translation>Alle von „%1“, die sich über SAML bei einer Anwendung anmelden, bekämen einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Everyone of “%1” who signs in to an application would get an error instead of a token.</source>
+        <translation>Alle von „%1“, die sich bei einer Anwendung anmelden, bekämen einen Fehler statt eines Tokens.</translation>
+    </message>
+    <message>
+        <source>If a trigger runs it, everyone of “%1” who signs in there would get an error.</source>
+        <translation>Führt ein Trigger sie aus, bekämen alle von „%1“, die sich dort anmelden, einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Which triggers run it is not known.</source>
+        <translation>Welche Trigger sie ausführen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is run by %1.</source>
+        <translation>Sie wird ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>Save “%1”, and let people&apos;s sign-ins fail?</source>
+        <translation>„%1“ speichern und Anmeldungen fehlschlagen lassen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save all, and let people&apos;s sign-ins fail by %n of them?</source>
+        <translation>
+            <numerusform>Alle speichern und Anmeldungen durch %n davon fehlschlagen lassen?</numerusform>
+            <numerusform>Alle speichern und Anmeldungen durch %n davon fehlschlagen lassen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more like these.</source>
+        <translation>
+            <numerusform>Und %n weitere dieser Art.</numerusform>
+            <numerusform>Und %n weitere dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save inactive</source>
+        <translation>Inaktiv speichern</translation>
+    </message>
+    <message>
+        <source>Save these inactive</source>
+        <translation>Diese inaktiv speichern</translation>
+    </message>
+    <message>
+        <source>Save allowed to fail</source>
+        <translation>Mit „darf fehlschlagen“ speichern</translation>
+    </message>
+    <message>
+        <source>Save these allowed to fail</source>
+        <translation>Diese mit „darf fehlschlagen“ speichern</translation>
+    </message>
+    <message>
+        <source>To allow it to fail is no help here.</source>
+        <translation>„Darf fehlschlagen“ hilft hier nicht.</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Activate “%1”, and let people&apos;s sign-ins fail?</source>
+        <translation>„%1“ aktivieren und Anmeldungen fehlschlagen lassen?</translation>
+    </message>
+    <message>
+        <source>Activate allowed to fail</source>
+        <translation>Mit „darf fehlschlagen“ aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate anyway</source>
+        <translation>Trotzdem aktivieren</translation>
+    </message>
+    <message>
+        <source>Rename the function and save</source>
+        <translation>Funktion umbenennen und speichern</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No action is open</source>
@@ -3757,6 +4521,223 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>command</source>
         <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>ManyFeature</name>
+    <message>
+        <source>&amp;Selected actions</source>
+        <translation>Au&amp;sgewählte Actions</translation>
+    </message>
+    <message>
+        <source>&amp;Activate selected</source>
+        <translation>Ausgewählte &amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate selected</source>
+        <translation>Ausgewählte &amp;deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Set t&amp;imeout…</source>
+        <translation>T&amp;imeout setzen …</translation>
+    </message>
+    <message>
+        <source>Allo&amp;wed to fail</source>
+        <translation>Darf &amp;fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Allowed to fail</source>
+        <translation>Darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Not allowed to fail</source>
+        <translation>Darf &amp;nicht fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Not allowed to fail</source>
+        <translation>Darf nicht fehlschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n actions to &amp;trigger…</source>
+        <translation>
+            <numerusform>%n Action zu &amp;Trigger hinzufügen …</numerusform>
+            <numerusform>%n Actions zu &amp;Trigger hinzufügen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to trigger</source>
+        <translation>Zu Trigger hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from trigger…</source>
+        <translation>Aus T&amp;rigger entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove from trigger</source>
+        <translation>Aus Trigger entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the two</source>
+        <translation>Die beiden &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Export selected…</source>
+        <translation>Ausgewählte &amp;exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>D&amp;uplicate %n actions…</source>
+        <translation>
+            <numerusform>%n Action d&amp;uplizieren …</numerusform>
+            <numerusform>%n Actions d&amp;uplizieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>De&amp;activate %n actions…</source>
+        <translation>
+            <numerusform>%n Action de&amp;aktivieren …</numerusform>
+            <numerusform>%n Actions de&amp;aktivieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Activate %n actions…</source>
+        <translation>
+            <numerusform>%n Action &amp;aktivieren …</numerusform>
+            <numerusform>%n Actions &amp;aktivieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n actions…</source>
+        <translation>
+            <numerusform>%n Action &amp;löschen …</numerusform>
+            <numerusform>%n Actions &amp;löschen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Set timeout</source>
+        <translation>Timeout setzen</translation>
+    </message>
+    <message>
+        <source>This action is not in the list any more.</source>
+        <translation>Diese Action ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>Compare two actions</source>
+        <translation>Zwei Actions vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n actions</source>
+        <extracomment>&quot;Deactivate: 12 actions&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n Action</numerusform>
+            <numerusform>%1: %n Actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: all of them are so already.</source>
+        <translation>Es bleibt nichts zu tun: Alle sind schon so.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWindow</name>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>With &amp;triggers</source>
+        <translation>Mit &amp;Triggern</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations…</source>
+        <translation>&amp;Organisationen…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring all to this version…</source>
+        <translation>Alle auf diesen &amp;Stand bringen…</translation>
+    </message>
+    <message>
+        <source>Actions in all organisations</source>
+        <translation>Actions in allen Organisationen</translation>
+    </message>
+    <message>
+        <source>Organisations read</source>
+        <translation>Gelesene Organisationen</translation>
+    </message>
+    <message>
+        <source>Actions by organisation</source>
+        <translation>Actions nach Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Reference:</source>
+        <translation>&amp;Bezug:</translation>
+    </message>
+    <message>
+        <source>Filter names</source>
+        <translation>Namen filtern</translation>
+    </message>
+    <message>
+        <source>What triggers run is brought over, too</source>
+        <translation>Was Trigger ausführen, wird mit übernommen</translation>
+    </message>
+    <message>
+        <source>Organisations of the matrix</source>
+        <translation>Organisationen der Matrix</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what differs.</source>
+        <translation>Wählen Sie eine Zelle, um den Unterschied zu sehen.</translation>
+    </message>
+    <message>
+        <source>The organisations are being read.</source>
+        <translation>Die Organisationen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a cell first: its organisation has the version that all others get.</source>
+        <translation>Wählen Sie zuerst eine Zelle: Den Stand ihrer Organisation bekommen alle anderen.</translation>
+    </message>
+    <message>
+        <source>This organisation was not read.</source>
+        <translation>Diese Organisation wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This organisation does not have the action.</source>
+        <translation>Diese Organisation hat die Action nicht.</translation>
+    </message>
+    <message>
+        <source>There is no other organisation that could be changed.</source>
+        <translation>Es gibt keine andere Organisation, die geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Makes a plan by which all others have the chosen actions as %1 has them</source>
+        <translation>Macht einen Plan, nach dem alle anderen die gewählten Actions so haben wie %1</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +5125,45 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
 </context>
 <context>
+    <name>OrganisationTree</name>
+    <message>
+        <source>Filter organisations</source>
+        <translation>Organisationen filtern</translation>
+    </message>
+    <message>
+        <source>Filter organisations by name or id</source>
+        <translation>Organisationen nach Name oder ID filtern</translation>
+    </message>
+    <message>
+        <source>Connections and organisations</source>
+        <translation>Verbindungen und Organisationen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>this connection</source>
+        <translation>diese Verbindung</translation>
+    </message>
+    <message>
+        <source>Asking for the organisations…</source>
+        <translation>Die Organisationen werden erfragt…</translation>
+    </message>
+    <message>
+        <source>This account sees no organisation.</source>
+        <translation>Dieses Konto sieht keine Organisation.</translation>
+    </message>
+    <message>
+        <source>There are more: type a part of the name.</source>
+        <translation>Es gibt mehr: Tippen Sie einen Teil des Namens.</translation>
+    </message>
+</context>
+<context>
     <name>OtherDraftsDialog</name>
     <message>
         <source>Copy the script</source>
@@ -4259,6 +5279,334 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You may not read flows in this organisation; that needs a role such as Org Owner Viewer.</source>
+        <translation>Sie dürfen in dieser Organisation keine Flows lesen; das erfordert eine Rolle wie Org Owner Viewer.</translation>
+    </message>
+    <message>
+        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholderValues</name>
+    <message>
+        <source>Nothing can be kept for this connection.</source>
+        <translation>Für diese Verbindung kann nichts aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholdersDialog</name>
+    <message>
+        <source>Show the value</source>
+        <translation>Den Wert zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names, and how many more there are</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Set value</source>
+        <translation>Wert &amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Placeholders of this connection</source>
+        <translation>Platzhalter dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>In the files of an export, {{NAME}} can stand for a text that only this connection is to know, such as a key. An import puts the value in, and an export takes it out again. Values are kept with the secrets of the connection.</source>
+        <translation>In den Dateien eines Exports kann {{NAME}} für einen Text stehen, den nur diese Verbindung kennen soll, etwa einen Schlüssel. Ein Import setzt den Wert ein, und ein Export nimmt ihn wieder heraus. Werte werden bei den Geheimnissen der Verbindung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>The values could not be read.</source>
+        <translation>Die Werte konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Values are kept for this sitting only.</source>
+        <translation>Werte werden nur für diese Sitzung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>there is a value, which is not shown</extracomment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>set, hidden</source>
+        <translation>gesetzt, verborgen</translation>
+    </message>
+    <message>
+        <source>in no script</source>
+        <translation>in keinem Skript</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n script(s)</source>
+        <translation>
+            <numerusform>in %n Skript</numerusform>
+            <numerusform>in %n Skripten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its value is in: %1</source>
+        <translation>Sein Wert steht in: %1</translation>
+    </message>
+    <message>
+        <source>The server has %1 itself in: %2</source>
+        <translation>Der Server hat %1 selbst in: %2</translation>
+    </message>
+    <message>
+        <source>Remove the value of %1?</source>
+        <translation>Den Wert von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It is in no other place on this computer. Exports will write what scripts hold of it into files.</source>
+        <translation>Er ist an keiner anderen Stelle auf diesem Rechner. Exporte werden in Dateien schreiben, was Skripte davon enthalten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The values could not be kept.</source>
+        <translation>Die Werte konnten nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>Das Getippte verwerfen?</translation>
+    </message>
+    <message>
+        <source>The value was not set yet.</source>
+        <translation>Der Wert wurde noch nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>&amp;Show the difference…</source>
+        <translation>&amp;Unterschied zeigen…</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the failed ones</source>
+        <translation>Fehlgeschlagenes &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was getan würde</translation>
+    </message>
+    <message>
+        <source>What is there beside what is to be there</source>
+        <translation>Was dort ist, neben dem, was dort sein soll</translation>
+    </message>
+    <message>
+        <source>Tick all steps</source>
+        <translation>Alle Schritte ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick no step</source>
+        <translation>Keinen Schritt ankreuzen</translation>
+    </message>
+    <message>
+        <source>Makes a plan that takes back what was done</source>
+        <translation>Macht einen Plan, der zurücknimmt, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Reading what the server has…</source>
+        <translation>Es wird gelesen, was der Server hat…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>In “%1”. Unchanged: %2. What is replaced stays in the history, what is deleted can be brought back.</source>
+        <translation>In „%1“. Unverändert: %2. Was ersetzt wird, bleibt im Verlauf; was gelöscht wird, lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Some things are left as they are</source>
+        <translation>Manches bleibt, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Do %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt aus&amp;führen</numerusform>
+            <numerusform>%n Schritte aus&amp;führen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare “%1”</source>
+        <translation>„%1“ vergleichen</translation>
+    </message>
+    <message>
+        <source>Doing it, in “%1”…</source>
+        <translation>Wird ausgeführt, in „%1“…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>steps that are done, of how many</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Waiting, the server asks for fewer requests (%1)</source>
+        <translation>Es wird gewartet, der Server bittet um weniger Anfragen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were done.</source>
+        <translation>%1 von %2 Schritten wurden ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Not begun: %1.</source>
+        <translation>Nicht begonnen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>what was to be done (&quot;Change&quot;), with what, and why not</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message>
+        <source>All is as it was before.</source>
+        <translation>Alles ist, wie es vorher war.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanJob</name>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>As it is to be</source>
+        <translation>Wie es sein soll</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>a line of a report: what was to be done (&quot;Change&quot;), with what (&quot;addGroups&quot;), and what came of it</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProblems</name>
+    <message>
+        <source>“%1” would fail in %2, and with it what people sign in for: %3</source>
+        <translation>„%1“ würde in %2 fehlschlagen, und damit das, wofür man sich anmeldet: %3</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <translation>Zeile %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +5938,55 @@ Der Server: %2</translation>
     </message>
 </context>
 <context>
+    <name>PromoteFeature</name>
+    <message>
+        <source>Copy to or&amp;ganisations…</source>
+        <translation>In Or&amp;ganisationen kopieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare connections…</source>
+        <translation>Verbindungen &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Actions in all organisations…</source>
+        <translation>&amp;Actions in allen Organisationen…</translation>
+    </message>
+    <message>
+        <source>It is not known yet in which organisation this is.</source>
+        <translation>Es ist noch nicht bekannt, welche Organisation das ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n actions to or&amp;ganisations…</source>
+        <translation>
+            <numerusform>%n Action in Or&amp;ganisationen kopieren</numerusform>
+            <numerusform>%n Actions in Or&amp;ganisationen kopieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>This connection is no longer among the saved ones.</source>
+        <translation>Diese Verbindung ist nicht mehr unter den gespeicherten.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Change actions in production?</source>
+        <translation>Actions in der Produktion ändern?</translation>
+    </message>
+    <message>
+        <source>Marked as production: %1. What is done there takes effect with the next sign-in. You are not asked again until this window is closed.</source>
+        <translation>Als Produktion markiert: %1. Was dort getan wird, wirkt ab der nächsten Anmeldung. Bis dieses Fenster geschlossen wird, wird nicht mehr nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Change production</source>
+        <translation>Produktion ändern</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceFeature</name>
     <message>
         <source>API reference</source>
@@ -4792,18 +6189,6 @@ gelöscht %2</translation>
         <translation>Unklar ist, ob der Server sie angelegt hat. Erneut versuchen: Was schon da ist, wird nicht noch einmal angelegt.</translation>
     </message>
     <message>
-        <source>So it was put into no trigger.</source>
-        <translation>Deshalb wurde sie in keinen Trigger aufgenommen.</translation>
-    </message>
-    <message>
-        <source>The action is there, and active, as it could not be deactivated.</source>
-        <translation>Die Action ist da, und aktiv, weil sie nicht deaktiviert werden konnte.</translation>
-    </message>
-    <message>
-        <source>The action is there, but not in all of its triggers.</source>
-        <translation>Die Action ist da, aber nicht in allen ihren Triggern.</translation>
-    </message>
-    <message>
         <source>The version could not be read.</source>
         <translation>Die Version konnte nicht gelesen werden.</translation>
     </message>
@@ -4812,10 +6197,73 @@ gelöscht %2</translation>
         <extracomment>%1 is a trigger</extracomment>
         <translation>%1, an Stelle %2</translation>
     </message>
+</context>
+<context>
+    <name>RenameBar</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a trigger, %2 what went wrong</extracomment>
-        <translation>%1: %2</translation>
+        <source>A save renames “%1” to “%2”.</source>
+        <translation>Speichern benennt „%1“ in „%2“ um.</translation>
+    </message>
+    <message>
+        <source>Which triggers run it is not known. They call the function “%1” from then on.</source>
+        <translation>Welche Trigger sie ausführen, ist nicht bekannt. Sie rufen dann die Funktion „%1“ auf.</translation>
+    </message>
+    <message>
+        <source>It is run by %1, which from then on call the function “%2”.</source>
+        <translation>Sie wird ausgeführt von %1; dort wird dann die Funktion „%2“ aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The script has none of that name: each run would fail and be passed over.</source>
+        <translation>Das Skript hat keine dieses Namens: Jede Ausführung würde fehlschlagen und übergangen.</translation>
+    </message>
+    <message>
+        <source>The script has none of that name: each run would fail, and with it what people sign in for.</source>
+        <translation>Das Skript hat keine dieses Namens: Jede Ausführung würde fehlschlagen, und damit das, wofür man sich anmeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n find(s) in what is open?</source>
+        <translation>
+            <numerusform>%n Fundstelle in dem ersetzen, was offen ist?</numerusform>
+            <numerusform>%n Fundstellen in dem ersetzen, was offen ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concerned: %1. Nothing is saved, and Undo takes it back in each tab.</source>
+        <translation>Betroffen: %1. Nichts wird gespeichert, und Rückgängig nimmt es in jedem Tab zurück.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace in all scripts</source>
+        <translation>In allen Skripten ersetzen</translation>
+    </message>
+    <message>
+        <source>After the replacement</source>
+        <translation>Nach der Ersetzung</translation>
+    </message>
+    <message>
+        <source>The replacement changes nothing.</source>
+        <translation>Die Ersetzung ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Open, and so replaced in the tab without being saved: %1.</source>
+        <translation>Offen, und darum im Tab ersetzt, ohne gespeichert zu werden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n find(s) in what is open; nothing of it is saved.</source>
+        <translation>
+            <numerusform>%n Fundstelle in dem ersetzt, was offen ist; nichts davon ist gespeichert.</numerusform>
+            <numerusform>%n Fundstellen in dem ersetzt, was offen ist; nichts davon ist gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited meanwhile, and left as it is: %1.</source>
+        <translation>Inzwischen bearbeitet und so gelassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +6380,125 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>RunMeaning</name>
+    <message>
+        <source>has no effect, as claims of this prefix are the server&apos;s</source>
+        <translation>ohne Wirkung, denn Claims mit diesem Anfang gehören dem Server</translation>
+    </message>
+    <message>
+        <source>has no effect, as the server&apos;s own value stands in the token</source>
+        <translation>ohne Wirkung, denn im Token steht der Wert des Servers</translation>
+    </message>
+    <message>
+        <source>has no effect, as there is one already</source>
+        <translation>ohne Wirkung, denn es gibt schon einen Wert</translation>
+    </message>
+    <message>
+        <source>log %1: %2</source>
+        <translation>Log %1: %2</translation>
+    </message>
+    <message>
+        <source>claim %1 cannot be written: %2</source>
+        <translation>Claim %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>claim %1 = %2</source>
+        <translation>Claim %1 = %2</translation>
+    </message>
+    <message>
+        <source>log claim: %1</source>
+        <translation>Log-Claim: %1</translation>
+    </message>
+    <message>
+        <source>metadata %1 = %2</source>
+        <translation>Metadaten %1 = %2</translation>
+    </message>
+    <message>
+        <source>grant %1</source>
+        <translation>Berechtigung %1</translation>
+    </message>
+    <message>
+        <source>user: %1 = %2</source>
+        <translation>Benutzer: %1 = %2</translation>
+    </message>
+    <message>
+        <source>attribute %1</source>
+        <translation>Attribut %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1: %2</source>
+        <translation>HTTP %1: %2</translation>
+    </message>
+    <message>
+        <source>More than a megabyte of output; the rest is left out.</source>
+        <translation>Mehr als ein Megabyte Ausgabe; der Rest ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The token is issued.</source>
+        <translation>Das Token wird ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The request for the token or the user info ends with “server_error”: nobody signs in.</source>
+        <translation>Die Anfrage nach dem Token oder der User-Info endet mit „server_error“: Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>The token request ends with “server_error”: nobody signs in.</source>
+        <translation>Die Token-Anfrage endet mit „server_error“: Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>The sign-in goes on.</source>
+        <translation>Die Anmeldung geht weiter.</translation>
+    </message>
+    <message>
+        <source>The sign-in stops, and its page shows the error.</source>
+        <translation>Die Anmeldung bricht ab, und ihre Seite zeigt den Fehler.</translation>
+    </message>
+    <message>
+        <source>The page asks again for what was checked, and shows the error: nobody signs in.</source>
+        <translation>Die Seite fragt noch einmal nach dem, was geprüft wurde, und zeigt den Fehler: Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>The sign-in had failed before; what the action did or set counts for nothing.</source>
+        <translation>Die Anmeldung war schon gescheitert; was die Action getan oder gesetzt hat, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The user is made.</source>
+        <translation>Der Benutzer wird angelegt.</translation>
+    </message>
+    <message>
+        <source>No user is made, and the page shows the error.</source>
+        <translation>Es wird kein Benutzer angelegt, und die Seite zeigt den Fehler.</translation>
+    </message>
+    <message>
+        <source>The user is made but gets no grants, and the page shows the error.</source>
+        <translation>Der Benutzer wird angelegt, bekommt aber keine Berechtigungen, und die Seite zeigt den Fehler.</translation>
+    </message>
+    <message>
+        <source>The SAML response is sent.</source>
+        <translation>Die SAML-Antwort wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The SAML response reports a failure: nobody signs in.</source>
+        <translation>Die SAML-Antwort meldet einen Fehler: Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>What the server would have done is not known.</source>
+        <translation>Was der Server getan hätte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>it took more than 512 MB of memory and was ended; the server has no such limit</source>
+        <translation>es brauchte mehr als 512 MB Speicher und wurde beendet; der Server hat keine solche Grenze</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+</context>
+<context>
     <name>SaveDoubts</name>
     <message>
         <source>Line %1: %2</source>
@@ -4998,6 +6565,85 @@ Empfangen:
         <source>Nothing was sent; your text is still here.</source>
         <translation>Nichts wurde gesendet; Ihr Text ist noch da.</translation>
     </message>
+    <message>
+        <source>Somebody else has activated this action again.</source>
+        <translation>Jemand anderes hat diese Action wieder aktiviert.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptCommand</name>
+    <message>
+        <source>--trigger does not know “%1”. It needs FLOW/TRIGGER, such as 2/5, or 4, 5 or 6.</source>
+        <translation>--trigger kennt „%1“ nicht. Es braucht FLOW/TRIGGER, etwa 2/5, oder 4, 5 oder 6.</translation>
+    </message>
+    <message>
+        <source>--trigger %1 could be %2; say which.</source>
+        <translation>--trigger %1 könnte %2 sein; sagen Sie, welcher.</translation>
+    </message>
+    <message>
+        <source>--timeout must be a number of seconds from 0 to 20, not “%1”.</source>
+        <translation>--timeout muss eine Zahl von Sekunden von 0 bis 20 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The action&apos;s name, if it is not that of the file.</source>
+        <translation>Der Name der Action, wenn er nicht der der Datei ist.</translation>
+    </message>
+    <message>
+        <source>The trigger that runs it, FLOW/TRIGGER such as 2/5, or 4, 5 or 6.</source>
+        <translation>Der Trigger, der sie ausführt, FLOW/TRIGGER wie 2/5, oder 4, 5 oder 6.</translation>
+    </message>
+    <message>
+        <source>With run: for whom, and in which situation, as a JSON object.</source>
+        <translation>Mit run: für wen und in welcher Lage, als JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>With run: the action&apos;s timeout.</source>
+        <translation>Mit run: das Zeitlimit der Action.</translation>
+    </message>
+    <message>
+        <source>With run: the action is allowed to fail.</source>
+        <translation>Mit run: Die Action darf fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>How the result is printed: &lt;text|json|junit&gt;.</source>
+        <translation>Wie das Ergebnis ausgegeben wird: &lt;text|json|junit&gt;.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>--format does not know “%1”.</source>
+        <translation>--format kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Run an action&apos;s script on the server&apos;s engine, without a server.</source>
+        <translation>Das Skript einer Action mit der Engine des Servers ausführen, ohne Server.</translation>
+    </message>
+    <message>
+        <source>Tell what would go wrong with scripts, without a server.</source>
+        <translation>Sagen, was an Skripten schiefgehen würde, ohne Server.</translation>
+    </message>
+    <message>
+        <source>A script, a folder of a pull, or an action in this folder.</source>
+        <translation>Ein Skript, ein Ordner eines Pulls oder eine Action in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>run needs one file, or the name of an action in this folder.</source>
+        <translation>run braucht eine Datei oder den Namen einer Action in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>check needs files.</source>
+        <translation>check braucht Dateien.</translation>
+    </message>
+    <message>
+        <source>run needs --trigger.</source>
+        <translation>run braucht --trigger.</translation>
+    </message>
+    <message>
+        <source>--name needs one file only.</source>
+        <translation>--name braucht genau eine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>ScriptFormatting</name>
@@ -5062,6 +6708,10 @@ Empfangen:
     <message>
         <source>Previous find in all scr&amp;ipts</source>
         <translation>Voriger Fund in allen Skr&amp;ipten</translation>
+    </message>
+    <message>
+        <source>Replace in all scripts…</source>
+        <translation>In allen Skripten ersetzen…</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +7023,26 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>SiteChoice</name>
+    <message>
+        <source>%1: connection</source>
+        <extracomment>&quot;Left&quot;, &quot;Right&quot;</extracomment>
+        <translation>%1: Verbindung</translation>
+    </message>
+    <message>
+        <source>%1: organisation</source>
+        <translation>%1: Organisation</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird erfragt…</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Keine Organisation</translation>
+    </message>
+</context>
+<context>
     <name>SnippetTexts</name>
     <message>
         <source>Function of the action</source>
@@ -5599,6 +7269,25 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>Switching</name>
+    <message>
+        <source>Deactivate “%1”?</source>
+        <translation>„%1“ deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Which triggers run it is not known. From the next sign-in on they skip it.</source>
+        <translation>Welche Trigger sie ausführen, ist nicht bekannt. Ab der nächsten Anmeldung übergehen sie sie.</translation>
+    </message>
+    <message>
+        <source>It is run by %1. From the next sign-in on it is skipped there.</source>
+        <translation>Sie wird ausgeführt von %1. Ab der nächsten Anmeldung wird sie dort übergangen.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+</context>
+<context>
     <name>TabsFeature</name>
     <message>
         <source>&amp;Save</source>
@@ -5635,6 +7324,167 @@ Empfangen:
     <message>
         <source>Tab &amp;%1</source>
         <translation>Tab &amp;%1</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateTexts</name>
+    <message>
+        <source>Roles as a groups claim</source>
+        <translation>Rollen als Claim „groups“</translation>
+    </message>
+    <message>
+        <source>The keys of all roles of the user as one flat list in the token.</source>
+        <translation>Die Schlüssel aller Rollen des Benutzers als eine flache Liste im Token.</translation>
+    </message>
+    <message>
+        <source>Roles by project as a claim</source>
+        <translation>Rollen je Projekt als Claim</translation>
+    </message>
+    <message>
+        <source>The roles of the user, project by project, in the token.</source>
+        <translation>Die Rollen des Benutzers, Projekt für Projekt, im Token.</translation>
+    </message>
+    <message>
+        <source>Claims from the user&apos;s metadata</source>
+        <translation>Claims aus den Metadaten des Benutzers</translation>
+    </message>
+    <message>
+        <source>Puts chosen entries of the user&apos;s metadata into the token.</source>
+        <translation>Übernimmt ausgewählte Einträge der Metadaten des Benutzers in das Token.</translation>
+    </message>
+    <message>
+        <source>Claims from the organisation&apos;s metadata</source>
+        <translation>Claims aus den Metadaten der Organisation</translation>
+    </message>
+    <message>
+        <source>Puts chosen entries of the organisation&apos;s metadata into the token.</source>
+        <translation>Übernimmt ausgewählte Einträge der Metadaten der Organisation in das Token.</translation>
+    </message>
+    <message>
+        <source>Grant for new users</source>
+        <translation>Berechtigung für neue Benutzer</translation>
+    </message>
+    <message>
+        <source>Gives each new user roles in a project.</source>
+        <translation>Gibt jedem neuen Benutzer Rollen in einem Projekt.</translation>
+    </message>
+    <message>
+        <source>Registration from some e-mail domains only</source>
+        <translation>Registrierung nur aus bestimmten E-Mail-Domains</translation>
+    </message>
+    <message>
+        <source>Lets nobody register with an e-mail address of another domain.</source>
+        <translation>Lässt niemanden sich mit einer E-Mail-Adresse aus einer anderen Domain registrieren.</translation>
+    </message>
+    <message>
+        <source>No sign-in from some e-mail domains</source>
+        <translation>Keine Anmeldung aus bestimmten E-Mail-Domains</translation>
+    </message>
+    <message>
+        <source>Stops sign-ins by an identity provider for addresses of some domains.</source>
+        <translation>Verhindert Anmeldungen über einen Identitätsanbieter für Adressen aus bestimmten Domains.</translation>
+    </message>
+    <message>
+        <source>Verified e-mail of a trusted identity provider</source>
+        <translation>Bestätigte E-Mail-Adresse eines vertrauten Identitätsanbieters</translation>
+    </message>
+    <message>
+        <source>Takes the e-mail addresses of one identity provider as verified.</source>
+        <translation>Nimmt die E-Mail-Adressen eines Identitätsanbieters als bestätigt an.</translation>
+    </message>
+    <message>
+        <source>Names from a SAML or LDAP provider</source>
+        <translation>Namen von einem SAML- oder LDAP-Anbieter</translation>
+    </message>
+    <message>
+        <source>Takes over first, last and display name from what the provider tells.</source>
+        <translation>Übernimmt Vor-, Nach- und Anzeigenamen aus dem, was der Anbieter mitteilt.</translation>
+    </message>
+    <message>
+        <source>Roles as a SAML attribute</source>
+        <translation>Rollen als SAML-Attribut</translation>
+    </message>
+    <message>
+        <source>The keys of all roles of the user as an attribute with several values.</source>
+        <translation>Die Schlüssel aller Rollen des Benutzers als Attribut mit mehreren Werten.</translation>
+    </message>
+    <message>
+        <source>Tell a service of sign-ins</source>
+        <translation>Einem Dienst Anmeldungen melden</translation>
+    </message>
+    <message>
+        <source>Calls a service at each attempt to sign in, and stops none that it misses.</source>
+        <translation>Ruft bei jedem Anmeldeversuch einen Dienst auf und hält keinen auf, den dieser verpasst.</translation>
+    </message>
+    <message>
+        <source>Language for new users</source>
+        <translation>Sprache für neue Benutzer</translation>
+    </message>
+    <message>
+        <source>Gives new users a language where none is known.</source>
+        <translation>Gibt neuen Benutzern eine Sprache, wo keine bekannt ist.</translation>
+    </message>
+    <message>
+        <source>No token without a role</source>
+        <translation>Kein Token ohne Rolle</translation>
+    </message>
+    <message>
+        <source>Refuses the token to users without a role in the project.</source>
+        <translation>Verweigert Benutzern ohne Rolle im Projekt das Token.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>New action</source>
+        <translation>Neue Action</translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation>Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>And &amp;run it at:</source>
+        <translation>Und &amp;ausführen bei:</translation>
+    </message>
+    <message>
+        <source>No trigger yet</source>
+        <translation>Noch kein Trigger</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesFeature</name>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>Neu aus &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You may not change flows in this organisation; that needs a role such as Org Owner.</source>
+        <translation>Sie dürfen in dieser Organisation keine Flows ändern; dafür braucht es eine Rolle wie Org Owner.</translation>
+    </message>
+    <message>
+        <source>“%1” is created, and to be run at %2.</source>
+        <translation>„%1“ ist angelegt und soll bei %2 ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>No trigger runs it yet: apply the change in the pane of flows.</source>
+        <translation>Noch führt sie kein Trigger aus: Wenden Sie die Änderung im Bereich der Flows an.</translation>
+    </message>
+    <message>
+        <source>No trigger runs it yet, and its organisation is not the one that is shown. Go there, and use “Add to trigger…”.</source>
+        <translation>Noch führt sie kein Trigger aus, und es wird eine andere Organisation als ihre gezeigt. Wechseln Sie dorthin, und nehmen Sie „Zu Trigger hinzufügen …“.</translation>
     </message>
 </context>
 <context>
@@ -5799,10 +7649,6 @@ Empfangen:
     <message>
         <source>delete %1</source>
         <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>This connection needs a person to sign in: open it in the window first.</source>
-        <translation>Diese Verbindung braucht eine Person zum Anmelden: Öffnen Sie sie zuerst im Fenster.</translation>
     </message>
     <message>
         <source>written %1</source>
@@ -6079,7 +7925,9 @@ Empfangen:
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a file, and what is wrong with it: &quot;a.js: is a link&quot;</extracomment>
+        <extracomment>a file, and what is wrong with it: &quot;a.js: is a link&quot;
+----------
+a placeholder, and what is wrong with its value</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -6374,12 +8222,233 @@ Empfangen:
         <source>Check the address and the network, then try again.</source>
         <translation>Prüfen Sie Adresse und Netz, und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>%1 has no value for this connection.</source>
+        <extracomment>%1 are one or several placeholders</extracomment>
+        <translation>%1 hat keinen Wert für diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1: the server has another value for %2.</source>
+        <extracomment>a file, and a placeholder</extracomment>
+        <translation>%1: Der Server hat einen anderen Wert für %2.</translation>
+    </message>
+    <message>
+        <source>A name has capital letters A to Z, digits and underscores, and begins with a letter.</source>
+        <translation>Ein Name besteht aus Großbuchstaben A bis Z, Ziffern und Unterstrichen und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The value is too short: with fewer than %1 characters it could not be told apart from the rest of a script.</source>
+        <translation>Der Wert ist zu kurz: Mit weniger als %1 Zeichen wäre er vom Rest eines Skripts nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The value has characters that cannot be kept.</source>
+        <translation>Der Wert hat Zeichen, die nicht aufbewahrt werden können.</translation>
+    </message>
+    <message>
+        <source>The value is longer than a script may be.</source>
+        <translation>Der Wert ist länger, als ein Skript sein darf.</translation>
+    </message>
+    <message>
+        <source>The value and that of %1 contain each other, and could not be told apart.</source>
+        <translation>Der Wert und der von %1 enthalten einander und wären nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The placeholders are no JSON object of names and texts.</source>
+        <translation>Die Platzhalter sind kein JSON-Objekt aus Namen und Texten.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is no text.</source>
+        <extracomment>a placeholder</extracomment>
+        <translation>Der Wert von %1 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Left alone, as it is only there: %1.</source>
+        <translation>Bleibt unberührt, weil es nur dort ist: %1.</translation>
+    </message>
+    <message>
+        <source>neither here nor on the server: %1</source>
+        <translation>weder hier noch auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Check the names.</source>
+        <translation>Prüfen Sie die Namen.</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>sie existiert nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a pipe</source>
+        <translation>sie ist weder eine Datei noch eine Pipe</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>nobody wrote into the pipe in time</source>
+        <translation>niemand hat rechtzeitig in die Pipe geschrieben</translation>
+    </message>
+    <message>
+        <source>The placeholders in “%1” cannot be used: %2</source>
+        <translation>Die Platzhalter in „%1“ sind nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>There is no action of this name: %1. Nothing was done.</source>
+        <translation>Es gibt keine Action dieses Namens: %1. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>to %1:</source>
+        <translation>nach %1:</translation>
+    </message>
+    <message>
+        <source>%1: what seems to be a secret would be copied, or be replaced.</source>
+        <translation>%1: Was ein Geheimnis zu sein scheint, würde kopiert oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Say --accept-secrets if it is meant.</source>
+        <translation>Geben Sie --accept-secrets an, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1 at byte %2)</source>
+        <translation>das ist kein JSON (%1 bei Byte %2)</translation>
+    </message>
+    <message>
+        <source>%1 at %2: succeeded in %3 ms</source>
+        <translation>%1 bei %2: gelungen in %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 at %2: failed, and is allowed to: %3</source>
+        <translation>%1 bei %2: fehlgeschlagen, und darf das: %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2: failed: %3</source>
+        <translation>%1 bei %2: fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>run needs one script, and not a folder.</source>
+        <translation>run braucht ein Skript und keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>there is no such file, and no action of this name in this folder</source>
+        <translation>es gibt keine solche Datei und keine Action dieses Namens in diesem Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutDialog</name>
+    <message numerus="yes">
+        <source>Timeout of %n actions</source>
+        <translation>
+            <numerusform>Timeout von %n Action</numerusform>
+            <numerusform>Timeout von %n Actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeout in seconds</source>
+        <translation>Timeout in Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>&amp;Timeout</translation>
+    </message>
+    <message>
+        <source>How long each may run: 0 to 20 seconds. 0 runs as 20 seconds.</source>
+        <translation>Wie lange jede laufen darf: 0 bis 20 Sekunden. 0 gilt als 20 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
 </context>
 <context>
     <name>TourReport</name>
     <message>
         <source>“%1” cannot be written: %2</source>
         <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerLine</name>
+    <message>
+        <source>All triggers that run it</source>
+        <translation>Alle Trigger, die sie ausführen</translation>
+    </message>
+    <message>
+        <source>Add to trigger…</source>
+        <translation>Zu Trigger hinzufügen …</translation>
+    </message>
+    <message>
+        <source>The window is in another organisation.</source>
+        <translation>Das Fenster ist in einer anderen Organisation.</translation>
+    </message>
+    <message>
+        <source>Show it among the flows</source>
+        <translation>Bei den Flows zeigen</translation>
+    </message>
+    <message>
+        <source>No trigger runs it</source>
+        <translation>Kein Trigger führt sie aus</translation>
+    </message>
+    <message>
+        <source>What runs it is not known</source>
+        <translation>Was sie ausführt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What runs it is being read…</source>
+        <translation>Was sie ausführt, wird gerade gelesen …</translation>
+    </message>
+    <message>
+        <source>As long as no trigger runs it, it does nothing.</source>
+        <translation>Solange kein Trigger sie ausführt, tut sie nichts.</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Run by %1</source>
+        <translation>Ausgeführt von %1</translation>
+    </message>
+    <message>
+        <source>Let one more trigger run it; nothing is written before it is applied</source>
+        <translation>Sie von einem weiteren Trigger ausführen lassen; geschrieben wird erst beim Anwenden</translation>
+    </message>
+    <message>
+        <source>%1 triggers</source>
+        <translation>%1 Trigger</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>how many more triggers there are, in a menu</extracomment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +8505,72 @@ Empfangen:
         <source>%1 › %2</source>
         <extracomment>a flow and one of its triggers</extracomment>
         <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 (external)</source>
+        <extracomment>%1 is a trigger of the flow for external sign-ins</extracomment>
+        <translation>%1 (extern)</translation>
+    </message>
+    <message>
+        <source>%1 (internal)</source>
+        <extracomment>%1 is a trigger of the flow for internal sign-ins</extracomment>
+        <translation>%1 (intern)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 is a trigger, %2 the action&apos;s place among the %3 that it runs</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+</context>
+<context>
+    <name>UndeletedText</name>
+    <message>
+        <source>So it was put into no trigger.</source>
+        <translation>Deshalb wurde sie in keinen Trigger aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a trigger, %2 what went wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The action is there, and active, as it could not be deactivated.</source>
+        <translation>Die Action ist da, und aktiv, weil sie nicht deaktiviert werden konnte.</translation>
+    </message>
+    <message>
+        <source>The action is there, but not in all of its triggers.</source>
+        <translation>Die Action ist da, aber nicht in allen ihren Triggern.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The server cannot read the script from here: %1.</source>
+        <translation>Ab hier kann der Server das Skript nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The script leaves no function of the action&apos;s name.</source>
+        <translation>Das Skript hinterlässt keine Funktion mit dem Namen der Action.</translation>
+    </message>
+    <message>
+        <source>What has the action&apos;s name is no function that can be called.</source>
+        <translation>Was den Namen der Action hat, ist keine Funktion, die aufgerufen werden kann.</translation>
+    </message>
+    <message>
+        <source>The action&apos;s function is asynchronous, and so always fails.</source>
+        <translation>Die Funktion der Action ist asynchron und schlägt darum immer fehl.</translation>
+    </message>
+    <message>
+        <source>The action&apos;s function is a generator, whose body never runs.</source>
+        <translation>Die Funktion der Action ist ein Generator, dessen Rumpf nie läuft.</translation>
+    </message>
+    <message>
+        <source>What stands outside the function takes too long.</source>
+        <translation>Was außerhalb der Funktion steht, dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>What stands outside the function fails: %1</source>
+        <translation>Was außerhalb der Funktion steht, schlägt fehl: %1</translation>
     </message>
 </context>
 <context>
@@ -6664,6 +8799,10 @@ Empfangen:
     <message>
         <source>It is not in the history: %1</source>
         <translation>Sie steht nicht im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Make the plan anew to see what it is now.</source>
+        <translation>Es wurde nichts geschrieben. Ein neuer Plan zeigt, was jetzt da ist.</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +9211,14 @@ Empfangen:
         <source>It accepts the account elsewhere: choose another organisation, or ask an administrator.</source>
         <translation>Anderswo nimmt er das Konto an: eine andere Organisation wählen oder einen Administrator fragen.</translation>
     </message>
+    <message>
+        <source>The list changes faster than all of it can be read.</source>
+        <translation>Die Liste ändert sich schneller, als sie ganz gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Somebody is deleting from it. Retry in a moment.</source>
+        <translation>Gerade wird etwas daraus gelöscht. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -7374,6 +9521,41 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>many</name>
+    <message>
+        <source>No longer on the server: %1.</source>
+        <translation>Nicht mehr auf dem Server: %1.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is run by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on it is skipped by %1.</source>
+        <translation>Ab der nächsten Anmeldung wird sie übergangen von %1.</translation>
+    </message>
+    <message>
+        <source>Run by %1: a run that takes longer fails there.</source>
+        <translation>Ausgeführt von %1: Läuft sie länger, schlägt sie dort fehl.</translation>
+    </message>
+    <message>
+        <source>Run by %1: where it fails, so does the sign-in.</source>
+        <translation>Ausgeführt von %1: Schlägt sie fehl, dann auch die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>No longer run by %1.</source>
+        <translation>Nicht mehr ausgeführt von %1.</translation>
+    </message>
+    <message>
+        <source>The action before which they were to go is no longer run there: they go to the end.</source>
+        <translation>Die Action, vor die sie sollten, wird dort nicht mehr ausgeführt: Sie kommen ans Ende.</translation>
+    </message>
+    <message>
+        <source>Skipped as long as they are inactive: %1.</source>
+        <translation>Übergangen, solange sie inaktiv sind: %1.</translation>
+    </message>
+</context>
+<context>
     <name>pastedtoken</name>
     <message>
         <source>This is not an access token.</source>
@@ -7442,6 +9624,83 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>plantexts</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>script +%1 −%2</source>
+        <extracomment>lines of a script that come, and lines that go</extracomment>
+        <translation>Skript +%1 −%2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>allowed to fail</source>
+        <translation>darf fehlschlagen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Would be lost on the server</source>
+        <translation>Ginge auf dem Server verloren</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Set trigger</source>
+        <translation>Trigger setzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cannot be done: %1</source>
+        <translation>Geht nicht: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>a step of a plan was done, and something is to be known about it</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done. %1</source>
+        <translation>Erledigt. %1</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>profilelook</name>
     <message>
         <source>None</source>
@@ -7486,6 +9745,173 @@ Empfangen:
     </message>
 </context>
 <context>
+    <name>promote</name>
+    <message>
+        <source>“%1”, line %2: this looks like a secret, and would go there, too.</source>
+        <translation>„%1“, Zeile %2: Das sieht nach einem Geheimnis aus und käme auch dorthin.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: “%3” would replace what seems to be a secret there.</source>
+        <translation>„%1“, Zeile %2: „%3“ würde ersetzen, was dort ein Geheimnis zu sein scheint.</translation>
+    </message>
+</context>
+<context>
+    <name>promote::Campaign</name>
+    <message>
+        <source>Cancelled before it began.</source>
+        <translation>Abgebrochen, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is marked as production, and nobody confirmed that it is meant.</source>
+        <translation>Die Verbindung „%1“ ist als Produktion markiert, und niemand hat bestätigt, dass sie gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The account has no right to do this in “%1”. Nothing was done there.</source>
+        <translation>Das Konto hat nicht das Recht, das in „%1“ zu tun. Dort wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Changing actions needs a role such as Org Owner. Ask an administrator.</source>
+        <translation>Zum Ändern von Actions ist eine Rolle wie Org Owner nötig. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it since the plan was made.</source>
+        <translation>Jemand anders hat es geändert, seit der Plan gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Make a new plan to see what it takes now.</source>
+        <translation>Machen Sie einen neuen Plan, um zu sehen, was jetzt nötig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>promote::MatrixModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>wird verglichen…</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <extracomment>a cell of the organisation that others are compared with</extracomment>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs (%1)</source>
+        <extracomment>what differs, &quot;12 lines, state&quot;</extracomment>
+        <translation>anders (%1)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <extracomment>in a cell: the reference does not have it, this and other organisations do</extracomment>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” of %2, beside that of %3:
+%4</source>
+        <translation>„%1“ von %2 neben dem von %3:
+%4</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2, and not in %3.</source>
+        <translation>„%1“ ist in %2 und nicht in %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 alone.</source>
+        <translation>„%1“ ist nur in %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same in %2 and %3.</source>
+        <translation>„%1“ ist in %2 und %3 gleich.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (reference)</source>
+        <translation>%1 (Bezug)</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>promote::Outside</name>
+    <message>
+        <source>This connection needs a person to sign in: open it in the window first.</source>
+        <translation>Diese Verbindung braucht eine Person zum Anmelden: Öffnen Sie sie zuerst im Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>promote::Site</name>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>a connection, and an organisation there</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is marked as read-only.</source>
+        <translation>Die Verbindung „%1“ ist als schreibgeschützt markiert.</translation>
+    </message>
+    <message>
+        <source>This is the organisation that they come from.</source>
+        <translation>Das ist die Organisation, aus der sie kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>promote::Survey</name>
+    <message>
+        <source>Cancelled before it was read.</source>
+        <translation>Abgebrochen, bevor sie gelesen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>regularfile</name>
     <message>
         <source>is not there</source>
@@ -7518,6 +9944,48 @@ Empfangen:
     <message>
         <source>cannot be read: %1</source>
         <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>replaceinall</name>
+    <message>
+        <source>Line %1 would have an error: %2</source>
+        <translation>Zeile %1 hätte einen Fehler: %2</translation>
+    </message>
+    <message>
+        <source>It was changed since it was searched.</source>
+        <translation>Es wurde geändert, seit es durchsucht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>run::Engine</name>
+    <message>
+        <source>The script could not be run: %1.</source>
+        <translation>Das Skript konnte nicht ausgeführt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The engine that runs scripts could not be started.</source>
+        <translation>Die Engine, die Skripte ausführt, konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Install the program again; its file “%1” is missing or broken.</source>
+        <translation>Installieren Sie das Programm neu; seine Datei „%1“ fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The script did not end, and the engine was ended.</source>
+        <translation>Das Skript endete nicht, und die Engine wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The server could not end it either: look for a regular expression or another single call that takes for ever.</source>
+        <translation>Auch der Server könnte es nicht beenden: Suchen Sie nach einem regulären Ausdruck oder einem anderen einzelnen Aufruf, der kein Ende nimmt.</translation>
+    </message>
+    <message>
+        <source>The script ended the engine: it took all memory, or called itself without end.</source>
+        <translation>Das Skript hat die Engine beendet: Es brauchte allen Speicher oder rief sich ohne Ende selbst auf.</translation>
+    </message>
+    <message>
+        <source>On the server it could take the whole server down.</source>
+        <translation>Auf dem Server könnte es den ganzen Server zu Fall bringen.</translation>
     </message>
 </context>
 <context>
@@ -8768,6 +11236,67 @@ Empfangen:
     <message>
         <source>%1, %2 (%3)</source>
         <translation>%1, %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>triggerchoice</name>
+    <message>
+        <source>After all others</source>
+        <translation>Nach allen anderen</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Before “%1”</source>
+        <translation>Vor „%1“</translation>
+    </message>
+    <message>
+        <source>At which place?</source>
+        <translation>An welchem Platz?</translation>
+    </message>
+    <message>
+        <source>runs them already</source>
+        <translation>führt sie schon aus</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Run them at…</source>
+        <translation>Ausführen bei …</translation>
+    </message>
+    <message numerus="yes">
+        <source>runs %n of them</source>
+        <translation>
+            <numerusform>führt %n davon aus</numerusform>
+            <numerusform>führt %n davon aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer run them at…</source>
+        <translation>Nicht mehr ausführen bei …</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>Somebody else changed it since.</source>
+        <translation>Jemand anders hat es seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Another action has its name now.</source>
+        <translation>Eine andere Action hat jetzt seinen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no action “%1”.</source>
+        <translation>Es gibt keine Action „%1“.</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,74 @@
     </message>
 </context>
 <context>
+    <name>CampaignDialog</name>
+    <message numerus="yes">
+        <source>Bring to %n organisation(s)</source>
+        <translation>
+            <numerusform>Bring to %n organisation</numerusform>
+            <numerusform>Bring to %n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Do %n step(s) in %1</source>
+        <extracomment>how many steps, and in how many organisations</extracomment>
+        <translation>
+            <numerusform>&amp;Do %n step in %1</numerusform>
+            <numerusform>&amp;Do %n steps in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show &amp;plan for %n organisation(s)…</source>
+        <translation>
+            <numerusform>Show &amp;plan for %n organisation…</numerusform>
+            <numerusform>Show &amp;plan for %n organisations…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorTabs</name>
     <message numerus="yes">
         <source>Save the changes to %n actions?</source>
         <translation>
             <numerusform>Save the changes to %n action?</numerusform>
             <numerusform>Save the changes to %n actions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeFeature</name>
+    <message numerus="yes">
+        <source>Export %n actions</source>
+        <translation>
+            <numerusform>Export %n actions</numerusform>
+            <numerusform>Export %n actions</numerusform>
         </translation>
     </message>
 </context>
@@ -158,23 +220,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>The server is as the folder says: %n action(s).</source>
-        <translation>
-            <numerusform>The server is as the folder says: %n action.</numerusform>
-            <numerusform>The server is as the folder says: %n actions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do %n step(s)</source>
-        <translation>
-            <numerusform>Do %n step</numerusform>
-            <numerusform>Do %n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeptDialog</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -207,6 +252,114 @@
             <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open %n actions?</source>
+        <translation>
+            <numerusform>Open %n actions?</numerusform>
+            <numerusform>Open %n actions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockoutBar</name>
+    <message numerus="yes">
+        <source>“%1” is active with %n problem(s) that make it fail.</source>
+        <translation>
+            <numerusform>“%1” is active with %n problem that make it fail.</numerusform>
+            <numerusform>“%1” is active with %n problems that make it fail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockoutQuestion</name>
+    <message numerus="yes">
+        <source>Save all, and let people&apos;s sign-ins fail by %n of them?</source>
+        <translation>
+            <numerusform>Save all, and let people&apos;s sign-ins fail by %n of them?</numerusform>
+            <numerusform>Save all, and let people&apos;s sign-ins fail by %n of them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more like these.</source>
+        <translation>
+            <numerusform>And %n more like these.</numerusform>
+            <numerusform>And %n more like these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyFeature</name>
+    <message numerus="yes">
+        <source>Add %n actions to &amp;trigger…</source>
+        <translation>
+            <numerusform>Add %n actions to &amp;trigger…</numerusform>
+            <numerusform>Add %n actions to &amp;trigger…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>D&amp;uplicate %n actions…</source>
+        <translation>
+            <numerusform>D&amp;uplicate %n actions…</numerusform>
+            <numerusform>D&amp;uplicate %n actions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De&amp;activate %n actions…</source>
+        <translation>
+            <numerusform>De&amp;activate %n actions…</numerusform>
+            <numerusform>De&amp;activate %n actions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Activate %n actions…</source>
+        <translation>
+            <numerusform>&amp;Activate %n actions…</numerusform>
+            <numerusform>&amp;Activate %n actions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n actions…</source>
+        <translation>
+            <numerusform>&amp;Delete %n actions…</numerusform>
+            <numerusform>&amp;Delete %n actions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n actions</source>
+        <extracomment>&quot;Deactivate: 12 actions&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n actions</numerusform>
+            <numerusform>%1: %n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceholdersDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>some names, and how many more there are</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n script(s)</source>
+        <translation>
+            <numerusform>in %n script</numerusform>
+            <numerusform>in %n scripts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>&amp;Do %n step(s)</source>
+        <translation>
+            <numerusform>&amp;Do %n step</numerusform>
+            <numerusform>&amp;Do %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -222,6 +375,33 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromoteFeature</name>
+    <message numerus="yes">
+        <source>Copy %n actions to or&amp;ganisations…</source>
+        <translation>
+            <numerusform>Copy %n actions to or&amp;ganisations…</numerusform>
+            <numerusform>Copy %n actions to or&amp;ganisations…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n find(s) in what is open?</source>
+        <translation>
+            <numerusform>Replace %n find in what is open?</numerusform>
+            <numerusform>Replace %n finds in what is open?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n find(s) in what is open; nothing of it is saved.</source>
+        <translation>
+            <numerusform>Replaced %n find in what is open; nothing of it is saved.</numerusform>
+            <numerusform>Replaced %n finds in what is open; nothing of it is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +423,16 @@
     </message>
 </context>
 <context>
+    <name>TimeoutDialog</name>
+    <message numerus="yes">
+        <source>Timeout of %n actions</source>
+        <translation>
+            <numerusform>Timeout of %n actions</numerusform>
+            <numerusform>Timeout of %n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message numerus="yes">
         <source>There are %n more to choose from.</source>
@@ -260,12 +450,32 @@
     </message>
 </context>
 <context>
+    <name>promote::MatrixModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>times</name>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
             <numerusform>%n min ago</numerusform>
             <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>triggerchoice</name>
+    <message numerus="yes">
+        <source>runs %n of them</source>
+        <translation>
+            <numerusform>runs %n of them</numerusform>
+            <numerusform>runs %n of them</numerusform>
         </translation>
     </message>
 </context>
