@@ -22,19 +22,12 @@ public:
     /// Shows what the files in @p folder would change, and does what is ticked.
     void importFrom(const QString &folder);
 
-<<<<<<< HEAD
-    /// Asks for a folder and writes these actions alone into it.
-=======
     /// Asks for a folder, and brings the actions with these ids into it, and what triggers run of them.
->>>>>>> many
     void exportOnly(const QStringList &ids);
 
 private:
     using Run = std::function<void(const QString &folder)>;
-<<<<<<< HEAD
 
-=======
->>>>>>> many
     void addForFolder(const QString &id, const QString &text, const char *icon, const Run &run);
     void askForFolder(const QString &dialog, const QString &title, const Run &run);
     void exportTo(const QString &folder, const QStringList &ids);
