@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(in<QLineEdit>("placeholderValue")->echoMode(), QLineEdit::Password);
         click("setPlaceholder");
         QTRY_COMPARE(
-            rows(), (QStringList{u"API_KEY | set, hidden | in 1 script(s)"_s, u"OTHER | none | in 1 script"_s}));
+            rows(), (QStringList{u"API_KEY | set, hidden | in 1 script(s)"_s, u"OTHER | none | in 1 script(s)"_s}));
         QCOMPARE(placeholders::fromJson(kept()).value(),
                  (placeholders::Values{{u"API_KEY"_s, u"it's-a-$ecret"_s}}));
         QVERIFY(in<QLabel>("placeholderScripts")->text().contains(u"f"_s));
