@@ -172,8 +172,8 @@ void TriggerWriting::answered(const Result<zitadel::WriteAnswer> &answer, const 
         m_outcome.result = std::unexpected(answer.error());
     if (isGood || mayBeWritten)
         m_outcome.after = wanted;
-    // Where a connection breaks, what is below us sends a write again, and the answer to that one says nothing
-    // of the first: "no changes", or "too many requests".
+    // Where a connection breaks, what is below us sends a write again, and the answer to that one says
+    // nothing of the first: "no changes", or "too many requests".
     const bool mayBeThere = mayBeWritten || (m_isLogged && answer.error().httpStatus != 0);
     if (!mayBeThere || !m_ledger.mayReadFlowLog())
         return finish();
