@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QPromise>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,6 +23,14 @@ struct Texts
 
 constexpr auto questionName = "productionQuestion"_L1;
 
+/// The question while it can be answered; one that was is still there until it is deleted.
+QMessageBox *openQuestion(const QWidget *window)
+{
+    const auto boxes = window->findChildren<QMessageBox *>(questionName);
+    const auto open = std::ranges::find_if(boxes, &QWidget::isVisible);
+    return open == boxes.end() ? nullptr : *open;
+}
+
 } // namespace
 
 QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
@@ -28,7 +38,7 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
     if (!workspace.place().needsConfirmation())
         return QtFuture::makeReadyValueFuture(true);
     QWidget *window = parent->window();
-    if (!window->findChild<QMessageBox *>(questionName)) {
+    if (!openQuestion(window)) {
         const Question question{
             questionName, Texts::tr("Change actions in production?"),
             Texts::tr("“%1” is marked as production. What is saved here takes effect with the next sign-in. "
@@ -43,7 +53,7 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     // Connected after the question's own, so that its answer is known by then.
-    QObject::connect(window->findChild<QMessageBox *>(questionName), &QMessageBox::finished, parent,
+    QObject::connect(openQuestion(window), &QMessageBox::finished, parent,
                      [promise, &workspace] {
                          promise->addResult(!workspace.place().needsConfirmation());
                          promise->finish();

@@ -32,7 +32,7 @@ TriggerLine::TriggerLine(Workspace &workspace, ActionDocument &document, QWidget
     m_add->setText(tr("Add to trigger…"));
     connect(m_add, &QToolButton::clicked, this, &TriggerLine::addRequested);
 
-    m_row->setContentsMargins(12, 0, 12, 4);
+    m_row->setContentsMargins(12, 0, 12, 2);
     m_row->setSpacing(4);
     m_row->addWidget(m_text);
     m_row->addWidget(m_more);
