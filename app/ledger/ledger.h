@@ -15,12 +15,14 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
 class Archive;
 class Bindings;
 class Client;
+class TriggerWriting;
 
 namespace zitadel {
 struct WriteAnswer;
@@ -217,6 +219,8 @@ private:
     RecentWrites m_recent;
     QHash<QString, FlowLog> m_flowLogs; ///< by organisation
     bool m_isLogRefused = false;
+    /// The first one of each trigger is under way, the others wait for it.
+    QHash<std::pair<QString, zitadel::TriggerId>, QList<std::shared_ptr<TriggerWriting>>> m_triggerWritings;
     QList<zitadel::Action> m_listed; ///< the list that was read last
     mutable bool m_countsPerAction = false;
     quint64 m_writes = 0;

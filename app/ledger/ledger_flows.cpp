@@ -182,5 +182,17 @@ QFuture<Result<>> Ledger::readFlowLog(const QString &organisation)
 QFuture<Ledger::TriggerWrite>
 Ledger::changeTrigger(const QString &organisation, const zitadel::TriggerId &trigger, const EditTrigger &edit)
 {
-    return std::make_shared<TriggerWriting>(*this, organisation, trigger, edit)->start();
+    const auto writing = std::make_shared<TriggerWriting>(*this, organisation, trigger, edit);
+    // One of ours after the other, or they would overtake each other.
+    auto &waiting = m_triggerWritings[{organisation, trigger}];
+    waiting.append(writing);
+    if (waiting.size() == 1)
+        writing->start();
+    return writing->future().then(this, [this, organisation, trigger](const TriggerWrite &write) {
+        auto &waiting = m_triggerWritings[{organisation, trigger}];
+        waiting.removeFirst();
+        if (!waiting.isEmpty())
+            waiting.constFirst()->start();
+        return write;
+    });
 }

@@ -17,12 +17,11 @@ TriggerWriting::TriggerWriting(Ledger &ledger, const QString &organisation, cons
     , m_trigger(trigger)
     , m_edit(std::move(edit))
 {
+    m_promise.start();
 }
 
-QFuture<Ledger::TriggerWrite> TriggerWriting::start()
+void TriggerWriting::start()
 {
-    m_promise.start();
-    auto future = m_promise.future();
     const auto self = shared_from_this();
     const auto ask = [self] { return self->m_ledger.readFlowLog(self->m_organisation); };
     const auto isGood = [self](const Result<> &read) { return read || !self->m_ledger.mayReadFlowLog(); };
@@ -32,7 +31,6 @@ QFuture<Ledger::TriggerWrite> TriggerWriting::start()
             self->m_seen = self->log().newest();
             self->read();
         });
-    return future;
 }
 
 void TriggerWriting::finish()

@@ -21,7 +21,9 @@ public:
     TriggerWriting(Ledger &ledger, const QString &organisation, const zitadel::TriggerId &trigger,
                    Ledger::EditTrigger edit);
 
-    QFuture<Ledger::TriggerWrite> start();
+    /// What comes of it, once it was started.
+    QFuture<Ledger::TriggerWrite> future() const { return m_promise.future(); }
+    void start();
 
 private:
     using Sets = QList<FlowLog::Set>;

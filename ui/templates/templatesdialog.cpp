@@ -46,6 +46,7 @@ void TemplatesDialog::build()
     m_jobs->setObjectName("templatesList"_L1);
     m_jobs->setAccessibleName(tr("Jobs"));
     m_jobs->setWordWrap(true);
+    m_jobs->setTextElideMode(Qt::ElideNone);
     m_jobs->setSpacing(3);
     m_make->setObjectName("makeFromTemplateButton"_L1);
     m_make->setDefault(true);

@@ -243,6 +243,24 @@ private slots:
         QCOMPARE(stored(), (QStringList{m_c, m_a, m_b}));
     }
 
+    /// Two of our own do not overtake each other.
+    void ownChangesWaitForEachOther()
+    {
+        QVERIFY(letRun({m_a}, u"5"_s));
+        const auto add = [this](const QString &id) {
+            return m_ledger->changeTrigger(m_organisation, {u"2"_s, u"5"_s}, [id](const QStringList &now) {
+                return edit(now + QStringList{id});
+            });
+        };
+        const auto first = add(m_b);
+        const auto second = add(m_c);
+        QTRY_VERIFY(first.isFinished() && second.isFinished());
+        QVERIFY(first.result().result && second.result().result);
+        QVERIFY(!first.result().overtaken && !second.result().overtaken);
+        QCOMPARE(second.result().before, (QStringList{m_a, m_b}));
+        QCOMPARE(stored(), (QStringList{m_a, m_b, m_c}));
+    }
+
     /// What cannot be put back is told.
     void whatCannotBePutBackIsTold()
     {
