@@ -148,7 +148,6 @@ private slots:
         QVERIFY(answerOf(f->client().updateAction(f->profile.organisationId, m_id, fields)));
         QVERIFY(put(u"g.js"_s, "function g() { return 1; }\n"));
         const auto plan = PlanView::importFrom(*f, m_folder);
-        auto *dialog = plan.dialog;
         QTRY_COMPARE(plan.rows(), 2);
         QCOMPARE(plan.text(0, 1), u"f"_s);
         QCOMPARE(plan.tick(0), Qt::Unchecked);

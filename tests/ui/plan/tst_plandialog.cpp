@@ -52,7 +52,8 @@ class PlanDialogTest : public QObject
     {
         (new PlanDialog(job, f->themes, {}, f->window.get()))->open();
         const PlanView plan(f->window.get());
-        QTest::qWaitFor([&plan] { return !summary(plan).startsWith("Reading"_L1); });
+        if (!QTest::qWaitFor([&plan] { return !summary(plan).startsWith("Reading"_L1); }))
+            qFatal("the plan is not made");
         return plan;
     }
     /// With pauses that a test can wait for.
