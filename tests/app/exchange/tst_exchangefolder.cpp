@@ -506,12 +506,10 @@ private slots:
         server.actions[2].fields.script = u"3 new"_s;
         server.triggers = triggers({u"c"_s, u"b"_s, u"a"_s});
 
-        Content wanted = server;
-        wanted.triggers =
-            exchange::partOfTriggers(*server.triggers, exchange::read(m_files)->triggers, {u"A"_s});
+        const Content wanted = exchange::partForFiles(server, exchange::read(m_files)->triggers, {u"A"_s});
         exchange::WriteOptions options;
         options.server = server;
-        options.only = {u"A"_s};
+        options.names = {u"A"_s};
         const auto written = exchange::write(m_files, wanted, options);
         QVERIFY(written);
         QVERIFY(written->isDone); // b is not looked at
@@ -538,9 +536,8 @@ private slots:
         server.triggers = triggers({u"b"_s, u"a"_s});
         exchange::WriteOptions options;
         options.server = server;
-        options.only = {u"a"_s};
-        Content wanted = server;
-        wanted.triggers = exchange::partOfTriggers(*server.triggers, std::nullopt, {u"a"_s});
+        options.names = {u"a"_s};
+        const Content wanted = exchange::partForFiles(server, std::nullopt, {u"a"_s});
         QVERIFY(exchange::write(m_files, wanted, options));
         QVERIFY(!exists(u"b.js"_s));
         const auto content = exchange::read(m_files);

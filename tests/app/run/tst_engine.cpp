@@ -114,7 +114,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         const auto report = wait(m_engine->run(order(script, 1s)));
-        QVERIFY2(timer.elapsed() < 15'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(timer.elapsed() < 15'000, QByteArray::number(timer.elapsed()).constData());
         if (report) {
             QVERIFY(!report->isGood);
             QVERIFY2(report->error.startsWith(error), qPrintable(report->error));
@@ -151,7 +151,7 @@ private slots:
         QFETCH(const QString, statement);
         const auto report = wait(m_engine->run(order(u"function f() { %1; }"_s.arg(statement))));
         QVERIFY(report);
-        QVERIFY2(!report->isGood, report->json);
+        QVERIFY2(!report->isGood, report->json.constData());
     }
 
     /// Nothing goes out unless somebody says so.
@@ -163,7 +163,7 @@ private slots:
         asked.answers = {{.url = u"https://api.example.com/*"_s, .status = 201, .body = u"{\"b\":\"c\"}"_s}};
         auto report = wait(m_engine->run(asked));
         QVERIFY(report);
-        QVERIFY2(report->isGood, report->json);
+        QVERIFY2(report->isGood, report->json.constData());
         QCOMPARE(report->events.constLast().value, "\"201c\""_ba);
         QVERIFY(report->json.contains(R"("sent":false)"));
         asked.answers[0].refused = u"connect: connection refused"_s;
@@ -181,7 +181,7 @@ private slots:
         running.cancel();
         const auto next = wait(m_engine->run(order(u"function f() {}"_s)));
         QVERIFY(next && next->isGood);
-        QVERIFY2(timer.elapsed() < 5'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(timer.elapsed() < 5'000, QByteArray::number(timer.elapsed()).constData());
     }
 
     void aMissingProcessIsTold()
