@@ -11,6 +11,9 @@ namespace {
 
 // About a hundred scripts of the largest size fill the smallest limit of an answer, 4 MiB (API 21).
 constexpr qsizetype firstRows = 50;
+// All that most organisations have comes in one answer. Where there are more, asking for all would have the
+// server read and write them for nothing.
+constexpr qsizetype usualRows = 1'000;
 // Of an answer: below that limit even where some rows are larger than those before.
 constexpr qint64 wantedBytes = 5 * 1024 * 1024 / 2;
 constexpr int runsAtMost = 3;
@@ -33,7 +36,7 @@ std::optional<ActionPages::Page> ActionPages::next()
         return std::nullopt;
     if (!std::exchange(m_isBegun, true)) {
         ++m_onTheWay;
-        return Page{0, m_isFirstAll ? 0 : firstRows};
+        return Page{0, m_isFirstAll ? usualRows : firstRows};
     }
     if (m_open.isEmpty() || (!m_isTotalKnown && m_onTheWay > 0))
         return std::nullopt;
@@ -70,7 +73,7 @@ void ActionPages::take(const Page &asked, const actionjson::ActionPage &answer, 
     m_hasChanged |= m_asOf && *m_asOf != answer.asOf;
     m_asOf = answer.asOf;
     if (!m_isTotalKnown)
-        m_covered = asked.offset + (asked.limit == 0 ? count : asked.limit);
+        m_covered = asked.offset + asked.limit;
     // It is missing where the offset is past the end (API 34).
     if (answer.total > 0 || asked.offset == 0)
         noteTotal(answer.total);
@@ -107,11 +110,10 @@ void ActionPages::noteRows(const Page &asked, qsizetype count, qsizetype total)
             return;
         m_foundEmpty = std::min(asked.offset, m_foundEmpty.value_or(asked.offset));
         m_hasShrunk |= m_told && *m_told > *m_foundEmpty;
-    } else if (asked.offset + count < m_total && (asked.limit == 0 || count < asked.limit)) {
+    } else if (asked.offset + count < m_total && count < asked.limit) {
         // Whatever limits the server: the rest is asked for.
         m_cap = std::max(m_cap, count);
-        if (asked.limit > 0)
-            m_open.prepend({asked.offset + count, std::min(asked.offset + asked.limit, m_total), anyNumber});
+        m_open.prepend({asked.offset + count, std::min(asked.offset + asked.limit, m_total), anyNumber});
     }
 }
 
@@ -128,7 +130,7 @@ bool ActionPages::halve(const Page &asked)
     --m_onTheWay;
     if (asked.limit == 1)
         return false;
-    const qsizetype most = asked.limit == 0 ? firstRows : asked.limit / 2;
+    const qsizetype most = m_isTotalKnown ? asked.limit / 2 : std::min(firstRows, asked.limit / 2);
     // Before the first answer nobody knows how many there are: the first page alone is asked for.
     const qsizetype rows = m_isTotalKnown ? asked.limit : most;
     m_open.prepend({asked.offset, asked.offset + rows, most});

@@ -25,10 +25,10 @@ public:
     struct Page
     {
         qsizetype offset = 0;
-        qsizetype limit = 0; ///< 0: all
+        qsizetype limit = 0;
     };
 
-    /// @p isLarge: all at once is known to be more than the server sends.
+    /// @p isLarge: a thousand at once are known to be more than the server sends.
     explicit ActionPages(bool isLarge)
         : m_isFirstAll(!isLarge)
     {

@@ -497,7 +497,7 @@ private slots:
         auto plan = answerOf(workspace.deeds().planImport(m_files)).value();
         QCOMPARE(plan.steps.size(), 4);
         m_server->setSwitches({.projectionDelay = 60s});
-        exchange::PlanRun *apply = workspace.deeds().applyImport(plan.steps, this).value();
+        exchange::PlanRun *apply = workspace.deeds().apply(plan.steps, this).value();
         QSignalSpy removed(&workspace.ledger(), &Ledger::removed);
         QSignalSpy steps(apply, &exchange::PlanRun::stepFinished);
         apply->start();
