@@ -62,7 +62,8 @@ class tst_ManyActions : public QObject
         for (const int number : numbers) {
             const QModelIndex row = table()->model()->index(number - 1, 0);
             table()->scrollTo(row);
-            QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, table()->visualRect(row).center());
+            QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers,
+                              table()->visualRect(row).center());
             modifiers = Qt::ControlModifier;
         }
     }
@@ -137,7 +138,7 @@ private slots:
 
         QMenu *menu = f->find<QMenu>("selectedActionsMenu");
         QVERIFY(menu->actions().contains(f->find<QAction>("setTimeoutCommand")));
-        emit list().contextMenuRequested(m_ids[2], table()->mapToGlobal(QPoint(10, 10)));
+        emit list().contextMenuRequested(m_ids[2], table() -> mapToGlobal(QPoint(10, 10)));
         auto *popup = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(popup);
         QVERIFY(popup->actions().contains(menu->menuAction()));
@@ -380,7 +381,8 @@ private slots:
             auto *progress = dialog->findChild<QProgressBar *>(u"exportProgress"_s);
             const bool isDone = QTest::qWaitFor([progress] { return progress->isHidden(); });
             dialog->close();
-            return isDone && QTest::qWaitFor([this] { return !f->find<QFileDialog>("exportSelectedDialog"); });
+            return isDone &&
+                   QTest::qWaitFor([this] { return !f->find<QFileDialog>("exportSelectedDialog"); });
         };
         select({2, 7});
         QVERIFY(exportSelected());
