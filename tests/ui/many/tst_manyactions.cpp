@@ -3,6 +3,7 @@
 #include "base/jumpbox.h"
 #include "compare/comparedialog.h"
 #include "exchange/exportdialog.h"
+#include "ledger/bindings.h"
 #include "many/timeoutdialog.h"
 #include "support/planview.h"
 #include "support/windowfixture.h"
@@ -100,7 +101,7 @@ private slots:
         m_organisation = f->profile.organisationId;
         m_ids.clear();
         for (int number = 1; number <= 12; ++number) {
-            const QString name = u"action%1"_s.arg(number, 2, 10, u'0');
+            const QString name = u"action%1"_s.arg(number, 2, 10, QChar(u'0'));
             m_ids << f->server.addAction(m_organisation, name, u"function %1() {}\n"_s.arg(name));
         }
         QVERIFY(f->start());
