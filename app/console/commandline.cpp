@@ -279,9 +279,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         Texts::tr("Bring the actions with these names, or all, from one organisation to others, with what "
                   "triggers run. The exit status is as with push."),
         u" "_s);
-    parser.addPositionalArgument(u"run FILE"_s, Texts::tr("Run a script without a server; see run --help."), u" "_s);
-    parser.addPositionalArgument(u"check FILE…"_s,
-                                 Texts::tr("Tell what would go wrong with scripts; see check --help."), u" "_s);
+    parser.addPositionalArgument(u"run FILE"_s, Texts::tr("Run a script without a server; see run --help."),
+                                 u" "_s);
+    parser.addPositionalArgument(
+        u"check FILE…"_s, Texts::tr("Tell what would go wrong with scripts; see check --help."), u" "_s);
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(options.help)) {

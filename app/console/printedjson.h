@@ -7,8 +7,8 @@
 
 namespace console {
 
-/// Prints @p json on one line of the standard output, in ASCII: what else is in it is escaped as JSON does, so
-/// that nothing of it reaches a terminal as more than text.
+/// Prints @p json on one line of the standard output, in ASCII: what else is in it is escaped as JSON does,
+/// so that nothing of it reaches a terminal as more than text.
 void printJson(const QJsonArray &json);
 void printJson(const QJsonObject &json);
 

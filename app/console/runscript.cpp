@@ -40,9 +40,10 @@ Result<QByteArray> readInput(const QString &path)
         return refused(bytes.error().words());
     QJsonParseError error;
     if (!QJsonDocument::fromJson(*bytes, &error).isObject())
-        return refused(error.error == QJsonParseError::NoError
-                           ? Texts::tr("it is no JSON object")
-                           : Texts::tr("it is no JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
+        return refused(
+            error.error == QJsonParseError::NoError
+                ? Texts::tr("it is no JSON object")
+                : Texts::tr("it is no JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
     return *bytes;
 }
 
@@ -58,12 +59,15 @@ void tellRuns(const run::Report &report, const run::Order &order)
         const QString milliseconds = QLocale::c().toString(run.milliseconds, 'f', 1);
         const QString where = zitadel::shownName(order.trigger);
         if (run.error.isEmpty() && run.ended.isEmpty())
-            terminal::print(stdout, Texts::tr("%1 at %2: succeeded in %3 ms").arg(run.name, where, milliseconds));
+            terminal::print(stdout,
+                            Texts::tr("%1 at %2: succeeded in %3 ms").arg(run.name, where, milliseconds));
         else if (run.isSwallowed)
-            terminal::print(stdout, Texts::tr("%1 at %2: failed, and is allowed to: %3").arg(run.name, where, run.error));
+            terminal::print(
+                stdout, Texts::tr("%1 at %2: failed, and is allowed to: %3").arg(run.name, where, run.error));
         else
-            terminal::print(stdout, Texts::tr("%1 at %2: failed: %3")
-                                        .arg(run.name, where, run.ended.isEmpty() ? run.error : run::endedWords(run)));
+            terminal::print(
+                stdout, Texts::tr("%1 at %2: failed: %3")
+                            .arg(run.name, where, run.ended.isEmpty() ? run.error : run::endedWords(run)));
     }
 }
 
@@ -108,8 +112,8 @@ Result<run::Order> orderOf(const ScriptCommand &command)
     if (!files)
         return std::unexpected(files.error());
     if (files->size() != 1)
-        return std::unexpected(
-            Error{.kind = Error::Kind::Input, .message = Texts::tr("run needs one script, and not a folder.")});
+        return std::unexpected(Error{.kind = Error::Kind::Input,
+                                     .message = Texts::tr("run needs one script, and not a folder.")});
     zitadel::ActionFields fields = files->constFirst().fields;
     if (!command.name.isEmpty())
         fields.name = command.name;

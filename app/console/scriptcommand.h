@@ -15,8 +15,9 @@ struct ScriptCommand
 {
     enum class Format { Text, Json, JUnit };
 
-    QStringList files; ///< as they were typed: files, folders of a pull, or the names of actions in this folder
-    QString name;      ///< --name: of the action; empty: as the folder or the file says
+    QStringList
+        files;    ///< as they were typed: files, folders of a pull, or the names of actions in this folder
+    QString name; ///< --name: of the action; empty: as the folder or the file says
     std::optional<zitadel::TriggerId> trigger;       ///< --trigger
     QString input;                                   ///< --input: a JSON file; see run::Order::input
     std::optional<std::chrono::nanoseconds> timeout; ///< --timeout
@@ -36,8 +37,8 @@ namespace console {
 /// 3 the engine did not work.
 int runScript(const ScriptCommand &command);
 
-/// Prints what would go wrong with scripts. The exit status: 0 no error, 1 errors, 2 one cannot be read, 3 the
-/// engine did not work.
+/// Prints what would go wrong with scripts. The exit status: 0 no error, 1 errors, 2 one cannot be read, 3
+/// the engine did not work.
 int checkScripts(const ScriptCommand &command);
 
 } // namespace console

@@ -67,7 +67,9 @@ Result<QList<ScriptFile>> oneFile(const QString &path)
     const auto bytes = regularfile::read(path, 4 * limits::scriptBytes, regularfile::Links::Follow);
     if (!bytes)
         return refused(path, bytes.error().words());
-    zitadel::ActionFields fields{.name = info.completeBaseName(), .script = text::fromUtf8Verbatim(*bytes)};
+    zitadel::ActionFields fields{.name = info.completeBaseName(),
+                                 .script = text::fromUtf8Verbatim(*bytes),
+                                 .timeout = std::chrono::seconds(10)};
     return QList{ScriptFile{path, fields, {}}};
 }
 

@@ -15,12 +15,14 @@ struct ScriptFile
 {
     QString file; ///< as a person finds it again
     zitadel::ActionFields fields;
-    QList<zitadel::TriggerId> triggers; ///< that run it by the flows.json beside it; empty: none, or not known
+    QList<zitadel::TriggerId>
+        triggers; ///< that run it by the flows.json beside it; empty: none, or not known
 };
 
 /// The actions that @p path stands for: a script's file, all of a folder of a pull, or one of those in the
-/// current folder by its name. A script beside the files of a pull is the action that it is there; another one
-/// has the name of its file, and the longest timeout. Kind::Input with words where there is none. Blocks.
+/// current folder by its name. A script beside the files of a pull is the action that it is there; another
+/// one has the name of its file, and the timeout that the server's console proposes, 10 s. Kind::Input with
+/// words where there is none. Blocks.
 Result<QList<ScriptFile>> scriptFiles(const QString &path);
 
 } // namespace console

@@ -7,8 +7,8 @@
 #include "exchange/allowed.h"
 #include "promote/due.h"
 
-#include <QTimer>
 #include <QtConcurrentRun>
+#include <QTimer>
 
 #include <algorithm>
 #include <numeric>

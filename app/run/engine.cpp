@@ -29,7 +29,6 @@ constexpr auto lookEvery = 50ms;
 /// 512 MiB, but one call of a script can take more than that at once.
 constexpr quint64 memoryAtMost = quint64(2) << 30;
 
-
 #ifdef Q_OS_UNIX
 void limitMemory()
 {
@@ -56,7 +55,8 @@ Engine::~Engine()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill(); // so that its end is not waited for
+    m_process->kill();
+    m_process->waitForFinished(1000); // what is killed has ended before anybody notices
 }
 
 QString Engine::whereItIs()
@@ -99,18 +99,16 @@ QFuture<Result<Report>> Engine::run(const Order &order)
 {
     QJsonObject question = toJson(order);
     question.insert(u"do"_s, u"run"_s);
-    return ask<Report>(question, order.limit() + patience, [](const QJsonObject &answer) {
-        return readReport(answer["report"_L1].toObject());
-    });
+    return ask<Report>(question, order.limit() + patience,
+                       [](const QJsonObject &answer) { return readReport(answer["report"_L1].toObject()); });
 }
 
 QFuture<Result<Checked>> Engine::check(const zitadel::ActionFields &action, const zitadel::TriggerId &trigger)
 {
     QJsonObject question = toJson(Order{.trigger = trigger, .actions = {action}});
     question.insert(u"do"_s, u"check"_s);
-    return ask<Checked>(question, patience, [](const QJsonObject &answer) {
-        return readChecked(answer["check"_L1].toObject());
-    });
+    return ask<Checked>(question, patience,
+                        [](const QJsonObject &answer) { return readChecked(answer["check"_L1].toObject()); });
 }
 
 QFuture<Result<QString>> Engine::version()
@@ -173,8 +171,8 @@ void Engine::take(const QJsonObject &answer)
     }
     const QString wrong = answer["wrong"_L1].toString();
     if (!wrong.isEmpty())
-        return failFirst({.kind = Error::Kind::Input,
-                          .message = tr("The script could not be run: %1.").arg(wrong)});
+        return failFirst(
+            {.kind = Error::Kind::Input, .message = tr("The script could not be run: %1.").arg(wrong)});
     if (m_questions.front().isUnwanted())
         return failFirst({.kind = Error::Kind::Cancelled});
     finishFirst(answer);
@@ -221,10 +219,11 @@ void Engine::ended()
                           .message = tr("The script did not end, and the engine was ended."),
                           .advice = tr("The server could not end it either: look for a regular expression or "
                                        "another single call that takes for ever.")});
-    failFirst({.kind = Error::Kind::CutOff,
-               .message = tr("The script ended the engine: it took all memory, or called itself without end."),
-               .advice = tr("On the server it could take the whole server down."),
-               .technical = technical});
+    failFirst(
+        {.kind = Error::Kind::CutOff,
+         .message = tr("The script ended the engine: it took all memory, or called itself without end."),
+         .advice = tr("On the server it could take the whole server down."),
+         .technical = technical});
 }
 
 void Engine::failFirst(const Error &error)

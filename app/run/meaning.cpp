@@ -57,7 +57,8 @@ QString describe(const Event &event)
     QString text = words(event);
     if (!event.refused.isEmpty())
         text += u" – "_s + refusal(event);
-    return event.place.line > 0 ? Texts::tr("line %1: %2").arg(QString::number(event.place.line), text) : text;
+    return event.place.line > 0 ? Texts::tr("line %1: %2").arg(QString::number(event.place.line), text)
+                                : text;
 }
 
 QString meaning(const Report &report, const zitadel::TriggerId &trigger)
@@ -67,7 +68,8 @@ QString meaning(const Report &report, const zitadel::TriggerId &trigger)
         return Texts::tr("The token is issued.");
     if (key == "tokenRefused"_L1)
         return trigger.trigger == "4"_L1
-                   ? Texts::tr("The request for the token or the user info ends with “server_error”: nobody signs in.")
+                   ? Texts::tr("The request for the token or the user info ends with “server_error”: nobody "
+                               "signs in.")
                    : Texts::tr("The token request ends with “server_error”: nobody signs in.");
     if (key == "signInGoesOn"_L1)
         return Texts::tr("The sign-in goes on.");

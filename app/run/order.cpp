@@ -20,12 +20,9 @@ double seconds(std::chrono::nanoseconds time)
 
 QJsonObject toJson(const CannedAnswer &answer)
 {
-    return {{u"method"_s, answer.method},
-            {u"url"_s, answer.url},
-            {u"status"_s, answer.status},
-            {u"body"_s, answer.body},
-            {u"delay"_s, seconds(answer.delay)},
-            {u"refused"_s, answer.refused}};
+    return {{u"method"_s, answer.method},        {u"url"_s, answer.url},
+            {u"status"_s, answer.status},        {u"body"_s, answer.body},
+            {u"delay"_s, seconds(answer.delay)}, {u"refused"_s, answer.refused}};
 }
 
 } // namespace

@@ -17,8 +17,8 @@ namespace run {
 /// What a person wrote as the answer to calls of fetch(), which are not sent then.
 struct CannedAnswer
 {
-    QString method;                     ///< empty: of any
-    QString url;                        ///< empty: of any; "https://…/*": of those that begin so
+    QString method; ///< empty: of any
+    QString url;    ///< empty: of any; "https://…/*": of those that begin so
     int status = 200;
     QString body;
     std::chrono::milliseconds delay{0}; ///< before it comes

@@ -26,20 +26,20 @@ struct Event
     QString kind;   ///< "log", "claim", "logClaim", "metadata", "grant", "field", "attribute", "http", "cut"
     QString action; ///< that did it
     Position place;
-    QString level;   ///< of a log: "info", "warning", "error"
-    QString name;    ///< of what was set, or "GET https://…"
-    QString text;    ///< of a log
+    QString level;    ///< of a log: "info", "warning", "error"
+    QString name;     ///< of what was set, or "GET https://…"
+    QString text;     ///< of a log
     QByteArray value; ///< JSON
-    QString refused; ///< why it has no effect: "reserved", "present", "registered"; else empty
+    QString refused;  ///< why it has no effect: "reserved", "present", "registered"; else empty
 };
 
 /// What came of one action.
 struct Run
 {
     QString name;
-    bool isBegun = false; ///< false: one before it stopped the trigger
-    QString error;        ///< in the server's words; empty: it succeeded
-    Position place;       ///< of the error
+    bool isBegun = false;     ///< false: one before it stopped the trigger
+    QString error;            ///< in the server's words; empty: it succeeded
+    Position place;           ///< of the error
     bool isSwallowed = false; ///< it failed, and was allowed to
     bool isCrash = false;     ///< the whole request fails, allowed to or not
     QString ended;            ///< we ended it: "stopped", "memory"
@@ -50,7 +50,7 @@ struct Run
 struct Report
 {
     bool isGood = false;
-    QString error; ///< of what stopped it, in the server's words
+    QString error;  ///< of what stopped it, in the server's words
     int status = 0; ///< HTTP status of the request to which the trigger belongs; 0: the run was ended by us
     /// What that means for who signs in: "tokenIssued", "tokenRefused", "signInGoesOn", "signInStops",
     /// "factorAgain", "failedAnyway", "userMade", "userNotMade", "userNoGrants", "responseSent",
@@ -73,14 +73,14 @@ struct Fault
 /// What there is to know of a script without calling its function.
 struct Checked
 {
-    QList<Fault> faults; ///< with any of them the rest is not known
+    QList<Fault> faults;  ///< with any of them the rest is not known
     bool isFound = false; ///< there is something of the action's name
     bool isCallable = false;
     QString kind;  ///< "function", "async", "generator", "class"
     QString error; ///< of evaluating it, in the server's words
     bool isCrash = false;
     Position place; ///< of the error
-    int calls = 0; ///< of fetch() outside the function, which were not sent: what follows from it is a guess
+    int calls = 0;  ///< of fetch() outside the function, which were not sent: what follows from it is a guess
 };
 
 } // namespace run

@@ -53,7 +53,8 @@ bool isOfFunction(const Problem &problem)
 script::Range wordAt(const QString &script, qsizetype offset)
 {
     qsizetype end = offset;
-    while (end < script.size() && (script[end].isLetterOrNumber() || script[end] == u'_' || script[end] == u'$'))
+    while (end < script.size() &&
+           (script[end].isLetterOrNumber() || script[end] == u'_' || script[end] == u'$'))
         ++end;
     if (end == offset && end < script.size() && !endsLine(script[end]))
         end += script[end].isHighSurrogate() ? 2 : 1;
@@ -85,8 +86,9 @@ private:
     QList<Problem> withFault()
     {
         const Fault &fault = m_checked.faults.constFirst();
-        Problem problem = found("syntax"_L1, fault.place,
-                                Texts::tr("The server cannot read the script from here: %1.").arg(fault.text));
+        Problem problem =
+            found("syntax"_L1, fault.place,
+                  Texts::tr("The server cannot read the script from here: %1.").arg(fault.text));
         problem.server = u"SyntaxError: "_s + fault.text;
         const int line = fault.place.line;
         const auto known = std::ranges::find_if(m_problems, [&](const Problem &each) {
@@ -116,7 +118,8 @@ private:
     void addFunctionProblem()
     {
         if (!m_checked.isFound) {
-            Problem problem = found("E01"_L1, {}, Texts::tr("The script leaves no function of the action's name."));
+            Problem problem =
+                found("E01"_L1, {}, Texts::tr("The script leaves no function of the action's name."));
             problem.where = Problem::Where::Name;
             problem.server = m_checked.error;
             m_problems.prepend(problem);
@@ -161,7 +164,8 @@ private:
     {
         const script::Range range =
             place.line > 0 ? wordAt(m_fields.script, offsetOf(m_fields.script, place)) : script::Range();
-        return {.id = id, .severity = Severity::Error, .range = range, .message = message, .source = u"engine"_s};
+        return {
+            .id = id, .severity = Severity::Error, .range = range, .message = message, .source = u"engine"_s};
     }
 
     QList<Problem> m_problems;

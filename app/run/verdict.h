@@ -10,10 +10,10 @@ namespace run {
 
 /// @p problems of the checks, as the engine's word @p checked leaves them, in the order of the text.
 ///
-/// What the engine says wins: where it compiles a script there is no mistake of syntax; where it does not, that
-/// one fault is told and nothing that only follows from it; and whether there is a function of the action's
-/// name, and of which kind, it has seen. One problem for each fault: that of the checks where both have one,
-/// as it knows a fix, with the engine's place and words.
+/// What the engine says wins: where it compiles a script there is no mistake of syntax; where it does not,
+/// that one fault is told and nothing that only follows from it; and whether there is a function of the
+/// action's name, and of which kind, it has seen. One problem for each fault: that of the checks where both
+/// have one, as it knows a fix, with the engine's place and words.
 QList<script::Problem> verdict(const QList<script::Problem> &problems, const Checked &checked,
                                const zitadel::ActionFields &fields);
 

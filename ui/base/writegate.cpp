@@ -53,10 +53,9 @@ QFuture<bool> writegate::pass(Workspace &workspace, QWidget *parent)
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     // Connected after the question's own, so that its answer is known by then.
-    QObject::connect(openQuestion(window), &QMessageBox::finished, parent,
-                     [promise, &workspace] {
-                         promise->addResult(!workspace.place().needsConfirmation());
-                         promise->finish();
-                     });
+    QObject::connect(openQuestion(window), &QMessageBox::finished, parent, [promise, &workspace] {
+        promise->addResult(!workspace.place().needsConfirmation());
+        promise->finish();
+    });
     return promise->future();
 }

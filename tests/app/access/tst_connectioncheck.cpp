@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/connect/connectioncheck.h"
 #include "access/connect/trial.h"
-#include "demo/demoserver.h"
 #include "access/secrets/secrets.h"
+#include "demo/demoserver.h"
 #include "support/pagevisitor.h"
 #include "support/rawserver.h"
 #include "support/tlsfront.h"

@@ -419,7 +419,7 @@ private slots:
                 const QByteArray request = socket->readAll();
                 const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
                 asked.append(QString::fromLatin1(body));
-                if (body == "{}") {
+                if (QJsonDocument::fromJson(body)[u"query"][u"limit"].toInt() > 500) {
                     socket->write(RawServer::http(
                         "429 Too Many Requests",
                         R"j({"code":8,"message":"grpc: received message larger than max (1 vs. 2)"})j"));

@@ -148,7 +148,7 @@ private slots:
 
         const Run dry = promote(ends + QStringList{u"--dry-run"_s});
         QVERIFY2(dry.status == 1, qPrintable(dry.error));
-        QVERIFY2(dry.out.contains("to Live › "_L1), qPrintable(dry.out));
+        QVERIFY2(dry.out.contains(u"to Live › "_s), qPrintable(dry.out));
         for (const QString &line : {u"would create b"_s, u"would change a (script +1 −1)"_s,
                                     u"run: b, a (before: nothing)"_s, u"only there: theirs"_s})
             QVERIFY2(dry.out.contains(line), qPrintable(dry.out));

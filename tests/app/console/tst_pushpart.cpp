@@ -179,7 +179,8 @@ private slots:
         QCOMPARE(contentsOf(u"a.js"_s), "a2\n");
         // What only the folder has is known by its file.
         put(u"New.js"_s, "n\n");
-        put(u"New.json"_s, "{\"name\": \"New\", \"timeout\": \"10s\", \"allowedToFail\": false, \"state\": \"active\"}");
+        put(u"New.json"_s,
+            "{\"name\": \"New\", \"timeout\": \"10s\", \"allowedToFail\": false, \"state\": \"active\"}");
         QCOMPARE(pull({u"new"_s}).status, 0);
         QCOMPARE(contentsOf(u"New.js"_s), "n\n");
         QCOMPARE(push({u"new"_s}).status, 0);

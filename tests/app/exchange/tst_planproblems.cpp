@@ -102,10 +102,11 @@ private slots:
         QFETCH(const bool, isActive);
         QFETCH(const bool, isAllowed);
         QFETCH(const bool, isRun);
-        const zitadel::ActionFields after = action((isGood ? m_good : m_broken) + u"// new\n"_s, true,
-                                                   isAllowed).fields;
-        const exchange::Plan plan = planned(action(m_good, isActive), isRun ? QStringList(u"1"_s) : QStringList(),
-                                            {after, isActive}, std::nullopt);
+        const zitadel::ActionFields after =
+            action((isGood ? m_good : m_broken) + u"// new\n"_s, true, isAllowed).fields;
+        const exchange::Plan plan =
+            planned(action(m_good, isActive), isRun ? QStringList(u"1"_s) : QStringList(), {after, isActive},
+                    std::nullopt);
         QCOMPARE(plan.steps.size(), 1);
         QCOMPARE(hints(plan), QStringList());
     }
@@ -121,8 +122,9 @@ private slots:
 
     void whatIsBlockedIsNotLookedAt()
     {
-        const exchange::Plan plan = planned(
-            action(m_good), {u"1"_s}, {action(m_broken + u"/"_s.repeated(50'000)).fields, true}, std::nullopt);
+        const exchange::Plan plan =
+            planned(action(m_good), {u"1"_s}, {action(m_broken + u"/"_s.repeated(50'000)).fields, true},
+                    std::nullopt);
         QCOMPARE(plan.steps.size(), 1);
         QVERIFY(!plan.steps[0].blocked.isEmpty());
         QCOMPARE(hints(plan), QStringList());

@@ -66,7 +66,7 @@ private slots:
         QVERIFY(!report->isGood);
         QCOMPARE(report->status, 500);
         QCOMPARE(report->error,
-                 u"TypeError: Cannot read property 'x' of undefined or null at f (<eval>:2:19)"_s);
+                 u"TypeError: Cannot read property 'x' of undefined or null at f (<eval>:2:10)"_s);
         QCOMPARE(report->runs.constFirst().place.line, 2);
     }
 
@@ -74,9 +74,10 @@ private slots:
     void chain()
     {
         run::Order both = order(u"function f(ctx, api) { api.v1.claims.setClaim('a', 1); }"_s);
-        both.actions.append({.name = u"g"_s,
-                             .script = u"function g(ctx, api) { api.v1.claims.setClaim('b', ctx.v1.claims.a + 1); }"_s,
-                             .timeout = 2s});
+        both.actions.append(
+            {.name = u"g"_s,
+             .script = u"function g(ctx, api) { api.v1.claims.setClaim('b', (ctx.v1.claims.a || 0) + 1); }"_s,
+             .timeout = 2s});
         auto report = wait(m_engine->run(both));
         QVERIFY(report && report->isGood);
         QCOMPARE(report->events[1].value, "2"_ba);
@@ -102,10 +103,11 @@ private slots:
             << u"function f() { for (;;) { try { for (;;); } catch (e) {} finally {} } }"_s << u"interrupt"_s;
         QTest::newRow("recursion") << u"function f() { return f() + 1; }"_s << u""_s;
         QTest::newRow("recursion by way of the engine") << u"function f() { [1].forEach(f); }"_s << u""_s;
-        QTest::newRow("memory") << u"function f() { const a = []; for (;;) a.push('x'.repeat(1 << 20) + a.length); }"_s
-                                << u""_s;
+        QTest::newRow("memory")
+            << u"function f() { const a = []; for (;;) a.push('x'.repeat(1 << 20) + a.length); }"_s << u""_s;
         QTest::newRow("memory at once") << u"function f() { 'x'.repeat(2 ** 30).split(''); }"_s << u""_s;
-        QTest::newRow("a slow expression") << u"function f() { /^(a+)+$/.test('a'.repeat(40) + 'b'); }"_s << u""_s;
+        QTest::newRow("a slow expression")
+            << u"function f() { /^(?=a)(a+)+$/.test('a'.repeat(40) + 'b'); }"_s << u""_s;
     }
     void limits()
     {
@@ -129,8 +131,8 @@ private slots:
 
     void outputHasABound()
     {
-        const auto report = wait(m_engine->run(
-            order(u"const log = require('zitadel/log');\nfunction f() { for (let i = 0; i < 100000; ++i) log.log('x'.repeat(100)); }"_s)));
+        const auto report = wait(m_engine->run(order(
+            u"const log = require('zitadel/log');\nfunction f() { for (let i = 0; i < 100000; ++i) log.log('x'.repeat(100)); }"_s)));
         QVERIFY(report);
         QVERIFY(report->json.size() < 4'000'000);
         QCOMPARE(report->events.constLast().kind, u"cut"_s);
@@ -158,7 +160,8 @@ private slots:
     void callsAreAnsweredByThePerson()
     {
         run::Order asked = order(u"function f(ctx, api) {\n"
-                                 "  const r = require('zitadel/http').fetch('https://api.example.com/x', {method: 'POST', body: {a: 1}});\n"
+                                 "  const r = require('zitadel/http').fetch('https://api.example.com/x', "
+                                 "{method: 'POST', body: {a: 1}});\n"
                                  "  api.v1.claims.setClaim('r', r.status + r.json().b);\n}"_s);
         asked.answers = {{.url = u"https://api.example.com/*"_s, .status = 201, .body = u"{\"b\":\"c\"}"_s}};
         auto report = wait(m_engine->run(asked));
@@ -212,11 +215,12 @@ private slots:
         QTest::newRow("curly quotes") << u"function f() {\n  log(“a”);\n}"_s << QStringList(u"syntax 2"_s);
         QTest::newRow("what the engine reads is no mistake")
             << u"function f(ctx, api) {\n  /[/.test('');\n}"_s << QStringList();
-        QTest::newRow("made by a factory")
-            << u"const make = () => (ctx, api) => {};\nglobalThis.f = make();"_s << QStringList();
+        QTest::newRow("made by a wrapper")
+            << u"const wrap = f => f;\nglobalThis['f'] = wrap((ctx, api) => {});"_s << QStringList();
         QTest::newRow("missing") << u"function g() {}"_s << QStringList(u"E01 1"_s);
         QTest::newRow("asynchronous") << u"const f = async () => {};"_s << QStringList(u"E05 1"_s);
-        QTest::newRow("fails outside") << u"const a = null;\na.b;\nfunction f() {}"_s << QStringList(u"run 2"_s);
+        QTest::newRow("fails outside")
+            << u"const a = null;\na.b;\nfunction f() {}"_s << QStringList(u"run 2"_s);
     }
     void checks()
     {
@@ -226,8 +230,8 @@ private slots:
         const auto checked = wait(m_engine->check(fields, atToken));
         QVERIFY(checked);
         QStringList found;
-        for (const script::Problem &problem :
-             run::verdict(script::problemsOf(script::SyntaxTree(script), fields, {atToken}), *checked, fields)) {
+        for (const script::Problem &problem : run::verdict(
+                 script::problemsOf(script::SyntaxTree(script), fields, {atToken}), *checked, fields)) {
             if (problem.severity == script::Severity::Error)
                 found << u"%1 %2"_s.arg(problem.id).arg(run::shownPosition(script, problem.range.begin).line);
         }

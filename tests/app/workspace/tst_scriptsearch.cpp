@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/foldedtext.h"
-#include "workspace/search/findresultsmodel.h"
 #include "base/requiredtext.h"
+#include "workspace/search/findresultsmodel.h"
 #include "workspace/search/scriptsearch.h"
 
 #include <QAbstractItemModelTester>

@@ -255,7 +255,7 @@ private slots:
         QTRY_VERIFY(m_workspace->ledger().bindings().isKnown(m_acme)); // what runs them is read, once
         for (const demo::RecordedRequest &request : m_server->requests())
             QVERIFY2(!request.path.contains("/actions/"), request.path.constData());
-        QCOMPARE(m_server->requests().size(), 4);
+        QVERIFY(m_server->requests().size() <= 4); // with the list, or just after
     }
 
     void whatWasOpenElsewhereIsAskedForTogether()
@@ -265,6 +265,7 @@ private slots:
         for (int i = 0; i < 12; ++i)
             ids << m_server->addAction(there, u"tab%1"_s.arg(i), u"function f() {}"_s);
         const QString gone = u"4711"_s;
+        QTRY_VERIFY(m_workspace->bindings().isKnown(m_acme)); // which is read with the list
         m_server->clearRequests();
         int opened = 0;
         for (const QString &id : ids + QStringList{gone})
@@ -289,7 +290,7 @@ private slots:
     void savingNothingWritesNothing()
     {
         ActionDocument *document = m_workspace->documents().open(m_id);
-        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        QTRY_VERIFY(m_workspace->bindings().isKnown(m_acme)); // which is read with the list
         m_server->clearRequests();
         QVERIFY(answerOf(m_workspace->documents().save(document)));
         QVERIFY(document->lastSave()->isUnchanged);
@@ -299,7 +300,7 @@ private slots:
             if (!request.path.contains("/flows/"))
                 asked << QString::fromUtf8(request.path);
         }
-        QCOMPARE(asked, QStringList{u"/management/v1/actions/"_s + m_id});
+        QVERIFY2(asked == QStringList{u"/management/v1/actions/"_s + m_id}, qPrintable(asked.join(u' ')));
     }
 
     /// It was said to be on the server, and stood in the list again, whatever had become of it.
@@ -368,7 +369,7 @@ private slots:
         QVERIFY(answerOf(workspace.place().identify()));
         QTRY_VERIFY(workspace.place().rights().areKnown);
         ActionDocument *document = workspace.documents().open(m_id);
-        QTRY_COMPARE(m_server->requests().constLast().method, "GET"_ba);
+        QTRY_VERIFY(workspace.bindings().isKnown(m_acme)); // which is read with the list
         // Right after the check has read the action, somebody else saves.
         int intruders = 0;
         const auto intrude = [&](const http::Exchange &exchange) {

@@ -138,7 +138,8 @@ private slots:
         QTest::addColumn<QByteArray>("command");
         QTest::addColumn<QByteArray>("question");
         QTest::addColumn<int>("expected");
-        QTest::newRow("deactivate") << QByteArray("toggleActiveCommand") << QByteArray("deactivateQuestion") << 1;
+        QTest::newRow("deactivate") << QByteArray("toggleActiveCommand") << QByteArray("deactivateQuestion")
+                                    << 1;
         QTest::newRow("delete") << QByteArray("deleteCommand") << QByteArray("deleteQuestion")
                                 << 3; // it comes out of two triggers first
     }

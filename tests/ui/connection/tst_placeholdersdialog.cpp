@@ -89,8 +89,8 @@ private slots:
         type(u"{{API_KEY}}"_s, u"it's-a-$ecret"_s);
         QCOMPARE(in<QLineEdit>("placeholderValue")->echoMode(), QLineEdit::Password);
         click("setPlaceholder");
-        QTRY_COMPARE(
-            rows(), (QStringList{u"API_KEY | set, hidden | in 1 script(s)"_s, u"OTHER | none | in 1 script(s)"_s}));
+        QTRY_COMPARE(rows(), (QStringList{u"API_KEY | set, hidden | in 1 script(s)"_s,
+                                          u"OTHER | none | in 1 script(s)"_s}));
         QCOMPARE(placeholders::fromJson(kept()).value(),
                  (placeholders::Values{{u"API_KEY"_s, u"it's-a-$ecret"_s}}));
         QVERIFY(in<QLabel>("placeholderScripts")->text().contains(u"f"_s));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/textsearch.h"
 #include "editor/codeeditor.h"
 #include "editor/findbar.h"
 #include "editor/gotoline.h"
-#include "base/textsearch.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -27,7 +27,8 @@ class PlanDialogTest : public QObject
     {
         f = std::make_unique<WindowFixture>(demo::SampleState::Empty);
         for (int i = 0; i < count; ++i)
-            f->server.addAction(f->profile.organisationId, u"action%1"_s.arg(i, 4, 10, QChar(u'0')), u"old\n"_s);
+            f->server.addAction(f->profile.organisationId, u"action%1"_s.arg(i, 4, 10, QChar(u'0')),
+                                u"old\n"_s);
     }
     /// All actions of the list are to have the script "new".
     PlanJob job(const std::function<void(exchange::Plan &)> &change = {})

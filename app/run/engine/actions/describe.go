@@ -17,8 +17,8 @@ type Place struct {
 	Column int
 }
 
-// Source is what the engine calls the script.
-const Source = "<eval>"
+// native is what the engine calls what is not in a script.
+const native = "<native>"
 
 // The instruction number behind a position says nothing to anybody, and no two versions agree on it.
 var instruction = regexp.MustCompile(`(<eval>:\d+:\d+)\(\d+\)`)
@@ -51,7 +51,7 @@ func describe(err error) (string, Place) {
 // innermost is the position of the first frame that is in the script.
 func innermost(frames []goja.StackFrame) Place {
 	for _, frame := range frames {
-		if position := frame.Position(); frame.SrcName() == Source && position.Line > 0 {
+		if position := frame.Position(); frame.SrcName() != native && position.Line > 0 {
 			return Place{position.Line, position.Column}
 		}
 	}
