@@ -169,7 +169,8 @@ void ActionTable::currentChanged(const QModelIndex &current, const QModelIndex &
 void ActionTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    if (m_restoring || !m_leaving.isEmpty())
+    // Rows that went away change it, too, and are told of once more after that, with nothing.
+    if (m_restoring || !m_leaving.isEmpty() || (selected.isEmpty() && deselected.isEmpty()))
         return;
     want(selected, deselected);
     m_wantedId = currentId();

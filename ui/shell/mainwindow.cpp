@@ -72,6 +72,8 @@ void MainWindow::buildPanes()
     m_side->setStretchFactor(0, 1);
     m_side->setSizes({460, 290});
     m_side->setChildrenCollapsible(false);
+    // So that the window can become as narrow as foldByWidth() wants it, whatever the list would like to have.
+    m_side->setMinimumWidth(200);
 
     m_tabs = new EditorTabs(m_workspace, m_themes, m_settings, this);
     m_noTab = new EmptyState(this);

@@ -76,6 +76,7 @@ class tst_ManyActions : public QObject
     }
     PlanView made(int steps) const
     {
+        QTest::qWaitFor([this] { return PlanView(f->window.get()).dialog; });
         const PlanView plan(f->window.get());
         if (!plan.dialog || !QTest::qWaitFor([&] { return plan.rows() == steps; }))
             qWarning("no plan, or another one");
@@ -84,7 +85,14 @@ class tst_ManyActions : public QObject
     static QString summary(const PlanView &plan) { return plan.in<QLabel>("planSummary")->text(); }
     void choose(const QString &text) const
     {
-        auto *box = f->window->findChildren<JumpBox *>().constLast();
+        // One that was answered is still there for a moment.
+        JumpBox *box = nullptr;
+        QTest::qWaitFor([this, &box] {
+            const auto boxes = f->window->findChildren<JumpBox *>();
+            const auto open = std::ranges::find_if(boxes, &QWidget::isVisible);
+            box = open == boxes.end() ? nullptr : *open;
+            return box;
+        });
         auto *search = box->findChild<QLineEdit *>();
         QTest::keyClicks(search, text);
         QTest::keyClick(search, Qt::Key_Return);
