@@ -8,7 +8,6 @@
 
 #include <QLineEdit>
 #include <QListWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -114,7 +113,8 @@ void JumpBox::go(int row)
     if (!item)
         return;
     const auto go = m_targets.at(item->data(targetRole).toLongLong()).go;
-    // After the box has gone, as the target may open a box of its own or close the window.
-    QTimer::singleShot(0, parentWidget(), go);
+    // After the box has gone, as the target may open a box of its own or close the window; and once more round,
+    // as the window that gets the keys back closes all boxes over it.
+    connect(this, &QObject::destroyed, parentWidget(), go, Qt::QueuedConnection);
     close();
 }

@@ -76,7 +76,10 @@ class tst_ManyActions : public QObject
     }
     PlanView made(int steps) const
     {
-        QTest::qWaitFor([this] { return PlanView(f->window.get()).dialog; });
+        QTest::qWaitFor([this] { // not one that was closed and is still there
+            const PlanView newest(f->window.get());
+            return newest.dialog && newest.dialog->isVisible();
+        });
         const PlanView plan(f->window.get());
         if (!plan.dialog || !QTest::qWaitFor([&] { return plan.rows() == steps; }))
             qWarning("no plan, or another one");
@@ -93,6 +96,8 @@ class tst_ManyActions : public QObject
             box = open == boxes.end() ? nullptr : *open;
             return box;
         });
+        if (!box)
+            return qWarning("nothing to choose from");
         auto *search = box->findChild<QLineEdit *>();
         QTest::keyClicks(search, text);
         QTest::keyClick(search, Qt::Key_Return);
