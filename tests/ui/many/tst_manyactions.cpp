@@ -429,7 +429,7 @@ private slots:
         list().setFilter(u"action0"_s);
         QCOMPARE(f->window->targets(), some({2, 3}));
         table()->setFocus();
-        const PlanView plan = planOf("forbidToFailCommand", 2);
+        const PlanView plan = planOf("allowToFailCommand", 2);
         list().setFilter({});
         QVERIFY(answerOf(f->client().deleteAction(m_organisation, m_ids[2])));
         f->workspace->list().reload();
@@ -437,7 +437,7 @@ private slots:
         QCOMPARE(list().selectedIds(), some({2, 12}));
         plan.button("planButton")->click();
         QTRY_COMPARE(summary(plan), u"1 of 2 steps were done. Failed: 1."_s);
-        QVERIFY(!onServer(m_ids[1]).fields.allowedToFail);
+        QVERIFY(onServer(m_ids[1]).fields.allowedToFail);
         plan.dialog->close();
     }
 
