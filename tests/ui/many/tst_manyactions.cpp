@@ -76,12 +76,12 @@ class tst_ManyActions : public QObject
     }
     PlanView made(int steps) const
     {
-        QTest::qWaitFor([this] { // not one that was closed and is still there
+        const bool isThere = QTest::qWaitFor([this] { // not one that was closed and is still there
             const PlanView newest(f->window.get());
             return newest.dialog && newest.dialog->isVisible();
         });
         const PlanView plan(f->window.get());
-        if (!plan.dialog || !QTest::qWaitFor([&] { return plan.rows() == steps; }))
+        if (!isThere || !QTest::qWaitFor([&] { return plan.rows() == steps; }))
             qWarning("no plan, or another one");
         return plan;
     }
@@ -90,13 +90,13 @@ class tst_ManyActions : public QObject
     {
         // One that was answered is still there for a moment.
         JumpBox *box = nullptr;
-        QTest::qWaitFor([this, &box] {
+        const bool isThere = QTest::qWaitFor([this, &box] {
             const auto boxes = f->window->findChildren<JumpBox *>();
             const auto open = std::ranges::find_if(boxes, &QWidget::isVisible);
             box = open == boxes.end() ? nullptr : *open;
             return box;
         });
-        if (!box)
+        if (!isThere)
             return qWarning("nothing to choose from");
         auto *search = box->findChild<QLineEdit *>();
         QTest::keyClicks(search, text);
