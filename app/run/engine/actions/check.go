@@ -62,9 +62,7 @@ type Shape struct {
 // Look evaluates the script without calling its function.
 func Look(action Action, room Room, budget time.Duration) Shape {
 	began := time.Now()
-	vm := goja.New()
-	vm.SetFieldNameMapper(goja.UncapFieldNameMapper())
-	guard := watch(vm, room.Stopped)
+	vm, guard := enter(room)
 	defer guard.end()
 	var shape Shape
 	_, _, err := build(vm, room)
@@ -74,13 +72,7 @@ func Look(action Action, room Room, budget time.Duration) Shape {
 	if err == nil {
 		err = shape.take(vm, action.Name)
 	}
-	shape.Took = time.Since(began)
-	shape.Ended = guard.reason()
-	if err != nil && shape.Ended == "" {
-		shape.Error, shape.Place = describe(err)
-		var crashed crash
-		shape.Crashes = errors.As(err, &crashed)
-	}
+	shape.Outcome = outcomeOf(err, guard, began)
 	return shape
 }
 

@@ -71,9 +71,7 @@ func Run(action Action, room Room) Outcome {
 		timeout = Longest
 	}
 	began := time.Now()
-	vm := goja.New()
-	vm.SetFieldNameMapper(goja.UncapFieldNameMapper())
-	guard := watch(vm, room.Stopped)
+	vm, guard := enter(room)
 	defer guard.end()
 	err := func() error {
 		ctx, api, err := build(vm, room)
@@ -82,6 +80,19 @@ func Run(action Action, room Room) Outcome {
 		}
 		return run(vm, action, timeout, ctx, api)
 	}()
+	outcome := outcomeOf(err, guard, began)
+	outcome.Swallows = outcome.Error != "" && action.AllowedToFail && !outcome.Crashes
+	return outcome
+}
+
+// enter makes a fresh engine, watched until the guard ends.
+func enter(room Room) (*goja.Runtime, *guard) {
+	vm := goja.New()
+	vm.SetFieldNameMapper(goja.UncapFieldNameMapper())
+	return vm, watch(vm, room.Stopped)
+}
+
+func outcomeOf(err error, guard *guard, began time.Time) Outcome {
 	outcome := Outcome{Took: time.Since(began), Ended: guard.reason()}
 	if err == nil || outcome.Ended != "" {
 		return outcome
@@ -89,7 +100,6 @@ func Run(action Action, room Room) Outcome {
 	outcome.Error, outcome.Place = describe(err)
 	var crashed crash
 	outcome.Crashes = errors.As(err, &crashed)
-	outcome.Swallows = action.AllowedToFail && !outcome.Crashes
 	return outcome
 }
 
