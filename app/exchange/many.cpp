@@ -25,13 +25,6 @@ struct Texts
 
 using Kind = Step::Kind;
 
-QString problemOf(const zitadel::ActionFields &fields)
-{
-    const QList<limits::Problem> problems = limits::check(fields);
-    const auto problem = std::ranges::find(problems, true, &limits::Problem::blocks);
-    return problem == problems.end() ? QString() : problem->text;
-}
-
 class Planning
 {
 public:
@@ -107,7 +100,7 @@ public:
             copy.fields.name = freeName(action.fields.name + u"Copy"_s);
             copy.fields.script =
                 functionname::rename(action.fields.script, action.fields.name, copy.fields.name);
-            const QString problem = problemOf(copy.fields);
+            const QString problem = limits::refusal(copy.fields);
             m_plan.steps.append({.kind = Kind::Create, .before = {}, .after = copy, .blocked = problem});
             // A new action is active (API 37).
             if (!copy.isActive)
@@ -181,7 +174,7 @@ private:
             m_plan.unchanged << step.name();
             return;
         }
-        step.blocked = problemOf(step.after.fields);
+        step.blocked = limits::refusal(step.after.fields);
         m_plan.steps.append(step);
     }
 

@@ -6,6 +6,7 @@
 #include "exchange/filenames.h"
 #include "script/secrets.h"
 #include "zitadel/limits.h"
+#include "zitadel/reads.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -25,21 +26,7 @@ struct Texts
 };
 
 using Kind = Step::Kind;
-
-QString problemOf(const zitadel::ActionFields &fields)
-{
-    for (const limits::Problem &problem : limits::check(fields)) {
-        if (problem.blocks)
-            return problem.text;
-    }
-    return {};
-}
-
-zitadel::ActionFields shown(zitadel::ActionFields fields)
-{
-    fields.timeout = limits::effectiveTimeout(fields.timeout);
-    return fields;
-}
+using reads::shown;
 
 class Planning
 {
@@ -81,7 +68,7 @@ private:
         const bool isNew = before.id.isEmpty();
         const QString problem = isTwice
                                     ? Texts::tr("There are two of this name; the case makes no difference.")
-                                    : problemOf(entry.fields);
+                                    : limits::refusal(entry.fields);
         const bool isChanged = isNew || shown(entry.fields) != shown(before.fields);
         if (isChanged)
             m_plan.steps.append({.kind = isNew ? Kind::Create : Kind::Change,

@@ -49,19 +49,6 @@ std::unexpected<Error> refused(const QString &message, const QString &technical 
                                  .technical = technical});
 }
 
-QString lineEnd(const TextHabits &habits)
-{
-    switch (habits.lineEnd) {
-    case TextHabits::LineEnd::CrLf:
-        return u"\r\n"_s;
-    case TextHabits::LineEnd::Cr:
-        return u"\r"_s;
-    case TextHabits::LineEnd::Lf:
-        break;
-    }
-    return u"\n"_s;
-}
-
 /// Ends a script that runs too long, or that nobody waits for any more: the engine itself never looks up.
 class Watch
 {
@@ -111,7 +98,7 @@ public:
         };
         set(u"indent_size", habits.tabs ? 1 : habits.indentWidth);
         set(u"indent_char", habits.tabs ? u"\t"_s : u" "_s);
-        set(u"eol", lineEnd(habits));
+        set(u"eol", habits.lineEndText());
         set(u"end_with_newline", script.endsWith(u'\n') || script.endsWith(u'\r'));
         set(u"preserve_newlines", true);
         set(u"max_preserve_newlines", 2);

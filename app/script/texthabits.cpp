@@ -73,3 +73,16 @@ TextHabits TextHabits::of(QStringView script)
         habits.indentWidth = int(most - steps.begin());
     return habits;
 }
+
+QString TextHabits::lineEndText() const
+{
+    switch (lineEnd) {
+    case LineEnd::CrLf:
+        return u"\r\n"_s;
+    case LineEnd::Cr:
+        return u"\r"_s;
+    case LineEnd::Lf:
+        break;
+    }
+    return u"\n"_s;
+}

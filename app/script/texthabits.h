@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QStringView>
 
 /// How a script ends and indents its lines, so that what is typed looks like what is there.
@@ -15,6 +16,9 @@ struct TextHabits
     bool isIndented = false; ///< there was indentation to learn from
 
     bool operator==(const TextHabits &) const = default;
+
+    /// lineEnd as it stands in the text: "\n", "\r\n" or "\r".
+    QString lineEndText() const;
 
     /// The habit of most lines decides; a script without lines or indentation keeps the defaults above.
     static TextHabits of(QStringView script);

@@ -81,3 +81,12 @@ std::chrono::nanoseconds limits::effectiveTimeout(std::chrono::nanoseconds timeo
 {
     return timeout > 0ns && timeout < timeoutMax ? timeout : timeoutMax;
 }
+
+QString limits::refusal(const zitadel::ActionFields &fields)
+{
+    for (const Problem &problem : check(fields)) {
+        if (problem.blocks)
+            return problem.text;
+    }
+    return {};
+}

@@ -35,6 +35,9 @@ struct Problem
 /// All that stands between @p fields and a save, in the order of the fields. Empty when there is nothing.
 QList<Problem> check(const zitadel::ActionFields &fields);
 
+/// What of it a server would refuse, the first if there are several; empty if nothing.
+QString refusal(const zitadel::ActionFields &fields);
+
 /// The timeout as the server runs it and shows it when reading: 0 and everything from 20 s on is 20 s.
 std::chrono::nanoseconds effectiveTimeout(std::chrono::nanoseconds timeout);
 

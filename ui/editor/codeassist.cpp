@@ -419,9 +419,7 @@ void CodeAssist::insertSnippetAt(const QString &id, script::Range replaced)
         return;
     const TextHabits habits = m_code.habits();
     const script::SnippetStyle style{.indent = habits.tabs ? u"\t"_s : QString(habits.indentWidth, u' '),
-                                     .lineEnd = habits.lineEnd == TextHabits::LineEnd::CrLf ? u"\r\n"_s
-                                                : habits.lineEnd == TextHabits::LineEnd::Cr ? u"\r"_s
-                                                                                            : u"\n"_s};
+                                     .lineEnd = habits.lineEndText()};
     m_help.expansion(id, replaced, style)
         .then(this, [this, asked = m_code.script()](const script::Expansion &expansion) {
             if (asked == m_code.script() && !m_code.isReadOnly())

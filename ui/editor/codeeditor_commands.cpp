@@ -22,9 +22,7 @@ QByteArray CodeEditor::textOf(long start, long end) const
 
 QByteArray CodeEditor::lineEndBytes() const
 {
-    return m_habits.lineEnd == TextHabits::LineEnd::CrLf ? "\r\n"
-           : m_habits.lineEnd == TextHabits::LineEnd::Cr ? "\r"
-                                                         : "\n";
+    return m_habits.lineEndText().toLatin1();
 }
 
 void CodeEditor::toggleComment()

@@ -14,23 +14,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString lineEndOf(const CodeEditor &editor)
-{
-    switch (editor.habits().lineEnd) {
-    case TextHabits::LineEnd::CrLf:
-        return u"\r\n"_s;
-    case TextHabits::LineEnd::Cr:
-        return u"\r"_s;
-    case TextHabits::LineEnd::Lf:
-        break;
-    }
-    return u"\n"_s;
-}
-
-} // namespace
-
 void FindBar::openFind()
 {
     open(false);
@@ -226,7 +209,8 @@ void FindBar::replaceCurrent()
     const qsizetype index = indexOfSelection();
     if (index >= 0 && !m_editor.isReadOnly()) {
         const TextSpan find = m_finds.spans[index];
-        const QString with = m_search.replacement(m_script, find, m_replace->text(), lineEndOf(m_editor));
+        const QString with =
+            m_search.replacement(m_script, find, m_replace->text(), m_editor.habits().lineEndText());
         m_editor.replaceSpans({{find, with}});
         if (m_range.length > 0)
             growRange(with.size() - find.length);
@@ -242,7 +226,7 @@ void FindBar::replaceAll()
         return;
     QList<CodeEditor::Replacement> replacements;
     replacements.reserve(m_finds.spans.size());
-    const QString lineEnd = lineEndOf(m_editor);
+    const QString lineEnd = m_editor.habits().lineEndText();
     for (const TextSpan &find : std::as_const(m_finds.spans))
         replacements.append({find, m_search.replacement(m_script, find, m_replace->text(), lineEnd)});
     const qsizetype before = m_script.size();

@@ -22,29 +22,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(replaceinall)
 };
 
-/// The ends that lines of @p script have, for the "\n" of an expression.
-QString lineEndIn(const QString &script)
-{
-    switch (TextHabits::of(script).lineEnd) {
-    case TextHabits::LineEnd::CrLf:
-        return u"\r\n"_s;
-    case TextHabits::LineEnd::Cr:
-        return u"\r"_s;
-    case TextHabits::LineEnd::Lf:
-        break;
-    }
-    return u"\n"_s;
-}
-
-QString refusedByLimits(const zitadel::ActionFields &fields)
-{
-    for (const limits::Problem &problem : limits::check(fields)) {
-        if (problem.blocks)
-            return problem.text;
-    }
-    return {};
-}
-
 QList<script::Problem> errorsOf(const zitadel::ActionFields &fields)
 {
     QList<script::Problem> problems = script::problemsOf(script::SyntaxTree(fields.script), fields, {});
@@ -84,7 +61,7 @@ Step stepFor(const Replaced &replaced, const QString &with)
         return step;
     }
     step.after.fields.script = script::edited(before.script, replaceinall::edits(replaced.finds, with));
-    step.blocked = refusedByLimits(step.after.fields);
+    step.blocked = limits::refusal(step.after.fields);
     if (step.blocked.isEmpty())
         step.blocked = newError(before, step.after.fields);
     return step;
@@ -109,12 +86,13 @@ Result<exchange::Plan> planOf(const QList<Replaced> &all, const QString &with)
 
 QString replaceinall::replacement(const ScriptFinds &finds, TextSpan span, const QString &with)
 {
-    return finds.search.replacement(finds.in.script, span, with, lineEndIn(finds.in.script));
+    return finds.search.replacement(finds.in.script, span, with,
+                                    TextHabits::of(finds.in.script).lineEndText());
 }
 
 QList<script::TextEdit> replaceinall::edits(const ScriptFinds &finds, const QString &with)
 {
-    const QString lineEnd = lineEndIn(finds.in.script);
+    const QString lineEnd = TextHabits::of(finds.in.script).lineEndText();
     QList<script::TextEdit> edits;
     for (const TextSpan span : finds.spans)
         edits << script::TextEdit{{span.start, span.end()},
