@@ -20,9 +20,12 @@ double seconds(std::chrono::nanoseconds time)
 
 QJsonObject toJson(const CannedAnswer &answer)
 {
-    return {{u"method"_s, answer.method},        {u"url"_s, answer.url},
-            {u"status"_s, answer.status},        {u"body"_s, answer.body},
-            {u"delay"_s, seconds(answer.delay)}, {u"refused"_s, answer.refused}};
+    QJsonObject headers;
+    for (const auto &[name, value] : answer.headers)
+        headers.insert(name, value);
+    return {{u"method"_s, answer.method},  {u"url"_s, answer.url},  {u"status"_s, answer.status},
+            {u"body"_s, answer.body},      {u"headers"_s, headers}, {u"delay"_s, seconds(answer.delay)},
+            {u"refused"_s, answer.refused}};
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <utility>
 
 namespace run {
 
@@ -20,9 +21,12 @@ struct CannedAnswer
     QString method; ///< empty: of any
     QString url;    ///< empty: of any; "https://…/*": of those that begin so
     int status = 200;
+    QList<std::pair<QString, QString>> headers; ///< name and value
     QString body;
     std::chrono::milliseconds delay{0}; ///< before it comes
     QString refused; ///< why there is none, in the words of a network, "connection refused"; empty: there is
+
+    bool operator==(const CannedAnswer &) const = default;
 };
 
 /// What is to be run: the actions of a trigger in their order, or one of them, for somebody.

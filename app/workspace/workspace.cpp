@@ -6,6 +6,7 @@
 #include "ledger/bindings.h"
 #include "ledger/ledger.h"
 #include "workspace/list/listtriggers.h"
+#include "workspace/runs.h"
 
 Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject *parent)
     : QObject(parent)
@@ -18,6 +19,7 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_deeds(std::make_unique<Deeds>(*m_ledger, *m_place, *m_list, *m_documents, *m_placeholders))
     , m_flowPlan(std::make_unique<FlowPlan>(*m_ledger, *m_place))
     , m_history(std::make_unique<history::ActionHistory>(client, archive.history()))
+    , m_runs(std::make_unique<Runs>())
     , m_kept(std::make_unique<Kept>(archive))
 {
     connect(m_place.get(), &Place::rightsChanged, m_ledger.get(),

@@ -20,6 +20,7 @@ class Bindings;
 class Client;
 class Ledger;
 class ListTriggers;
+class Runs;
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to, part by
 /// part.
@@ -52,6 +53,8 @@ public:
     FlowPlan &flowPlan() const { return *m_flowPlan; }
     /// The history of one action, which its setAction() chooses.
     history::ActionHistory &history() const { return *m_history; }
+    /// Scripts that are run on this computer.
+    Runs &runs() const { return *m_runs; }
     /// What this computer keeps.
     Kept &kept() const { return *m_kept; }
 
@@ -66,5 +69,6 @@ private:
     std::unique_ptr<Deeds> m_deeds;
     std::unique_ptr<FlowPlan> m_flowPlan;
     std::unique_ptr<history::ActionHistory> m_history;
+    std::unique_ptr<Runs> m_runs;
     std::unique_ptr<Kept> m_kept;
 };
