@@ -1759,7 +1759,7 @@
     <name>CopyDialog</name>
     <message>
         <source>&amp;Run them at the same triggers there</source>
-        <translation>Dort bei denselben A&amp;uslösern ausführen</translation>
+        <translation>Dort bei denselben Dort bei denselben A&amp;uslösern ausführenamp;Triggern ausführen</translation>
     </message>
     <message>
         <source>Close</source>

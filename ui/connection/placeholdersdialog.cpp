@@ -105,6 +105,7 @@ void PlaceholdersDialog::build()
     m_list->setAccessibleName(tr("Placeholders"));
     m_list->setRootIsDecorated(false);
     m_list->setHeaderLabels({tr("Name"), tr("Value"), tr("Scripts")});
+    m_list->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 20);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_where->setObjectName("placeholderScripts"_L1);
     m_where->setWrapsInWords();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/factrow.h"
 
+#include "base/elidedlabel.h"
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
 #include "base/wrappedlabel.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 FactRow::FactRow(const QString &what, bool canCopy, QWidget *parent)
     : QWidget(parent)
     , m_what(what)
-    , m_text(canCopy ? new PlainLabel(this) : new WrappedLabel(this))
+    , m_text(canCopy ? static_cast<PlainLabel *>(new ElidedLabel(this)) : new WrappedLabel(this))
 {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (!canCopy)

@@ -5,6 +5,7 @@
 #include "base/colours.h"
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
+#include "base/wrappingrow.h"
 #include "script/functionname.h"
 
 #include <QCheckBox>
@@ -109,18 +110,19 @@ void ActionHeader::build()
     auto *timeoutLabel = new PlainLabel(tr("T&imeout"), this);
     timeoutLabel->setBuddy(m_timeout);
 
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(8);
-    fields->addWidget(nameLabel);
-    fields->addWidget(m_name, 1);
-    fields->addSpacing(8);
-    fields->addWidget(timeoutLabel);
-    fields->addWidget(m_timeout);
-    fields->addSpacing(8);
+    const auto together = [](QWidget *first, QWidget *second) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(first);
+        row->addWidget(second);
+        return row;
+    };
+    auto *fields = new WrappingRow;
+    fields->setSpacing(16);
+    fields->addLayout(together(nameLabel, m_name));
+    fields->addLayout(together(timeoutLabel, m_timeout));
     fields->addWidget(m_allowedToFail);
-    fields->addSpacing(8);
-    fields->addWidget(m_revert);
-    fields->addWidget(m_save);
+    fields->addLayout(together(m_revert, m_save));
 
     auto *hints = new QHBoxLayout;
     hints->setSpacing(8);

@@ -8,6 +8,7 @@
 #include "base/plaintext.h"
 #include "base/question.h"
 #include "base/wrappedlabel.h"
+#include "base/wrappingrow.h"
 #include "flows/flowtexts.h"
 
 #include <QHBoxLayout>
@@ -109,22 +110,24 @@ void FlowsPane::build()
     m_discard->setToolTip(tr("Nothing of what is not applied yet is wanted any more."));
     m_apply->setObjectName("applyFlowChangesButton"_L1);
 
-    auto *tools = new QHBoxLayout;
+    auto *tools = new WrappingRow;
     tools->setContentsMargins(4, 2, 4, 2);
     tools->setSpacing(2);
     for (QToolButton *button : {m_add, m_remove, m_up, m_down, m_clear})
         tools->addWidget(button);
-    tools->addStretch(1);
     auto *about = new QVBoxLayout;
     about->setContentsMargins(8, 4, 8, 4);
     about->addWidget(m_about);
-    auto *buttons = new QHBoxLayout;
+    auto *together = new QHBoxLayout;
+    together->setSpacing(8);
+    for (QPushButton *button : {m_undo, m_discard, m_apply})
+        together->addWidget(button);
+    auto *buttons = new WrappingRow;
     buttons->setContentsMargins(8, 4, 8, 8);
     buttons->setSpacing(8);
-    buttons->addWidget(m_count, 1);
-    buttons->addWidget(m_undo);
-    buttons->addWidget(m_discard);
-    buttons->addWidget(m_apply);
+    m_count->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    buttons->addWidget(m_count);
+    buttons->addLayout(together);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -45,7 +45,7 @@ FilterButton::FilterButton(ActionListModel &model, QWidget *parent)
     , m_triggers(new QActionGroup(this))
 {
     setObjectName("filterChoiceButton"_L1);
-    setText(tr("Filter by state and trigger"));
+    setText(tr("Filter")); // where the theme has no icon
     setIcon(QIcon::fromTheme(u"view-filter"_s));
     setToolButtonStyle(icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
     setAutoRaise(true);

@@ -37,6 +37,7 @@ TemplatesDialog::TemplatesDialog(SyntaxThemes &themes, const EditorOptions &opti
         item->setData(Qt::UserRole, one.id);
         item->setToolTip(plaintext::toolTip(one.doc()));
     }
+    m_jobs->setMinimumWidth(std::min(m_jobs->sizeHintForColumn(0) + 2 * m_jobs->frameWidth() + 8, 440));
     m_jobs->setCurrentRow(0);
     resize(860, 560);
 }
@@ -45,7 +46,6 @@ void TemplatesDialog::build()
 {
     m_jobs->setObjectName("templatesList"_L1);
     m_jobs->setAccessibleName(tr("Jobs"));
-    m_jobs->setWordWrap(true);
     m_jobs->setTextElideMode(Qt::ElideNone);
     m_jobs->setSpacing(3);
     m_make->setObjectName("makeFromTemplateButton"_L1);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/colours.h"
 #include "base/times.h"
+#include "base/wrappingrow.h"
 
+#include <QLineEdit>
 #include <QLocale>
 #include <QPalette>
+#include <QPushButton>
 #include <QTest>
 #include <QTimeZone>
 
@@ -17,6 +20,42 @@ class tst_common : public QObject
     Q_OBJECT
 
 private slots:
+    /// Nothing is cut off, and nothing keeps the window wider than its widest part.
+    void aRowWrapsWhereThereIsNoRoom()
+    {
+        QWidget window;
+        auto *row = new WrappingRow(&window);
+        row->setContentsMargins(5, 5, 5, 5);
+        row->setSpacing(6);
+        auto *edit = new QLineEdit(&window);
+        QList<QWidget *> all{edit};
+        row->addWidget(edit);
+        for (const QString &text : {u"Save"_s, u"Allowed to fail"_s, u"A rather long word on it"_s}) {
+            all.append(new QPushButton(text, &window));
+            row->addWidget(all.constLast());
+        }
+        const int one = row->heightForWidth(2000);
+        QCOMPARE(one, row->sizeHint().height());
+        QCOMPARE(row->minimumSize().width(), all.constLast()->minimumSizeHint().width() + 10);
+        for (const int width : {2000, row->sizeHint().width(), 300, row->minimumSize().width()}) {
+            const int height = row->heightForWidth(width);
+            QVERIFY(width < 300 ? height > one : height >= one);
+            row->setGeometry({0, 0, width, height});
+            QRegion taken;
+            for (QWidget *widget : all) {
+                QVERIFY(QRect(5, 5, width - 10, height - 10).contains(widget->geometry()));
+                QVERIFY(widget->width() >= widget->minimumSizeHint().width());
+                QVERIFY(!taken.intersects(widget->geometry()));
+                taken += widget->geometry();
+            }
+        }
+        row->setGeometry({0, 0, 2000, one});
+        QCOMPARE(all.constLast()->geometry().right(), 2000 - 5 - 1); // the field has taken what was left
+        // From right to left it begins at the right.
+        window.setLayoutDirection(Qt::RightToLeft);
+        row->setGeometry({0, 0, 2000, one});
+        QCOMPARE(edit->geometry().right(), 2000 - 5 - 1);
+    }
     void coloursCanBeRead_data()
     {
         QTest::addColumn<QPalette>("palette");
