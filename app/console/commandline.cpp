@@ -293,6 +293,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         CommandLine line{.task = Task::Version, .text = u"Action Studio " ACTION_STUDIO_VERSION "\n"_s};
         return line;
     }
+    if (parser.isSet(options.selfTest)) {
+        if (parser.optionNames().size() > 1 || !parser.positionalArguments().isEmpty())
+            return wrong(Texts::tr("--self-test stands alone."));
+        return CommandLine{.task = Task::SelfTest};
+    }
     static const QSet<QString> commands{u"pull"_s, u"push"_s, u"diff"_s};
     if (!parser.positionalArguments().isEmpty() &&
         commands.contains(parser.positionalArguments().constFirst()))

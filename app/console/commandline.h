@@ -23,6 +23,7 @@ struct CommandLine
         Promote,   ///< an organisation's actions to others, without a display
         Run,       ///< an action's script on the server's engine, without server and display
         Check,     ///< what would go wrong with scripts, likewise
+        SelfTest,  ///< whether all is there that the program opens while it runs, without a display
         Help,      ///< print text
         Version,   ///< print text
     };

@@ -39,6 +39,9 @@ struct Options
                                   u"DIR"_s};
     const QCommandLineOption exitAfterStartup{
         u"exit-after-startup"_s, Texts::tr("Leave as soon as the window shows its first content.")};
+    const QCommandLineOption selfTest{
+        u"self-test"_s, Texts::tr("Use each part that is opened only while the program runs, say what is "
+                                  "missing, and leave with 1 if something is. Needs no display.")};
     const QCommandLineOption serveDemo{u"serve-demo"_s,
                                        Texts::tr("Run only the demo server, print its address and tokens as "
                                                  "one line of JSON, and serve until stopped. "
@@ -123,6 +126,7 @@ struct Options
                 action,
                 tour,
                 exitAfterStartup,
+                selfTest,
                 serveDemo,
                 port,
                 state,

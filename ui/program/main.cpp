@@ -5,6 +5,7 @@
 #include "demo/servedemo.h"
 #include "http/pastedtoken.h"
 #include "program/program.h"
+#include "program/selftest.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -74,6 +75,16 @@ int failed(const Error &error)
     return CommandLine::badUsage;
 }
 
+/// Needs what draws, and no screen to draw on.
+int testItself(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    terminal::takeMessages();
+    return selftest::run();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -86,6 +97,8 @@ int main(int argc, char *argv[])
     // What needs no display must not ask for one; so the arguments are read before there is an application,
     // and read again below for the translated texts.
     const auto asked = CommandLine::parse(arguments);
+    if (asked && asked->task == CommandLine::Task::SelfTest)
+        return testItself(argc, argv);
     if (!asked || asked->task != CommandLine::Task::Window || isTokenBad(*asked)) {
         QCoreApplication application(argc, argv);
         loadTranslations();

@@ -84,6 +84,28 @@ private slots:
         }
     }
 
+    /// Each part by its name; and what is missing is named, too.
+    void testsItself()
+    {
+        const auto process = start({u"--self-test"_s}, false);
+        QVERIFY(process->waitForFinished());
+        const QByteArray all = process->readAllStandardOutput();
+        QVERIFY2(process->exitCode() == 0, all);
+        for (const auto part :
+             {"drafts", "tls", "keyring", "engine", "demo", "icons", "highlighting", "fonts", "pictures"})
+            QVERIFY2(all.contains("ok    "_ba + part + ": "), all);
+
+        // Without the helper process beside it.
+        const QString copy = m_folder.filePath(u"action-studio"_s);
+        QVERIFY(QFile::copy(QStringLiteral(ACTION_STUDIO_PROGRAM), copy));
+        QProcess incomplete;
+        incomplete.start(copy, {u"--self-test"_s});
+        QVERIFY(incomplete.waitForFinished());
+        const QByteArray told = incomplete.readAllStandardOutput();
+        QVERIFY2(incomplete.exitCode() == 1 && told.contains("WRONG engine: "), told);
+        QVERIFY2(told.contains("ok    drafts: "), told);
+    }
+
     void badUsageEndsWithTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
