@@ -77,6 +77,7 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
             .url = connection::below(m_url, call.path),
             .headers = std::move(headers),
             .body = call.body,
+            .isWrite = call.method != "GET" && !call.path.endsWith("_search"),
             .stop = call.stop,
             .answerLimit = limitOf(call.operation)};
 }

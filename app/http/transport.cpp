@@ -3,6 +3,7 @@
 #include "http/transport.h"
 
 #include "base/slowwork.h"
+#include "http/oncebody.h"
 #include "http/proxysettings.h"
 #include "http/tlstrust.h"
 
@@ -104,6 +105,9 @@ Outcome outcomeOf(const Pending &pending)
     outcome.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     outcome.headers = reply.headers();
     outcome.failure = reply.error();
+    // What Qt says where it would have sent a write again: the connection broke.
+    if (outcome.failure == QNetworkReply::ContentReSendError)
+        outcome.failure = QNetworkReply::RemoteHostClosedError;
     if (outcome.failure != QNetworkReply::NoError)
         outcome.failureText = reply.errorString();
     outcome.wasCancelled = pending.ended == Ended::Cancelled;
@@ -266,8 +270,14 @@ void Transport::Private::start(const PendingPtr &starting)
     QNetworkRequest request = networkRequest(starting->request, options.timeout);
     if (isEncrypted(request.url()))
         request.setSslConfiguration(*tls);
-    QNetworkReply *reply =
-        network.sendCustomRequest(request, starting->request.method, starting->request.body);
+    QNetworkReply *reply = nullptr;
+    if (starting->request.isWrite) {
+        auto *body = new http::OnceBody(starting->request.body);
+        reply = network.sendCustomRequest(request, starting->request.method, body);
+        body->setParent(reply);
+    } else {
+        reply = network.sendCustomRequest(request, starting->request.method, starting->request.body);
+    }
     starting->reply = reply;
     starting->wasProxied = proxies->isProxied(starting->request.url);
     const QString place = placeOf(request.url());

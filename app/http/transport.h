@@ -31,6 +31,7 @@ struct Request
     QUrl url;
     QHttpHeaders headers;
     QByteArray body;
+    bool isWrite = false; ///< it is never sent again by itself, however the connection breaks; see OnceBody
     std::stop_token stop; ///< asked to stop, the request is aborted; on the transport's thread only
 
     /// Of a larger answer the body is not taken, and the exchange ends; see Outcome::isTooLarge.

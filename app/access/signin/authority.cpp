@@ -145,7 +145,8 @@ QFuture<Result<Tokens>> Authority::tokens(const Form &form, const QByteArray &us
 QFuture<Result<QJsonObject>> Authority::post(const QUrl &endpoint, const Form &form, const QByteArray &user,
                                              const QByteArray &password, std::stop_token stop)
 {
-    http::Request request{"POST", endpoint, {}, encoded(form), stop};
+    http::Request request{
+        .method = "POST", .url = endpoint, .headers = {}, .body = encoded(form), .stop = stop};
     request.headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/x-www-form-urlencoded");
     request.headers.append(QHttpHeaders::WellKnownHeader::Accept, "application/json");
     if (!user.isEmpty()) {

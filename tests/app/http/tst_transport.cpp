@@ -17,6 +17,63 @@ using http::Exchange;
 using http::Transport;
 using Kind = Error::Kind;
 
+/// Answers the first requests, and breaks the connection instead of answering those after.
+class BreakingServer : public QObject
+{
+public:
+    explicit BreakingServer(int answers)
+        : m_answers(answers)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            m_open.append(socket);
+            connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_open.removeOne(socket); });
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        });
+    }
+
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort())); }
+    int count(const QByteArray &method) const { return int(m_methods.count(method)); }
+    const QByteArray &lastBody() const { return m_lastBody; }
+    qsizetype open() const { return m_open.size(); }
+    void answersFromNowOn() { m_answers = 1'000; }
+    void closeAll()
+    {
+        for (QTcpSocket *socket : QList(m_open))
+            socket->disconnectFromHost();
+    }
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        QByteArray &read = m_read[socket];
+        read += socket->readAll();
+        const qsizetype end = read.indexOf("\r\n\r\n");
+        if (end < 0)
+            return;
+        const QByteArray head = read.first(end).toLower();
+        const qsizetype at = head.indexOf("content-length:");
+        const qsizetype length = at < 0 ? 0 : head.sliced(at + 15).split('\r')[0].trimmed().toLongLong();
+        if (read.size() < end + 4 + length)
+            return;
+        m_methods.append(read.first(read.indexOf(' ')));
+        m_lastBody = read.sliced(end + 4, length);
+        read.clear();
+        if (--m_answers >= 0)
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        else
+            socket->abort();
+    }
+
+    QTcpServer m_server;
+    QList<QTcpSocket *> m_open;
+    QHash<QTcpSocket *, QByteArray> m_read;
+    QByteArrayList m_methods;
+    QByteArray m_lastBody;
+    int m_answers;
+};
+
 /// Exchanges over real sockets, and how they can end.
 class tst_transport : public QObject
 {
@@ -343,6 +400,67 @@ private slots:
         QCOMPARE(error.kind, Kind::Proxy);
         QCOMPARE(error.httpStatus, 407);
         QVERIFY(!error.mayHaveHappened);
+    }
+
+    void aWriteIsSentOnce_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isKept");
+        for (const bool isKept : {false, true}) {
+            const char *how = isKept ? "kept" : "new";
+            QTest::addRow("update, %s connection", how) << "PUT"_ba << "{\"a\":1}"_ba << isKept;
+            QTest::addRow("large, %s connection", how) << "PUT"_ba << QByteArray(300'000, 'x') << isKept;
+            QTest::addRow("create, %s connection", how) << "POST"_ba << "{}"_ba << isKept;
+            QTest::addRow("no body, %s connection", how) << "POST"_ba << QByteArray() << isKept;
+            QTest::addRow("delete, %s connection", how) << "DELETE"_ba << QByteArray() << isKept;
+        }
+    }
+    /// Where the connection breaks before the answer nobody knows what became of it, and to send it again
+    /// could do it twice.
+    void aWriteIsSentOnce()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isKept);
+        BreakingServer server(isKept ? 1 : 0);
+        Transport transport({});
+        if (isKept)
+            QVERIFY(outcomeOf(transport.send(requestFor(server.url())))->isWhole());
+        http::Request request = requestFor(server.url(), method, body);
+        request.isWrite = true;
+        const auto outcome = outcomeOf(transport.send(std::move(request)));
+        QVERIFY(outcome);
+        QVERIFY(!outcome->isWhole());
+        QCOMPARE(outcome->failure, QNetworkReply::RemoteHostClosedError);
+        const Error error = errorOf(*outcome);
+        QVERIFY(error.mayHaveHappened);
+        QVERIFY(!error.message.isEmpty());
+        QCOMPARE(server.count(method), 1);
+        // The next one gets a connection of its own.
+        server.answersFromNowOn();
+        http::Request next = requestFor(server.url(), method, body);
+        next.isWrite = true;
+        const auto second = outcomeOf(transport.send(std::move(next)));
+        QVERIFY(second && second->isWhole());
+        QCOMPARE(server.count(method), 2);
+        QCOMPARE(server.lastBody(), body);
+    }
+
+    /// A server closes what was idle for long; that is no reason for a write to fail.
+    void aWriteAfterALongPause()
+    {
+        BreakingServer server(1'000);
+        Transport transport({});
+        QVERIFY(outcomeOf(transport.send(requestFor(server.url())))->isWhole());
+        server.closeAll();
+        QTRY_COMPARE(server.open(), 0);
+        QTest::qWait(300); // the pause; what is closed right now may have been read before
+        http::Request request = requestFor(server.url(), "PUT", "{}");
+        request.isWrite = true;
+        const auto outcome = outcomeOf(transport.send(std::move(request)));
+        QVERIFY(outcome && outcome->isWhole());
+        QCOMPARE(server.count("PUT"), 1);
     }
 
     void connectionsAreKept()
