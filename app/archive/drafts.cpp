@@ -5,6 +5,7 @@
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
 #include "archive/statewords.h"
+#include "archive/triggerdrafts.h"
 #include "base/answers.h"
 #include "base/privatefile.h"
 #include "storage/database.h"
@@ -83,7 +84,7 @@ bool isAlive(const QString &database, const QString &window)
 LeftBehind leftBehind(Sql &sql, const QString &path, const QString &own, QStringList &ended)
 {
     LeftBehind left;
-    storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows"_s);
+    storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows UNION SELECT window FROM wanted"_s);
     while (windows.next()) {
         const QString window = windows.value(0).toString();
         if (window != own && !isAlive(path, window))
@@ -97,6 +98,7 @@ LeftBehind leftBehind(Sql &sql, const QString &path, const QString &own, QString
     }
     for (const QString &window : std::as_const(ended))
         left.drafts += drafts(sql, u" WHERE window = ?"_s, {window});
+    left.triggers = storage::triggerDrafts(sql, ended);
     std::ranges::sort(left.drafts, std::ranges::greater(), &Draft::editedAt);
     for (Draft &draft : left.drafts) {
         const QString id = newId();
@@ -143,7 +145,8 @@ Drafts::~Drafts() = default;
 QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
     m_lock.tryLock(); // the disk may have been full when the window opened
-    return m_database.write([changes, window = m_window, unclaimed = m_unclaimed](Sql &sql) {
+    return m_database.write([changes, window = m_window, unclaimed = m_unclaimed,
+                             others = m_unclaimedWindows](Sql &sql) {
         // What was given up first: the same draft may have been begun anew since.
         for (const Draft &draft : changes.givenUp)
             storage::giveUpDraft(sql, draft);
@@ -154,6 +157,8 @@ QFuture<Result<>> Drafts::write(const DraftChanges &changes)
             sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
         for (const Draft &draft : changes.changed)
             put(sql, draft, window);
+        if (changes.triggers)
+            storage::keepTriggerDrafts(sql, *changes.triggers, window, others);
         if (changes.tabs) {
             sql.run(u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
                     {window, QString::fromUtf8(changes.tabs->toJson()),
@@ -168,8 +173,11 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
         return [path, own, isClaimed](Sql &sql) {
             QStringList ended;
             LeftBehind left = leftBehind(sql, path, own, ended);
-            if (!isClaimed)
+            if (!isClaimed) {
+                left.unclaimedWindows = ended;
                 return left;
+            }
+            storage::keepTriggerDrafts(sql, left.triggers, own, ended);
             for (auto draft = left.unclaimed.cbegin(); draft != left.unclaimed.cend(); ++draft) {
                 sql.run(u"UPDATE drafts SET id = ?, window = ? WHERE id = ?"_s,
                         {draft.key(), own, draft->id});
@@ -194,6 +202,12 @@ QFuture<Result<LeftBehind>> Drafts::takeOver()
                               : answers::broughtTo(&database, database.read(work(false)));
               })
         .unwrap();
+}
+
+void Drafts::claimLater(const LeftBehind &left)
+{
+    m_unclaimed.insert(left.unclaimed);
+    m_unclaimedWindows += left.unclaimedWindows;
 }
 
 QFuture<Result<bool>> Drafts::isEditedElsewhere(const QString &actionId)

@@ -35,8 +35,8 @@ public:
     QFuture<Result<LeftBehind>> takeOver();
 
     /// What LeftBehind::unclaimed names goes from the disk once it is kept, or given up, under its new id,
-    /// unless somebody has typed on in it.
-    void claimLater(const QHash<QString, Draft> &unclaimed) { m_unclaimed.insert(unclaimed); }
+    /// unless somebody has typed on in it. The triggers of its windows go with the next that are written.
+    void claimLater(const LeftBehind &left);
 
     /// True if another window that is open has unsaved changes to the action.
     QFuture<Result<bool>> isEditedElsewhere(const QString &actionId);
@@ -46,6 +46,7 @@ private:
     const QString m_window;
     WindowLock m_lock;
     QHash<QString, Draft> m_unclaimed; ///< by its new id, as it is on the disk
+    QStringList m_unclaimedWindows;
 };
 
 namespace storage {

@@ -86,6 +86,10 @@ QList<qsizetype> apply(OpenConnection &connection, const zitadel::Organisation &
     QObject::connect(&run, &exchange::PlanRun::stepFinished, &run,
                      [&run](qsizetype index) { tellOutcome(run, index); });
     QObject::connect(&run, &exchange::PlanRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QObject::connect(&run, &exchange::PlanRun::waitingChanged, &run, [&run] {
+        if (run.isWaiting())
+            terminal::print(stderr, Texts::tr("waiting, as the server asks for fewer requests…"));
+    });
     run.start();
     loop.exec();
     QList<qsizetype> done;

@@ -165,8 +165,17 @@ bool PlanRun::putOff(qsizetype index, const Error &error)
 {
     if (error.mayHaveHappened)
         m_mayBeDone.insert(index);
-    if (!isOverload(error) || m_isCancelled || m_isCutOff)
+    if (m_isCancelled || m_isCutOff)
         return false;
+    if (!isOverload(error)) {
+        // Once: the next try looks what this one did, and does only what it did not.
+        if (!error.mayHaveHappened || m_lost.contains(index))
+            return false;
+        m_lost.insert(index);
+        m_putOff.insert(index, error);
+        m_again.append(index);
+        return true;
+    }
     m_refusals += isWaiting() ? 0 : 1; // several are refused at a time
     const int tries = std::max(m_refusals, ++m_tries[index]);
     if (tries > m_pauses.size())

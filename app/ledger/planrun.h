@@ -27,7 +27,8 @@ namespace exchange {
 /// Reads that lag behind these writes are waited for (API 23). What builds on a step that failed is refused:
 /// the other steps of its action, triggers that run it, and every deletion. Once the server cannot be reached
 /// or has no trust any more, the rest is not begun. Where it asks for fewer requests (429, 503) all waits,
-/// and the step is tried again, several times, before it fails; then, too, the rest is not begun.
+/// and the step is tried again, several times, before it fails; then, too, the rest is not begun. A step
+/// whose answer got lost is tried again once, after a look at what the first try did.
 class PlanRun : public QObject
 {
     Q_OBJECT
@@ -123,6 +124,7 @@ private:
     QHash<qsizetype, int> m_tries;             ///< of steps that were put off
     QHash<qsizetype, Error> m_putOff;          ///< and why they were
     QSet<qsizetype> m_mayBeDone;               ///< by a try whose answer was that of no success
+    QSet<qsizetype> m_lost;                    ///< tried again, as the answer did not come
     QList<qsizetype> m_again;                  ///< put off, and due once the wait is over
     QTimer m_wait;
     QTimer m_soon;

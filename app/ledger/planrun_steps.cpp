@@ -117,7 +117,7 @@ void PlanRun::sendCreate(qsizetype index)
         });
 }
 
-/// Qt sends a request again whose connection broke: then the name may be taken by what the first one made.
+/// A proxy may send a request again whose connection broke: then the name is taken by what the first made.
 void PlanRun::findOwn(qsizetype index, const Error &error)
 {
     const QStringList before = m_idsBefore.values();

@@ -170,8 +170,8 @@ void TriggerWriting::answered(const Result<zitadel::WriteAnswer> &answer, const 
         m_outcome.result = std::unexpected(answer.error());
     if (isGood || mayBeWritten)
         m_outcome.after = wanted;
-    // Where a connection breaks, what is below us sends a write again, and the answer to that one says
-    // nothing of the first: "no changes", or "too many requests".
+    // We send a write once (http::OnceBody), but a proxy may send it again where its connection breaks, and
+    // the answer to that one says nothing of the first: "no changes", or "too many requests".
     const bool mayBeThere = mayBeWritten || (m_isLogged && answer.error().httpStatus != 0);
     if (!mayBeThere || !m_ledger.mayReadFlowLog())
         return finish();
@@ -194,8 +194,8 @@ void TriggerWriting::lookAfter(quint64 sequence)
         });
 }
 
-/// Where @p ids was set, later than @p after: there may be several, as where a connection breaks what is
-/// below us may send a write again.
+/// Where @p ids was set, later than @p after: there may be several, as a proxy whose connection breaks may
+/// send a write again.
 QList<qsizetype> TriggerWriting::placesOf(const Sets &sets, quint64 after, const QStringList &ids)
 {
     QList<qsizetype> places;

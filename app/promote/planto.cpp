@@ -5,6 +5,7 @@
 #include "base/answers.h"
 #include "exchange/filled.h"
 #include "exchange/part.h"
+#include "exchange/undoing.h"
 #include "script/secrets.h"
 
 #include <QCoreApplication>
@@ -204,6 +205,30 @@ QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &targe
                                 return present ? inThread(of, *present) : refuse(present.error());
                             })
                       .unwrap();
+              })
+        .unwrap();
+}
+
+exchange::Plan undoing(const QList<Step> &done, const Ledger::Snapshot &present)
+{
+    return exchange::undoing(done, present.actions, present.flows);
+}
+
+QFuture<Result<exchange::Plan>> planUndo(Site &target, const QList<Step> &done)
+{
+    using Answer = Result<exchange::Plan>;
+    target.forget();
+    return target.read()
+        .then(&target,
+              [&target, done](const Result<Ledger::Snapshot> &present) {
+                  if (!present)
+                      return QtFuture::makeReadyValueFuture(Answer(std::unexpected(present.error())));
+                  return answers::broughtTo(&target, QtConcurrent::run([done, now = *present]() -> Answer {
+                                                exchange::Plan plan = undoing(done, now);
+                                                exchange::countLines(plan);
+                                                exchange::lookForProblems(plan, now.actions, now.flows);
+                                                return plan;
+                                            }));
               })
         .unwrap();
 }

@@ -38,4 +38,11 @@ void lookForSecrets(exchange::Plan &plan, const placeholders::Values &values = {
 QFuture<Result<exchange::Plan>> plan(QObject *context, Site &source, Site &target, const QStringList &names,
                                      const Options &options = {});
 
+/// What takes back @p done in @p target, which is read anew: see exchange::undoing(). With lines counted and
+/// problems looked for. @p target is borrowed; cancelled when it dies.
+QFuture<Result<exchange::Plan>> planUndo(Site &target, const QList<exchange::Step> &done);
+
+/// The same from what the target has, without lines and problems. Pure.
+exchange::Plan undoing(const QList<exchange::Step> &done, const Ledger::Snapshot &present);
+
 } // namespace promote

@@ -67,6 +67,14 @@ void toVersion4(Sql &sql)
     }
 }
 
+/// What triggers are to run, put together in a window and not applied.
+void toVersion5(Sql &sql)
+{
+    sql.run(u"CREATE TABLE wanted(window TEXT NOT NULL, organisation TEXT NOT NULL, flow TEXT NOT NULL,"
+            " trigger TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, edited_at INTEGER NOT NULL,"
+            " PRIMARY KEY(window, organisation, flow, trigger)) WITHOUT ROWID"_s);
+}
+
 } // namespace
 
 int version(Sql &sql)
@@ -77,7 +85,7 @@ int version(Sql &sql)
 
 void migrate(Sql &sql, int from, int to)
 {
-    constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4};
+    constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5};
     static_assert(steps.size() == current);
     for (int step = from; step < to; ++step)
         steps[size_t(step)](sql);

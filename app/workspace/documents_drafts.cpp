@@ -12,7 +12,7 @@ QFuture<Result<LeftBehind>> Documents::restoreDrafts()
 {
     return m_ledger.archive().drafts().takeOver().then(this, [this](Result<LeftBehind> left) {
         if (left) {
-            m_ledger.archive().drafts().claimLater(left->unclaimed);
+            m_ledger.archive().drafts().claimLater(*left);
             for (const Draft &draft : std::as_const(left->drafts))
                 openDraft(draft);
         }

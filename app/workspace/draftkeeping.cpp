@@ -96,6 +96,12 @@ void DraftKeeping::tabsMoved()
     wait(tabsDelay);
 }
 
+void DraftKeeping::triggersChanged()
+{
+    m_areTriggersNews = bool(m_triggersSource);
+    wait(m_trouble ? std::chrono::milliseconds(retryDelay) : editDelay);
+}
+
 Draft DraftKeeping::draftOf(const ActionDocument &document)
 {
     return {.id = document.draftId(),
@@ -153,6 +159,7 @@ void DraftKeeping::writeAllAgain()
     m_kept.clear();
     m_changed = m_watched;
     m_areTabsNews = bool(m_tabsSource);
+    m_areTriggersNews = bool(m_triggersSource);
 }
 
 DraftChanges DraftKeeping::takeChanges()
@@ -163,6 +170,8 @@ DraftChanges DraftKeeping::takeChanges()
     changes.versions += std::exchange(m_versionsToKeep, {}); // after those that know their author
     for (const Draft &draft : std::as_const(changes.changed))
         changes.gone.removeAll(draft.id); // edited again since
+    if (std::exchange(m_areTriggersNews, false))
+        changes.triggers = m_triggersSource();
     return changes;
 }
 

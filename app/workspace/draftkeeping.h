@@ -53,13 +53,22 @@ public:
     /// What is open, or a cursor in it, is not what it was.
     void tabsMoved();
 
+    /// @p triggers tells what triggers are to run that is not applied, whenever that is written.
+    void setTriggersSource(const std::function<QList<TriggerDraft>()> &triggers)
+    {
+        m_triggersSource = triggers;
+    }
+    /// What they are to run is not what it was.
+    void triggersChanged();
+
     /// Brings everything to the disk now. The answer comes when it is there, or says why it is not.
     QFuture<Result<>> flush();
 
     /// True if something was typed that is not even on its way to the disk.
     bool isBehind() const
     {
-        return !m_changed.isEmpty() || m_waiting.hasWork() || !m_versionsToKeep.isEmpty();
+        return !m_changed.isEmpty() || m_waiting.hasWork() || !m_versionsToKeep.isEmpty() ||
+               m_areTriggersNews;
     }
 
     /// Why what was typed last is in the memory only; nothing if it is on the disk. Tried again until it is.
@@ -93,6 +102,8 @@ private:
     quint64 m_started = 0;   ///< number of the newest write
     quint64 m_retriedIn = 0; ///< number of the write that has, or will have, what failed in earlier ones
     bool m_areTabsNews = false;
+    bool m_areTriggersNews = false;
     std::function<OpenTabs()> m_tabsSource;
+    std::function<QList<TriggerDraft>()> m_triggersSource;
     std::optional<Error> m_trouble;
 };

@@ -16,6 +16,10 @@ FlowPlan::FlowPlan(Ledger &ledger, Place &place, QObject *parent)
     , m_ledger(ledger)
     , m_place(place)
 {
+    connect(this, &FlowPlan::changed, this, [this] {
+        if (const QList<TriggerDraft> now = drafts(); std::exchange(m_told, now) != now)
+            emit draftsChanged();
+    });
 }
 
 void FlowPlan::setState(State state)
@@ -153,12 +157,37 @@ QList<FlowPlan::Change> FlowPlan::changes() const
     return changesOf(m_here);
 }
 
-int FlowPlan::countAll() const
+QList<TriggerDraft> FlowPlan::drafts() const
 {
-    auto count = changes().size();
-    for (const Organisation &other : m_elsewhere)
-        count += changesOf(other).size();
-    return int(count);
+    QList<TriggerDraft> drafts;
+    const auto add = [&drafts](const QString &id, const Organisation &organisation) {
+        for (const Change &change : changesOf(organisation))
+            drafts.append({id, change.trigger, change.before, change.after});
+    };
+    add(m_organisation, m_here);
+    for (auto other = m_elsewhere.cbegin(); other != m_elsewhere.cend(); ++other)
+        add(other.key(), *other);
+    return drafts;
+}
+
+FlowPlan::Organisation &FlowPlan::organisationOf(const QString &id)
+{
+    return id == m_organisation ? m_here : m_elsewhere[id];
+}
+
+void FlowPlan::restore(const QList<TriggerDraft> &drafts)
+{
+    for (const TriggerDraft &draft : drafts) {
+        Organisation &organisation = organisationOf(draft.organisationId);
+        Trigger &known = organisation.triggers[draft.trigger];
+        if (known.wanted != known.current)
+            continue;
+        if (!organisation.isKnown)
+            known.current = draft.before;
+        known.wanted = draft.after;
+        known.isOvertaken = known.current != draft.before && known.wanted != known.current;
+    }
+    emit changed();
 }
 
 QFuture<QList<FlowPlan::Outcome>> FlowPlan::apply()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/draft.h"
 #include "base/result.h"
 #include "ledger/flowchanges.h"
 #include "ledger/ledger.h"
@@ -85,8 +86,11 @@ public:
 
     /// All triggers that are to run something else, by flow and trigger.
     QList<Change> changes() const;
-    /// How many there are, those of other organisations included.
-    int countAll() const;
+    /// All of them, those of other organisations included, as they are kept on this computer.
+    QList<TriggerDraft> drafts() const;
+    /// Wants what @p drafts say, as an earlier window of the program left it. Where triggers run something
+    /// else by now, they show as overtaken once they are read. What was changed here already stays.
+    void restore(const QList<TriggerDraft> &drafts);
 
     /// Writes the changes, one after the other. Those that fail stay wanted. Kind::ReadOnly or
     /// Kind::NotConfirmed for each where nothing may be written.
@@ -100,6 +104,8 @@ public:
 
 signals:
     void changed();
+    /// What is wanted is not what it was; see drafts().
+    void draftsChanged();
 
 private:
     struct Trigger
@@ -123,6 +129,7 @@ private:
     void take(const QList<zitadel::Flow> &flows);
     void takeCurrent(const zitadel::TriggerId &trigger, const QStringList &ids);
     void want(const zitadel::TriggerId &trigger, const QStringList &ids);
+    Organisation &organisationOf(const QString &id);
     QFuture<QList<Outcome>> write(const QList<Change> &changes);
     void noteWritten(const Change &change, const QStringList &meant);
     void offerBack(const zitadel::TriggerId &trigger, const flows::TriggerChange &done);
@@ -136,5 +143,6 @@ private:
     Organisation m_here;
     QHash<QString, Organisation> m_elsewhere;
     bool m_isReadDue = false;
+    QList<TriggerDraft> m_told; ///< with draftsChanged()
     quint64 m_readings = 0; ///< the number of the newest; answers to older ones are dropped
 };

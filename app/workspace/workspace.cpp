@@ -14,10 +14,10 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_ledger(std::make_unique<Ledger>(client, archive))
     , m_list(std::make_unique<ActionList>(*m_ledger, *m_place))
     , m_listTriggers(std::make_unique<ListTriggers>(*m_list, m_ledger->bindings(), *m_place))
+    , m_flowPlan(std::make_unique<FlowPlan>(*m_ledger, *m_place))
     , m_documents(std::make_unique<Documents>(*m_ledger, *m_place, *m_list))
     , m_placeholders(std::make_unique<PlaceholderValues>(m_place->profile()))
     , m_deeds(std::make_unique<Deeds>(*m_ledger, *m_place, *m_list, *m_documents, *m_placeholders))
-    , m_flowPlan(std::make_unique<FlowPlan>(*m_ledger, *m_place))
     , m_history(std::make_unique<history::ActionHistory>(client, archive.history()))
     , m_runs(std::make_unique<Runs>())
     , m_kept(std::make_unique<Kept>(archive))
@@ -27,6 +27,10 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     // A tab beside a history that is newer would show what is not there any more.
     connect(m_history.get(), &history::ActionHistory::sequenceTold, m_documents.get(),
             &Documents::noteSequence);
+    // What is put together for triggers is work like what is typed.
+    DraftKeeping &drafts = m_documents->drafts();
+    drafts.setTriggersSource([plan = m_flowPlan.get()] { return plan->drafts(); });
+    connect(m_flowPlan.get(), &FlowPlan::draftsChanged, &drafts, &DraftKeeping::triggersChanged);
     // Plans change triggers, too, and so do others; each ends with a load of the list.
     connect(m_list.get(), &ActionList::loaded, m_flowPlan.get(), [this] {
         const bool isShown = m_flowPlan->state() == FlowPlan::State::Known;

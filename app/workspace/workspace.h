@@ -64,10 +64,10 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<ActionList> m_list;
     std::unique_ptr<ListTriggers> m_listTriggers;
+    std::unique_ptr<FlowPlan> m_flowPlan;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<PlaceholderValues> m_placeholders;
     std::unique_ptr<Deeds> m_deeds;
-    std::unique_ptr<FlowPlan> m_flowPlan;
     std::unique_ptr<history::ActionHistory> m_history;
     std::unique_ptr<Runs> m_runs;
     std::unique_ptr<Kept> m_kept;

@@ -44,6 +44,7 @@ void DraftsFeature::restoreDrafts()
         if (left) {
             m_left = *left;
             m_shell->tabs().showDrafts(m_left);
+            emit triggersLeft(m_left.triggers);
         } else {
             QTimer::singleShot(2s, this, &DraftsFeature::restoreDrafts);
         }

@@ -33,6 +33,10 @@ public:
     /// Lets go of history beyond the limits that the person has set.
     void pruneHistory();
 
+signals:
+    /// Earlier runs of the program have changed what triggers are to run, and not applied that.
+    void triggersLeft(const QList<TriggerDraft> &left);
+
 private:
     void limitHistory();
     void showOthers();

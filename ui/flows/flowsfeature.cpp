@@ -47,16 +47,31 @@ void FlowsFeature::join(Shell &shell)
 
 void FlowsFeature::leave(const std::function<void()> &then)
 {
-    const int count = m_workspace.flowPlan().countAll();
+    const auto count = m_workspace.flowPlan().drafts().size();
     if (count == 0)
         return then();
-    const Question question{u"leaveFlowsQuestion"_s, tr("Discard the changes of flows?"),
-                            tr("%n trigger(s) are changed, and that is not applied.", nullptr, count),
-                            tr("Discard"), QMessageBox::DestructiveRole};
-    question.ask(m_shell->widget(), [then](bool yes) {
-        if (yes)
-            then();
+    // They are kept like what is typed, and are there again next time.
+    m_workspace.documents().drafts().flush().then(this, [this, then, count](const Result<> &kept) {
+        if (kept)
+            return then();
+        const QString text =
+            tr("%n trigger(s) are changed, and that is not applied.", nullptr, int(count)) + u' ' +
+            tr("This cannot be kept on this computer: %1").arg(kept.error().message);
+        const Question question{u"leaveFlowsQuestion"_s, tr("Discard the changes of flows?"), text,
+                                tr("Discard"), QMessageBox::DestructiveRole};
+        question.ask(m_shell->widget(), [then](bool yes) {
+            if (yes)
+                then();
+        });
     });
+}
+
+void FlowsFeature::restore(const QList<TriggerDraft> &left)
+{
+    if (left.isEmpty())
+        return;
+    m_workspace.flowPlan().restore(left);
+    m_shell->showPane(m_dock);
 }
 
 QWidget *FlowsFeature::makePane()

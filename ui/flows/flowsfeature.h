@@ -26,6 +26,9 @@ public:
     /// Lets @p trigger run @p actionId at the end, as a change that is shown in the pane and not applied.
     void putInto(const zitadel::TriggerId &trigger, const QString &actionId);
 
+    /// Wants again what an earlier window of the program had not applied, and shows it.
+    void restore(const QList<TriggerDraft> &left);
+
 private:
     QWidget *makePane();
     void showTrigger(const zitadel::TriggerId &trigger, const QString &actionId);

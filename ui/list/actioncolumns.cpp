@@ -49,6 +49,8 @@ ActionColumns::ActionColumns(QTableView &table, ActionListModel &model)
     connect(header, &QHeaderView::customContextMenuRequested, this, &ActionColumns::showHeaderMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ActionColumns::syncMenus);
     connect(header, &QHeaderView::sectionResized, this, &ActionColumns::sectionResized);
+    // What runs them comes after the list.
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &ActionColumns::measure);
     measure();
 }
 

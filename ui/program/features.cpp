@@ -40,6 +40,7 @@ FeatureList featuresOf(const FeatureParts &parts)
     const auto putInto = [flows = flows.get()](const zitadel::TriggerId &trigger, const QString &actionId) {
         flows->putInto(trigger, actionId);
     };
+    QObject::connect(drafts.get(), &DraftsFeature::triggersLeft, flows.get(), &FlowsFeature::restore);
     const auto bytesUsed = [&workspace] { return workspace.kept().bytesUsed(); };
 
     FeatureList list{.features = {}, .drafts = drafts.get()};

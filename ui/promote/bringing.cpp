@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promote/bringing.h"
 
-#include "base/answers.h"
 #include "base/plaintext.h"
-#include "base/slowwork.h"
-#include "exchange/undoing.h"
 #include "ledger/planrun.h"
 #include "plan/plandialog.h"
 #include "promote/campaigndialog.h"
@@ -24,20 +21,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Bringing)
 };
-
-QFuture<Result<exchange::Plan>> planUndo(Site &target, const QList<Step> &done)
-{
-    target.forget();
-    return answers::broughtTo(
-        &target, target.read().then(&slowwork::pool(), [done](const Result<Ledger::Snapshot> &present) {
-            return present.transform([&done](const Ledger::Snapshot &now) {
-                exchange::Plan plan = exchange::undoing(done, now.actions, now.flows);
-                exchange::countLines(plan);
-                exchange::lookForProblems(plan, now.actions, now.flows);
-                return plan;
-            });
-        }));
-}
 
 /// The list and the tabs follow where the target is the organisation that the window shows.
 Result<PlanRun *> run(const Reach &reach, Site &target, const QList<Step> &steps, QObject *parent)
@@ -73,7 +56,7 @@ PlanJob jobOf(const Bringing &what)
         .run = [reach = what.reach, target](const QList<Step> &steps,
                                             QObject *parent) { return run(*reach, *target, steps, parent); },
         .confirm = [reach = what.reach, target](QWidget *parent) { return reach->confirm({target}, parent); },
-        .undo = [target](const QList<Step> &done) { return planUndo(*target, done); },
+        .undo = [target](const QList<Step> &done) { return promote::planUndo(*target, done); },
         .from = Texts::tr("There now"),
         .to = plaintext::line(source->label()),
         .reading = Texts::tr("Reading both organisations…"),

@@ -6,6 +6,8 @@
 #include "promote/planto.h"
 #include "promote/reach.h"
 
+#include <QHash>
+
 class SyntaxThemes;
 
 /// What is to be brought from one organisation to others.
@@ -16,6 +18,8 @@ struct Bringing
     QList<promote::Site *> targets;
     QStringList names; ///< of actions
     promote::Options options;
+    /// Not empty: what was done at the targets, which is to be taken back instead.
+    QHash<promote::Site *, QList<exchange::Step>> done = {};
 };
 
 namespace bringing {

@@ -48,13 +48,15 @@ CampaignDialog::CampaignDialog(const Bringing &what, SyntaxThemes &themes, const
     , m_show(new QPushButton(tr("&Show the difference…"), this))
     , m_copy(new QPushButton(tr("&Copy report"), this))
     , m_retry(new QPushButton(tr("&Retry the failed ones"), this))
+    , m_undo(new QPushButton(tr("&Undo…"), this))
     , m_do(new QPushButton(this))
     , m_close(new QPushButton(tr("Close"), this))
 {
     setObjectName("campaignDialog"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    setWindowTitle(tr("Bring to %n organisation(s)", nullptr, int(what.targets.size())));
+    setWindowTitle(isUndo() ? tr("Undo in %n organisation(s)", nullptr, int(what.targets.size()))
+                            : tr("Bring to %n organisation(s)", nullptr, int(what.targets.size())));
     build();
     windowsize::fit(this, {900, 600});
     read();
@@ -105,6 +107,7 @@ QLayout *CampaignDialog::buildButtons()
     m_show->setToolTip(tr("What is there beside what is to be there"));
     m_all->setAccessibleName(tr("Tick all steps"));
     m_none->setAccessibleName(tr("Tick no step"));
+    m_undo->setToolTip(tr("Shows what would take back what was done here, and does it."));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     addButton(row, m_all, "campaignAllButton", &CampaignDialog::tickAll);
@@ -112,6 +115,7 @@ QLayout *CampaignDialog::buildButtons()
     addButton(row, m_show, "campaignShowButton", &CampaignDialog::compare);
     addButton(row, m_copy, "campaignCopyButton", &CampaignDialog::copyReport);
     row->addStretch();
+    addButton(row, m_undo, "campaignUndoButton", &CampaignDialog::undo);
     addButton(row, m_retry, "campaignRetryButton", &CampaignDialog::retry);
     addButton(row, m_do, "campaignButton", &CampaignDialog::begin);
     addButton(row, m_close, "campaignCloseButton", &CampaignDialog::reject);
@@ -124,8 +128,9 @@ QLayout *CampaignDialog::buildButtons()
 void CampaignDialog::read()
 {
     m_summary->setText(tr("Reading what the organisations have…"));
-    QList<Site *> sites{m_what.source};
-    sites << m_what.targets;
+    QList<Site *> sites = m_what.targets;
+    if (!isUndo())
+        sites.prepend(m_what.source);
     for (Site *site : std::as_const(sites))
         site->forget();
     m_survey = new promote::Survey(sites, this);
@@ -138,10 +143,17 @@ void CampaignDialog::read()
     m_survey->start();
 }
 
+/// What came of reading a target, or, with -1, the source.
+const Result<> &CampaignDialog::readOf(int target) const
+{
+    return *m_survey->results()[isUndo() ? target : target + 1];
+}
+
 void CampaignDialog::plan()
 {
-    const auto &results = m_survey->results();
-    if (const Result<> &source = *results.constFirst(); !source) {
+    if (isUndo()) {
+        // Nothing comes from the source.
+    } else if (const Result<> &source = readOf(-1); !source) {
         m_progress->hide();
         m_summary->setText(tr("Nothing was changed."));
         return showError(tr("%1 could not be read: %2")
@@ -155,7 +167,7 @@ void CampaignDialog::plan()
         m_ways.append(m_what.options);
     }
     for (int i = 0; i < m_what.targets.size(); ++i) {
-        if (const Result<> &read = *results[i + 1]; !read)
+        if (const Result<> &read = readOf(i); !read)
             planned(i, std::unexpected(read.error()));
         else
             planTo(i);
@@ -164,14 +176,19 @@ void CampaignDialog::plan()
 
 void CampaignDialog::planTo(int target)
 {
-    const Site &there = *m_what.targets[target];
+    Site &there = *m_what.targets[target];
+    const auto take = [this, target](const Result<exchange::Plan> &plan) { planned(target, plan); };
+    if (isUndo()) {
+        promote::planUndo(there, m_what.done.value(&there)).then(this, take);
+        return;
+    }
     m_what.reach->withValues(*m_what.source, there, m_what.options)
-        .then(this, [this, target](const Result<promote::Options> &options) {
+        .then(this, [this, target, take](const Result<promote::Options> &options) {
             if (!options)
                 return planned(target, std::unexpected(options.error()));
             m_ways[target] = *options;
             promote::plan(this, *m_what.source, *m_what.targets[target], m_what.names, *options)
-                .then(this, [this, target](const Result<exchange::Plan> &plan) { planned(target, plan); });
+                .then(this, take);
         });
 }
 
@@ -189,7 +206,7 @@ void CampaignDialog::showPlans()
 {
     m_isPlanned = true;
     m_progress->hide();
-    m_model->setTargets(m_plans);
+    m_model->setTargets(m_plans, isUndo()); // what was made here goes
     m_tree->expandAll();
     for (const int column : {CampaignModel::What, CampaignModel::Of}) {
         m_tree->resizeColumnToContents(column);
@@ -198,9 +215,14 @@ void CampaignDialog::showPlans()
     m_tree->setCurrentIndex(m_model->index(0, 0));
     m_tree->setFocus();
     m_summary->setText(
-        tr("From %1. What is replaced stays in the history, what is deleted can be brought back.")
-            .arg(plaintext::line(m_what.source->label())));
+        origin() + u' ' +
+        tr("What is replaced stays in the history, what is deleted can be brought back."));
     showButtons();
+}
+
+QString CampaignDialog::origin() const
+{
+    return isUndo() ? tr("As it was before.") : tr("From %1.").arg(plaintext::line(m_what.source->label()));
 }
 
 void CampaignDialog::showError(const QString &title, const Error &error)
@@ -249,6 +271,7 @@ void CampaignDialog::showButtons()
     }
     m_retry->setVisible(isOver && !m_campaign->isGood());
     m_copy->setVisible(isOver);
+    m_undo->setVisible(isOver && !m_done.isEmpty());
     const bool isReading = m_survey && !m_survey->isFinished();
     m_close->setText(isRunning() || isReading ? tr("Cancel") : tr("Close"));
 }
@@ -277,7 +300,8 @@ void CampaignDialog::compare()
     auto *dialog = new CompareDialog(m_themes, m_options, fetch, this);
     dialog->setWindowTitle(tr("Compare “%1”").arg(plaintext::title(step.name())));
     dialog->setChoices(
-        {{versionkey::draft, plaintext::line(m_what.source->label())}, {versionkey::server, target}},
+        {{versionkey::draft, isUndo() ? tr("As it was before") : plaintext::line(m_what.source->label())},
+         {versionkey::server, target}},
         versionkey::server, versionkey::draft);
     dialog->open();
 }
@@ -311,9 +335,14 @@ void CampaignDialog::start()
         promote::Job job{.target = m_what.targets[i], .steps = {}, .isConfirmed = true, .planAgain = {}};
         for (const qsizetype step : ticked)
             job.steps << m_plans[i].steps[step];
-        job.planAgain = [source = *m_what.source->known(), names = m_what.names,
+        if (isUndo())
+            job.planAgain = [done = m_what.done.value(job.target)](const Ledger::Snapshot &present) {
+                return promote::undoing(done, present);
+            };
+        else
+            job.planAgain = [source = *m_what.source->known(), names = m_what.names,
                          options = m_ways[i]](const Ledger::Snapshot &present) {
-            return promote::planTo(source, present, names, options);
+                return promote::planTo(source, present, names, options);
         };
         jobs << job;
         m_targets << i;
@@ -322,6 +351,7 @@ void CampaignDialog::start()
     m_campaign = new promote::Campaign(jobs, this);
     connect(m_campaign, &promote::Campaign::begun, this, &CampaignDialog::showTarget);
     connect(m_campaign, &promote::Campaign::stepFinished, this, &CampaignDialog::showStep);
+    connect(m_campaign, &promote::Campaign::waitingChanged, this, &CampaignDialog::showProgress);
     connect(m_campaign, &promote::Campaign::ended, this, &CampaignDialog::showTarget);
     connect(m_campaign, &promote::Campaign::finished, this, &CampaignDialog::finish);
     m_model->lock();
@@ -352,12 +382,31 @@ void CampaignDialog::watch()
 void CampaignDialog::showProgress()
 {
     m_progress->setValue(int(m_campaign->stepsEnded()));
+    const QLocale locale;
+    //: steps that are done, of how many
+    const QString count = tr("%1 of %2").arg(locale.toString(m_campaign->stepsEnded()),
+                                             locale.toString(m_campaign->stepsInAll()));
+    m_progress->setFormat(m_campaign->isWaiting()
+                              ? tr("Waiting, the server asks for fewer requests (%1)").arg(count)
+                              : count);
+}
+
+void CampaignDialog::undo()
+{
+    Bringing back = m_what;
+    back.done = m_done;
+    back.targets.removeIf([this](Site *target) { return !m_done.contains(target); });
+    auto *dialog = new CampaignDialog(back, m_themes, m_options, this);
+    connect(dialog, &CampaignDialog::carriedOut, this, &CampaignDialog::carriedOut);
+    dialog->open();
 }
 
 void CampaignDialog::showStep(qsizetype job, qsizetype step)
 {
     const auto &outcome = m_campaign->outcomes()[job];
     m_model->setOutcome(m_targets[job], m_steps[job][step], outcome.results[step], outcome.notes[step]);
+    if (*outcome.results[step])
+        m_done[m_campaign->jobs()[job].target] << m_campaign->jobs()[job].steps[step];
     showProgress();
 }
 
@@ -402,7 +451,7 @@ void CampaignDialog::finish()
 
 void CampaignDialog::copyReport()
 {
-    QStringList lines{windowTitle(), tr("From %1").arg(plaintext::line(m_what.source->label())),
+    QStringList lines{windowTitle(), origin(),
                       QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat), summary()};
     lines << QString() << m_model->lines();
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');

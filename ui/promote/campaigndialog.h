@@ -59,6 +59,10 @@ private:
     void showStep(qsizetype job, qsizetype step);
     void showTarget(qsizetype job);
     void showProgress();
+    void undo();
+    bool isUndo() const { return !m_what.done.isEmpty(); }
+    QString origin() const;
+    const Result<> &readOf(int target) const;
     void finish();
     void copyReport();
     bool isRunning() const;
@@ -75,6 +79,7 @@ private:
     int m_missing = 0;               ///< plans that are still being made
     QList<int> m_targets;            ///< of the campaign's jobs, as rows
     QList<QList<qsizetype>> m_steps; ///< ... and their steps
+    QHash<promote::Site *, QList<exchange::Step>> m_done; ///< in the order in which they were
     bool m_isPlanned = false;
     bool m_isAsking = false; ///< whether it may begin
     CampaignModel *m_model;
@@ -87,6 +92,7 @@ private:
     QPushButton *m_show;
     QPushButton *m_copy;
     QPushButton *m_retry;
+    QPushButton *m_undo;
     QPushButton *m_do;
     QPushButton *m_close;
 };

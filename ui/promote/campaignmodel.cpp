@@ -16,9 +16,9 @@ using exchange::Step;
 namespace {
 
 /// Something that nobody does by the way.
-bool isRiskyThere(const Step &step)
+bool isRiskyThere(const Step &step, bool isForDeleting)
 {
-    return step.kind == Step::Kind::Delete || step.undoesOthers || step.replacesSecret || step.bringsSecret;
+    return (step.kind == Step::Kind::Delete && !isForDeleting) || step.undoesOthers || step.replacesSecret || step.bringsSecret;
 }
 
 QString withDetails(const Error &error)
@@ -37,15 +37,16 @@ CampaignModel::CampaignModel(QObject *parent)
 {
 }
 
-void CampaignModel::setTargets(const QList<Target> &targets)
+void CampaignModel::setTargets(const QList<Target> &targets, bool isForDeleting)
 {
     beginResetModel();
     m_rows.clear();
     for (const Target &target : targets) {
         Row row{.target = target, .steps = {}, .refusal = {}};
         for (const Step &step : target.steps)
-            row.steps.append(
-                {.isTicked = canBeTicked(step) && !isRiskyThere(step), .result = {}, .note = {}});
+            row.steps.append({.isTicked = canBeTicked(step) && !isRiskyThere(step, isForDeleting),
+                              .result = {},
+                              .note = {}});
         m_rows.append(row);
     }
     m_isLocked = false;

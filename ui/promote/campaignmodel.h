@@ -29,7 +29,8 @@ public:
 
     explicit CampaignModel(QObject *parent = nullptr);
 
-    void setTargets(const QList<Target> &targets);
+    /// @p isForDeleting: see PlanJob.
+    void setTargets(const QList<Target> &targets, bool isForDeleting = false);
     const Target &target(int place) const { return m_rows[place].target; }
 
     /// All that can be done without a second look, or nothing.

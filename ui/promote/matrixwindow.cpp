@@ -8,6 +8,7 @@
 #include "base/plaintext.h"
 #include "base/settings.h"
 #include "base/windowsize.h"
+#include "exchange/filled.h"
 #include "promote/differenceview.h"
 #include "promote/matrixdelegate.h"
 #include "promote/matrixmodel.h"
@@ -27,6 +28,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -259,6 +261,7 @@ void MatrixWindow::read()
         m_sites[i]->forget();
         m_model->forget(i);
     }
+    ++m_readings;
     m_survey = new promote::Survey(m_sites, this);
     m_progress->setRange(0, int(m_sites.size()));
     m_progress->setValue(0);
@@ -274,8 +277,37 @@ void MatrixWindow::siteRead(qsizetype site)
     const Result<> &read = *m_survey->results()[site];
     if (!read)
         return m_model->setContent(int(site), std::unexpected(read.error()));
-    const Ledger::Snapshot &known = *m_sites[site]->known();
-    m_model->setContent(int(site), exchange::contentOf(known.actions, known.flows));
+    if (isOneConnection())
+        return showSite(site, {});
+    m_reach->valuesOf(*m_sites[site])
+        .then(this, [this, site, asked = m_readings](const Result<placeholders::Values> &values) {
+            // Without the values they are compared as they are.
+            if (asked == m_readings)
+                showSite(site, values.value_or(placeholders::Values()));
+        });
+}
+
+bool MatrixWindow::isOneConnection() const
+{
+    return std::ranges::all_of(m_sites, [this](const Site *site) {
+        return site->profile().id == m_sites.constFirst()->profile().id;
+    });
+}
+
+/// @p values: what only its connection is to know is no difference, and shown by its name.
+void MatrixWindow::showSite(qsizetype site, const placeholders::Values &values)
+{
+    const std::optional<Ledger::Snapshot> &known = m_sites[site]->known();
+    if (!known)
+        return; // it is read anew
+    if (values.isEmpty())
+        return m_model->setContent(int(site), exchange::contentOf(known->actions, known->flows));
+    QtConcurrent::run([known = *known, values] {
+        return exchange::asFiles(exchange::contentOf(known.actions, known.flows), {}, values);
+    }).then(this, [this, site, asked = m_readings](const exchange::Content &content) {
+        if (asked == m_readings)
+            m_model->setContent(int(site), content);
+    });
 }
 
 void MatrixWindow::readEnded()

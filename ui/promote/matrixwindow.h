@@ -47,6 +47,8 @@ private:
     void chooseSites();
     void read();
     void siteRead(qsizetype site);
+    void showSite(qsizetype site, const placeholders::Values &values);
+    bool isOneConnection() const;
     void readEnded();
     void stopReading();
     void showChosen();
@@ -61,6 +63,7 @@ private:
     Settings &m_settings;
     QList<promote::Site *> m_sites;
     QPointer<promote::Survey> m_survey;
+    quint64 m_readings = 0; ///< the number of the newest; what earlier ones bring is dropped
     QString m_chosenName; ///< of the cell before the model was reset
     int m_chosenColumn = 0;
     promote::MatrixModel *m_model;

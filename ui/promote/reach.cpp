@@ -121,6 +121,11 @@ bool Reach::isHere(const Site &site) const
            site.organisation().id == m_workspace.place().organisation().id;
 }
 
+QFuture<Result<placeholders::Values>> Reach::valuesOf(const Site &site)
+{
+    return promote::valuesOf(this, m_secrets, site.profile().id);
+}
+
 QFuture<Result<promote::Options>> Reach::withValues(const Site &source, const Site &target,
                                                     const promote::Options &options)
 {
@@ -133,7 +138,7 @@ QFuture<Result<promote::Options>> Reach::withValues(const Site &source, const Si
         with.targetValues = there;
         return with;
     };
-    return promote::valuesOf(this, m_secrets, source.profile().id)
+    return valuesOf(source)
         .then(this,
               [this, both, id = target.profile().id](const Result<placeholders::Values> &here) {
                   if (!here)

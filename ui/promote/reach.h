@@ -53,6 +53,8 @@ public:
     promote::Site *here();
     bool isHere(const promote::Site &site) const;
 
+    /// What stands for {{NAME}} at the connection of @p site.
+    QFuture<Result<placeholders::Values>> valuesOf(const promote::Site &site);
     /// @p options with what stands for {{NAME}} at both connections, where they are two: what only the source is
     /// to know never gets to the target.
     QFuture<Result<promote::Options>> withValues(const promote::Site &source, const promote::Site &target,

@@ -52,7 +52,9 @@ void makeOld(const QString &path, int version, const std::function<void(Sql &)> 
         storage::schema::migrate(sql, 0, version);
         sql.run(u"INSERT INTO windows VALUES('w', '{}', 1)"_s);
         sql.run(
-            u"INSERT INTO drafts VALUES('d', 'w', '1', '7', 2, 3, 4, 'a', 'b', 5, 1, 'a', 'typed', 5, 1, 6)"_s);
+            u"INSERT INTO drafts(id, window, organisation, action, state, sequence, changed_at, base_name,"
+            " base_script, base_timeout, base_allowed, name, script, timeout, allowed, edited_at)"
+            " VALUES('d', 'w', '1', '7', 2, 3, 4, 'a', 'b', 5, 1, 'a', 'typed', 5, 1, 6)"_s);
         if (version >= 2)
             storage::keepVersion(sql, ::version(0, 1), fields(u"old"_s));
         if (more)

@@ -66,12 +66,12 @@ private:
             socket->abort();
     }
 
-    QTcpServer m_server;
     QList<QTcpSocket *> m_open;
     QHash<QTcpSocket *, QByteArray> m_read;
     QByteArrayList m_methods;
     QByteArray m_lastBody;
     int m_answers;
+    QTcpServer m_server; // the first to go, with its sockets, which tell of it
 };
 
 /// Exchanges over real sockets, and how they can end.

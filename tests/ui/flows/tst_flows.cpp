@@ -222,17 +222,75 @@ private slots:
         QVERIFY(!onServer(m_token).isEmpty());
     }
 
-    void leavingAsksAboutWhatIsNotApplied()
+    void whatIsNotAppliedIsKept_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::addColumn<bool>("isOvertaken");
+        QTest::newRow("closed") << true << false;
+        QTest::newRow("gone at once") << false << false;
+        QTest::newRow("somebody else meanwhile") << true << true;
+    }
+    /// Like what is typed, it is there again after the window is gone, however it went.
+    void whatIsNotAppliedIsKept()
+    {
+        QFETCH(bool, isClosed);
+        QFETCH(bool, isOvertaken);
+        open();
+        const QString added = other(m_token);
+        plan().insert(m_token, added, 0);
+        plan().remove(m_userinfo, plan().current(m_userinfo).value(0));
+        const QStringList token = plan().wanted(m_token);
+        const QStringList userinfo = plan().wanted(m_userinfo);
+        QCOMPARE(plan().drafts().size(), 2);
+        if (isClosed) {
+            m_fixture->window->close();
+            QTRY_VERIFY(!m_fixture->window->isVisible());
+        }
+        m_fixture->window.reset();
+        if (isOvertaken) {
+            const auto set = answerOf(m_fixture->client().setTriggerActions(
+                m_fixture->profile.organisationId, m_token.flow, m_token.trigger, {added}));
+            QVERIFY(set.has_value());
+        }
+
+        QVERIFY(m_fixture->start());
+        QVERIFY(plan().drafts().isEmpty());
+        m_fixture->drafts->restoreDrafts();
+        QTRY_COMPARE(plan().drafts().size(), 2);
+        QTRY_VERIFY(pane() && pane()->isVisible());
+        QTRY_COMPARE(plan().state(), FlowPlan::State::Known);
+        QCOMPARE(plan().wanted(m_token), token);
+        QCOMPARE(plan().wanted(m_userinfo), userinfo);
+        QCOMPARE(plan().isOvertaken(m_token), isOvertaken);
+        QVERIFY(!plan().isOvertaken(m_userinfo));
+        FlowPlanDialog *dialog = apply();
+        QTRY_VERIFY(plan().drafts().isEmpty());
+        dialog->close();
+        QCOMPARE(onServer(m_token), token);
+        QCOMPARE(onServer(m_userinfo), userinfo);
+
+        // Applied, it does not come again.
+        m_fixture->window->close();
+        QTRY_VERIFY(!m_fixture->window->isVisible());
+        m_fixture->window.reset();
+        QVERIFY(m_fixture->start());
+        m_fixture->drafts->restoreDrafts();
+        open();
+        QVERIFY(plan().drafts().isEmpty());
+    }
+
+    void discardedChangesDoNotComeBack()
     {
         open();
         plan().insert(m_token, other(m_token), 0);
-        m_fixture->window->close();
-        QTRY_VERIFY(m_fixture->find<QMessageBox>("leaveFlowsQuestion"));
-        m_fixture->find<QMessageBox>("leaveFlowsQuestion")->close();
-        QVERIFY(m_fixture->window->isVisible());
-        plan().discard();
-        m_fixture->window->close();
-        QTRY_VERIFY(!m_fixture->window->isVisible());
+        QTRY_VERIFY(!m_fixture->workspace->documents().drafts().isBehind());
+        click("discardFlowsButton");
+        QTRY_VERIFY(plan().drafts().isEmpty());
+        m_fixture->window.reset();
+        QVERIFY(m_fixture->start());
+        m_fixture->drafts->restoreDrafts();
+        open();
+        QVERIFY(plan().drafts().isEmpty());
     }
 
     void aViewerMayLookOnly()

@@ -473,6 +473,20 @@ private slots:
         QCOMPARE(nameAt(0), u"first"_s);
     }
 
+    /// What runs an action is known later than the list.
+    void columnsFitWhatComesLater()
+    {
+        load(numbered(3));
+        const int before = table()->columnWidth(ActionListModel::TriggersColumn);
+        ActionTriggers triggers{.areKnown = true, .hindrance = {}, .byAction = {}};
+        triggers.byAction.insert(u"1"_s, {zitadel::Binding{.flow = u"2"_s, .trigger = u"5"_s, .count = 1}});
+        model->setTriggers(triggers);
+        const QString shown = model->index(model->rowOf(u"1"_s), ActionListModel::TriggersColumn).data().toString();
+        const int text = table()->fontMetrics().horizontalAdvance(shown) + 2 * ActionDelegate::padding;
+        QVERIFY(before < text);
+        QCOMPARE_GE(table()->columnWidth(ActionListModel::TriggersColumn), text);
+    }
+
     void noMatch()
     {
         load(numbered(3));

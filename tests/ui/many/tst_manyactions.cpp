@@ -205,7 +205,7 @@ private slots:
                                .breakage = demo::Switches::Break::BadGateway,
                                .onlyMethod = "PUT",
                                .onlyPath = m_ids[8].toLatin1(),
-                               .count = 1});
+                               .count = 2});
         plan.button("planButton")->click();
         QTRY_COMPARE(summary(plan), u"10 of 12 steps were done. Failed: 2."_s);
         QVERIFY(plan.text(3, outcomeColumn).contains(u"Somebody else changed it"_s));

@@ -109,7 +109,7 @@ private slots:
         f->server.setSwitches({.projectionDelay = 0ms,
                                .breakage = demo::Switches::Break::BadGateway,
                                .onlyMethod = "PUT",
-                               .count = 2});
+                               .count = 8});
         plan.button("planButton")->click();
         QTRY_VERIFY(plan.button("planRetryButton")->isVisible());
         QCOMPARE(summary(plan), u"4 of 6 steps were done. Failed: 2."_s);

@@ -4,9 +4,11 @@
 #include "base/emptystate.h"
 #include "promote/campaigndialog.h"
 #include "promote/connectionscompared.h"
+#include "exchange/placeholders.h"
 #include "promote/copydialog.h"
 #include "promote/matrixmodel.h"
 #include "promote/matrixwindow.h"
+#include "promote/reach.h"
 #include "support/planview.h"
 #include "support/windowfixture.h"
 
@@ -217,6 +219,21 @@ private slots:
         click(plan, "campaignCopyButton");
         const QString report = QGuiApplication::clipboard()->text();
         QVERIFY2(report.contains(u"Production"_s) && report.contains(u"second: Done"_s), qPrintable(report));
+
+        // And back, at both, as a plan of its own.
+        click(plan, "campaignUndoButton");
+        CampaignDialog *back = campaignIn(plan);
+        QVERIFY(back && back != plan);
+        auto *takeBack = in<QPushButton>(back, "campaignButton");
+        QTRY_VERIFY(takeBack->isEnabled());
+        QVERIFY(takeBack->text().contains(u"2 organisation(s)"_s));
+        takeBack->click();
+        QTRY_VERIFY(in<QPushButton>(back, "campaignCopyButton")->isVisible());
+        QVERIFY(!in<QPushButton>(back, "campaignRetryButton")->isVisible());
+        QCOMPARE(scriptOf(u"second"_s, m_beside), u"function second() {}\ny();\n"_s);
+        QCOMPARE(scriptOf(u"second"_s, target, true), u"missing"_s);
+        QCOMPARE(runBy(m_beside).size(), 0);
+        QCOMPARE(runBy(target, true).size(), 0);
     }
 
     /// Both that are selected, and in the order in which the trigger runs them here.
@@ -520,6 +537,48 @@ private slots:
         in<QCheckBox>(window, "matrixOnlyDifferences")->setChecked(true);
         QVERIFY(!at(u"second"_s, 0).isValid());
         QVERIFY(at(u"alone"_s, 0).isValid());
+    }
+
+    /// What only one connection is to know is no difference, and nobody gets to see it.
+    void matrixShowsPlaceholdersByTheirNames()
+    {
+        saveOther();
+        const auto keep = [this](const QString &profile, const QString &value) {
+            return f->secrets.store(profile, Secrets::Kind::Placeholders,
+                                    placeholders::toJson({{u"TOKEN"_s, value}}));
+        };
+        const auto own = f->profiles.save(f->profile);
+        QVERIFY(own);
+        f->profile = *own;
+        f->relink();
+        keep(f->profile.id, u"here-secret-1234"_s);
+        keep(m_otherProfile.id, u"there-secret-5678"_s);
+        f->server.addAction(m_here, u"call"_s, u"function call() { x('here-secret-1234'); }\n"_s);
+        m_other->addAction(m_elsewhere, u"call"_s, u"function call() { x('there-secret-5678'); }\n"_s);
+        QVERIFY(f->start());
+        MatrixWindow *window = openMatrix(2);
+        QVERIFY(window);
+        auto reach = Reach(*f->workspace, f->profiles, f->secrets);
+        const auto found = answerOf(reach.organisations(m_otherProfile.id));
+        QVERIFY(found && !found->organisations.isEmpty());
+        const auto target = std::ranges::find(found->organisations, m_elsewhere, &zitadel::Organisation::id);
+        QVERIFY(target != found->organisations.cend());
+        window->setSites({reach.here(), reach.site(m_otherProfile.id, *target)});
+        auto *model = window->findChild<MatrixModel *>();
+        const auto cell = [model] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->name(row) == u"call"_s && model->columnCount() == 2)
+                    return model->cell(row, 1);
+            }
+            return MatrixModel::Cell::Reading;
+        };
+        QTRY_COMPARE(cell(), MatrixModel::Cell::Same);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto *compared = model->compared(row, 1);
+            if (compared && compared->right)
+                QVERIFY(!compared->right->fields.script.contains(u"secret"_s));
+        }
+        delete window;
     }
 
     void aColumnThatCannotBeReadSaysWhy()
