@@ -22,9 +22,6 @@ namespace console {
 
 namespace {
 
-/// What the engine takes a script to be run at where nobody knows: it matters for modules alone.
-const zitadel::TriggerId usualTrigger{u"2"_s, u"5"_s};
-
 QString weightOf(const Problem &problem)
 {
     switch (problem.severity) {
@@ -75,7 +72,7 @@ Result<QList<Problem>> problemsIn(run::Engine &engine, const ScriptFile &file)
 {
     const QList<zitadel::TriggerId> &triggers = file.triggers;
     const auto checked =
-        waitFor(engine.check(file.fields, triggers.isEmpty() ? usualTrigger : triggers.constFirst()));
+        waitFor(engine.check(file.fields, triggers.isEmpty() ? run::usualTrigger() : triggers.constFirst()));
     return checked.transform([&](const run::Checked &checked) {
         const script::SyntaxTree tree(file.fields.script);
         return run::verdict(script::problemsOf(tree, file.fields, triggers), checked, file.fields);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/engine.h"
 
+#include "run/orderjson.h"
 #include "run/reportjson.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,11 @@ QFuture<Result<T>> Engine::ask(QJsonObject question, std::chrono::milliseconds l
 
 QFuture<Result<Report>> Engine::run(const Order &order)
 {
+    if (!order.input.isEmpty() && !QJsonDocument::fromJson(order.input).isObject())
+        return QtFuture::makeReadyValueFuture(Result<Report>(std::unexpected(
+            Error{.kind = Error::Kind::Input,
+                  .message = tr("What the script is to be run with is no JSON object."),
+                  .advice = tr("It has the names that scripts know: “user”, “metadata”, “grants”, …")})));
     QJsonObject question = toJson(order);
     question.insert(u"do"_s, u"run"_s);
     return ask<Report>(question, order.limit() + patience,

@@ -4,31 +4,9 @@
 
 #include "zitadel/limits.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace run {
-
-namespace {
-
-double seconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
-
-QJsonObject toJson(const CannedAnswer &answer)
-{
-    QJsonObject headers;
-    for (const auto &[name, value] : answer.headers)
-        headers.insert(name, value);
-    return {{u"method"_s, answer.method},  {u"url"_s, answer.url},  {u"status"_s, answer.status},
-            {u"body"_s, answer.body},      {u"headers"_s, headers}, {u"delay"_s, seconds(answer.delay)},
-            {u"refused"_s, answer.refused}};
-}
-
-} // namespace
 
 std::chrono::milliseconds Order::limit() const
 {
@@ -38,25 +16,9 @@ std::chrono::milliseconds Order::limit() const
     return std::chrono::duration_cast<std::chrono::milliseconds>(all);
 }
 
-QJsonObject toJson(const Order &order)
+zitadel::TriggerId usualTrigger()
 {
-    QJsonArray actions;
-    for (const zitadel::ActionFields &action : order.actions)
-        actions.append(QJsonObject{{u"name"_s, action.name},
-                                   {u"script"_s, action.script},
-                                   {u"timeout"_s, seconds(action.timeout)},
-                                   {u"allowedToFail"_s, action.allowedToFail}});
-    QJsonArray answers;
-    for (const CannedAnswer &answer : order.answers)
-        answers.append(toJson(answer));
-    QJsonObject json{{u"flow"_s, order.trigger.flow},
-                     {u"trigger"_s, order.trigger.trigger},
-                     {u"actions"_s, actions},
-                     {u"answers"_s, answers},
-                     {u"send"_s, order.sends}};
-    if (const QJsonDocument input = QJsonDocument::fromJson(order.input); input.isObject())
-        json.insert(u"input"_s, input.object());
-    return json;
+    return {u"2"_s, u"5"_s};
 }
 
 } // namespace run

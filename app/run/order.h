@@ -6,7 +6,6 @@
 #include "zitadel/trigger.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -44,7 +43,7 @@ struct Order
     std::chrono::milliseconds limit() const;
 };
 
-/// The order as the engine reads it, without an id.
-QJsonObject toJson(const Order &order);
+/// The trigger at which a script is looked at where nobody knows what runs it: it matters for modules alone.
+zitadel::TriggerId usualTrigger();
 
 } // namespace run

@@ -155,7 +155,7 @@ private:
             each.server = error;
             return;
         }
-        add("run"_L1, error.startsWith("interrupt"_L1)
+        add(m_checked.isCrash ? "crash"_L1 : "run"_L1, error.startsWith("interrupt"_L1)
                           ? Texts::tr("What stands outside the function takes too long.")
                           : Texts::tr("What stands outside the function fails: %1").arg(error));
     }

@@ -137,7 +137,7 @@ Effect script::effectOf(const Problem &problem)
 {
     // Found outside of the run, or in what comes after it, where "allowed to fail" means nothing (API 77,
     // 80).
-    static constexpr std::array anyway{"E15"_L1, "E17"_L1, "E18"_L1, "E19"_L1};
+    static constexpr std::array anyway{"E15"_L1, "E17"_L1, "E18"_L1, "E19"_L1, "crash"_L1};
     if (std::ranges::contains(anyway, problem.id))
         return Effect::FailsAnyway;
     if (problem.id == "E16"_L1)

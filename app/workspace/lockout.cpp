@@ -4,6 +4,8 @@
 
 #include "base/answers.h"
 #include "ledger/bindings.h"
+#include "run/engine.h"
+#include "run/verdict.h"
 #include "script/syntaxtree.h"
 
 #include <QPromise>
@@ -67,7 +69,8 @@ Danger dangerOf(const zitadel::Action &action, const QList<script::Problem> &pro
             .canBeAllowed = !action.fields.allowedToFail && counted(true).isEmpty()};
 }
 
-QFuture<Findings> lookAt(QObject *context, Bindings &bindings, const zitadel::Action &action)
+QFuture<Findings> lookAt(QObject *context, Bindings &bindings, run::Engine &engine,
+                         const zitadel::Action &action)
 {
     auto answer = std::make_shared<QPromise<Findings>>();
     answer->start();
@@ -79,11 +82,19 @@ QFuture<Findings> lookAt(QObject *context, Bindings &bindings, const zitadel::Ac
     };
     QTimer::singleShot(patience, context, [finish] { finish({.danger = {}, .isChecked = false}); });
     asked(context, bindings, action.details.resourceOwner)
-        .then(context, [context, &bindings, action, finish] {
+        .then(context, [context, &bindings, &engine, action, finish] {
             const Runners runners = runnersOf(bindings, action);
+            const auto checked = engine.check(action.fields, runners.triggers.value(0, run::usualTrigger()));
             answers::broughtTo(context, QtConcurrent::run(check, action.fields, runners.triggers))
-                .then(context, [action, runners, finish](const QList<script::Problem> &problems) {
-                    finish({.danger = dangerOf(action, problems, runners)});
+                .then(context, [context, checked, action, runners,
+                                finish](const QList<script::Problem> &problems) {
+                    QFuture<Result<run::Checked>>(checked).then(
+                        context, [problems, action, runners, finish](const Result<run::Checked> &word) {
+                            // Without the engine the checks have to do.
+                            const auto all =
+                                word ? run::verdict(problems, *word, action.fields) : problems;
+                            finish({.danger = dangerOf(action, all, runners)});
+                        });
                 });
         });
     return answer->future();

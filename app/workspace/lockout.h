@@ -11,6 +11,9 @@
 #include <chrono>
 
 class Bindings;
+namespace run {
+class Engine;
+}
 
 /// Whether an action would keep people from signing in: it is active, a trigger runs it, and something in it
 /// makes the run fail though that is not allowed to (API 77).
@@ -62,8 +65,10 @@ struct Findings
 };
 
 /// Looks at @p action, which no tab need show, as it would be on the server: asks what runs it, if that is
-/// not known, and checks its script on another thread. Ready after lockout::patience at the latest.
-/// @p bindings is borrowed and must outlive @p context, with which the answer is cancelled.
-QFuture<Findings> lookAt(QObject *context, Bindings &bindings, const zitadel::Action &action);
+/// not known, checks its script on another thread and asks @p engine. Ready after lockout::patience at the
+/// latest. @p bindings and @p engine are borrowed and must outlive @p context, with which the answer is
+/// cancelled.
+QFuture<Findings> lookAt(QObject *context, Bindings &bindings, run::Engine &engine,
+                         const zitadel::Action &action);
 
 } // namespace lockout

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/runs.h"
 
+#include "run/engine.h"
+
 #include <QCryptographicHash>
 #include <QFutureWatcher>
 
@@ -23,13 +25,17 @@ QByteArray hashOf(const zitadel::ActionFields &action)
 
 Runs::Runs(QObject *parent)
     : QObject(parent)
+    , m_checker(std::make_unique<run::Engine>())
+    , m_runner(std::make_unique<run::Engine>())
 {
 }
+
+Runs::~Runs() = default;
 
 QFuture<Result<run::Report>> Runs::run(const run::Order &order)
 {
     // A watcher rather than then(): the future that cancels the run is the engine's own.
-    const QFuture<Result<run::Report>> future = m_runner.run(order);
+    const QFuture<Result<run::Report>> future = m_runner->run(order);
     auto *watcher = new QFutureWatcher<Result<run::Report>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, order] {
         watcher->deleteLater();

@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/engine.h"
+#include "base/result.h"
+#include "run/order.h"
+#include "run/report.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QSet>
+
+#include <memory>
+
+namespace run {
+class Engine;
+}
 
 /// Scripts that are run on this computer: the engines, and which texts were run since they changed.
 class Runs : public QObject
@@ -14,9 +23,10 @@ class Runs : public QObject
 
 public:
     explicit Runs(QObject *parent = nullptr);
+    ~Runs() override;
 
     /// For looking at what is typed: it has an answer within milliseconds, and so is never given a run.
-    run::Engine &checker() { return m_checker; }
+    run::Engine &checker() { return *m_checker; }
 
     /// Runs @p order, after those before it; cancelling the answer ends it. Errors as of run::Engine.
     QFuture<Result<run::Report>> run(const run::Order &order);
@@ -32,7 +42,7 @@ signals:
 private:
     void note(const run::Order &order, const run::Report &report);
 
-    run::Engine m_checker;
-    run::Engine m_runner;
+    std::unique_ptr<run::Engine> m_checker;
+    std::unique_ptr<run::Engine> m_runner;
     QSet<QByteArray> m_ran; ///< hashes
 };

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/scriptcheck.h"
 
+#include "run/engine.h"
+#include "run/verdict.h"
 #include "script/functionname.h"
 #include "script/syntaxtree.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -14,13 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Findings
-{
-    QList<script::Problem> problems;
-    QList<script::Problem> errors;
-    ScriptCheck::Functions functions;
-};
-
 bool comesBefore(const script::Problem &a, const script::Problem &b)
 {
     const bool aIsElsewhere = a.where != script::Problem::Where::Script;
@@ -28,34 +24,22 @@ bool comesBefore(const script::Problem &a, const script::Problem &b)
     return aIsElsewhere != bIsElsewhere ? aIsElsewhere : a.range.begin < b.range.begin;
 }
 
-/// On another thread, as some texts made to be slow take seconds.
-Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerName,
-                    const QList<zitadel::TriggerId> &triggers, const QList<ScriptCheck::Source> &sources)
+/// That only the checks have looked, and why.
+script::Problem withoutEngine(const Error &error)
 {
-    const script::SyntaxTree tree(fields.script);
-    QList<script::Problem> found;
-    for (const ScriptCheck::Source &source : sources)
-        found += source(tree, fields, triggers);
-    for (script::Problem &problem : found) {
-        if (problem.id == "E01"_L1 && problem.range.isEmpty())
-            problem.where = script::Problem::Where::Name; // no function is meant, so none can be marked
-    }
-    std::ranges::stable_sort(found, comesBefore);
-    QList<script::Problem> errors;
-    std::ranges::copy_if(found, std::back_inserter(errors), [](const script::Problem &problem) {
-        return problem.severity == script::Severity::Error;
-    });
-    return {found,
-            errors,
-            {.hasOwn = functionname::isDeclared(fields.script, fields.name),
-             .hasFormer = functionname::isDeclared(fields.script, formerName)}};
+    return {.id = u"engine"_s,
+            .severity = script::Severity::Hint,
+            .range = {},
+            .message = ScriptCheck::tr("This was not tried on the server's own engine: %1").arg(error.message),
+            .source = u"engine"_s};
 }
 
 } // namespace
 
-ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
+ScriptCheck::ScriptCheck(ActionDocument &document, run::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_engine(engine)
     , m_sources{[](const script::SyntaxTree &tree, const zitadel::ActionFields &fields,
                    const QList<zitadel::TriggerId> &triggers) {
         return script::problemsOf(tree, fields, triggers);
@@ -67,7 +51,29 @@ ScriptCheck::ScriptCheck(ActionDocument &document, QObject *parent)
     connect(&document, &ActionDocument::fieldsChanged, &m_timer, qOverload<>(&QTimer::start));
     connect(&document, &ActionDocument::fieldsReplaced, &m_timer, qOverload<>(&QTimer::start));
     connect(&document, &ActionDocument::baseChanged, &m_timer, qOverload<>(&QTimer::start));
+    m_grace.setSingleShot(true);
+    m_grace.setInterval(grace);
+    connect(&m_grace, &QTimer::timeout, this, &ScriptCheck::show);
     m_timer.start();
+}
+
+ScriptCheck::~ScriptCheck()
+{
+    m_asked.cancel();
+}
+
+/// On another thread, as some texts made to be slow take seconds.
+ScriptCheck::Findings ScriptCheck::findingsIn(const zitadel::ActionFields &fields, const QString &formerName,
+                                              const QList<zitadel::TriggerId> &triggers,
+                                              const QList<Source> &sources)
+{
+    const script::SyntaxTree tree(fields.script);
+    QList<script::Problem> found;
+    for (const Source &source : sources)
+        found += source(tree, fields, triggers);
+    return {.problems = found,
+            .functions = {.hasOwn = functionname::isDeclared(fields.script, fields.name),
+                          .hasFormer = functionname::isDeclared(fields.script, formerName)}};
 }
 
 void ScriptCheck::setTriggers(const QList<zitadel::TriggerId> &triggers)
@@ -87,7 +93,7 @@ void ScriptCheck::addSource(const Source &source)
 
 bool ScriptCheck::isBehind() const
 {
-    return !m_hasRead || m_checked != m_document.fields() || m_checkedTriggers != m_triggers;
+    return !m_hasRead || m_checked != m_document.fields() || m_checkedTriggers != m_triggers || !m_heard;
 }
 
 QFuture<void> ScriptCheck::caughtUp()
@@ -114,23 +120,81 @@ void ScriptCheck::read()
     if (m_isReading)
         return; // the end of it looks again
     m_isReading = true;
+    m_grace.stop();
     const zitadel::ActionFields fields = m_document.fields();
     m_hasRead = true;
+    askEngine(fields);
     const QString formerName = m_document.base().fields.name;
     QtConcurrent::run(findingsIn, fields, formerName, m_triggers, m_sources)
         .then(this, [this, fields, triggers = m_triggers](const Findings &found) {
-            m_isReading = false;
-            m_checked = fields;
-            m_checkedTriggers = triggers;
-            m_problems = found.problems;
-            m_errors = found.errors;
-            m_functions = found.functions;
-            emit problemsChanged();
-            if (!isBehind())
-                settle();
-            else if (!m_timer.isActive() || !m_waiting.empty())
-                read();
+            take(fields, triggers, found);
         });
+}
+
+/// An answer about an older text comes to nobody.
+void ScriptCheck::askEngine(const zitadel::ActionFields &fields)
+{
+    m_asked.cancel();
+    m_heard.reset();
+    m_asked = m_engine.check(fields, m_triggers.isEmpty() ? run::usualTrigger() : m_triggers.constFirst());
+    // A watcher, as the future itself must stay one that can be cancelled.
+    auto *watcher = new QFutureWatcher<Result<run::Checked>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, asked = m_asked] {
+        watcher->deleteLater();
+        if (asked.isCanceled() || asked.resultCount() == 0)
+            return;
+        m_heard = asked.result();
+        if (!m_isReading)
+            show();
+    });
+    watcher->setFuture(m_asked);
+}
+
+void ScriptCheck::take(const zitadel::ActionFields &fields, const QList<zitadel::TriggerId> &triggers,
+                       const Findings &found)
+{
+    m_isReading = false;
+    m_checked = fields;
+    m_checkedTriggers = triggers;
+    m_found = found;
+    m_functions = found.functions;
+    const bool isOld = m_checked != m_document.fields() || m_checkedTriggers != m_triggers;
+    if (m_heard || isOld)
+        show();
+    else
+        m_grace.start();
+}
+
+void ScriptCheck::show()
+{
+    m_grace.stop();
+    m_problems = judged();
+    m_errors.clear();
+    std::ranges::copy_if(m_problems, std::back_inserter(m_errors), [](const script::Problem &problem) {
+        return problem.severity == script::Severity::Error;
+    });
+    emit problemsChanged();
+    const bool isOld = m_checked != m_document.fields() || m_checkedTriggers != m_triggers;
+    if (!isBehind())
+        settle();
+    else if (isOld && (!m_timer.isActive() || !m_waiting.empty()))
+        read();
+}
+
+/// What the checks found as the engine's word leaves it, in the order of the text.
+QList<script::Problem> ScriptCheck::judged() const
+{
+    QList<script::Problem> problems = m_found.problems;
+    if (m_heard && *m_heard)
+        problems = run::verdict(problems, **m_heard, m_checked);
+    for (script::Problem &problem : problems) {
+        if (problem.id == "E01"_L1 && problem.range.isEmpty())
+            problem.where = script::Problem::Where::Name; // no function is meant, so none can be marked
+    }
+    std::ranges::stable_sort(problems, comesBefore);
+    if (m_heard && !*m_heard)
+        problems.append(withoutEngine(m_heard->error()));
+    return problems;
 }
 
 bool ScriptCheck::apply(const script::Fix &fix)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/report.h"
 #include "script/problems.h"
 #include "workspace/actiondocument.h"
 
@@ -10,19 +11,26 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
+
+namespace run {
+class Engine;
+}
 
 /// What would go wrong with the action in a document, found while it is being typed.
 ///
-/// Reads on another thread and never holds up a key: the newest text wins, answers about older ones are
+/// Two look at it: our checks, on another thread, and the server's own engine, in another process, whose word
+/// wins (run::verdict). Neither ever holds up a key: the newest text wins, answers about older ones are
 /// dropped. As long as no trigger is known, only what is wrong in all of them is said.
 class ScriptCheck : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p document is borrowed and must outlive this.
-    explicit ScriptCheck(ActionDocument &document, QObject *parent = nullptr);
+    /// Both are borrowed and must outlive this. @p engine is asked for nothing that takes long.
+    ScriptCheck(ActionDocument &document, run::Engine &engine, QObject *parent = nullptr);
+    ~ScriptCheck() override;
 
     /// The triggers that the action is bound to; empty if to none or not known.
     void setTriggers(const QList<zitadel::TriggerId> &triggers);
@@ -31,8 +39,7 @@ public:
     /// name in script::Problem::source.
     using Source = std::function<QList<script::Problem>(
         const script::SyntaxTree &, const zitadel::ActionFields &, const QList<zitadel::TriggerId> &)>;
-    /// Asks @p source, too, from now on: the checks of the catalogue are the first source, the server's own
-    /// engine may be another.
+    /// Asks @p source, too, from now on; the checks of the catalogue are the first.
     void addSource(const Source &source);
 
     /// In the order of the text. Ranges are UTF-16 units of checkedScript(), which may be older than what is
@@ -51,7 +58,7 @@ public:
     /// Those of problems() that are errors.
     const QList<script::Problem> &errors() const { return m_errors; }
 
-    /// True while the newest text has not been read yet.
+    /// True while the newest text has not been read yet, or the engine has not spoken about it.
     bool isBehind() const;
 
     /// Ready once all that was typed until now has been read, and at once if it is.
@@ -62,23 +69,44 @@ public:
 
     /// How long nothing is typed before a text is read, so that words are read rather than letters.
     static constexpr std::chrono::milliseconds delay{80};
+    /// How long what the checks found waits for the engine's word: it mostly has one by then, and who types
+    /// need not see both.
+    static constexpr std::chrono::milliseconds grace{60};
 
 signals:
     void problemsChanged();
 
 private:
+    struct Findings
+    {
+        QList<script::Problem> problems; ///< of the checks alone
+        Functions functions;
+    };
+
     void read();
+    void take(const zitadel::ActionFields &fields, const QList<zitadel::TriggerId> &triggers,
+              const Findings &found);
+    void askEngine(const zitadel::ActionFields &fields);
+    void show();
     void settle();
+    static Findings findingsIn(const zitadel::ActionFields &fields, const QString &formerName,
+                               const QList<zitadel::TriggerId> &triggers, const QList<Source> &sources);
+    QList<script::Problem> judged() const;
 
     ActionDocument &m_document;
+    run::Engine &m_engine;
     QList<zitadel::TriggerId> m_triggers;
     QList<Source> m_sources;
     QList<script::Problem> m_problems;
     QList<script::Problem> m_errors;
     std::vector<QPromise<void>> m_waiting;
     Functions m_functions;
+    Findings m_found;
     zitadel::ActionFields m_checked;
     QTimer m_timer{this};
+    QTimer m_grace{this}; ///< runs while the checks have their answer, and the engine has not
+    std::optional<Result<run::Checked>> m_heard;      ///< of the engine; nothing: it has not answered
+    QFuture<Result<run::Checked>> m_asked;            ///< the newest question to it
     QList<zitadel::TriggerId> m_checkedTriggers;
     bool m_hasRead = false; ///< at least once
     bool m_isReading = false;

@@ -6,6 +6,7 @@
 #include "base/question.h"
 #include "ledger/bindings.h"
 #include "shell/shell.h"
+#include "workspace/runs.h"
 
 using namespace Qt::StringLiterals;
 using Way = LockoutQuestion::Way;
@@ -79,7 +80,7 @@ void Switching::activate(const QString &id)
         return;
     m_asking = id;
     action->state = zitadel::ActionState::Active;
-    lockout::lookAt(this, m_workspace.bindings(), *action)
+    lockout::lookAt(this, m_workspace.bindings(), m_workspace.runs().checker(), *action)
         .then(this, [this, id](const lockout::Findings &findings) {
             Question::inTurn(m_shell.widget(), [this, id, findings] { askActivate(id, findings); });
         });

@@ -26,6 +26,7 @@
 #include "editor/triggerline.h"
 #include "ledger/bindings.h"
 #include "script/functionname.h"
+#include "workspace/runs.h"
 #include "workspace/scripthelp.h"
 
 #include <QEvent>
@@ -45,7 +46,7 @@ ActionEditor::ActionEditor(Workspace &workspace, ActionDocument &document, Synta
     : QWidget(parent)
     , m_workspace(workspace)
     , m_document(document)
-    , m_check(new ScriptCheck(document, this))
+    , m_check(new ScriptCheck(document, workspace.runs().checker(), this))
     , m_help(new ScriptHelp(document, this))
     , m_guard(new SaveGuard(workspace, document, *m_check, this))
     , m_header(new ActionHeader(document, *m_check, this))

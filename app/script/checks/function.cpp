@@ -199,9 +199,14 @@ void checkReturns(Check &check, const Node &function)
 void script::checkFunction(Check &check)
 {
     checkName(check);
-    if (const Binding *binding = check.scopes.global(check.fields.name))
-        checkKind(check, *binding);
+    const Binding *own = check.scopes.global(check.fields.name);
+    if (own)
+        checkKind(check, *own);
     const Node function = check.values.actionFunction();
+    // Where a call makes the function of that name, another one stands in for it, which may return what it
+    // likes.
+    if (own && check.scopes.functionOf(*own) != function)
+        return;
     if (!function || check.isBroken(function))
         return;
     checkForm(check, function);

@@ -59,6 +59,19 @@ private slots:
         QCOMPARE(report->events[1].value, "[1,null]"_ba);
     }
 
+    void refusesInputsThatAreNone()
+    {
+        for (const QByteArray &input : {"{"_ba, "[1]"_ba, "null"_ba, "\"a\""_ba}) {
+            run::Order wrong = order(u"function f() {}"_s);
+            wrong.input = input;
+            const auto report = wait(m_engine->run(wrong));
+            QVERIFY(!report);
+            QCOMPARE(report.error().kind, Error::Kind::Input);
+            QVERIFY(!report.error().message.isEmpty());
+        }
+        QVERIFY(wait(m_engine->run(order(u"function f() {}"_s))));
+    }
+
     void failsInTheServersWords()
     {
         const auto report = wait(m_engine->run(order(u"function f(ctx, api) {\n  api.v1.nothing.x();\n}"_s)));

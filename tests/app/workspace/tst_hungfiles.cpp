@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "base/localfile.h"
 #include "base/slowwork.h"
+#include "run/engine.h"
 #include "support/waiting.h"
 #include "workspace/scriptcheck.h"
 #include "workspace/scripthelp.h"
@@ -78,7 +79,8 @@ private slots:
             action.id = u"1"_s;
             action.fields = {u"f"_s, u"function f( {"_s, 10s, true};
             ActionDocument document(action, nullptr);
-            ScriptCheck check(document);
+            run::Engine engine;
+            ScriptCheck check(document, engine);
             QSignalSpy checked(&check, &ScriptCheck::problemsChanged);
             QVERIFY(checked.wait(5'000));
             QVERIFY(!check.problems().isEmpty());

@@ -254,7 +254,7 @@ private slots:
     {
         show(u"function probe(ctx, api) {\n}\n"_s);
         const QString id = f->editor()->document().id();
-        f->type(u"let a = 1; let a = 2;\nconsole.log(a);\n"_s);
+        f->type(u"let a = 1;\nconsole.log(a);\n"_s);
         f->command("saveCommand"); // at once: what was typed last counts, too
         QTRY_VERIFY(f->box("saveWithErrorsQuestion"));
         QMessageBox *box = f->box("saveWithErrorsQuestion");

@@ -169,6 +169,7 @@ private slots:
 
     void whoMayNotSeeTheFlowsIsToldSo()
     {
+        fault({.breakage = Break::BadGateway, .onlyMethod = "GET", .onlyPath = "/flows/"});
         QVERIFY(f->start());
         f->workspace->bindings().setAllowed([](const QString &) { return false; });
         f->open(u"bound"_s);
