@@ -71,8 +71,7 @@ void tell(const ScriptFile &file, const QList<Problem> &problems)
 Result<QList<Problem>> problemsIn(run::Engine &engine, const ScriptFile &file)
 {
     const QList<zitadel::TriggerId> &triggers = file.triggers;
-    const auto checked =
-        waitFor(engine.check(file.fields, triggers.isEmpty() ? run::usualTrigger() : triggers.constFirst()));
+    const auto checked = waitFor(engine.check(file.fields, triggers));
     return checked.transform([&](const run::Checked &checked) {
         const script::SyntaxTree tree(file.fields.script);
         return run::verdict(script::problemsOf(tree, file.fields, triggers), checked, file.fields);

@@ -4,6 +4,7 @@
 
 #include "run/orderjson.h"
 #include "run/reportjson.h"
+#include "run/trial.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -109,12 +110,18 @@ QFuture<Result<Report>> Engine::run(const Order &order)
                        [](const QJsonObject &answer) { return readReport(answer["report"_L1].toObject()); });
 }
 
-QFuture<Result<Checked>> Engine::check(const zitadel::ActionFields &action, const zitadel::TriggerId &trigger)
+QFuture<Result<Checked>> Engine::check(const zitadel::ActionFields &action,
+                                       const QList<zitadel::TriggerId> &triggers)
 {
-    QJsonObject question = toJson(Order{.trigger = trigger, .actions = {action}});
+    QJsonObject question = toJson(
+        Order{.trigger = triggers.isEmpty() ? usualTrigger() : triggers.constFirst(), .actions = {action}});
     question.insert(u"do"_s, u"check"_s);
-    return ask<Checked>(question, patience,
-                        [](const QJsonObject &answer) { return readChecked(answer["check"_L1].toObject()); });
+    addTrials(question, triggers);
+    return ask<Checked>(question, patience, [areBound = !triggers.isEmpty()](const QJsonObject &answer) {
+        Checked checked = readChecked(answer["check"_L1].toObject());
+        checked.areBound = areBound;
+        return checked;
+    });
 }
 
 QFuture<Result<QString>> Engine::version()

@@ -41,8 +41,10 @@ public:
 
     /// What came of @p order; a failing script is an answer and no error.
     QFuture<Result<Report>> run(const Order &order);
-    /// What is wrong with @p action, as it would be run at @p trigger.
-    QFuture<Result<Checked>> check(const zitadel::ActionFields &action, const zitadel::TriggerId &trigger);
+    /// What is wrong with @p action, which @p triggers run: how it compiles, and what comes of trying it for
+    /// some persons, for whom nothing is sent. Where no trigger is known it is tried at each.
+    QFuture<Result<Checked>> check(const zitadel::ActionFields &action,
+                                   const QList<zitadel::TriggerId> &triggers);
     /// The engine and its version, "goja v0.0.0-…".
     QFuture<Result<QString>> version();
 

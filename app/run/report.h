@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "zitadel/trigger.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -70,7 +72,21 @@ struct Fault
     QString text; ///< the engine's own words, without the position
 };
 
-/// What there is to know of a script without calling its function.
+/// What came of calling the function once for somebody, while the script is looked at.
+struct Trial
+{
+    zitadel::TriggerId trigger;
+    QString person; ///< Person::id
+    bool isGood = false;
+    QString error; ///< in the server's words
+    Position place;
+    /// It called fetch(), which was not sent, or had no more time: what came of it is no word of the
+    /// server's.
+    bool isGuess = false;
+    bool isLate = false; ///< the second of these
+};
+
+/// What there is to know of a script while it is typed.
 struct Checked
 {
     QList<Fault> faults;  ///< with any of them the rest is not known
@@ -81,6 +97,8 @@ struct Checked
     bool isCrash = false;
     Position place; ///< of the error
     int calls = 0;  ///< of fetch() outside the function, which were not sent: what follows from it is a guess
+    QList<Trial> trials;   ///< as many as there was time for
+    bool areBound = false; ///< they are at the triggers that run the action; else at all there are
 };
 
 } // namespace run

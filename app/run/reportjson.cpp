@@ -47,6 +47,18 @@ Run readRun(const QJsonObject &json)
             .milliseconds = json["milliseconds"_L1].toDouble()};
 }
 
+Trial readTrial(const QJsonObject &json)
+{
+    const bool isLate = json["late"_L1].toBool();
+    return {.trigger = {json["flow"_L1].toString(), json["trigger"_L1].toString()},
+            .person = json["person"_L1].toString(),
+            .isGood = json["ok"_L1].toBool(),
+            .error = json["error"_L1].toString(),
+            .place = position(json),
+            .isGuess = isLate || json["calls"_L1].toInt() > 0,
+            .isLate = isLate};
+}
+
 } // namespace
 
 Checked readChecked(const QJsonObject &json)
@@ -61,6 +73,8 @@ Checked readChecked(const QJsonObject &json)
                     .calls = json["calls"_L1].toInt()};
     for (const QJsonValue fault : json["faults"_L1].toArray())
         checked.faults.append({position(fault.toObject()), fault["text"_L1].toString()});
+    for (const QJsonValue trial : json["trials"_L1].toArray())
+        checked.trials.append(readTrial(trial.toObject()));
     return checked;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/verdict.h"
 
+#include "run/failures.h"
+#include "script/oddcharacters.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -78,6 +81,7 @@ public:
         m_problems.removeIf(isOfSyntax);
         takeFunction();
         takeEvaluation();
+        takeTrials();
         return m_problems;
     }
 
@@ -99,9 +103,50 @@ private:
             problem.range = known->range;
             problem.fixes = known->fixes;
         }
+        nameOddCharacter(problem, offsetOf(m_fields.script, fault.place));
         m_problems.removeIf([](const Problem &each) { return each.where == Problem::Where::Script; });
         m_problems.append(problem);
         return m_problems;
+    }
+
+    /// Where something stands that looks like something else, that is most likely why.
+    void nameOddCharacter(Problem &problem, qsizetype offset) const
+    {
+        using Kind = script::OddCharacter::Kind;
+        const script::OddCharacter odd = script::oddCharacterNear(m_fields.script, offset);
+        if (odd.at < 0)
+            return;
+        problem.fixes.clear();
+        problem.range = {odd.at, odd.at + (odd.kind == Kind::Template ? 2 : 1)};
+        switch (odd.kind) {
+        case Kind::Quote:
+            problem.message =
+                Texts::tr("This is a typographic quote, %1. JavaScript takes straight ones.").arg(odd.name);
+            problem.fixes = {straightQuotes(odd.at)};
+            break;
+        case Kind::Invisible:
+        case Kind::Direction:
+            problem.message = Texts::tr("There is an invisible character here, %1.").arg(odd.name);
+            problem.fixes = {
+                {.title = Texts::tr("Delete the character"), .edits = {{problem.range, QString()}}}};
+            break;
+        case Kind::Template:
+            problem.message = Texts::tr("“${…}” stands here for something that a tool such as Terraform puts "
+                                        "in, and it has not. The server cannot read that.");
+            break;
+        }
+    }
+
+    /// All of the line, as they come in pairs.
+    script::Fix straightQuotes(qsizetype at) const
+    {
+        script::Fix fix{.title = Texts::tr("Make the quotes straight")};
+        for (; at < m_fields.script.size() && m_fields.script[at] != u'\n'; ++at) {
+            const script::OddCharacter odd = script::oddCharacter(m_fields.script[at].unicode(), at);
+            if (odd.at >= 0 && odd.kind == script::OddCharacter::Kind::Quote)
+                fix.edits.append({{at, at + 1}, odd.replacement});
+        }
+        return fix;
     }
 
     void takeFunction()
@@ -155,9 +200,57 @@ private:
             each.server = error;
             return;
         }
-        add(m_checked.isCrash ? "crash"_L1 : "run"_L1, error.startsWith("interrupt"_L1)
-                          ? Texts::tr("What stands outside the function takes too long.")
-                          : Texts::tr("What stands outside the function fails: %1").arg(error));
+        add(m_checked.isCrash ? "crash"_L1 : "run"_L1,
+            error.startsWith("interrupt"_L1)
+                ? Texts::tr("What stands outside the function takes too long.")
+                : Texts::tr("What stands outside the function fails: %1").arg(error));
+    }
+
+    /// What came of calling the function for some persons.
+    void takeTrials()
+    {
+        const QList<Failure> failures = failuresOf(m_checked);
+        for (const Failure &failure : failures)
+            takeFailure(failure);
+        if (!isProvedGood(m_checked))
+            return;
+        // It came to its end, so what the checks are sure of is not reached, or not so.
+        for (Problem &each : m_problems) {
+            const bool isOfRule = each.source == "check"_L1 && each.id.startsWith(u'E');
+            if (each.severity == Severity::Error && each.where == Problem::Where::Script && isOfRule)
+                each.severity = Severity::Warning;
+        }
+    }
+
+    /// What fails behind the script has no place in it; a check that knows such a failure has one.
+    bool isToldAlready(const Failure &failure) const
+    {
+        return failure.trial.place.line == 0 && std::ranges::any_of(m_problems, [](const Problem &each) {
+                   return script::effectOf(each) == script::Effect::FailsAnyway;
+               });
+    }
+
+    void takeFailure(const Failure &failure)
+    {
+        const int line = failure.trial.place.line;
+        bool isKnown = false;
+        for (Problem &each : m_problems) {
+            const bool isHere = each.where == Problem::Where::Script && each.severity != Severity::Hint &&
+                                shownPosition(m_fields.script, each.range.begin).line == line;
+            if (!isHere || failure.isMeant)
+                continue;
+            isKnown = true;
+            if (each.server.isEmpty() || each.source == "check"_L1)
+                each.server = failure.trial.error;
+            if (failure.isForAll)
+                each.severity = Severity::Error; // seen, no longer guessed
+        }
+        if (isKnown || isToldAlready(failure))
+            return;
+        Problem problem = found("trial"_L1, failure.trial.place, words(failure));
+        problem.server = failure.trial.error;
+        problem.severity = severityOf(failure);
+        m_problems.append(problem);
     }
 
     Problem found(QLatin1StringView id, const Position &place, const QString &message) const

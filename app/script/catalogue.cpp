@@ -198,6 +198,7 @@ Catalogue Catalogue::read(const QByteArray &json)
     for (const QJsonValue list : claims)
         catalogue.m_registeredClaims += texts(list);
     catalogue.m_registeredClaims.removeDuplicates();
+    catalogue.m_tokenClaims = texts(reserved.value("keptInAccessToken"_L1));
     for (const QJsonValue value : root.value("lintRules"_L1).toArray()) {
         const QJsonObject object = value.toObject();
         catalogue.m_lintRules.append({text(object, "id"_L1), text(object, "severity"_L1) == "error"_L1,

@@ -170,6 +170,8 @@ public:
     const QStringList &missingMembers() const { return m_missingMembers; }
     /// Claims that the server writes itself, without `groups` (API 81).
     const QStringList &registeredClaims() const { return m_registeredClaims; }
+    /// Those of them that it writes itself into an access token, whatever a script says.
+    const QStringList &tokenClaims() const { return m_tokenClaims; }
     const QString &reservedClaimPrefix() const { return m_reservedClaimPrefix; }
     const QList<LintRule> &lintRules() const { return m_lintRules; }
     const LintRule *lintRule(QStringView id) const;
@@ -189,6 +191,7 @@ private:
     QStringList m_missingGlobals;
     QStringList m_missingMembers;
     QStringList m_registeredClaims;
+    QStringList m_tokenClaims;
     QString m_reservedClaimPrefix;
     QList<LintRule> m_lintRules;
 };

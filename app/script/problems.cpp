@@ -123,6 +123,7 @@ QList<Problem> script::problemsOf(const SyntaxTree &tree, const zitadel::ActionF
     checkStoredValues(check);
     checkBoxed(check);
     checkSurprises(check);
+    checkHidden(check);
     std::ranges::stable_sort(check.problems, [](const Problem &a, const Problem &b) {
         const bool aIsText = a.where == Problem::Where::Script;
         const bool bIsText = b.where == Problem::Where::Script;

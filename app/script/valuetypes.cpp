@@ -224,7 +224,10 @@ Lookup Values::member(const PossibleValue &of, QStringView name)
                 return {Found::Yes, this->of(pair.child(Field::Value))};
             if (pair.is(Kind::ShorthandPropertyIdentifier) && pair.text() == name)
                 return {Found::Yes, this->of(pair)};
-            if (pair.is(Kind::MethodDefinition) && pair.child(Field::Name).text() == name)
+            const bool isMethod = pair.is(Kind::MethodDefinition) && pair.child(Field::Name).text() == name;
+            if (isMethod && pair.firstChild().text() == u"get")
+                return {Found::Yes, {}}; // whatever it gives
+            if (isMethod)
                 return {Found::Yes,
                         {{.kind = PossibleValue::Kind::Function, .name = name.toString(), .node = pair}}};
         }

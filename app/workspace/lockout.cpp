@@ -84,15 +84,14 @@ QFuture<Findings> lookAt(QObject *context, Bindings &bindings, run::Engine &engi
     asked(context, bindings, action.details.resourceOwner)
         .then(context, [context, &bindings, &engine, action, finish] {
             const Runners runners = runnersOf(bindings, action);
-            const auto checked = engine.check(action.fields, runners.triggers.value(0, run::usualTrigger()));
+            const auto checked = engine.check(action.fields, runners.triggers);
             answers::broughtTo(context, QtConcurrent::run(check, action.fields, runners.triggers))
                 .then(context, [context, checked, action, runners,
                                 finish](const QList<script::Problem> &problems) {
                     QFuture<Result<run::Checked>>(checked).then(
                         context, [problems, action, runners, finish](const Result<run::Checked> &word) {
                             // Without the engine the checks have to do.
-                            const auto all =
-                                word ? run::verdict(problems, *word, action.fields) : problems;
+                            const auto all = word ? run::verdict(problems, *word, action.fields) : problems;
                             finish({.danger = dangerOf(action, all, runners)});
                         });
                 });

@@ -30,7 +30,8 @@ script::Problem withoutEngine(const Error &error)
     return {.id = u"engine"_s,
             .severity = script::Severity::Hint,
             .range = {},
-            .message = ScriptCheck::tr("This was not tried on the server's own engine: %1").arg(error.message),
+            .message =
+                ScriptCheck::tr("This was not tried on the server's own engine: %1").arg(error.message),
             .source = u"engine"_s};
 }
 
@@ -136,7 +137,7 @@ void ScriptCheck::askEngine(const zitadel::ActionFields &fields)
 {
     m_asked.cancel();
     m_heard.reset();
-    m_asked = m_engine.check(fields, m_triggers.isEmpty() ? run::usualTrigger() : m_triggers.constFirst());
+    m_asked = m_engine.check(fields, m_triggers);
     // A watcher, as the future itself must stay one that can be cancelled.
     auto *watcher = new QFutureWatcher<Result<run::Checked>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, asked = m_asked] {

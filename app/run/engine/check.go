@@ -26,6 +26,7 @@ type checked struct {
 	Calls    int     `json:"calls,omitempty"` // of fetch() outside the function, which were not sent
 	Line     int     `json:"line,omitempty"`
 	Column   int     `json:"column,omitempty"`
+	Trials   []tried `json:"trials,omitempty"` // those that there was time for
 }
 
 // fault is one of its mistakes: line and column from 1, the column in UTF-8 bytes.
@@ -61,6 +62,9 @@ func (s *server) check(given order, stopped chan struct{}, result *answer) {
 	result.Check.Found, result.Check.Callable, result.Check.Kind = shape.Found, shape.Callable, shape.Kind
 	result.Check.Error, result.Check.Crashes = shape.Error, shape.Crashes
 	result.Check.Line, result.Check.Column = shape.Place.Line, shape.Place.Column
+	if shape.Callable && shape.Kind == "function" {
+		result.Check.Trials = try(given, script, stopped)
+	}
 }
 
 // version names the engine that scripts are run on.

@@ -35,6 +35,8 @@ type order struct {
 	Library string           `json:"library"` // with "format": the source of js-beautify, once
 	Text    string           `json:"text"`
 	Options map[string]any   `json:"options"`
+	Trials  []trial          `json:"trials"`  // with "check"
+	Persons map[string]json.RawMessage `json:"persons"` // inputs, by the names that trials have for them
 }
 
 // action is one action of an order.

@@ -139,8 +139,16 @@ void checkPush(Check &check, const Node &call)
     const Node item = unwrapped(Check::argument(call, 0));
     const bool isPush =
         callee.child(Field::Property).text() == u"push" || callee.child(Field::Property).text() == u"unshift";
-    if (!callee.is(Kind::MemberExpression) || !isPush || !item.is(Kind::Object) ||
-        item.child(Kind::SpreadElement))
+    if (!callee.is(Kind::MemberExpression) || !isPush)
+        return;
+    if (check.mayBe(callee.child(Field::Object), u"UserGrantListItem[]") &&
+        check.mayBe(item, u"UserGrantListItem[]")) {
+        check.add("E18"_L1, item.range(),
+                  CheckTexts::tr("This puts the list into itself. A grant is an object with “projectID” and "
+                                 "“roles”."));
+        return;
+    }
+    if (!item.is(Kind::Object) || item.child(Kind::SpreadElement))
         return;
     if (check.mayBe(callee.child(Field::Object), u"MetadataAppendItem[]") && !Check::property(item, u"value"))
         check.add("E17"_L1, item.range(),

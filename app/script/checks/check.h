@@ -65,5 +65,6 @@ void checkFetch(Check &check);
 void checkStoredValues(Check &check);
 void checkBoxed(Check &check);
 void checkSurprises(Check &check);
+void checkHidden(Check &check);
 
 } // namespace script

@@ -84,6 +84,14 @@ void checkHeaders(Check &check, const Node &headers, bool hasBody)
     }
 }
 
+/// What @p node is, or what the variable of that name was given once and for all.
+Node madeOf(const Check &check, const Node &node)
+{
+    const Binding *binding = check.scopes.resolve(node);
+    return binding && binding->kind == Binding::Kind::Const ? unwrapped(check.scopes.valueOf(*binding))
+                                                            : node;
+}
+
 void checkOptions(Check &check, const Node &options)
 {
     const Type *known = check.catalogue.type(u"FetchOptions");
@@ -99,11 +107,12 @@ void checkOptions(Check &check, const Node &options)
     }
     const Node body = unwrapped(Check::property(options, u"body"));
     checkHeaders(check, literalObject(check, Check::property(options, u"headers")), bool(body));
-    if (body.is(Kind::CallExpression) && body.child(Field::Function).text() == u"JSON.stringify") {
+    const Node made = madeOf(check, body);
+    if (made.is(Kind::CallExpression) && made.child(Field::Function).text() == u"JSON.stringify") {
         Problem &problem =
             check.add("W15"_L1, body.range(),
                       CheckTexts::tr("fetch() makes JSON of the body by itself: this would be done twice."));
-        if (body.child(Field::Arguments).namedCount() == 1 && !Check::hasSpread(body))
+        if (made == body && body.child(Field::Arguments).namedCount() == 1 && !Check::hasSpread(body))
             problem.fixes = {{.title = CheckTexts::tr("Hand over the object itself"),
                               .edits = {{body.range(), Check::argument(body, 0).text().toString()}}}};
     }

@@ -3,6 +3,7 @@
 //
 // E12, E10 for members, W02, W07, W10, W11, W12, W15 for members: what stands behind a dot.
 #include "script/checks/check.h"
+#include "script/checks/guards.h"
 
 #include <algorithm>
 
@@ -12,15 +13,15 @@ using Found = Lookup::Found;
 
 namespace {
 
-enum class Use { Called, Dereferenced, Guarded, Written, Read };
+enum class Use { Called, Dereferenced, Optional, Guarded, Written, Read };
 
 Use useOf(const Node &member)
 {
     const Node parent = member.parent();
     if (parent.is(Kind::CallExpression) && member.field() == Field::Function)
-        return parent.child(Kind::OptionalChain) ? Use::Guarded : Use::Called;
+        return parent.child(Kind::OptionalChain) ? Use::Optional : Use::Called;
     if (parent.is(Kind::MemberExpression, Kind::SubscriptExpression) && member.field() == Field::Object)
-        return parent.child(Kind::OptionalChain) ? Use::Guarded : Use::Dereferenced;
+        return parent.child(Kind::OptionalChain) ? Use::Optional : Use::Dereferenced;
     if (parent.is(Kind::AssignmentExpression, Kind::AugmentedAssignmentExpression) &&
         member.field() == Field::Left)
         return Use::Written;
@@ -30,6 +31,12 @@ Use useOf(const Node &member)
         parent.is(Kind::BinaryExpression) &&
         (sign.contains(u'=') || sign == u"&&" || sign == u"||" || sign == u"??" || sign == u"in");
     return isCondition || isCompared || parent.is(Kind::UnaryExpression) ? Use::Guarded : Use::Read;
+}
+
+/// The script asks whether it is there, or lives with the error.
+bool isLookedInto(const Node &member, Use use)
+{
+    return use == Use::Guarded || isCaught(member) || isAskedFor(member, member.text());
 }
 
 int distance(QStringView a, QStringView b)
@@ -160,7 +167,9 @@ void checkMissing(Check &check, const Node &member, const Node &property, const 
     if (!first || (isSomewhere && (!isBound || without.isEmpty())))
         return;
     const Use use = useOf(member);
-    if (use == Use::Guarded || use == Use::Written)
+    // The answer of fetch() has no "ok", so a condition that asks for it is never met.
+    const bool isNeverMet = first->type == "HttpResponse"_L1 && property.text() == u"ok";
+    if (use == Use::Written || (!isNeverMet && isLookedInto(member, use)))
         return;
     if (!isSomewhere && checkMistaken(check, *first, member, property))
         return;
@@ -170,11 +179,13 @@ void checkMissing(Check &check, const Node &member, const Node &property, const 
         check.add("E12"_L1, property.range(),
                   where.isEmpty() ? CheckTexts::tr("The server offers no “%1” here.").arg(name)
                                   : CheckTexts::tr("There is no “%1” in %2.").arg(name, where));
+    if (use == Use::Optional)
+        problem.message += u' ' + CheckTexts::tr("What stands behind “?.” is never reached.");
     problem.server = use == Use::Called         ? u"TypeError: Object has no member '%1'"_s.arg(name)
                      : use == Use::Dereferenced ? u"TypeError: Cannot read property '%1' of undefined"_s.arg(
                                                       member.parent().child(Field::Property).text())
                                                 : u"undefined"_s;
-    if (use == Use::Read || isSomewhere)
+    if (use == Use::Read || use == Use::Optional || isSomewhere)
         problem.severity = Severity::Warning;
     if (!isSomewhere)
         offerSimilar(check, *first, property);
@@ -192,7 +203,7 @@ void checkEngine(Check &check, const Node &member, const Node &property, const V
         if (path.isEmpty() || !check.catalogue.missingMembers().contains(path))
             continue;
         const Use use = useOf(member);
-        if (use == Use::Guarded || use == Use::Written)
+        if (use == Use::Optional || use == Use::Written || isLookedInto(member, use))
             return;
         Problem &problem = check.add("E10"_L1, property.range(),
                                      CheckTexts::tr("The server's engine has no “%1”.").arg(path));

@@ -3,8 +3,11 @@
 //
 // E08, E09, E10, E11: names and modules that are not there.
 #include "script/checks/check.h"
+#include "script/checks/guards.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace script;
@@ -86,6 +89,8 @@ void checkRequire(Check &check, const Node &call)
     if (!Values::isRequire(check.scopes, call, &name) || name.isNull())
         return;
     const Node literal = Check::argument(call, 0);
+    if (isCaught(call))
+        return;
     if (!check.catalogue.module(name)) {
         if (check.catalogue.unofficialModules().contains(name))
             return;
@@ -117,6 +122,9 @@ void script::checkNames(Check &check)
 {
     const QSet<QStringView> maybe = guarded(check);
     bool hasWith = false; // names may then be anything's members
+    // `\u0061b` declares `ab`: who writes so is not guessed about.
+    const bool hasEscapes = std::ranges::any_of(
+        check.scopes.identifiers(), [&check](int i) { return check.node(i).text().contains(u'\\'); });
     for (int i = 0; i < check.count(); ++i) {
         hasWith |= check.node(i).is(Kind::WithStatement);
         if (check.node(i).is(Kind::CallExpression) && !check.isBroken(check.node(i)))
@@ -125,7 +133,8 @@ void script::checkNames(Check &check)
     for (const int i : check.scopes.identifiers()) {
         const Node name = check.node(i);
         if (hasWith || check.scopes.resolve(name) || name.isMissing() || check.isBroken(name) ||
-            isTarget(name) || isKnown(check, name.text()) || maybe.contains(name.text()))
+            isTarget(name) || isKnown(check, name.text()) || maybe.contains(name.text()) || isCaught(name) ||
+            hasEscapes)
             continue;
         const QStringView text = name.text();
         const bool isParameter = text == u"ctx" || text == u"api" || text == check.values.parameterName(0) ||

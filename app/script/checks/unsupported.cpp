@@ -71,12 +71,17 @@ void checkRegex(Check &check, const Node &regex)
                CheckTexts::tr(
                    "The server's engine does not know modifiers like “(?i:…)” in regular expressions."),
                u"Invalid group"_s);
-    if (groups.hasName)
-        check.add(
+    if (groups.hasName) {
+        Problem &problem = check.add(
             "W13"_L1, pattern.range(),
             CheckTexts::tr(
                 "The server's engine fills no named groups: “match.groups” is undefined, and “$<name>” stays "
                 "as it is. Use numbered groups."));
+        // Read by number they work.
+        const QString &text = check.tree.text();
+        if (!text.contains("groups"_L1) && !text.contains("$<"_L1))
+            problem.severity = Severity::Hint;
+    }
     if (groups.hasProperty && seen.contains(u'u'))
         check.add(
             "W13"_L1, pattern.range(),

@@ -228,8 +228,7 @@ private slots:
         QTest::newRow("curly quotes") << u"function f() {\n  log(“a”);\n}"_s << QStringList(u"syntax 2"_s);
         QTest::newRow("what the engine reads is no mistake")
             << u"function f(ctx, api) {\n  /[/.test('');\n}"_s << QStringList();
-        QTest::newRow("made a global")
-            << u"globalThis.f = (ctx, api) => {};"_s << QStringList();
+        QTest::newRow("made a global") << u"globalThis.f = (ctx, api) => {};"_s << QStringList();
         QTest::newRow("missing") << u"function g() {}"_s << QStringList(u"E01 1"_s);
         QTest::newRow("asynchronous") << u"const f = async () => {};"_s << QStringList(u"E05 1"_s);
         QTest::newRow("fails outside")
@@ -240,7 +239,7 @@ private slots:
         QFETCH(const QString, script);
         QFETCH(const QStringList, errors);
         const zitadel::ActionFields fields{.name = u"f"_s, .script = script, .timeout = 10s};
-        const auto checked = wait(m_engine->check(fields, atToken));
+        const auto checked = wait(m_engine->check(fields, {atToken}));
         QVERIFY(checked);
         QStringList found;
         for (const script::Problem &problem : run::verdict(

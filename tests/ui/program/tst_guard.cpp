@@ -456,7 +456,7 @@ private slots:
                    const QList<zitadel::TriggerId> &) -> QList<script::Problem> {
                 done->acquire();
                 done->release();
-                return {{.id = u"engine"_s, .message = u"It would fail."_s}};
+                return {{.id = u"slow"_s, .message = u"It would fail."_s}};
             });
         f->type(u"// typed\n"_s);
         f->command("saveCommand");
