@@ -75,6 +75,17 @@ void toVersion5(Sql &sql)
             " PRIMARY KEY(window, organisation, flow, trigger)) WITHOUT ROWID"_s);
 }
 
+/// Persons to run scripts for, and cases.
+void toVersion6(Sql &sql)
+{
+    sql.run(u"CREATE TABLE persons(id TEXT PRIMARY KEY, name BLOB NOT NULL, input BLOB NOT NULL)"
+            " WITHOUT ROWID"_s);
+    sql.run(u"CREATE TABLE cases(id TEXT PRIMARY KEY, action TEXT NOT NULL, name BLOB NOT NULL,"
+            " flow TEXT NOT NULL, trigger TEXT NOT NULL, input BLOB NOT NULL, answers BLOB NOT NULL,"
+            " expected BLOB NOT NULL) WITHOUT ROWID"_s);
+    sql.run(u"CREATE INDEX cases_of_action ON cases(action)"_s);
+}
+
 } // namespace
 
 int version(Sql &sql)
@@ -85,7 +96,7 @@ int version(Sql &sql)
 
 void migrate(Sql &sql, int from, int to)
 {
-    constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5};
+    constexpr std::array steps{toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6};
     static_assert(steps.size() == current);
     for (int step = from; step < to; ++step)
         steps[size_t(step)](sql);

@@ -9,7 +9,7 @@
 namespace storage::schema {
 
 /// The version that this program reads and writes.
-inline constexpr int current = 5;
+inline constexpr int current = 6;
 
 /// The version of the file; 0 of an empty one.
 int version(Sql &sql);

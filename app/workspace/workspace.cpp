@@ -5,7 +5,9 @@
 #include "archive/archive.h"
 #include "ledger/bindings.h"
 #include "ledger/ledger.h"
+#include "workspace/cases.h"
 #include "workspace/list/listtriggers.h"
+#include "workspace/persons.h"
 #include "workspace/runs.h"
 
 Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject *parent)
@@ -20,6 +22,8 @@ Workspace::Workspace(Client &client, Profile profile, Archive &archive, QObject 
     , m_deeds(std::make_unique<Deeds>(*m_ledger, *m_place, *m_list, *m_documents, *m_placeholders))
     , m_history(std::make_unique<history::ActionHistory>(client, archive.history()))
     , m_runs(std::make_unique<Runs>())
+    , m_persons(std::make_unique<Persons>(archive.runs()))
+    , m_cases(std::make_unique<Cases>(archive.runs(), *m_runs))
     , m_kept(std::make_unique<Kept>(archive))
 {
     connect(m_place.get(), &Place::rightsChanged, m_ledger.get(),

@@ -20,6 +20,8 @@ class Bindings;
 class Client;
 class Ledger;
 class ListTriggers;
+class Cases;
+class Persons;
 class Runs;
 
 /// The path of the program: list -> open -> edit -> save -> details. All that the windows talk to, part by
@@ -55,6 +57,10 @@ public:
     history::ActionHistory &history() const { return *m_history; }
     /// Scripts that are run on this computer.
     Runs &runs() const { return *m_runs; }
+    /// For whom they are run.
+    Persons &persons() const { return *m_persons; }
+    /// Runs that are kept with what is expected of them.
+    Cases &cases() const { return *m_cases; }
     /// What this computer keeps.
     Kept &kept() const { return *m_kept; }
 
@@ -70,5 +76,7 @@ private:
     std::unique_ptr<Deeds> m_deeds;
     std::unique_ptr<history::ActionHistory> m_history;
     std::unique_ptr<Runs> m_runs;
+    std::unique_ptr<Persons> m_persons;
+    std::unique_ptr<Cases> m_cases;
     std::unique_ptr<Kept> m_kept;
 };

@@ -130,7 +130,7 @@ void HistoryPane::buildActions()
         addAction(u"historyComparePrevious"_s, tr("Compare with the one &before…"), u"vcs-diff"_s,
                   {Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter}, &HistoryPane::compareWithPrevious);
     m_restoreAction = addAction(u"historyRestore"_s, tr("&Put into the editor"), u"edit-undo"_s,
-                                {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, &HistoryPane::restore);
+                                {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}, &HistoryPane::restore);
     m_copyAction = addAction(u"historyCopy"_s, tr("Copy the &script"), u"edit-copy"_s,
                              QKeySequence::keyBindings(QKeySequence::Copy), &HistoryPane::copyScript);
 }

@@ -16,6 +16,7 @@
 #include "promote/promotefeature.h"
 #include "reference/referencefeature.h"
 #include "requests/requestsfeature.h"
+#include "run/runfeature.h"
 #include "search/searchfeature.h"
 #include "settings/settingsfeature.h"
 #include "tabs/tabsfeature.h"
@@ -55,6 +56,7 @@ FeatureList featuresOf(const FeatureParts &parts)
     add(std::move(flows));
     add(std::make_unique<ManyFeature>(workspace, themes, settings, exportOnly));
     add(std::make_unique<EditingFeature>(settings));
+    add(std::make_unique<RunFeature>(workspace, themes, settings));
     add(std::make_unique<RequestsFeature>(requests, recordTexts));
     add(std::make_unique<ReferenceFeature>(workspace));
     add(std::make_unique<SearchFeature>(workspace, themes, settings, showVersion));
