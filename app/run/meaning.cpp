@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/meaning.h"
 
+#include "run/call.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -27,6 +29,17 @@ QString refusal(const Event &event)
     return event.refused;
 }
 
+QString callWords(const Event &event)
+{
+    const Call call = callOf(event).value_or(Call());
+    if (!call.error.isEmpty())
+        return Texts::tr("HTTP %1: %2").arg(event.name, call.error);
+    const QString answer = call.answer.isEmpty() ? Texts::tr("nothing") : call.answer;
+    const QString status = QString::number(call.status);
+    return call.isSent ? Texts::tr("HTTP %1: answered %2, %3").arg(event.name, status, answer)
+                       : Texts::tr("HTTP %1, not sent: %2, %3").arg(event.name, status, answer);
+}
+
 QString words(const Event &event)
 {
     const QString value = QString::fromUtf8(event.value);
@@ -46,17 +59,20 @@ QString words(const Event &event)
     if (event.kind == "attribute"_L1)
         return Texts::tr("attribute %1").arg(value);
     if (event.kind == "http"_L1)
-        return Texts::tr("HTTP %1: %2").arg(event.name, value);
+        return callWords(event);
     return Texts::tr("More than a megabyte of output; the rest is left out.");
 }
 
 } // namespace
 
+QString describeWithoutPlace(const Event &event)
+{
+    return event.refused.isEmpty() ? words(event) : words(event) + u" – "_s + refusal(event);
+}
+
 QString describe(const Event &event)
 {
-    QString text = words(event);
-    if (!event.refused.isEmpty())
-        text += u" – "_s + refusal(event);
+    const QString text = describeWithoutPlace(event);
     return event.place.line > 0 ? Texts::tr("line %1: %2").arg(QString::number(event.place.line), text)
                                 : text;
 }

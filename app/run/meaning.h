@@ -10,6 +10,8 @@ namespace run {
 
 /// One thing that it did, on one line: "line 4: claim groups = [\"a\"]".
 QString describe(const Event &event);
+/// The same without the line.
+QString describeWithoutPlace(const Event &event);
 
 /// What the end of @p trigger means for the person who signs in, one or two sentences.
 QString meaning(const Report &report, const zitadel::TriggerId &trigger);

@@ -80,7 +80,7 @@ QList<TimelineRow> timeline(const Report &report, const Order &order, const Repo
                 rows.append({.kind = kindOf(event),
                              .action = event.action,
                              .place = event.place,
-                             .text = describe(event),
+                             .text = describeWithoutPlace(event),
                              .isChanged = isChanged(event, before),
                              .event = i});
         }

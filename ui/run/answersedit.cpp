@@ -63,7 +63,8 @@ void AnswersEdit::build()
     m_remove->setObjectName("removeAnswerButton"_L1);
     m_send->setObjectName("sendForRealBox"_L1);
     m_send->setToolTip(tr("Before each run you are asked, and told where it goes."));
-    auto *hint = new PlainLabel(tr("Nothing is sent: a call without an answer here fails."), this);
+    auto *hint = new PlainLabel(
+        tr("Nothing is sent: a call without an answer here gets an empty one, with status 200."), this);
     hint->setObjectName("runAnswersHint"_L1);
     hint->setWordWrap(true);
     connect(m_send, &QCheckBox::toggled, hint, &QWidget::setHidden);

@@ -69,7 +69,7 @@ QLayout *RunPane::buildTools()
     m_trigger->setObjectName("runTriggerBox"_L1);
     m_trigger->setAccessibleName(tr("At which trigger"));
     m_trigger->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_trigger->setMinimumContentsLength(28);
+    m_trigger->setMinimumContentsLength(42);
     m_person->setObjectName("runPersonBox"_L1);
     m_person->setAccessibleName(tr("For whom"));
     m_person->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -242,6 +242,12 @@ QList<zitadel::ActionFields> RunPane::actionsOfTrigger() const
     return actions;
 }
 
+/// The script above it is to be read, too.
+QSize RunPane::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 15};
+}
+
 void RunPane::run()
 {
     if (m_front)
@@ -347,7 +353,10 @@ void RunPane::showReport()
     const auto rows = run::timeline(last->report, last->order, last->before ? &*last->before : nullptr);
     m_timeline->show(rows);
     const bool isGood = last->report.isGood;
-    tell((isGood ? tr("Succeeded at %1. %2") : tr("Failed at %1. %2"))
+    const bool isSwallowed = std::ranges::any_of(last->report.runs, &run::Run::isSwallowed);
+    tell((!isGood       ? tr("Failed at %1. %2")
+          : isSwallowed ? tr("Failed at %1, as it is allowed to. %2")
+                        : tr("Succeeded at %1. %2"))
              .arg(zitadel::shownName(last->order.trigger), rows.constLast().text),
          !isGood);
     showButtons();

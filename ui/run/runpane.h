@@ -46,6 +46,8 @@ public:
     /// Runs the action in front by itself.
     void run();
 
+    QSize sizeHint() const override;
+
 signals:
     /// A person wants to see a place in the script of the action named so.
     void placeRequested(const QString &action, const run::Position &place);

@@ -43,7 +43,7 @@ QString TimelineView::sign(const run::TimelineRow &row)
     case Kind::Log:
         return u"·"_s;
     case Kind::Set:
-        return row.isChanged ? u"≠"_s : u"＝"_s;
+        return row.isChanged ? u"≠"_s : u"="_s;
     case Kind::Refused:
         return u"⊘"_s;
     case Kind::Warning:
@@ -115,7 +115,8 @@ QString TimelineView::asText() const
 {
     QStringList lines;
     for (const run::TimelineRow &row : m_rows)
-        lines << sign(row) + u' ' + row.text;
+        lines << sign(row) + u' ' + (row.place.line > 0 ? tr("line %1: ").arg(row.place.line) : QString()) +
+                     row.text;
     return lines.join(u'\n') + u'\n';
 }
 

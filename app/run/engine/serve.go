@@ -24,18 +24,18 @@ const patience = 2 * time.Second
 
 // order is one line that comes in.
 type order struct {
-	Id      int              `json:"id"` // of the answer, too
-	Do      string           `json:"do"` // "check", "run", "format", "stop", "version"
-	Flow    string           `json:"flow"`
-	Trigger string           `json:"trigger"`
-	Actions []action         `json:"actions"`
-	Input   json.RawMessage  `json:"input"`
-	Answers []modules.Answer `json:"answers"`
-	Send    bool             `json:"send"`
-	Library string           `json:"library"` // with "format": the source of js-beautify, once
-	Text    string           `json:"text"`
-	Options map[string]any   `json:"options"`
-	Trials  []trial          `json:"trials"`  // with "check"
+	Id      int                        `json:"id"` // of the answer, too
+	Do      string                     `json:"do"` // "check", "run", "format", "stop", "version"
+	Flow    string                     `json:"flow"`
+	Trigger string                     `json:"trigger"`
+	Actions []action                   `json:"actions"`
+	Input   json.RawMessage            `json:"input"`
+	Answers []modules.Answer           `json:"answers"`
+	Send    bool                       `json:"send"`
+	Library string                     `json:"library"` // with "format": the source of js-beautify, once
+	Text    string                     `json:"text"`
+	Options map[string]any             `json:"options"`
+	Trials  []trial                    `json:"trials"`  // with "check"
 	Persons map[string]json.RawMessage `json:"persons"` // inputs, by the names that trials have for them
 }
 

@@ -12,6 +12,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -171,7 +172,7 @@ func (n *Network) answer(call *Call) error {
 			request.Header.Add(name, value)
 		}
 	}
-	if n.Sends {
+	if n.Sends && !slices.ContainsFunc(n.Answers, func(answer Answer) bool { return fits(answer, call) }) {
 		return n.send(request, call)
 	}
 	if request.URL.Scheme != "http" && request.URL.Scheme != "https" {
