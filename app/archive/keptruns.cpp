@@ -10,6 +10,16 @@
 using namespace Qt::StringLiterals;
 using storage::Sql;
 
+namespace {
+
+/// One that is null would be no value at all.
+QByteArray whole(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+} // namespace
+
 QFuture<Result<QList<run::Person>>> KeptRuns::persons()
 {
     return m_database.read([](Sql &sql) {
@@ -27,7 +37,7 @@ QFuture<Result<>> KeptRuns::put(const run::Person &person)
 {
     return m_database.write([person](Sql &sql) {
         sql.run(u"INSERT OR REPLACE INTO persons(id, name, input) VALUES(?, ?, ?)"_s,
-                {person.id, storage::blob(person.name), person.input});
+                {person.id, storage::blob(person.name), whole(person.input)});
     });
 }
 
@@ -63,7 +73,7 @@ QFuture<Result<>> KeptRuns::put(const QString &actionId, const run::Case &kept)
         sql.run(u"INSERT OR REPLACE INTO cases(id, action, name, flow, trigger, input, answers, expected)"
                 " VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {kept.id, actionId, storage::blob(kept.name), kept.trigger.flow, kept.trigger.trigger,
-                 kept.input, answers, kept.expected});
+                 whole(kept.input), answers, whole(kept.expected)});
     });
 }
 

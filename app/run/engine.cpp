@@ -25,6 +25,11 @@ namespace {
 
 /// How much longer than it may a question can take: the process itself gives up two seconds before.
 constexpr auto patience = 5s;
+/// The same of looking at a script: less than a person waits who wants to save (lockout::patience).
+constexpr auto checkPatience = 2500ms;
+/// A question that is not wanted any more, and whose script heeds no stop, has the process ended after this:
+/// the next one is about what is typed now.
+constexpr auto stopPatience = 300ms;
 constexpr auto lookEvery = 50ms;
 
 /// What the process may use of memory before the system refuses it more, in bytes. It looks after itself at
@@ -117,7 +122,7 @@ QFuture<Result<Checked>> Engine::check(const zitadel::ActionFields &action,
         Order{.trigger = triggers.isEmpty() ? usualTrigger() : triggers.constFirst(), .actions = {action}});
     question.insert(u"do"_s, u"check"_s);
     addTrials(question, triggers);
-    return ask<Checked>(question, patience, [areBound = !triggers.isEmpty()](const QJsonObject &answer) {
+    return ask<Checked>(question, checkPatience, [areBound = !triggers.isEmpty()](const QJsonObject &answer) {
         Checked checked = readChecked(answer["check"_L1].toObject());
         checked.areBound = areBound;
         return checked;
@@ -199,11 +204,15 @@ void Engine::look()
     Question &first = m_questions.front();
     if (first.isUnwanted() && !first.isStopped) {
         first.isStopped = true;
+        m_stopped = std::chrono::steady_clock::now();
         m_process->write(QJsonDocument(QJsonObject{{u"do"_s, u"stop"_s}, {u"id"_s, first.id}})
                              .toJson(QJsonDocument::Compact) +
                          '\n');
     }
-    if (std::chrono::steady_clock::now() - m_begun > first.limit) {
+    const auto now = std::chrono::steady_clock::now();
+    if (first.isStopped && now - m_stopped > stopPatience)
+        m_process->kill();
+    if (now - m_begun > first.limit) {
         m_isTooLong = true;
         m_process->kill();
     }
@@ -227,6 +236,8 @@ void Engine::ended()
                           .advice = tr("Install the program again; its file “%1” is missing or broken.")
                                         .arg(QFileInfo(m_program).fileName()),
                           .technical = technical});
+    if (m_questions.front().isStopped)
+        return failFirst({.kind = Error::Kind::Cancelled});
     if (isTooLong)
         return failFirst({.kind = Error::Kind::TimedOut,
                           .message = tr("The script did not end, and the engine was ended."),

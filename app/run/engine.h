@@ -76,8 +76,9 @@ private:
     std::deque<Question> m_questions; ///< the first is with the process
     QTimer m_watch{this};             ///< over the first
     std::chrono::steady_clock::time_point m_begun;
-    bool m_isAsked = false;   ///< the first was written to the process
-    bool m_isTooLong = false; ///< it was killed for that
+    std::chrono::steady_clock::time_point m_stopped; ///< when the first was asked to stop
+    bool m_isAsked = false;                          ///< the first was written to the process
+    bool m_isTooLong = false;                        ///< it was killed for that
     int m_lastId = 0;
 };
 

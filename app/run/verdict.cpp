@@ -283,6 +283,33 @@ QList<Problem> verdict(const QList<Problem> &problems, const Checked &checked,
     return judged;
 }
 
+QList<Problem> verdict(const QList<Problem> &problems, const Result<Checked> &checked,
+                       const zitadel::ActionFields &fields)
+{
+    if (checked)
+        return verdict(problems, *checked, fields);
+    QList<Problem> all = problems;
+    const Error &error = checked.error();
+    if (error.kind == Error::Kind::CutOff || error.kind == Error::Kind::TimedOut)
+        all.prepend({.id = u"crash"_s,
+                     .range = {},
+                     .message = error.message + u' ' + error.advice,
+                     .source = u"engine"_s});
+    else if (error.kind != Error::Kind::Cancelled)
+        all.append(
+            {.id = u"engine"_s,
+             .severity = Severity::Hint,
+             .range = {},
+             .message = Texts::tr("This was not tried on the server's own engine: %1").arg(error.message),
+             .source = u"engine"_s});
+    return all;
+}
+
+bool isProved(const Checked &checked)
+{
+    return checked.areBound && isProvedGood(checked);
+}
+
 qsizetype offsetOf(const QString &script, const Position &position)
 {
     const QList<qsizetype> starts = lineStarts(script);

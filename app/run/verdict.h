@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "run/report.h"
 #include "script/problems.h"
 
@@ -16,6 +17,16 @@ namespace run {
 /// have one, as it knows a fix, with the engine's place and words.
 QList<script::Problem> verdict(const QList<script::Problem> &problems, const Checked &checked,
                                const zitadel::ActionFields &fields);
+
+/// The same with what came of asking the engine. A script that ends the engine, or that it could not end, is
+/// an error: on the server it would do no less. Where there is no engine the checks stand alone, and a hint
+/// says so.
+QList<script::Problem> verdict(const QList<script::Problem> &problems, const Result<Checked> &checked,
+                               const zitadel::ActionFields &fields);
+
+/// True if the function was called for everybody it is tried for, and came to a good end each time, without
+/// anything that had to be guessed.
+bool isProved(const Checked &checked);
 
 /// Where @p position is in @p script, in UTF-16 units; the end where it is beyond that.
 qsizetype offsetOf(const QString &script, const Position &position);

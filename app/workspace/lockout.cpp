@@ -8,6 +8,7 @@
 #include "run/verdict.h"
 #include "script/syntaxtree.h"
 
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QtConcurrentRun>
 #include <QTimer>
@@ -69,34 +70,56 @@ Danger dangerOf(const zitadel::Action &action, const QList<script::Problem> &pro
             .canBeAllowed = !action.fields.allowedToFail && counted(true).isEmpty()};
 }
 
+namespace {
+
+/// A look that is under way.
+struct Look
+{
+    QPromise<Findings> promise;
+    Findings known{.danger = {}, .isChecked = false}; ///< by now
+    QFuture<Result<run::Checked>> asked;              ///< of the engine
+
+    void finish()
+    {
+        asked.cancel();
+        if (promise.future().isFinished())
+            return; // the patience is at its end
+        promise.addResult(known);
+        promise.finish();
+    }
+};
+
+} // namespace
+
 QFuture<Findings> lookAt(QObject *context, Bindings &bindings, run::Engine &engine,
                          const zitadel::Action &action)
 {
-    auto answer = std::make_shared<QPromise<Findings>>();
-    answer->start();
-    const auto finish = [answer](const Findings &findings) {
-        if (answer->future().isFinished())
-            return; // the patience is at its end
-        answer->addResult(findings);
-        answer->finish();
-    };
-    QTimer::singleShot(patience, context, [finish] { finish({.danger = {}, .isChecked = false}); });
+    const auto look = std::make_shared<Look>();
+    look->promise.start();
+    QTimer::singleShot(patience, context, [look] { look->finish(); });
     asked(context, bindings, action.details.resourceOwner)
-        .then(context, [context, &bindings, &engine, action, finish] {
+        .then(context, [context, &bindings, &engine, action, look] {
             const Runners runners = runnersOf(bindings, action);
-            const auto checked = engine.check(action.fields, runners.triggers);
+            look->asked = engine.check(action.fields, runners.triggers);
             answers::broughtTo(context, QtConcurrent::run(check, action.fields, runners.triggers))
-                .then(context, [context, checked, action, runners,
-                                finish](const QList<script::Problem> &problems) {
-                    QFuture<Result<run::Checked>>(checked).then(
-                        context, [problems, action, runners, finish](const Result<run::Checked> &word) {
-                            // Without the engine the checks have to do.
-                            const auto all = word ? run::verdict(problems, *word, action.fields) : problems;
-                            finish({.danger = dangerOf(action, all, runners)});
+                .then(context, [context, action, runners, look](const QList<script::Problem> &problems) {
+                    look->known = {.danger = dangerOf(action, problems, runners)};
+                    // A watcher, as the future itself must stay one that can be cancelled.
+                    auto *watcher = new QFutureWatcher<Result<run::Checked>>(context);
+                    QObject::connect(
+                        watcher, &QFutureWatcherBase::finished, context,
+                        [watcher, action, problems, runners, look] {
+                            watcher->deleteLater();
+                            if (watcher->future().resultCount() > 0)
+                                look->known.danger =
+                                    dangerOf(action, run::verdict(problems, watcher->result(), action.fields),
+                                             runners);
+                            look->finish();
                         });
+                    watcher->setFuture(look->asked);
                 });
         });
-    return answer->future();
+    return look->promise.future();
 }
 
 } // namespace lockout

@@ -24,17 +24,6 @@ bool comesBefore(const script::Problem &a, const script::Problem &b)
     return aIsElsewhere != bIsElsewhere ? aIsElsewhere : a.range.begin < b.range.begin;
 }
 
-/// That only the checks have looked, and why.
-script::Problem withoutEngine(const Error &error)
-{
-    return {.id = u"engine"_s,
-            .severity = script::Severity::Hint,
-            .range = {},
-            .message =
-                ScriptCheck::tr("This was not tried on the server's own engine: %1").arg(error.message),
-            .source = u"engine"_s};
-}
-
 } // namespace
 
 ScriptCheck::ScriptCheck(ActionDocument &document, run::Engine &engine, QObject *parent)
@@ -92,9 +81,19 @@ void ScriptCheck::addSource(const Source &source)
     m_timer.start();
 }
 
+bool ScriptCheck::isRead() const
+{
+    return m_hasRead && m_checked == m_document.fields() && m_checkedTriggers == m_triggers;
+}
+
 bool ScriptCheck::isBehind() const
 {
-    return !m_hasRead || m_checked != m_document.fields() || m_checkedTriggers != m_triggers || !m_heard;
+    return !isRead() || !m_heard;
+}
+
+bool ScriptCheck::isProved() const
+{
+    return !isBehind() && m_heard && *m_heard && run::isProved(**m_heard);
 }
 
 QFuture<void> ScriptCheck::caughtUp()
@@ -186,15 +185,13 @@ void ScriptCheck::show()
 QList<script::Problem> ScriptCheck::judged() const
 {
     QList<script::Problem> problems = m_found.problems;
-    if (m_heard && *m_heard)
-        problems = run::verdict(problems, **m_heard, m_checked);
+    if (m_heard)
+        problems = run::verdict(problems, *m_heard, m_checked);
     for (script::Problem &problem : problems) {
         if (problem.id == "E01"_L1 && problem.range.isEmpty())
             problem.where = script::Problem::Where::Name; // no function is meant, so none can be marked
     }
     std::ranges::stable_sort(problems, comesBefore);
-    if (m_heard && !*m_heard)
-        problems.append(withoutEngine(m_heard->error()));
     return problems;
 }
 

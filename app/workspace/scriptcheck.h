@@ -61,6 +61,12 @@ public:
     /// True while the newest text has not been read yet, or the engine has not spoken about it.
     bool isBehind() const;
 
+    /// True if the checks have read the newest text, whether or not the engine has spoken about it.
+    bool isRead() const;
+    /// True if the engine has called the newest text for some persons at all triggers that run the action,
+    /// and it came to a good end each time; see run::isProved().
+    bool isProved() const;
+
     /// Ready once all that was typed until now has been read, and at once if it is.
     QFuture<void> caughtUp();
 
@@ -105,8 +111,8 @@ private:
     zitadel::ActionFields m_checked;
     QTimer m_timer{this};
     QTimer m_grace{this}; ///< runs while the checks have their answer, and the engine has not
-    std::optional<Result<run::Checked>> m_heard;      ///< of the engine; nothing: it has not answered
-    QFuture<Result<run::Checked>> m_asked;            ///< the newest question to it
+    std::optional<Result<run::Checked>> m_heard; ///< of the engine; nothing: it has not answered
+    QFuture<Result<run::Checked>> m_asked;       ///< the newest question to it
     QList<zitadel::TriggerId> m_checkedTriggers;
     bool m_hasRead = false; ///< at least once
     bool m_isReading = false;

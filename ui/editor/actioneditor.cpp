@@ -231,6 +231,7 @@ void ActionEditor::connectDocument()
     connect(m_header, &ActionHeader::saveRequested, this, &ActionEditor::save);
     connect(m_header, &ActionHeader::revertRequested, this, &ActionEditor::revert);
     connect(m_header, &ActionHeader::renameFunctionRequested, this, &ActionEditor::renameFunction);
+    connect(m_guard, &SaveGuard::runRequested, this, &ActionEditor::runRequested);
     connect(m_triggers, &TriggerLine::triggerRequested, this, &ActionEditor::triggerRequested);
     connect(m_triggers, &TriggerLine::addRequested, this, &ActionEditor::addToTriggerRequested);
 

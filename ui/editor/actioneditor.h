@@ -89,6 +89,7 @@ signals:
     /// The person wants to see where @p trigger runs the action, or to let another one run it.
     void triggerRequested(const zitadel::TriggerId &trigger);
     void addToTriggerRequested();
+    void runRequested(); ///< rather than saving
     /// A person has made the list of problems as high as this.
     void problemsResized(int height);
     /// The list of problems was shown or hidden.

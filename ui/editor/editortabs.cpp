@@ -84,6 +84,10 @@ ActionEditor *EditorTabs::showDocument(ActionDocument *document)
         emit mergeRequested(editor);
     });
     connect(editor, &ActionEditor::compareRequested, this, &EditorTabs::compareRequested);
+    connect(editor, &ActionEditor::runRequested, this, [this, editor] {
+        setCurrentWidget(editor);
+        emit runRequested();
+    });
     connect(editor, &ActionEditor::triggerRequested, this,
             [this, document](const zitadel::TriggerId &trigger) {
                 emit triggerRequested(trigger, document->id());

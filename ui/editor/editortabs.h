@@ -63,6 +63,7 @@ signals:
 
     /// The person wants to see where @p trigger runs an action, or to let another one run it.
     void triggerRequested(const zitadel::TriggerId &trigger, const QString &actionId);
+    void runRequested(); ///< of what is in front
     void addToTriggerRequested(const QString &actionId);
 
     /// places() is not what it was.

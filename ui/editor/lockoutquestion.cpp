@@ -68,11 +68,30 @@ QStringList LockoutQuestion::consequences(const QList<zitadel::TriggerId> &trigg
 QString LockoutQuestion::explanationOf(const Of &action)
 {
     const lockout::Danger &danger = action.danger;
+    const bool isCertain = std::ranges::any_of(danger.problems, [](const script::Problem &each) {
+        return each.id != "untried"_L1 && each.id != "case"_L1;
+    });
     QStringList parts{danger.runners.triggers.isEmpty()
                           ? tr("Which triggers run it is not known.")
                           : tr("It is run by %1.").arg(triggers(danger.runners)),
-                      consequences(danger.runners.triggers, action.organisation).join(u' ')};
+                      (isCertain ? QString() : tr("Should it fail there:") + u' ') +
+                          consequences(danger.runners.triggers, action.organisation).join(u' ')};
     return parts.join(u' ') + "\n\n"_L1 + SaveDoubts::list(danger.problems, action.fields.script);
+}
+
+/// What is certain, and what is not, are two things.
+QString LockoutQuestion::titleOf(const Of &action)
+{
+    const QString name = plaintext::line(action.fields.name);
+    const auto areAll = [&action](QLatin1StringView id) {
+        return std::ranges::all_of(action.danger.problems,
+                                   [id](const script::Problem &each) { return each.id == id; });
+    };
+    if (areAll("untried"_L1))
+        return tr("Save “%1” without having run it?").arg(name);
+    if (areAll("case"_L1))
+        return tr("Save “%1”, though it no longer does what was expected?").arg(name);
+    return tr("Save “%1”, and let people's sign-ins fail?").arg(name);
 }
 
 static bool canBeAllowed(const QList<LockoutQuestion::Of> &actions)
@@ -88,8 +107,7 @@ LockoutQuestion LockoutQuestion::beforeSave(const QList<Of> &actions)
     const bool isOne = actions.size() == 1;
     if (isOne) {
         const Of &action = actions.constFirst();
-        question.m_text =
-            tr("Save “%1”, and let people's sign-ins fail?").arg(plaintext::line(action.fields.name));
+        question.m_text = titleOf(action);
         question.m_explanation = explanationOf(action);
     } else {
         question.m_text =
@@ -142,17 +160,24 @@ void LockoutQuestion::ask(QWidget *parent, const std::function<void(Way)> &then)
     const QPushButton *allowed = add(m_allowed, "allowedButton", QMessageBox::AcceptRole);
     const QPushButton *rename = add(m_rename ? tr("Rename the function and save") : QString(),
                                     "anotherButton", QMessageBox::AcceptRole);
+    const QPushButton *run =
+        add(m_run ? tr("Run it now") : QString(), "runItButton", QMessageBox::ActionRole);
     const QPushButton *anyway = add(m_anyway, "confirmButton", QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(box, &QMessageBox::finished, parent,
-                     [box, inactive, allowed, rename, anyway, then, thenRename = m_rename] {
-                         const QAbstractButton *clicked = box->clickedButton();
-                         if (rename && clicked == rename)
-                             return thenRename();
-                         then(inactive && clicked == inactive ? Way::Inactive
-                              : allowed && clicked == allowed ? Way::Allowed
-                              : clicked == anyway             ? Way::Anyway
-                                                              : Way::Not);
-                     });
+    QObject::connect(
+        box, &QMessageBox::finished, parent,
+        [box, inactive, allowed, rename, run, anyway, then, thenRename = m_rename, thenRun = m_run] {
+            const QAbstractButton *clicked = box->clickedButton();
+            if (rename && clicked == rename)
+                return thenRename();
+            if (run && clicked == run) {
+                then(Way::Not);
+                return thenRun();
+            }
+            then(inactive && clicked == inactive ? Way::Inactive
+                 : allowed && clicked == allowed ? Way::Allowed
+                 : clicked == anyway             ? Way::Anyway
+                                                 : Way::Not);
+        });
     box->open();
 }

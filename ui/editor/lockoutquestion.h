@@ -38,6 +38,9 @@ public:
     /// Renaming the script's function is a remedy, and @p rename does it, and what is then to be done.
     void offerRename(const std::function<void()> &rename) { m_rename = rename; }
 
+    /// Running it first is a way, and @p run does it; nothing is saved then.
+    void offerRun(const std::function<void()> &run) { m_run = run; }
+
     /// Opens a box over @p parent; Cancel is the default. @p then is not called if @p parent goes first.
     void ask(QWidget *parent, const std::function<void(Way)> &then) const;
 
@@ -50,6 +53,7 @@ public:
 
 private:
     static QString explanationOf(const Of &action);
+    static QString titleOf(const Of &action);
 
     QString m_objectName;
     QString m_text;
@@ -58,4 +62,5 @@ private:
     QString m_allowed;
     QString m_anyway;
     std::function<void()> m_rename;
+    std::function<void()> m_run;
 };

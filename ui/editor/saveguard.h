@@ -46,6 +46,9 @@ public:
     LockoutQuestion::Of described(const lockout::Findings &findings) const;
     SaveDoubts doubts() const;
 
+    /// The person would rather run the script first.
+    void requestRun() { emit runRequested(); }
+
     /// Saves, now that whoever had to be was asked: of what was found and is in doubts() nothing is asked
     /// again.
     QFuture<Result<>> save(Way way, const lockout::Findings &findings);
@@ -58,16 +61,20 @@ signals:
     void saved(const lockout::Findings &findings);
     /// Nothing was sent, as somebody else has changed the action.
     void conflicted();
+    void runRequested(); ///< instead of saving
 
 private:
     QFuture<Result<>> send(Way way);
     void noteSaved(Way way, const lockout::Findings &findings);
     lockout::Findings found(bool isChecked) const;
+    lockout::Findings looked(bool isChecked) const;
+    void tryOut(const std::function<void()> &then);
 
     Workspace &m_workspace;
     ActionDocument &m_document;
     ScriptCheck &m_check;
     std::function<std::function<void()>()> m_remedy;
+    QList<script::Problem> m_doubts;  ///< what no check tells: cases that fail, and that nobody has run it
     QSet<QString> m_confirmedErrors;  ///< with which the person saved all the same
     QSet<QString> m_confirmedDangers; ///< the same of what keeps people out
 };

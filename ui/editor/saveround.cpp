@@ -108,6 +108,10 @@ void SaveRound::askOf(const std::vector<size_t> &dangerous)
     if (m_all.size() == 1) {
         SaveGuard *guard = m_all.front().guard;
         question.add(guard->doubts().limit());
+        question.offerRun([guard = QPointer(guard)] {
+            if (guard)
+                guard->requestRun();
+        });
         if (const auto rename = guard->remedy())
             question.offerRename([this, rename] {
                 rename();

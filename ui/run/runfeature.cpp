@@ -4,6 +4,7 @@
 
 #include "editor/actioneditor.h"
 #include "editor/codeeditor.h"
+#include "editor/editortabs.h"
 #include "run/runpane.h"
 #include "run/verdict.h"
 
@@ -30,6 +31,7 @@ void RunFeature::join(Shell &shell)
                                         .text = tr("R&un"),
                                         .keys = {Qt::CTRL | Qt::ALT | Qt::Key_R},
                                         .icon = "media-playback-start"}});
+    connect(&shell.tabs(), &EditorTabs::runRequested, this, &RunFeature::runNow);
     shell.addCommand({.id = u"runCommand"_s,
                       .menu = Group::ActionOpen,
                       .text = tr("Ru&n here"),

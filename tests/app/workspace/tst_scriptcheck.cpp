@@ -62,8 +62,8 @@ private slots:
         QTest::newRow("made by a wrapper")
             << u"const wrap = (f) => (ctx, api) => { f(ctx, api); };\nvar probe = wrap(() => {});\n"_s
             << QStringList{};
-        QTest::newRow("put where globals are") << u"globalThis['pro' + 'be'] = function () {};\n"_s
-                                               << QStringList{};
+        QTest::newRow("put where globals are")
+            << u"globalThis['pro' + 'be'] = function () {};\n"_s << QStringList{};
         QTest::newRow("no such function") << u"function other() {}\n"_s << QStringList{u"E01"_s};
         QTest::newRow("fails outside of the function")
             << u"const roles = [];\nroles[0].name;\nfunction probe() {}\n"_s << QStringList{u"run"_s};
@@ -114,15 +114,32 @@ private slots:
         QCOMPARE(said(), QStringList());
     }
 
+    /// On the server it would do no less.
+    void whatTheEngineCannotEndIsAnError()
+    {
+        show(u"/^(?=a)(a+)+$/.test('a'.repeat(40) + 'b');\nfunction probe() {}\n"_s);
+        QVERIFY(isRead());
+        QVERIFY2(std::ranges::contains(m_check->errors(), u"crash"_s, &script::Problem::id),
+                 qPrintable(said().join(u'\n')));
+        QVERIFY(!m_check->isProved());
+        // Nor does it keep what is typed next waiting.
+        show(u"/^(?=a)(a+)+$/.test('a'.repeat(40) + 'b');\nfunction probe() {}\n"_s);
+        QTest::qWait(ScriptCheck::delay + 20ms);
+        m_document->setScript(u"function probe() {}\n"_s);
+        QVERIFY(isRead());
+        QCOMPARE(said(), QStringList());
+        QVERIFY(m_check->isProved());
+    }
+
     void withoutTheEngineTheChecksStand()
     {
         show(u"function probe( {\n"_s, u"/nowhere/action-engine"_s);
         QVERIFY(isRead());
         QVERIFY(std::ranges::contains(m_check->errors(), u"syntax"_s, &script::Problem::id));
-        const script::Problem &last = m_check->problems().constLast();
-        QCOMPARE(last.id, u"engine"_s);
-        QCOMPARE(last.severity, script::Severity::Hint);
-        QVERIFY2(last.message.contains(u"could not be started"_s), qPrintable(last.message));
+        const auto hint = std::ranges::find(m_check->problems(), u"engine"_s, &script::Problem::id);
+        QVERIFY(hint != m_check->problems().cend());
+        QCOMPARE(hint->severity, script::Severity::Hint);
+        QVERIFY2(hint->message.contains(u"could not be started"_s), qPrintable(hint->message));
     }
 
     void endsWithItsDocument()

@@ -4,6 +4,7 @@
 #include "editor/lockoutquestion.h"
 #include "ledger/bindings.h"
 #include "support/windowfixture.h"
+#include "workspace/cases.h"
 #include "workspace/scriptcheck.h"
 
 #include <QCheckBox>
@@ -165,6 +166,62 @@ private slots:
         QVERIFY2(bar("editorMessage")->wholeText().contains(u"Not deactivated"_s),
                  qPrintable(bar("editorMessage")->wholeText()));
         QVERIFY(!isShown("doneBar"));
+    }
+
+    /// A call may do anything, so nobody can tell without having run it.
+    void whatWasNeverRunIsAskedAbout()
+    {
+        QVERIFY(f->start());
+        openBound();
+        f->editor()->code().replaceAllUndoable(
+            u"function bound() {\n  require('zitadel/http').fetch('https://service.example').json();\n}\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("lockoutQuestion"));
+        QVERIFY2(f->box("lockoutQuestion")->text().contains(u"without having run it"_s),
+                 qPrintable(textOf("lockoutQuestion")));
+        QVERIFY(textOf("lockoutQuestion").contains(u"Should it fail there"_s));
+        answer("lockoutQuestion", "runItButton");
+        QTRY_VERIFY(f->find<QLabel>("runState") && f->text("runState").startsWith(u"Failed at"_s));
+        QVERIFY(f->editor()->document().isDirty());
+        QVERIFY(!onServer(m_id).fields.script.contains(u"fetch"_s));
+        // Run once, it is the person who knows.
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(boxes(), 0);
+        // Another text is another matter, and may be saved in a way that harms nobody.
+        f->type(u"// more\n"_s);
+        f->command("saveCommand");
+        answer("lockoutQuestion", "allowedButton");
+        QTRY_VERIFY(onServer(m_id).fields.allowedToFail);
+    }
+
+    void aCaseThatFailsIsAskedAbout()
+    {
+        QVERIFY(f->start());
+        openBound();
+        QVERIFY(answerOf(f->workspace->cases().keep(m_id, {.id = {},
+                                                           .name = u"sets nothing"_s,
+                                                           .trigger = {u"2"_s, u"5"_s},
+                                                           .input = {},
+                                                           .answers = {},
+                                                           .expected = "{\"claims\":{}}"})));
+        f->editor()->code().replaceAllUndoable(u"function bound() {\n}\n// same\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(boxes(), 0);
+        f->editor()->code().replaceAllUndoable(
+            u"function bound(ctx, api) {\n  api.v1.claims.setClaim('a', 1);\n}\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(f->box("lockoutQuestion"));
+        QVERIFY2(textOf("lockoutQuestion").contains(u"The case “sets nothing” fails"_s),
+                 qPrintable(textOf("lockoutQuestion")));
+        answer("lockoutQuestion", "confirmButton");
+        QTRY_VERIFY(onServer(m_id).fields.script.contains(u"setClaim"_s));
+        // Who has said yes to that is not asked again.
+        f->type(u"// more\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        QCOMPARE(boxes(), 0);
     }
 
     void whoMayNotSeeTheFlowsIsToldSo()
