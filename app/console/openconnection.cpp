@@ -29,7 +29,7 @@ OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, S
     if (!token)
         return std::unexpected(fail(token.error(), BadUsage));
     awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
-    return std::make_unique<OpenConnection>(profile, secrets, QByteArray());
+    return std::make_unique<OpenConnection>(profile, secrets, NetworkSecrets());
 }
 
 } // namespace
@@ -39,8 +39,8 @@ Error noAnswer()
     return {.kind = Error::Kind::Cancelled, .message = Texts::tr("It was ended before there was an answer.")};
 }
 
-OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword)
-    : m_outside(profile, secrets, proxyPassword)
+OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const NetworkSecrets &network)
+    : m_outside(profile, secrets, network)
 {
 }
 
@@ -83,8 +83,10 @@ OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secr
     if (!found)
         return std::unexpected(
             fail({.message = Texts::tr("There is no connection “%1”.").arg(profile)}, BadUsage));
-    const auto proxyPassword = waitFor(secrets.read(found->id, Secrets::Kind::ProxyPassword));
-    return std::make_unique<OpenConnection>(*found, secrets, proxyPassword.value_or(QByteArray()));
+    const auto network = readNetworkSecrets(secrets, *found);
+    awaitEnd(network);
+    return std::make_unique<OpenConnection>(*found, secrets,
+                                            network.resultCount() > 0 ? network.result() : NetworkSecrets());
 }
 
 } // namespace console

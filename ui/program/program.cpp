@@ -159,12 +159,12 @@ void Program::openProfile(const QString &id)
             profile.organisationId = m_line.organisation;
         m_profiles.touch(
             profile.id); // that it was used is no reason to stop where the file cannot be written
-        m_secrets.read(profile.id, Secrets::Kind::ProxyPassword)
-            .then(this, [this, opening, profile](const Result<QByteArray> &password) {
+        readNetworkSecrets(m_secrets, profile)
+            .then(this, [this, opening, profile](const NetworkSecrets &network) {
                 // The keyring may have asked for its password, and the person have gone elsewhere.
                 if (opening != m_opening)
                     return;
-                open({profile, password.value_or(QByteArray()), nullptr, m_secrets});
+                open({profile, network, nullptr, m_secrets});
             });
     });
 }

@@ -29,6 +29,12 @@ QSet<Kind> unwanted(const Profile &before, const Profile &saved)
     // What was given for one server is never sent to another; who saved has been asked for it again.
     if (!connection::isSameOrigin(before.url, saved.url))
         kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key});
+    const auto reachedAt = [](const Profile &profile) {
+        return profile.network.connectTo.isEmpty() ? profile.url : profile.network.connectTo;
+    };
+    if (!connection::isSameOrigin(reachedAt(before), reachedAt(saved)) ||
+        saved.network.extraHeaders.isEmpty())
+        kinds.insert(Kind::ExtraHeaders);
     if (!saved.signIn.keyFile.isEmpty())
         kinds.insert(Kind::Key); // the file is read each time
     return kinds;
@@ -62,7 +68,7 @@ QFuture<Result<>> saveSecrets(Secrets &secrets, const Profile &before, const Pro
     if (!before.id.isEmpty()) {
         const QSet<Kind> toGo = unwanted(before, saved);
         for (const Kind kind : {Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken,
-                                Kind::SessionToken, Kind::ProxyPassword}) {
+                                Kind::SessionToken, Kind::ProxyPassword, Kind::ExtraHeaders}) {
             if (typed.contains(kind))
                 continue;
             if (toGo.contains(kind))
