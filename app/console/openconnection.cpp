@@ -4,6 +4,7 @@
 
 #include "access/profile/profilestore.h"
 #include "console/words.h"
+#include "http/headerfile.h"
 #include "http/pastedtoken.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,16 @@ OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, S
     if (!token)
         return std::unexpected(fail(token.error(), BadUsage));
     awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
-    return std::make_unique<OpenConnection>(profile, secrets, NetworkSecrets());
+    profile.network.connectTo = line.connectTo;
+    NetworkSecrets network;
+    if (!line.headerFile.isEmpty()) {
+        const auto headers = waitFor(extraheaders::fromFile(line.headerFile, &secrets));
+        if (!headers)
+            return std::unexpected(fail(headers.error(), BadUsage));
+        network.headers = *headers;
+        profile.network.extraHeaders = extraheaders::namesOf(*headers);
+    }
+    return std::make_unique<OpenConnection>(profile, secrets, network);
 }
 
 } // namespace

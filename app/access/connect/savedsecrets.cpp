@@ -27,13 +27,11 @@ QSet<Kind> unwanted(const Profile &before, const Profile &saved)
     if (before.url != saved.url || before.signIn.clientId != saved.signIn.clientId)
         kinds.unite({Kind::RefreshToken, Kind::SessionToken});
     // What was given for one server is never sent to another; who saved has been asked for it again.
-    if (!connection::isSameOrigin(before.url, saved.url))
-        kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key});
-    const auto reachedAt = [](const Profile &profile) {
-        return profile.network.connectTo.isEmpty() ? profile.url : profile.network.connectTo;
-    };
-    if (!connection::isSameOrigin(reachedAt(before), reachedAt(saved)) ||
-        saved.network.extraHeaders.isEmpty())
+    if (!connection::isSameOrigin(before.url, saved.url) ||
+        !connection::isSameOrigin(reachedAt(before), reachedAt(saved)))
+        kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken, Kind::SessionToken,
+                     Kind::ExtraHeaders});
+    if (saved.network.extraHeaders.isEmpty())
         kinds.insert(Kind::ExtraHeaders);
     if (!saved.signIn.keyFile.isEmpty())
         kinds.insert(Kind::Key); // the file is read each time
