@@ -49,6 +49,12 @@ Result<CommandLine> readServer(const QCommandLineParser &parser, const Options &
     if (!rate)
         return std::unexpected(rate.error());
     line.port = quint16(*port);
+    if (parser.isSet(options.externalUrl)) {
+        const auto url = connection::instanceUrl(parser.value(options.externalUrl));
+        if (!url)
+            return std::unexpected(url.error());
+        line.externalUrl = *url;
+    }
     line.latency = std::chrono::milliseconds(*latency);
     line.projectionDelay = std::chrono::milliseconds(*delay);
     line.serverErrorRate = *rate;
@@ -335,8 +341,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return readServer(parser, options);
     }
     for (const QCommandLineOption &option :
-         {options.port, options.state, options.latency, options.projectionDelay, options.serverErrorRate,
-          options.fault, options.faultCount, options.faultMethod}) {
+         {options.port, options.externalUrl, options.state, options.latency, options.projectionDelay,
+          options.serverErrorRate, options.fault, options.faultCount, options.faultMethod}) {
         if (parser.isSet(option))
             return wrong(Texts::tr("--%1 needs --serve-demo.").arg(option.names().constFirst()));
     }

@@ -64,6 +64,7 @@ struct CommandLine
 
     // ServeDemo
     quint16 port = 0;
+    QUrl externalUrl; ///< --external-url: the only name it answers to; empty: that of its socket
     bool emptyState = false;
     std::chrono::milliseconds latency{0};
     std::chrono::milliseconds projectionDelay{50};

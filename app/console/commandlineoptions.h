@@ -57,6 +57,9 @@ struct Options
                                                  "Needs no display.")};
     const QCommandLineOption port{
         u"port"_s, Texts::tr("With --serve-demo: listen on port <N>; 0 takes a free one."), u"N"_s, u"0"_s};
+    const QCommandLineOption externalUrl{
+        u"external-url"_s, Texts::tr("With --serve-demo: answer only to who asks for the instance at <URL>."),
+        u"URL"_s};
     const QCommandLineOption state{u"state"_s,
                                    Texts::tr("With --serve-demo: begin with this state, <empty|sample>."),
                                    u"empty|sample"_s, u"sample"_s};
@@ -140,6 +143,7 @@ struct Options
                 selfTest,
                 serveDemo,
                 port,
+                externalUrl,
                 state,
                 latency,
                 projectionDelay,

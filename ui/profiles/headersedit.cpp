@@ -164,8 +164,7 @@ void HeadersEdit::showList()
 {
     m_list->clear();
     for (const auto &[name, value] : m_headers)
-        m_list->addItem(plaintext::line(name) +
-                        (value.isEmpty() ? u" – "_s + tr("its value is not known") : u": •••"_s));
+        m_list->addItem(plaintext::line(name) + (value.isEmpty() ? u" – "_s + tr("no value") : u": •••"_s));
     showButtons();
 }
 

@@ -37,9 +37,9 @@ InstancePage::InstancePage(QWidget *parent)
 {
     m_url->setPlaceholderText(u"https://acme.example.com"_s);
     m_connectTo->setPlaceholderText(tr("The address itself"));
-    m_connectTo->setToolTip(tr("Where the instance is reached, if not at its own address: a port forward or "
-                               "an internal address, such as "
-                               "http://localhost:8080. The certificate there has to be for this name."));
+    m_connectTo->setToolTip(
+        tr("Where the instance is reached, if not at its own address: a port forward or an internal address, "
+           "such as 10.0.0.5:8443. The certificate there has to be for this name."));
     m_organisation->setPlaceholderText(tr("The account's own"));
     m_organisation->setToolTip(
         tr("The number on the organisation's page in the Console. Others can be chosen "

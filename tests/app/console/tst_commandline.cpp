@@ -118,6 +118,10 @@ private slots:
         QTest::newRow("unknown option") << QStringList{u"--no-such"_s} << u"no-such"_s;
         QTest::newRow("stray word") << QStringList{u"stray"_s} << u"stray"_s;
         QTest::newRow("port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"70000"_s} << u"--port"_s;
+        QTest::newRow("name of a window")
+            << QStringList{u"--demo"_s, u"--external-url"_s, https} << u"--external-url"_s;
+        QTest::newRow("no name") << QStringList{u"--serve-demo"_s, u"--external-url"_s, u"https://"_s}
+                                 << u"https://"_s;
         QTest::newRow("half a port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"1.5"_s} << u"--port"_s;
         QTest::newRow("state") << QStringList{u"--serve-demo"_s, u"--state"_s, u"full"_s} << u"full"_s;
         QTest::newRow("fault") << QStringList{u"--serve-demo"_s, u"--fault"_s, u"fire"_s} << u"fire"_s;
