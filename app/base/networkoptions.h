@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
+#include <QUrl>
 
 #include <chrono>
 
@@ -31,6 +33,15 @@ struct ProxyOptions
 struct NetworkOptions
 {
     ProxyOptions proxy;
+
+    /// Where the instance is reached, if elsewhere than at its own name: a port forward, an internal address.
+    /// As connection::instanceUrl() makes it; empty: at its own. Whose instance is meant is said in a header
+    /// (API 3).
+    QUrl connectTo;
+
+    /// Names of headers which go along with each request to the instance, and to nobody else: what a proxy in
+    /// front of it lets people in by. Their values are secrets and not in here.
+    QStringList extraHeaders;
 
     /// Certificate authorities that are trusted besides the system's, as PEM; empty for none.
     QByteArray privateAuthorities;

@@ -49,6 +49,12 @@ Result<CommandLine> readServer(const QCommandLineParser &parser, const Options &
     if (!rate)
         return std::unexpected(rate.error());
     line.port = quint16(*port);
+    if (parser.isSet(options.externalUrl)) {
+        const auto url = connection::instanceUrl(parser.value(options.externalUrl));
+        if (!url)
+            return std::unexpected(url.error());
+        line.externalUrl = *url;
+    }
     line.latency = std::chrono::milliseconds(*latency);
     line.projectionDelay = std::chrono::milliseconds(*delay);
     line.serverErrorRate = *rate;
@@ -89,6 +95,21 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
         return wrong(Texts::tr("--profile needs the name of a saved connection."));
     if (parser.isSet(options.tokenFile) && !parser.isSet(options.url))
         return wrong(Texts::tr("--token-file needs --url."));
+    for (const QCommandLineOption &option : {options.connectTo, options.headerFile}) {
+        if (parser.isSet(option) && !parser.isSet(options.url))
+            return wrong(Texts::tr("--%1 needs --url.").arg(option.names().constFirst()));
+    }
+    if (parser.isSet(options.connectTo)) {
+        const auto url = connection::instanceUrl(parser.value(options.connectTo));
+        if (!url)
+            return std::unexpected(url.error());
+        line.connectTo = *url;
+    }
+    if (parser.isSet(options.headerFile)) {
+        line.headerFile = parser.value(options.headerFile);
+        if (const QFileInfo file(line.headerFile); !file.exists() || file.isDir())
+            return wrong(Texts::tr("The header file “%1” is no file that can be read.").arg(line.headerFile));
+    }
     if (parser.isSet(options.url)) {
         const auto url = connection::instanceUrl(parser.value(options.url));
         if (!url)
@@ -187,8 +208,8 @@ Result<CommandLine> readExchange(const QCommandLineParser &parser, const Options
 /// From where and to where `promote` goes, between two saved connections.
 Result<CommandLine> readTwoProfiles(const QCommandLineParser &parser, const Options &options)
 {
-    for (const QCommandLineOption &option :
-         {options.url, options.tokenFile, options.profile, options.organisation}) {
+    for (const QCommandLineOption &option : {options.url, options.tokenFile, options.connectTo,
+                                             options.headerFile, options.profile, options.organisation}) {
         if (parser.isSet(option))
             return wrong(
                 Texts::tr("--from and --%1 cannot be used together.").arg(option.names().constFirst()));
@@ -310,8 +331,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return wrong(Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(options.serveDemo)) {
         for (const QCommandLineOption &option :
-             {options.demo, options.url, options.tokenFile, options.profile, options.organisation,
-              options.action, options.tour, options.exitAfterStartup}) {
+             {options.demo, options.url, options.tokenFile, options.connectTo, options.headerFile,
+              options.profile, options.organisation, options.action, options.tour,
+              options.exitAfterStartup}) {
             if (parser.isSet(option))
                 return wrong(Texts::tr("--serve-demo and --%1 cannot be used together.")
                                  .arg(option.names().constFirst()));
@@ -319,8 +341,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return readServer(parser, options);
     }
     for (const QCommandLineOption &option :
-         {options.port, options.state, options.latency, options.projectionDelay, options.serverErrorRate,
-          options.fault, options.faultCount, options.faultMethod}) {
+         {options.port, options.externalUrl, options.state, options.latency, options.projectionDelay,
+          options.serverErrorRate, options.fault, options.faultCount, options.faultMethod}) {
         if (parser.isSet(option))
             return wrong(Texts::tr("--%1 needs --serve-demo.").arg(option.names().constFirst()));
     }

@@ -34,8 +34,10 @@ struct CommandLine
     // Window
     bool demo = false;                    ///< connect to the embedded demo server
     std::optional<Connection> connection; ///< a real instance; neither this nor demo: nothing to connect to
-    QString tokenFile;    ///< --token-file: where its token is; may be a pipe, to be read once
-    QString profile;      ///< --profile: name or id of a saved connection
+    QUrl connectTo;                       ///< --connect-to: where it is reached; empty: at its own address
+    QString headerFile; ///< --header-file: headers for what stands before it; may be a pipe, to be read once
+    QString tokenFile;  ///< --token-file: where its token is; may be a pipe, to be read once
+    QString profile;    ///< --profile: name or id of a saved connection
     QString organisation; ///< --org; also in connection
     QString action;       ///< --action: name or id to open
     QString tourFolder;   ///< --tour: where pictures go
@@ -62,6 +64,7 @@ struct CommandLine
 
     // ServeDemo
     quint16 port = 0;
+    QUrl externalUrl; ///< --external-url: the only name it answers to; empty: that of its socket
     bool emptyState = false;
     std::chrono::milliseconds latency{0};
     std::chrono::milliseconds projectionDelay{50};

@@ -26,6 +26,15 @@ struct Options
     const QCommandLineOption tokenFile{
         u"token-file"_s, Texts::tr("Read the access token from <FILE>, which may be a pipe; with --url."),
         u"FILE"_s};
+    const QCommandLineOption connectTo{
+        u"connect-to"_s,
+        Texts::tr("With --url: the instance is reached at <URL>, such as http://localhost:8080."), u"URL"_s};
+    const QCommandLineOption headerFile{
+        u"header-file"_s,
+        Texts::tr(
+            "With --url: send the headers in <FILE>, lines of NAME: value, along with each request to the "
+            "instance; may be a pipe."),
+        u"FILE"_s};
     const QCommandLineOption profile{u"profile"_s, Texts::tr("Open the saved connection with this <NAME>."),
                                      u"NAME"_s};
     const QCommandLineOption organisation{
@@ -48,6 +57,9 @@ struct Options
                                                  "Needs no display.")};
     const QCommandLineOption port{
         u"port"_s, Texts::tr("With --serve-demo: listen on port <N>; 0 takes a free one."), u"N"_s, u"0"_s};
+    const QCommandLineOption externalUrl{
+        u"external-url"_s, Texts::tr("With --serve-demo: answer only to who asks for the instance at <URL>."),
+        u"URL"_s};
     const QCommandLineOption state{u"state"_s,
                                    Texts::tr("With --serve-demo: begin with this state, <empty|sample>."),
                                    u"empty|sample"_s, u"sample"_s};
@@ -121,6 +133,8 @@ struct Options
         return {demo,
                 url,
                 tokenFile,
+                connectTo,
+                headerFile,
                 profile,
                 organisation,
                 action,
@@ -129,6 +143,7 @@ struct Options
                 selfTest,
                 serveDemo,
                 port,
+                externalUrl,
                 state,
                 latency,
                 projectionDelay,

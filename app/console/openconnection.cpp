@@ -4,6 +4,7 @@
 
 #include "access/profile/profilestore.h"
 #include "console/words.h"
+#include "http/headerfile.h"
 #include "http/pastedtoken.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,16 @@ OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, S
     if (!token)
         return std::unexpected(fail(token.error(), BadUsage));
     awaitEnd(secrets.store(profile.id, Secrets::Kind::AccessToken, *token));
-    return std::make_unique<OpenConnection>(profile, secrets, QByteArray());
+    profile.network.connectTo = line.connectTo;
+    NetworkSecrets network;
+    if (!line.headerFile.isEmpty()) {
+        const auto headers = waitFor(extraheaders::fromFile(line.headerFile, &secrets));
+        if (!headers)
+            return std::unexpected(fail(headers.error(), BadUsage));
+        network.headers = *headers;
+        profile.network.extraHeaders = extraheaders::namesOf(*headers);
+    }
+    return std::make_unique<OpenConnection>(profile, secrets, network);
 }
 
 } // namespace
@@ -39,8 +49,8 @@ Error noAnswer()
     return {.kind = Error::Kind::Cancelled, .message = Texts::tr("It was ended before there was an answer.")};
 }
 
-OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword)
-    : m_outside(profile, secrets, proxyPassword)
+OpenConnection::OpenConnection(const Profile &profile, Secrets &secrets, const NetworkSecrets &network)
+    : m_outside(profile, secrets, network)
 {
 }
 
@@ -83,8 +93,10 @@ OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secr
     if (!found)
         return std::unexpected(
             fail({.message = Texts::tr("There is no connection “%1”.").arg(profile)}, BadUsage));
-    const auto proxyPassword = waitFor(secrets.read(found->id, Secrets::Kind::ProxyPassword));
-    return std::make_unique<OpenConnection>(*found, secrets, proxyPassword.value_or(QByteArray()));
+    const auto network = readNetworkSecrets(secrets, *found);
+    awaitEnd(network);
+    return std::make_unique<OpenConnection>(*found, secrets,
+                                            network.resultCount() > 0 ? network.result() : NetworkSecrets());
 }
 
 } // namespace console

@@ -22,7 +22,7 @@ class OpenConnection
 {
 public:
     /// @p secrets has what @p profile needs under its id; it is borrowed and must outlive this.
-    OpenConnection(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword);
+    OpenConnection(const Profile &profile, Secrets &secrets, const NetworkSecrets &network);
 
     /// Signs in, and tells of the organisation with @p id; of the account's own where it is empty. Nobody is
     /// asked anything.

@@ -71,6 +71,8 @@ int serveDemo(const ServeOptions &options)
 {
     Server server(options.state);
     server.setSwitches(options.switches);
+    if (!options.externalUrl.isEmpty())
+        server.setExternalUrl(options.externalUrl);
     if (const auto listening = server.listen(options.port); !listening) {
         std::fprintf(stderr, "action-studio: the demo server cannot listen on 127.0.0.1 port %u: %s\n",
                      unsigned(options.port), qPrintable(listening.error()));

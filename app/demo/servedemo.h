@@ -4,6 +4,8 @@
 
 #include "demo/demotypes.h"
 
+#include <QUrl>
+
 namespace demo {
 
 /// What `--serve-demo` was asked for.
@@ -12,6 +14,7 @@ struct ServeOptions
     quint16 port = 0; ///< 0 takes a free one
     SampleState state = SampleState::Sample;
     Switches switches;
+    QUrl externalUrl; ///< see Server::setExternalUrl(); empty: called by its socket
 };
 
 /// Runs the demo server in the foreground, until SIGINT or SIGTERM, on the QCoreApplication that is already

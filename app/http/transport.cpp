@@ -5,6 +5,8 @@
 #include "base/slowwork.h"
 #include "http/oncebody.h"
 #include "http/proxysettings.h"
+#include "http/recordedheaders.h"
+#include "http/route.h"
 #include "http/tlstrust.h"
 
 #include <QElapsedTimer>
@@ -87,6 +89,10 @@ struct Pending
     Ended ended = Ended::No;
     bool wasProxied = false;
     bool isFirst = true;
+    // Since the beginning, in milliseconds; -1: not yet.
+    qint64 connectingAfter = -1;
+    qint64 sentAfter = -1;
+    qint64 firstByteAfter = -1;
     std::optional<std::stop_callback<std::function<void()>>> onStop;
 };
 using PendingPtr = std::shared_ptr<Pending>;
@@ -96,6 +102,17 @@ bool isTooLarge(const Pending &pending)
 {
     const qint64 announced = pending.reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     return qMax(announced, pending.reply->bytesAvailable()) > pending.request.answerLimit;
+}
+
+/// What is not known of a phase counts to the one before it.
+http::Phases phasesOf(const Pending &pending, qint64 whole)
+{
+    using Milliseconds = std::chrono::milliseconds;
+    const qint64 firstByte = pending.firstByteAfter < 0 ? whole : pending.firstByteAfter;
+    const qint64 sent = pending.sentAfter < 0 ? firstByte : qMin(pending.sentAfter, firstByte);
+    const qint64 connecting = pending.connectingAfter < 0 ? sent : qMin(pending.connectingAfter, sent);
+    return {Milliseconds(connecting), Milliseconds(sent - connecting), Milliseconds(firstByte - sent),
+            Milliseconds(whole - firstByte)};
 }
 
 Outcome outcomeOf(const Pending &pending)
@@ -201,6 +218,7 @@ struct Transport::Private
 
     Transport &q;
     const NetworkOptions options;
+    http::Route route;
     QNetworkAccessManager network;
     ProxySettings *proxies; ///< owned by the manager
     /// Not before it was loaded: the mere sight of a QSslConfiguration reads the system's certificates.
@@ -293,7 +311,13 @@ void Transport::Private::start(const PendingPtr &starting)
                 starting->tls =
                     refusalOf(reply->url().host(), errors, reply->sslConfiguration().peerCertificateChain());
             });
+    connect(reply, &QNetworkReply::socketStartedConnecting, reply,
+            [starting = starting.get()] { starting->connectingAfter = starting->since.elapsed(); });
+    connect(reply, &QNetworkReply::requestSent, reply,
+            [starting = starting.get()] { starting->sentAfter = starting->since.elapsed(); });
     const auto look = [this, starting = starting.get()] {
+        if (starting->firstByteAfter < 0)
+            starting->firstByteAfter = starting->since.elapsed();
         if (isTooLarge(*starting))
             end(*starting, Ended::TooLarge);
     };
@@ -367,7 +391,14 @@ void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
     exchange.requestId = outcome.headers.value("X-Request-Id").toByteArray();
     if (!outcome.isWhole())
         exchange.failure = outcome.failureText;
-    if (recordsBodies && !finished->isSecret) {
+    exchange.phases = phasesOf(*finished, exchange.duration.count());
+    exchange.sentHeaders = recordedHeaders(finished->request.headers, finished->request.headers, route.extra);
+    exchange.receivedHeaders = recordedHeaders(outcome.headers, finished->request.headers, route.extra);
+    if (outcome.status > 0)
+        exchange.protocol = outcome.usedHttp2 ? "HTTP/2" : "HTTP/1.1";
+    exchange.isSecret = finished->isSecret;
+    exchange.isRecorded = recordsBodies && !finished->isSecret;
+    if (exchange.isRecorded) {
         exchange.sent = finished->request.body;
         exchange.received = outcome.body;
     }
@@ -401,6 +432,15 @@ const NetworkOptions &Transport::options() const
     return d->options;
 }
 
+void Transport::setInstance(const QUrl &instance, const extraheaders::List &headers)
+{
+    d->route = {instance, d->options.connectTo, {}};
+    for (const auto &header : headers) {
+        if (d->options.extraHeaders.contains(header.first, Qt::CaseInsensitive))
+            d->route.extra.append(header);
+    }
+}
+
 std::chrono::milliseconds Transport::timeInAll(qint64 received) const
 {
     constexpr qint64 bytesPerSecond = 64 * 1024;
@@ -411,6 +451,7 @@ QFuture<Outcome> Transport::send(Request request, bool isSecret)
 {
     const auto sent = std::make_shared<Pending>();
     sent->request = std::move(request);
+    d->route.lead(sent->request.url, sent->request.headers);
     sent->isSecret = isSecret;
     sent->since.start();
     sent->promise.start();

@@ -4,6 +4,7 @@
 
 #include "base/certificate.h"
 #include "base/networkoptions.h"
+#include "http/extraheaders.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -67,19 +68,38 @@ struct Outcome
     std::chrono::seconds retryAfter() const;
 };
 
+/// How long each part of an exchange took, as far as it is known; what did not happen is 0. They follow each
+/// other and make up the whole.
+struct Phases
+{
+    std::chrono::milliseconds waited{0};     ///< for the system's settings, certificates, a free connection
+    std::chrono::milliseconds connecting{0}; ///< name, connection and TLS; 0 on a connection that was there
+    std::chrono::milliseconds answering{0};  ///< sent, until the first byte came
+    std::chrono::milliseconds receiving{0};  ///< from then to the last byte
+};
+
 /// One request and how it ended, for people who want to see what was sent. Never a token; bodies only while
 /// somebody asked for them (Transport::setRecordsBodies).
 struct Exchange
 {
     QDateTime startedAt; ///< UTC
     QByteArray method;
-    QUrl url;       ///< without query, user and password
+    QUrl url;       ///< as it was sent, see Route; without query, user and password
     int status = 0; ///< HTTP status; 0 when no answer arrived
     std::chrono::milliseconds duration{0};
-    QByteArray requestId; ///< X-Request-Id
-    QString failure;      ///< why there was no answer; empty if there was one
-    QByteArray sent;      ///< the request's body, if bodies are recorded; never one of a sign-in
-    QByteArray received;  ///< likewise
+    QByteArray requestId;    ///< X-Request-Id
+    QString failure;         ///< why there was no answer; empty if there was one
+    QByteArray sent;         ///< the request's body, if bodies are recorded; never one of a sign-in
+    QByteArray received;     ///< likewise
+    bool isSecret = false;   ///< of a sign-in: bodies are not recorded even where that was asked for
+    bool isRecorded = false; ///< bodies were asked for and kept; they may be empty
+    QByteArray protocol;     ///< such as "HTTP/2"; empty where no answer arrived
+
+    /// Names and values, secret ones masked; see recordedHeaders(). Sent ones without those that the
+    /// connection itself adds, such as Content-Length.
+    QList<std::pair<QString, QString>> sentHeaders;
+    QList<std::pair<QString, QString>> receivedHeaders;
+    Phases phases;
 };
 
 /// Sends requests by the way that a profile's NetworkOptions name; all requests of one connection go through
@@ -100,6 +120,11 @@ public:
     ~Transport() override;
 
     const NetworkOptions &options() const;
+
+    /// From now on requests for @p instance go where NetworkOptions::connectTo says, with the name of the
+    /// instance in a header, and with those of @p headers that NetworkOptions::extraHeaders names. The others
+    /// go where they say, and get none of that. TLS checks the name of where they really go.
+    void setInstance(const QUrl &instance, const extraheaders::List &headers = {});
 
     /// How long an exchange may take from send() to the last byte: four times NetworkOptions::timeout, and
     /// a second more for every @p received 64 KiB, so that large answers come through slow lines.

@@ -6,11 +6,11 @@
 
 namespace promote {
 
-Outside::Outside(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword, QObject *parent)
+Outside::Outside(const Profile &profile, Secrets &secrets, const NetworkSecrets &network, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_secrets(secrets)
-    , m_link(new ServerLink(profile, secrets, proxyPassword))
+    , m_link(new ServerLink(profile, secrets, network))
     , m_archive(Archive::pathFor(profile))
     , m_ledger(m_link->client(), m_archive)
 {

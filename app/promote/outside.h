@@ -20,7 +20,7 @@ class Outside : public QObject
 
 public:
     /// @p secrets has what @p profile needs under its id; it is borrowed and must outlive this.
-    Outside(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword = {},
+    Outside(const Profile &profile, Secrets &secrets, const NetworkSecrets &network = {},
             QObject *parent = nullptr);
     ~Outside() override;
 

@@ -25,15 +25,21 @@ InstancePage::InstancePage(QWidget *parent)
     : QWidget(parent)
     , m_name(newEdit(u"profileName"_s, tr("Name of the connection"), this))
     , m_url(newEdit(u"profileUrl"_s, tr("Address of the instance"), this))
+    , m_connectTo(newEdit(u"profileConnectTo"_s, tr("Where the instance is reached"), this))
     , m_organisation(newEdit(u"profileOrganisation"_s, tr("Id of the organisation to begin in"), this))
     , m_colour(new QComboBox(this))
     , m_production(new QCheckBox(tr("&Production: ask before the first change of a sitting"), this))
     , m_readOnly(new QCheckBox(tr("&Read-only: change nothing"), this))
     , m_nameProblem(new FieldProblem(m_name, this))
     , m_urlProblem(new FieldProblem(m_url, this))
+    , m_connectToProblem(new FieldProblem(m_connectTo, this))
     , m_organisationProblem(new FieldProblem(m_organisation, this))
 {
     m_url->setPlaceholderText(u"https://acme.example.com"_s);
+    m_connectTo->setPlaceholderText(tr("The address itself"));
+    m_connectTo->setToolTip(
+        tr("Where the instance is reached, if not at its own address: a port forward or an internal address, "
+           "such as 10.0.0.5:8443. The certificate there has to be for this name."));
     m_organisation->setPlaceholderText(tr("The account's own"));
     m_organisation->setToolTip(
         tr("The number on the organisation's page in the Console. Others can be chosen "
@@ -55,13 +61,15 @@ InstancePage::InstancePage(QWidget *parent)
     form->addRow(QString(), m_nameProblem);
     form->addRow(tr("A&ddress"), m_url);
     form->addRow(QString(), m_urlProblem);
+    form->addRow(tr("Conn&ect to"), m_connectTo);
+    form->addRow(QString(), m_connectToProblem);
     form->addRow(tr("&Organisation"), m_organisation);
     form->addRow(QString(), m_organisationProblem);
     form->addRow(tr("Co&lour"), m_colour);
     form->addRow(QString(), m_production);
     form->addRow(QString(), m_readOnly);
 
-    for (QLineEdit *edit : {m_name, m_url, m_organisation})
+    for (QLineEdit *edit : {m_name, m_url, m_connectTo, m_organisation})
         connect(edit, &QLineEdit::textEdited, this, &InstancePage::edited);
     connect(m_colour, &QComboBox::activated, this, &InstancePage::edited);
     connect(m_production, &QCheckBox::clicked, this, &InstancePage::edited);
@@ -72,6 +80,7 @@ void InstancePage::show(const Profile &profile, const QString &url)
 {
     m_name->setText(profile.name);
     m_url->setText(url);
+    m_connectTo->setText(profile.network.connectTo.toString());
     m_organisation->setText(profile.organisationId);
     m_colour->setCurrentIndex(int(std::ranges::find(allColours, profile.colour) - std::begin(allColours)));
     m_production->setChecked(profile.isProduction);
@@ -92,10 +101,16 @@ QString InstancePage::url() const
     return m_url->text();
 }
 
+QString InstancePage::connectTo() const
+{
+    return m_connectTo->text().trimmed();
+}
+
 void InstancePage::setProblems(const QList<ProfileStore::Problem> &problems)
 {
     m_nameProblem->setProblem(ProfileStore::problemOf(problems, "name"_L1));
     m_urlProblem->setProblem(ProfileStore::problemOf(problems, "url"_L1));
+    m_connectToProblem->setProblem(ProfileStore::problemOf(problems, "connectTo"_L1));
     m_organisationProblem->setProblem(ProfileStore::problemOf(problems, "organisationId"_L1));
 }
 

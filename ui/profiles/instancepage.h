@@ -22,6 +22,7 @@ public:
     void show(const Profile &profile, const QString &url);
     void fill(Profile &profile) const;
     QString url() const;
+    QString connectTo() const; ///< as it was typed; empty: at its own address
     void setProblems(const QList<ProfileStore::Problem> &problems);
     void focusName();
 
@@ -36,11 +37,13 @@ private:
 
     QLineEdit *m_name;
     QLineEdit *m_url;
+    QLineEdit *m_connectTo;
     QLineEdit *m_organisation;
     QComboBox *m_colour;
     QCheckBox *m_production;
     QCheckBox *m_readOnly;
     FieldProblem *m_nameProblem;
     FieldProblem *m_urlProblem;
+    FieldProblem *m_connectToProblem;
     FieldProblem *m_organisationProblem;
 };

@@ -8,6 +8,7 @@
 #include "base/smallfile.h"
 #include "http/authorities.h"
 #include "profiles/fieldproblem.h"
+#include "profiles/headersedit.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -33,6 +34,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     , m_port(new QSpinBox(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
+    , m_headers(new HeadersEdit(this))
     , m_authorities(new QListWidget(this))
     , m_add(new QPushButton(tr("A&dd…"), this))
     , m_remove(new QPushButton(tr("Remo&ve"), this))
@@ -52,6 +54,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, &NetworkPage::removeAuthority);
     connect(m_authorities, &QListWidget::currentRowChanged, this,
             [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(m_headers, &HeadersEdit::edited, this, &NetworkPage::edited);
     showMode();
 }
 
@@ -124,6 +127,9 @@ void NetworkPage::build()
     m_form->addRow(tr("Po&rt"), m_port);
     m_form->addRow(tr("&User"), m_user);
     m_form->addRow(tr("Pa&ssword"), m_password);
+    auto *headersLabel = new PlainLabel(tr("E&xtra headers"), this);
+    headersLabel->setBuddy(m_headers);
+    m_form->addRow(headersLabel, m_headers);
     m_form->addRow(authoritiesLabel, authoritiesRow);
     m_form->addRow(QString(), m_authoritiesProblem);
     m_form->addRow(tr("Ti&me-out"), m_timeout);
@@ -150,6 +156,7 @@ void NetworkPage::show(const NetworkOptions &options)
     m_user->setText(options.proxy.user);
     m_password->clear();
     m_timeout->setValue(int(std::chrono::ceil<std::chrono::seconds>(options.timeout).count()));
+    m_headers->show(options.extraHeaders);
     m_pem = options.privateAuthorities;
     m_authoritiesProblem->setProblem({});
     showAuthorities();
@@ -163,15 +170,20 @@ void NetworkPage::fill(NetworkOptions &options) const
     options.proxy.host = m_host->text().trimmed();
     options.proxy.port = quint16(m_port->value());
     options.proxy.user = m_user->text().trimmed();
+    options.extraHeaders = m_headers->names();
     options.privateAuthorities = m_pem;
     options.timeout = std::chrono::seconds(m_timeout->value());
 }
 
 TypedSecrets NetworkPage::typed() const
 {
-    if (m_password->text().isEmpty())
-        return {};
-    return {{Secrets::Kind::ProxyPassword, m_password->text().toUtf8()}};
+    TypedSecrets typed;
+    if (!m_password->text().isEmpty())
+        typed.insert(Secrets::Kind::ProxyPassword, m_password->text().toUtf8());
+    // Where none is left, the stored ones go with the names; see saveSecrets().
+    if (const auto headers = m_headers->typed(); headers && !headers->isEmpty())
+        typed.insert(Secrets::Kind::ExtraHeaders, *headers);
+    return typed;
 }
 
 void NetworkPage::setPasswordStored(bool isStored)

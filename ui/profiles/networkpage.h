@@ -10,6 +10,7 @@
 #include <stop_token>
 
 class FieldProblem;
+class HeadersEdit;
 class QComboBox;
 class QFormLayout;
 class PlainLabel;
@@ -36,6 +37,7 @@ public:
     void fill(NetworkOptions &options) const;
     TypedSecrets typed() const;
     void setPasswordStored(bool isStored);
+    HeadersEdit &headers() { return *m_headers; }
     void setProblems(const QList<ProfileStore::Problem> &problems);
 
     /// Trusts the authorities in a file from now on; says beside the list what is wrong with it if it has
@@ -62,6 +64,7 @@ private:
     QSpinBox *m_port;
     QLineEdit *m_user;
     QLineEdit *m_password;
+    HeadersEdit *m_headers;
     QListWidget *m_authorities;
     QPushButton *m_add;
     QPushButton *m_remove;

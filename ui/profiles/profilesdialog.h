@@ -81,6 +81,7 @@ private:
     using Typed = std::function<void(const Profile &, const TypedSecrets &)>;
     void withTyped(const Typed &then);
     std::optional<Profile> typedProfile(TypedSecrets &typed);
+    bool hasMoved(const QUrl &url, const QUrl &connectTo) const;
     void readKey(const Profile &profile, const TypedSecrets &typed, const Typed &then);
     void endReading();
     void showSecretProblem(const Error &error);

@@ -7,6 +7,7 @@
 #include "http/address.h"
 #include "profiles/checkview.h"
 #include "profiles/fieldproblem.h"
+#include "profiles/headersedit.h"
 #include "profiles/instancepage.h"
 #include "profiles/networkpage.h"
 #include "profiles/profilesdialog.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Secrets::Kind shownKinds[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
-                                        Secrets::Kind::Key, Secrets::Kind::ProxyPassword};
+                                        Secrets::Kind::Key, Secrets::Kind::ProxyPassword,
+                                        Secrets::Kind::ExtraHeaders};
 
 } // namespace
 
@@ -58,6 +60,8 @@ void ProfilesDialog::readStored(const QString &id)
             m_signIn->setStored(*stored);
             if (kind == Secrets::Kind::ProxyPassword)
                 m_network->setPasswordStored(true);
+            if (kind == Secrets::Kind::ExtraHeaders)
+                m_network->headers().setStored(extraheaders::parse(*secret).value_or(extraheaders::List()));
             if (kind == Secrets::Kind::Key && !m_isEdited) {
                 m_isShowing = true;
                 m_signIn->show(m_shown.signIn);
@@ -146,12 +150,19 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
     Profile profile = m_shown;
     m_instance->fill(profile);
     m_signIn->fill(profile.signIn);
-    m_network->fill(profile.network);
+    const auto connectTo = m_instance->connectTo().isEmpty() ? Result<QUrl>(QUrl())
+                                                             : ProfileStore::urlOf(m_instance->connectTo());
     // Who has typed an address and no name has said enough.
     const auto url = ProfileStore::urlOf(m_instance->url());
     if (profile.name.isEmpty() && url)
         profile.name = m_profiles.freeName(url->authority());
-    const auto problems = m_profiles.problems(profile, m_instance->url());
+    // What still stands in the fields of a header is meant, too.
+    const bool isSent = m_network->headers().finish(url && connectTo && hasMoved(*url, *connectTo));
+    m_network->fill(profile.network);
+    profile.network.connectTo = connectTo.value_or(QUrl());
+    auto problems = m_profiles.problems(profile, m_instance->url());
+    if (!connectTo)
+        problems.append({u"connectTo"_s, connectTo.error().message + u' ' + connectTo.error().advice});
     m_instance->setProblems(problems);
     m_signIn->setProblems(problems);
     m_network->setProblems(problems);
@@ -160,12 +171,16 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
         showProblemOn(field.startsWith("signIn"_L1) ? 1 : field.startsWith("network"_L1) ? 2 : 0);
         return std::nullopt;
     }
+    if (!isSent) {
+        showProblemOn(2);
+        return std::nullopt;
+    }
     profile.url = *url;
     const QUrl &before = m_shown.signIn.keyFor.isEmpty() ? m_shown.url : m_shown.signIn.keyFor;
-    const bool hasMoved = !m_shown.id.isEmpty() && (!connection::isSameOrigin(m_shown.url, *url) ||
-                                                    !connection::isSameOrigin(before, *url));
+    const bool isElsewhere =
+        hasMoved(*url, *connectTo) || (!m_shown.id.isEmpty() && !connection::isSameOrigin(before, *url));
     profile.signIn.keyFor = profile.signIn.method == SignInOptions::Method::KeyFile ? *url : QUrl();
-    const auto secrets = m_signIn->typed(hasMoved);
+    const auto secrets = m_signIn->typed(isElsewhere);
     if (!secrets) {
         showSecretProblem(secrets.error());
         return std::nullopt;
@@ -173,6 +188,16 @@ std::optional<Profile> ProfilesDialog::typedProfile(TypedSecrets &typed)
     typed = *secrets;
     typed.insert(m_network->typed());
     return profile;
+}
+
+/// True if secrets that are stored would go to another server than before.
+bool ProfilesDialog::hasMoved(const QUrl &url, const QUrl &connectTo) const
+{
+    Profile now;
+    now.url = url;
+    now.network.connectTo = connectTo;
+    return !m_shown.id.isEmpty() && (!connection::isSameOrigin(m_shown.url, url) ||
+                                     !connection::isSameOrigin(reachedAt(m_shown), reachedAt(now)));
 }
 
 void ProfilesDialog::showSecretProblem(const Error &error)

@@ -113,7 +113,7 @@ int main(int argc, char *argv[])
         if (line->task == CommandLine::Task::ServeDemo)
             return demo::serveDemo({line->port,
                                     line->emptyState ? demo::SampleState::Empty : demo::SampleState::Sample,
-                                    switches(*line)});
+                                    switches(*line), line->externalUrl});
         if (line->task == CommandLine::Task::Pull || line->task == CommandLine::Task::Push ||
             line->task == CommandLine::Task::Diff || line->task == CommandLine::Task::Promote)
             return console::run(*line);

@@ -4,6 +4,7 @@
 
 #include "base/terminal.h"
 #include "http/address.h"
+#include "http/headerfile.h"
 #include "http/pastedtoken.h"
 
 #include <QCoreApplication>
@@ -125,25 +126,39 @@ void Program::openFromCommandLine()
         return openWithToken(m_line.connection->token);
     // It may be a pipe from a program that asks for a password first.
     pastedtoken::fromFile(m_line.tokenFile, this).then(this, [this](const Result<QByteArray> &token) {
-        if (token)
+        if (!token)
+            return refuse(token.error());
+        if (m_line.headerFile.isEmpty())
             return openWithToken(*token);
-        const Error &error = token.error();
-        std::fprintf(
-            stderr, "%s\n",
-            qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
-        leave(CommandLine::badUsage);
+        extraheaders::fromFile(m_line.headerFile, this)
+            .then(this, [this, token = *token](const Result<extraheaders::List> &headers) {
+                if (!headers)
+                    return refuse(headers.error());
+                openWithToken(token, *headers);
+            });
     });
 }
 
-void Program::openWithToken(const QByteArray &token)
+/// What the command line names is wrong.
+void Program::refuse(const Error &error)
+{
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice));
+    leave(CommandLine::badUsage);
+}
+
+void Program::openWithToken(const QByteArray &token, const extraheaders::List &headers)
 {
     const Connection &connection = *m_line.connection;
     Profile profile = temporaryProfile(commandLineId, connection.url.authority(), connection.url);
     profile.organisationId = connection.organisationId;
     profile.network.timeout = m_settings.requestTimeout();
+    profile.network.connectTo = m_line.connectTo;
+    profile.network.extraHeaders = extraheaders::namesOf(headers);
     profile.signIn.tokenFile = m_line.tokenFile;
+    m_sittingSecrets.store(commandLineId, Secrets::Kind::ExtraHeaders, extraheaders::toText(headers));
     m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, token);
-    open({profile, {}, nullptr, m_sittingSecrets});
+    open({profile, {.proxyPassword = {}, .headers = headers}, nullptr, m_sittingSecrets});
 }
 
 void Program::openProfile(const QString &id)
@@ -159,12 +174,12 @@ void Program::openProfile(const QString &id)
             profile.organisationId = m_line.organisation;
         m_profiles.touch(
             profile.id); // that it was used is no reason to stop where the file cannot be written
-        m_secrets.read(profile.id, Secrets::Kind::ProxyPassword)
-            .then(this, [this, opening, profile](const Result<QByteArray> &password) {
+        readNetworkSecrets(m_secrets, profile)
+            .then(this, [this, opening, profile](const NetworkSecrets &network) {
                 // The keyring may have asked for its password, and the person have gone elsewhere.
                 if (opening != m_opening)
                     return;
-                open({profile, password.value_or(QByteArray()), nullptr, m_secrets});
+                open({profile, network, nullptr, m_secrets});
             });
     });
 }

@@ -36,7 +36,8 @@ private:
     void showStart();
     void openDemo();
     void openFromCommandLine();
-    void openWithToken(const QByteArray &token);
+    void openWithToken(const QByteArray &token, const extraheaders::List &headers = {});
+    void refuse(const Error &error);
     void openProfile(const QString &id);
     void open(SessionParts parts);
     void replaceSession(const std::function<void()> &then);

@@ -34,7 +34,7 @@ Session::Session(const CommandLine &line, SessionParts parts, ProfileStore &prof
     , m_profile(std::move(parts.profile))
     , m_secrets(parts.secrets)
     , m_demoServer(std::move(parts.demoServer))
-    , m_link(m_profile, m_secrets, parts.proxyPassword)
+    , m_link(m_profile, m_secrets, parts.network)
     // A tour shows the program as a new person sees it, and leaves nothing behind.
     , m_archive(line.tourFolder.isEmpty() ? Archive::pathFor(m_profile)
                                           : m_temporaryFolder.filePath(u"tour.sqlite"_s))

@@ -25,7 +25,7 @@ class SyntaxThemes;
 struct SessionParts
 {
     Profile profile;
-    QByteArray proxyPassword;
+    NetworkSecrets network;
     std::unique_ptr<demo::Server> demoServer; ///< only where the profile is the demo's
     Secrets &secrets;                         ///< that hold the profile's
 };

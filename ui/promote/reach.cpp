@@ -57,11 +57,11 @@ QFuture<Result<Outside *>> Reach::open(const QString &profileId)
     if (!profile)
         return failed<Outside *>({.kind = Error::Kind::Input,
                                   .message = tr("This connection is no longer among the saved ones.")});
-    return m_secrets.read(profileId, Secrets::Kind::ProxyPassword)
-        .then(this, [this, profile = *profile](const Result<QByteArray> &password) {
+    return readNetworkSecrets(m_secrets, *profile)
+        .then(this, [this, profile = *profile](const NetworkSecrets &network) {
             auto &outside = m_outsides[profile.id];
             if (!outside)
-                outside = std::make_unique<Outside>(profile, m_secrets, password.value_or(QByteArray()));
+                outside = std::make_unique<Outside>(profile, m_secrets, network);
             return Result<Outside *>(outside.get());
         });
 }

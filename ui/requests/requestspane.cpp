@@ -3,6 +3,7 @@
 #include "requests/requestspane.h"
 
 #include "base/plainlabel.h"
+#include "requests/exchangedialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -26,12 +28,22 @@ RequestsPane::RequestsPane(RequestLog &log, QWidget *parent)
     , m_table(new QTableView(this))
     , m_texts(new QPlainTextEdit(this))
     , m_record(new QCheckBox(tr("Re&cord texts, scripts included"), this))
+    , m_open(new QPushButton(tr("&Open…"), this))
     , m_copy(new QPushButton(tr("&Copy"), this))
     , m_clear(new QPushButton(tr("C&lear"), this))
     , m_hint(new PlainLabel(tr("No tokens or other secrets are recorded here, ever."), this))
 {
     build();
     connect(m_record, &QCheckBox::toggled, this, &RequestsPane::recordingChanged);
+    connect(m_open, &QPushButton::clicked, this, &RequestsPane::open);
+    connect(m_table, &QTableView::doubleClicked, this, &RequestsPane::open);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *openKey = new QShortcut(key, m_table);
+        openKey->setContext(Qt::WidgetShortcut);
+        connect(openKey, &QShortcut::activated, this, &RequestsPane::open);
+    }
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RequestsPane::showMenu);
     connect(m_copy, &QPushButton::clicked, this, &RequestsPane::copy);
     connect(m_clear, &QPushButton::clicked, &m_log, &RequestLog::clear);
     auto *copyKey = new QShortcut(QKeySequence::Copy, m_table);
@@ -83,6 +95,8 @@ void RequestsPane::build()
     m_texts->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_record->setObjectName("recordTextsBox"_L1);
     m_record->setToolTip(tr("From now on, until the program ends. Off unless you ask for it."));
+    m_open->setObjectName("openRequestButton"_L1);
+    m_open->setToolTip(tr("Show what went over the wire for the selected request (Enter)"));
     m_copy->setObjectName("copyRequestsButton"_L1);
     m_copy->setToolTip(tr("Copy the selected requests, or all of them, to send to support"));
     m_clear->setObjectName("clearRequestsButton"_L1);
@@ -96,6 +110,7 @@ void RequestsPane::build()
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 4, 8, 4);
     buttons->setSpacing(8);
+    buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_clear);
     buttons->addWidget(m_record);
@@ -130,6 +145,7 @@ void RequestsPane::showSelected()
     m_texts->setPlainText(text);
     m_texts->setVisible(!text.isEmpty());
     const bool hasRows = m_log.rowCount() > 0;
+    m_open->setEnabled(!rows.isEmpty());
     m_copy->setEnabled(hasRows);
     m_clear->setEnabled(hasRows);
 }
@@ -142,4 +158,27 @@ void RequestsPane::copy()
             rows << row;
     }
     QGuiApplication::clipboard()->setText(m_log.asText(rows));
+}
+
+void RequestsPane::open()
+{
+    const QList<int> rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    // A copy: the log goes on, and may drop the row.
+    auto *dialog = new ExchangeDialog(m_log.at(rows.constLast()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RequestsPane::showMenu(const QPoint &at)
+{
+    if (selectedRows().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName("requestMenu"_L1);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Open…"), this, &RequestsPane::open)->setObjectName("openRequestAction"_L1);
+    menu->addAction(tr("&Copy"), this, &RequestsPane::copy)->setObjectName("copyRequestAction"_L1);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -29,12 +29,15 @@ private:
     void build();
     void showSelected();
     void copy();
+    void open();
+    void showMenu(const QPoint &at);
     QList<int> selectedRows() const;
 
     RequestLog &m_log;
     QTableView *m_table;
     QPlainTextEdit *m_texts;
     QCheckBox *m_record;
+    QPushButton *m_open;
     QPushButton *m_copy;
     QPushButton *m_clear;
     PlainLabel *m_hint;

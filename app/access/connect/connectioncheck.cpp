@@ -20,7 +20,7 @@ struct ConnectionCheck::Private
 
     void reset();
     void endLink();
-    void begin(const QByteArray &proxyPassword);
+    void begin(const NetworkSecrets &network);
     void checkServer();
     void checkSignIn();
     void checkAccount();
@@ -81,16 +81,20 @@ void ConnectionCheck::start()
     d->reset();
     d->isRunning = true;
     d->found(findings::running(d->findings.first()));
-    d->secrets.read(d->profile.id, Secrets::Kind::ProxyPassword)
-        .then(this,
-              [this](const Result<QByteArray> &password) { d->begin(password.value_or(QByteArray())); });
+    readNetworkSecrets(d->secrets, d->profile).then(this, [this](const NetworkSecrets &network) {
+        d->begin(network);
+    });
 }
 
-void ConnectionCheck::Private::begin(const QByteArray &proxyPassword)
+void ConnectionCheck::Private::begin(const NetworkSecrets &network)
 {
     if (!isRunning)
         return;
-    link = std::make_unique<ServerLink>(profile, secrets, proxyPassword);
+    for (const QString &name : profile.network.extraHeaders) {
+        if (extraheaders::valueOf(network.headers, name).isEmpty())
+            return found(findings::missingHeader(name));
+    }
+    link = std::make_unique<ServerLink>(profile, secrets, network);
     run = std::make_unique<QObject>();
     connect(&link->credentials(), &Credentials::stateChanged, &q, &ConnectionCheck::changed);
     checkServer();
@@ -177,9 +181,11 @@ bool ConnectionCheck::Private::passes(Step step, const Result<T> &result)
 void ConnectionCheck::Private::checkServer()
 {
     link->client().probe().then(run.get(), [this](const Result<QDateTime> &serverTime) {
+        if (isRunning && !serverTime && serverTime.error().kind == Error::Kind::WrongHost)
+            return found(findings::wrongHost(profile, serverTime.error()));
         if (!passes(Step::Server, serverTime))
             return;
-        found(findings::server(profile.url, *serverTime));
+        found(findings::server(profile, *serverTime));
         checkSignIn();
     });
 }

@@ -112,13 +112,45 @@ Finding findings::problem(Step step, const Error &error)
     return {step, State::Problem, titled(step, error.message), error.advice, errorDetails(error)};
 }
 
-Finding findings::server(const QUrl &url, const QDateTime &serverTime)
+Finding findings::wrongHost(const Profile &profile, const Error &error)
 {
-    Finding finding{Step::Server,
-                    State::Good,
-                    titled(Step::Server, Texts::tr("%1 is a ZITADEL instance").arg(url.authority())),
-                    {},
-                    {}};
+    Finding finding = problem(Step::Server, error);
+    const QUrl &reached = profile.network.connectTo;
+    if (reached.isEmpty())
+        finding.text +=
+            u' ' + Texts::tr("If %1 is only where it is reached (a port forward, an internal address): fill "
+                             "in the instance's own name as Address and %2 as Connect to.")
+                       .arg(profile.url.authority(), profile.url.toString());
+    else
+        finding.text =
+            Texts::tr("%1 was asked for the instance %2 and knows none of this name. Address needs the "
+                      "instance's own domain, as it stands in the Console.")
+                .arg(reached.authority(), profile.url.authority());
+    return finding;
+}
+
+Finding findings::missingHeader(const QString &name)
+{
+    return problem(
+        Step::Server,
+        {.kind = Error::Kind::Input,
+         .message = Texts::tr("The value of the header “%1” is not known.").arg(name),
+         .advice = Texts::tr("Give it once more on the page Network, or take the header out there.")});
+}
+
+Finding findings::server(const Profile &profile, const QDateTime &serverTime)
+{
+    const QString name = profile.url.authority();
+    const QUrl &reached = profile.network.connectTo;
+    Finding finding{
+        Step::Server,
+        State::Good,
+        titled(Step::Server,
+               reached.isEmpty()
+                   ? Texts::tr("%1 is a ZITADEL instance").arg(name)
+                   : Texts::tr("%1 is a ZITADEL instance, reached at %2").arg(name, reached.authority())),
+        {},
+        {}};
     const qint64 lead = signin::clockLead(serverTime);
     if (!serverTime.isValid())
         return finding;

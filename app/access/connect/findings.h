@@ -18,7 +18,13 @@ Finding running(Finding finding);
 /// Why a step went wrong: what happened, what to do, and for support what was seen.
 Finding problem(Finding::Step step, const Error &error);
 
-Finding server(const QUrl &url, const QDateTime &serverTime);
+/// The server is one of ZITADEL, and has no instance of the name that was asked for (API 3): what to fill in.
+Finding wrongHost(const Profile &profile, const Error &error);
+
+/// The profile names a header whose value is not known.
+Finding missingHeader(const QString &name);
+
+Finding server(const Profile &profile, const QDateTime &serverTime);
 Finding signIn(const Profile &profile);
 Finding account(const zitadel::Account &account);
 Finding organisation(const zitadel::Organisation &current, const Result<OrganisationList> &all);

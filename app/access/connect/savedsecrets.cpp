@@ -27,8 +27,12 @@ QSet<Kind> unwanted(const Profile &before, const Profile &saved)
     if (before.url != saved.url || before.signIn.clientId != saved.signIn.clientId)
         kinds.unite({Kind::RefreshToken, Kind::SessionToken});
     // What was given for one server is never sent to another; who saved has been asked for it again.
-    if (!connection::isSameOrigin(before.url, saved.url))
-        kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key});
+    if (!connection::isSameOrigin(before.url, saved.url) ||
+        !connection::isSameOrigin(reachedAt(before), reachedAt(saved)))
+        kinds.unite({Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken, Kind::SessionToken,
+                     Kind::ExtraHeaders});
+    if (saved.network.extraHeaders.isEmpty())
+        kinds.insert(Kind::ExtraHeaders);
     if (!saved.signIn.keyFile.isEmpty())
         kinds.insert(Kind::Key); // the file is read each time
     return kinds;
@@ -62,7 +66,7 @@ QFuture<Result<>> saveSecrets(Secrets &secrets, const Profile &before, const Pro
     if (!before.id.isEmpty()) {
         const QSet<Kind> toGo = unwanted(before, saved);
         for (const Kind kind : {Kind::AccessToken, Kind::ClientSecret, Kind::Key, Kind::RefreshToken,
-                                Kind::SessionToken, Kind::ProxyPassword}) {
+                                Kind::SessionToken, Kind::ProxyPassword, Kind::ExtraHeaders}) {
             if (typed.contains(kind))
                 continue;
             if (toGo.contains(kind))

@@ -4,6 +4,12 @@
 
 #include "access/connect/trial.h"
 
+/// Where requests of @p profile, and the secrets in them, really go.
+inline const QUrl &reachedAt(const Profile &profile)
+{
+    return profile.network.connectTo.isEmpty() ? profile.url : profile.network.connectTo;
+}
+
 /// Brings the stored secrets in line with a profile that has just been saved: keeps those of @p typed, takes
 /// away what @p saved has no use for any more, and moves the others into the keyring or out of it, as the
 /// profile says. @p before is the profile as it was, with an empty id if it is new.

@@ -38,9 +38,10 @@ void ServerLink::retire(std::unique_ptr<ServerLink> link)
         new Retired(std::move(link)); // deletes itself
 }
 
-ServerLink::ServerLink(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword)
-    : m_transport(profile.network, proxyPassword)
+ServerLink::ServerLink(const Profile &profile, Secrets &secrets, const NetworkSecrets &network)
+    : m_transport(profile.network, network.proxyPassword)
     , m_credentials(profile, m_transport, secrets)
     , m_client(profile.url, m_transport, m_credentials)
 {
+    m_transport.setInstance(profile.url, network.headers);
 }

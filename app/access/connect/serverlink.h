@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/connect/networksecrets.h"
 #include "access/signin/credentials.h"
 #include "api/client.h"
 #include "http/transport.h"
@@ -16,8 +17,8 @@ class ServerLink
 {
 public:
     /// Leads where @p profile says. @p secrets has what it needs under its id; it is borrowed and must
-    /// outlive the link. @p proxyPassword is that of the proxy which the profile names, if it asks for one.
-    ServerLink(const Profile &profile, Secrets &secrets, const QByteArray &proxyPassword = {});
+    /// outlive the link. @p network is what the way there needs.
+    ServerLink(const Profile &profile, Secrets &secrets, const NetworkSecrets &network = {});
 
     /// Lets @p link go: at once, unless an exchange of its sign-in is under way. Then it gives the sign-in
     /// up, and goes when the server has answered and what it answered has been revoked, in 20 s at the

@@ -8,7 +8,8 @@ namespace {
 
 constexpr auto trialId = "trial"_L1;
 constexpr Secrets::Kind needed[] = {Secrets::Kind::AccessToken, Secrets::Kind::ClientSecret,
-                                    Secrets::Kind::Key, Secrets::Kind::ProxyPassword};
+                                    Secrets::Kind::Key, Secrets::Kind::ProxyPassword,
+                                    Secrets::Kind::ExtraHeaders};
 
 Profile onTrial(Profile profile)
 {

@@ -3,6 +3,7 @@
 #include "access/profile/profilejson.h"
 
 #include "http/address.h"
+#include "http/extraheaders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,6 +72,13 @@ NetworkOptions readNetwork(const QJsonObject &json)
     if (port > 0 && port <= 0xffff)
         network.proxy.port = quint16(port);
     network.proxy.user = proxy["user"_L1].toString();
+    if (const QString connectTo = json["connectTo"_L1].toString(); !connectTo.isEmpty())
+        network.connectTo = connection::instanceUrl(connectTo).value_or(QUrl());
+    for (const QJsonValue &name : json["extraHeaders"_L1].toArray()) {
+        // As with addresses: a name that would be refused is none.
+        if (extraheaders::problemOfName(name.toString()).isEmpty())
+            network.extraHeaders << name.toString();
+    }
     network.privateAuthorities = json["privateAuthorities"_L1].toString().toUtf8();
     const std::chrono::seconds timeout(json["timeoutSeconds"_L1].toInt(int(network.timeout.count())));
     network.timeout = std::clamp(timeout, NetworkOptions::shortestTimeout, NetworkOptions::longestTimeout);
@@ -129,6 +137,8 @@ QJsonObject toJson(const Profile &profile)
                   {"port"_L1, proxy.port},
                   {"user"_L1, proxy.user},
               }},
+             {"connectTo"_L1, profile.network.connectTo.toString()},
+             {"extraHeaders"_L1, QJsonArray::fromStringList(profile.network.extraHeaders)},
              {"privateAuthorities"_L1, QString::fromUtf8(profile.network.privateAuthorities)},
              {"timeoutSeconds"_L1, int(profile.network.timeout.count())},
          }},

@@ -22,13 +22,13 @@ constexpr auto service = "action-studio"_L1;
 constexpr Secrets::Kind allKinds[] = {Secrets::Kind::AccessToken,   Secrets::Kind::ClientSecret,
                                       Secrets::Kind::Key,           Secrets::Kind::RefreshToken,
                                       Secrets::Kind::ProxyPassword, Secrets::Kind::SessionToken,
-                                      Secrets::Kind::Placeholders};
+                                      Secrets::Kind::Placeholders,  Secrets::Kind::ExtraHeaders};
 
 QString keyOf(const QString &profileId, Secrets::Kind kind)
 {
     const QLatin1StringView names[] = {"access-token"_L1,  "client-secret"_L1,  "key"_L1,
                                        "refresh-token"_L1, "proxy-password"_L1, "session-token"_L1,
-                                       "placeholders"_L1};
+                                       "placeholders"_L1,  "extra-headers"_L1};
     return profileId + u'/' + names[size_t(kind)];
 }
 

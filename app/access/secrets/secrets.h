@@ -29,6 +29,8 @@ public:
         ProxyPassword,
         SessionToken, ///< the access token that came with the refresh token, for all windows
         Placeholders, ///< what stands for {{NAME}} in files, see exchange/placeholders.h
+        ExtraHeaders, ///< names and values of NetworkOptions::extraHeaders, as extraheaders::toText() has
+                      ///< them
     };
 
     /// Where a secret ended up.

@@ -137,7 +137,7 @@ std::expected<HttpResponse, Status> Pipeline::judged(const HttpRequest &request,
     if (!match)
         return std::unexpected(match.error());
     const Route &route = *match->route;
-    Call call{m_state, {}, match->parameters, {}, request.headers.value(Header::Host).toByteArray()};
+    Call call{m_state, {}, match->parameters, {}, wantedHost(request)};
     if (route.access == Access::Open) {
         if (path.startsWith("/debug/"))
             reached = Reached::Router;
@@ -199,7 +199,7 @@ std::optional<Status> Pipeline::admit(const HttpRequest &request, const Fault &f
 
 std::optional<Status> Pipeline::judgeHost(const HttpRequest &request) const
 {
-    const QByteArray host = request.headers.value(Header::Host).toByteArray();
+    const QByteArray host = wantedHost(request);
     if (m_state.address.accepts(host))
         return std::nullopt;
     const QString text =

@@ -16,6 +16,17 @@ struct HttpRequest
     QByteArray body;
 };
 
+/// The name by which an instance is asked for: the first of these headers that is there and not empty,
+/// however the request came here (API 3). A list in one of them is as good as no name.
+inline QByteArray wantedHost(const HttpRequest &request)
+{
+    for (const char *name : {"x-zitadel-instance-host", "x-forwarded-host", "host"}) {
+        if (const QByteArray host = request.headers.value(name).toByteArray(); !host.isEmpty())
+            return host;
+    }
+    return {};
+}
+
 /// An answer, not yet sent. `Content-Length` is added on sending.
 struct HttpResponse
 {

@@ -102,7 +102,7 @@ HttpResponse answerSignIn(State &state, const HttpRequest &request, const Fault 
         return OAuthError{"server_error", u"Errors.Internal"_s, 500}.response();
 
     const QByteArray type = request.headers.value(Header::ContentType).toByteArray().toLower();
-    const QByteArray host = request.headers.value(Header::Host).toByteArray();
+    const QByteArray host = wantedHost(request);
     SignInCall call{state, request, {}, {}, state.address.base(host), fault.tokensExpired};
     if (questionMark >= 0)
         call.query = Form(request.target.sliced(questionMark + 1));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/commandline.h"
+#include "console/openconnection.h"
+#include "demo/demoserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +43,45 @@ private slots:
         QCOMPARE(line->action, u"addGroups"_s);
     }
 
+    /// An instance behind a port forward and a proxy that lets nobody in without a header.
+    void reachesAnInstanceElsewhere()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
+        demo::Server server(demo::SampleState::Sample);
+        QVERIFY(server.listen());
+        QUrl named = server.url();
+        named.setHost(u"localhost"_s);
+        server.setExternalUrl(named);
+        const QStringList arguments{u"--url"_s,        named.toString(),
+                                    u"--connect-to"_s, server.url().toString(),
+                                    u"--token-file"_s, file(u"owner"_s, server.identity(u"owner").token),
+                                    u"pull"_s,         u"dir"_s};
+        const auto line =
+            parse(arguments +
+                  QStringList{u"--header-file"_s, file(u"headers"_s, "# gateway\nX-Gate-Key: s3cret\n")});
+        QVERIFY2(line, line ? "" : qPrintable(line.error().message));
+        QCOMPARE(line->connectTo, server.url());
+        const auto secrets = console::secretsFor(*line);
+        const auto opened = console::open(*line, *secrets);
+        QVERIFY(opened);
+        const auto organisation = (*opened)->organisation({});
+        QVERIFY(organisation);
+        QCOMPARE(organisation->name, server.organisations().constFirst().name);
+        QVERIFY(!server.requests().isEmpty());
+        for (const demo::RecordedRequest &request : server.requests()) {
+            QVERIFY(request.headers.contains(std::pair("x-gate-key"_ba, "s3cret"_ba)));
+            QVERIFY(request.headers.contains(std::pair("host"_ba, server.url().authority().toLatin1())));
+        }
+
+        const auto wrong =
+            parse(arguments + QStringList{u"--header-file"_s, file(u"wrong"_s, "Authorization: s3cret\n")});
+        QVERIFY(wrong);
+        const auto others = console::secretsFor(*wrong);
+        const auto refused = console::open(*wrong, *others);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error(), CommandLine::badUsage);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -67,9 +108,20 @@ private slots:
         for (const QString &id : {u""_s, u" "_s, u"42\x01"_s, u"4\n2"_s, u"4 2"_s, u"４2"_s})
             QTest::addRow("organisation %d %d", int(id.size()), id.isEmpty() ? 0 : id.back().unicode())
                 << (url(https, good) + QStringList{u"--org"_s, id}) << u"--org"_s;
+        QTest::newRow("elsewhere of nothing") << QStringList{u"--connect-to"_s, https} << u"--url"_s;
+        QTest::newRow("unprotected elsewhere")
+            << (url(https, good) + QStringList{u"--connect-to"_s, u"http://10.0.0.5"_s}) << u"http"_s;
+        QTest::newRow("headers of nothing") << QStringList{u"--header-file"_s, good} << u"--url"_s;
+        QTest::newRow("no headers") << (url(https, good) +
+                                        QStringList{u"--header-file"_s, m_folder.filePath(u"none"_s)})
+                                    << u"none"_s;
         QTest::newRow("unknown option") << QStringList{u"--no-such"_s} << u"no-such"_s;
         QTest::newRow("stray word") << QStringList{u"stray"_s} << u"stray"_s;
         QTest::newRow("port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"70000"_s} << u"--port"_s;
+        QTest::newRow("name of a window")
+            << QStringList{u"--demo"_s, u"--external-url"_s, https} << u"--external-url"_s;
+        QTest::newRow("no name") << QStringList{u"--serve-demo"_s, u"--external-url"_s, u"https://"_s}
+                                 << u"https://"_s;
         QTest::newRow("half a port") << QStringList{u"--serve-demo"_s, u"--port"_s, u"1.5"_s} << u"--port"_s;
         QTest::newRow("state") << QStringList{u"--serve-demo"_s, u"--state"_s, u"full"_s} << u"full"_s;
         QTest::newRow("fault") << QStringList{u"--serve-demo"_s, u"--fault"_s, u"fire"_s} << u"fire"_s;
@@ -209,6 +261,8 @@ private slots:
         for (const char *option : {"--demo",
                                    "--url",
                                    "--token-file",
+                                   "--connect-to",
+                                   "--header-file",
                                    "--org",
                                    "--action",
                                    "--tour",

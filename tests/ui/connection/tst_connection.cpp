@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/emptystate.h"
 #include "base/jumpbox.h"
+#include "http/requestlog.h"
 #include "support/pagevisitor.h"
 #include "support/windowfixture.h"
 
@@ -318,6 +319,76 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"// to be seen"_s));
         QVERIFY(!QGuiApplication::clipboard()->text().contains(
             QString::fromLatin1(f->server.identity(u"owner").token)));
+    }
+
+    void aRequestOpensToWhatWentOverTheWire()
+    {
+        QVERIFY(f->start());
+        f->command("requestsCommand");
+        QTRY_VERIFY(f->find<QDockWidget>("requestsDock")->isVisible());
+        auto *table = f->find<QTableView>("requestTable");
+        const auto opened = [this] {
+            auto *dialog = f->find<QDialog>("exchangeDialog");
+            const QString text =
+                dialog ? dialog->findChild<QPlainTextEdit *>("exchangeText"_L1)->toPlainText() : QString();
+            if (dialog)
+                dialog->reject();
+            QTest::qWaitFor([this] { return !f->find<QDialog>("exchangeDialog"); });
+            return text;
+        };
+        const QString token = QString::fromLatin1(f->server.identity(u"owner").token);
+        f->open(u"addGroupsClaim"_s);
+        f->type(u"// not to be seen\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        const auto lastPut = [table] {
+            for (int row = table->model()->rowCount() - 1; row >= 0; --row) {
+                if (table->model()->index(row, RequestLog::Method).data() == u"PUT"_s)
+                    return row;
+            }
+            return -1;
+        };
+        table->selectRow(lastPut());
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(f->find<QDialog>("exchangeDialog"));
+        QString text = opened();
+        QVERIFY2(text.contains(u"PUT http://127.0.0.1:"_s) && text.contains(u"/management/v1/actions/"_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"HTTP/1.1 200"_s) && text.contains(u"Until the first byte: "_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"authorization: •••"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY2(text.contains(u"content-type: application/json"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY(text.contains(u"Not recorded"_s));
+        QVERIFY(!text.contains(token) && !text.contains(u"not to be seen"_s));
+
+        f->find<QCheckBox>("recordTextsBox")->click();
+        f->type(u"// to be seen\n"_s);
+        f->command("saveCommand");
+        QTRY_VERIFY(!f->editor()->document().isDirty());
+        const int row = lastPut();
+        table->selectRow(row);
+        // The texts beside it take their room first.
+        QTRY_VERIFY(f->find<QPlainTextEdit>("requestTexts")->isVisible());
+        QTest::qWait(50);
+        const QModelIndex index = table->model()->index(row, 0);
+        table->scrollTo(index);
+        const QPoint at = table->visualRect(index).center();
+        QCOMPARE(table->indexAt(at), index);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(f->find<QDialog>("exchangeDialog"));
+        f->find<QPushButton>("copyExchangeButton")->click();
+        text = opened();
+        QVERIFY2(text.contains(u"// to be seen"_s) && !text.contains(token), qPrintable(text));
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+
+        // By the menu, too.
+        emit table->customContextMenuRequested(at);
+        QTRY_VERIFY(f->find<QAction>("openRequestAction"));
+        f->find<QAction>("openRequestAction")->trigger();
+        QTRY_VERIFY(f->find<QDialog>("exchangeDialog"));
+        QCOMPARE(opened(), text);
     }
 
     // -- signing in

@@ -282,6 +282,74 @@ private slots:
         QVERIFY(!isAnywhere("pr0xy-password"));
     }
 
+    void anotherAddressAndExtraHeaders()
+    {
+        open();
+        QTest::keyClicks(find<QLineEdit>("profileName"), u"Acme"_s);
+        type("profileUrl", u"acme.example.com"_s);
+        type("profileConnectTo", u"http://10.0.0.5"_s);
+        click("saveProfileButton");
+        QVERIFY2(problem("profileConnectTo").contains(u"http"_s), qPrintable(problem("profileConnectTo")));
+        QVERIFY(find<QLineEdit>("profileConnectTo")->hasFocus());
+        type("profileConnectTo", u"10.0.0.5:8443/ui/console"_s);
+        showTab(1);
+        type("profileToken", u"s3cret-token"_s);
+        showTab(2);
+        type("headerName", u"Authorization"_s);
+        type("headerValue", u"value"_s);
+        click("addHeaderButton");
+        QVERIFY(!problem("headerName").isEmpty());
+        type("headerName", u"CF-Access-Client-Secret"_s);
+        type("headerValue", u"extra-s3cret"_s);
+        QCOMPARE(find<QLineEdit>("headerValue")->echoMode(), QLineEdit::Password);
+        click("addHeaderButton");
+        QCOMPARE(problem("headerName"), QString());
+        // What stands in the fields is meant, even where nobody pressed the button.
+        type("headerName", u"X-Key"_s);
+        type("headerValue", u"other-s3cret"_s);
+        click("saveProfileButton");
+        QTRY_COMPARE(savedList(), QStringList{u"Acme"_s});
+        const NetworkOptions network = saved(u"Acme"_s).network;
+        QCOMPARE(network.connectTo, QUrl(u"https://10.0.0.5:8443"_s));
+        QCOMPARE(network.extraHeaders, (QStringList{u"CF-Access-Client-Secret"_s, u"X-Key"_s}));
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::ExtraHeaders),
+                     "CF-Access-Client-Secret: extra-s3cret\nX-Key: other-s3cret\n");
+        QVERIFY(!isAnywhere("s3cret"));
+
+        // One goes, the other stays as it is stored.
+        auto *list = find<QListWidget>("headerList");
+        QTRY_COMPARE(list->item(1)->text(), u"X-Key: •••"_s);
+        QVERIFY(!list->item(0)->text().contains(u"s3cret"_s));
+        list->setCurrentRow(0);
+        click("removeHeaderButton");
+        click("saveProfileButton");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::ExtraHeaders), "X-Key: other-s3cret\n");
+        QTRY_COMPARE(list->count() == 1 ? list->item(0)->text() : QString(), u"X-Key: •••"_s);
+
+        // Reached elsewhere: neither the token nor the header goes there unasked.
+        showTab(0);
+        type("profileConnectTo", u"https://10.0.0.6"_s);
+        click("saveProfileButton");
+        QVERIFY(problem("headerName").contains(u"another host"_s));
+        type("headerValue", u"third-s3cret"_s);
+        click("saveProfileButton");
+        QVERIFY(problem("profileToken").contains(u"another host"_s));
+        QCOMPARE(saved(u"Acme"_s).network.connectTo, QUrl(u"https://10.0.0.5:8443"_s));
+        type("profileToken", u"next-s3cret"_s);
+        click("saveProfileButton");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::ExtraHeaders), "X-Key: third-s3cret\n");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::AccessToken), "next-s3cret");
+        QCOMPARE(saved(u"Acme"_s).network.connectTo, QUrl(u"https://10.0.0.6"_s));
+
+        // And without any.
+        showTab(2);
+        list->setCurrentRow(0);
+        click("removeHeaderButton");
+        click("saveProfileButton");
+        QTRY_COMPARE(secret(u"Acme"_s, Kind::ExtraHeaders), QByteArray());
+        QVERIFY(saved(u"Acme"_s).network.extraHeaders.isEmpty());
+    }
+
     void aStoredTokenGoesToNoOtherHostUnasked()
     {
         open();
