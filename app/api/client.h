@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/actionpages.h"
+#include "api/wire.h"
 #include "base/result.h"
 #include "http/tokensource.h"
 #include "zitadel/account.h"
@@ -41,8 +42,8 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    /// Calls the instance at @p url (connection::instanceUrl) by way of @p transport, with tokens of
-    /// @p tokens; both are borrowed and must outlive this.
+    /// Calls the instance at @p url (connection::instanceUrl) by way of @p transport, as its options say
+    /// (NetworkOptions::wire), with tokens of @p tokens; both are borrowed and must outlive this.
     Client(const QUrl &url, http::Transport &transport, TokenSource &tokens, QObject *parent = nullptr);
     ~Client() override;
 
@@ -118,9 +119,7 @@ private:
     struct Call
     {
         explain::Operation operation;
-        QByteArray method;
-        QByteArray path; ///< below the base address, percent-encoded
-        QByteArray body;
+        Wire::Question question;
         QString organisation;
         std::stop_token stop;
     };
@@ -132,6 +131,14 @@ private:
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void askForOwner(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     http::Request request(const Call &call, const QByteArray &token) const;
+
+    /// What reads an answer on any thread, also after the client is gone.
+    template<typename T>
+    auto reader(Result<T> (Wire::*read)(QByteArray) const) const
+    {
+        return [wire = m_wire, read](QByteArray message) { return ((*wire).*read)(std::move(message)); };
+    }
+
     bool isNeedless(const Call &call, const QByteArray &token) const;
     QFuture<Result<zitadel::WriteAnswer>> write(const Call &call);
     QFuture<Result<QList<zitadel::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
@@ -151,6 +158,7 @@ private:
     };
 
     QUrl m_url;
+    std::shared_ptr<const Wire> m_wire; ///< shared with those that read large answers on other threads
     OwnOrganisation m_own;
     QSet<QString> m_largeLists; ///< organisations whose actions are too many for one answer
     http::Transport &m_transport;
