@@ -15,6 +15,14 @@ namespace eventsjson {
 /// that come after the sequence @p after.
 QByteArray search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit);
 
+/// The names of events that such a search asks for.
+QStringList wantedTypes(bool isOrganisation);
+
+zitadel::ServerEvent::Type typeOf(const QString &name);
+
+/// Fills in what an event's payload leaves out; @p isEmpty: it has nothing in it (API 71).
+void completePayload(zitadel::ServerEvent &event, bool isEmpty);
+
 /// The events of an answer, in its order.
 Result<QList<zitadel::ServerEvent>> events(QByteArray body);
 

@@ -68,6 +68,8 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setTransferTimeout(timeout);
+    if (request.isHttp2Only && request.url.scheme() == "http"_L1)
+        made.setAttribute(QNetworkRequest::Http2DirectAttribute, true);
     return made;
 }
 
@@ -367,6 +369,8 @@ void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
     exchange.requestId = outcome.headers.value("X-Request-Id").toByteArray();
     if (!outcome.isWhole())
         exchange.failure = outcome.failureText;
+    else if (finished->request.refusal && outcome.status == 200)
+        exchange.failure = finished->request.refusal(outcome);
     if (recordsBodies && !finished->isSecret) {
         exchange.sent = finished->request.body;
         exchange.received = outcome.body;

@@ -34,6 +34,13 @@ struct Request
     bool isWrite = false; ///< it is never sent again by itself, however the connection breaks; see OnceBody
     std::stop_token stop; ///< asked to stop, the request is aborted; on the transport's thread only
 
+    /// HTTP/2 and nothing else: over TLS as the server agrees to, in clear text without asking. Where the
+    /// server does not speak it over TLS, it goes by HTTP/1.1 all the same; see Outcome::usedHttp2.
+    bool isHttp2Only = false;
+
+    /// In a few words for the log, what an answer of a good status refuses all the same; null: nothing.
+    QString (*refusal)(const struct Outcome &) = nullptr;
+
     /// Of a larger answer the body is not taken, and the exchange ends; see Outcome::isTooLarge.
     qint64 answerLimit = usualAnswer;
 };
@@ -77,7 +84,7 @@ struct Exchange
     int status = 0; ///< HTTP status; 0 when no answer arrived
     std::chrono::milliseconds duration{0};
     QByteArray requestId; ///< X-Request-Id
-    QString failure;      ///< why there was no answer; empty if there was one
+    QString failure;      ///< why there was no good answer, where the status does not tell; else empty
     QByteArray sent;      ///< the request's body, if bodies are recorded; never one of a sign-in
     QByteArray received;  ///< likewise
 };

@@ -14,6 +14,7 @@ struct HttpRequest
     QByteArray target; ///< path and query string, as on the request line
     QHttpHeaders headers;
     QByteArray body;
+    bool isHttp2 = false;
 };
 
 /// An answer, not yet sent. `Content-Length` is added on sending.
@@ -22,6 +23,7 @@ struct HttpResponse
     int status = 200;
     QHttpHeaders headers;
     QByteArray body;
+    QHttpHeaders trailers; ///< behind the body, over HTTP/2 only
 };
 
 } // namespace demo
