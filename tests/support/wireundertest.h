@@ -18,8 +18,8 @@ inline NetworkOptions::Wire wireUnderTest()
 }
 
 /// For what is about JSON itself, such as its bytes on a raw socket.
-#define ONLY_JSON()                                                                                                    \
-    do {                                                                                                               \
-        if (wireUnderTest() != NetworkOptions::Wire::Json)                                                             \
-            QSKIP("about JSON");                                                                                       \
+#define ONLY_JSON()                                                                                          \
+    do {                                                                                                     \
+        if (wireUnderTest() != NetworkOptions::Wire::Json)                                                   \
+            QSKIP("about JSON");                                                                             \
     } while (false)
