@@ -3,6 +3,7 @@
 #include "http/transport.h"
 
 #include "base/slowwork.h"
+#include "http/nocache.h"
 #include "http/oncebody.h"
 #include "http/proxysettings.h"
 #include "http/tlstrust.h"
@@ -66,7 +67,9 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // With trailers to come, Qt has to believe that it might keep the answer, see NoCache.
+    if (!request.isHttp2Only)
+        made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setTransferTimeout(timeout);
     if (request.isHttp2Only && request.url.scheme() == "http"_L1)
         made.setAttribute(QNetworkRequest::Http2DirectAttribute, true);
@@ -181,6 +184,7 @@ struct Transport::Private
         , proxies(new ProxySettings(options.proxy, proxyPassword))
     {
         network.setProxyFactory(proxies);
+        network.setCache(new NoCache(&network));
         clock.setInterval(1s);
         QObject::connect(&clock, &QTimer::timeout, &q, [this] { endWhatTakesTooLong(); });
     }

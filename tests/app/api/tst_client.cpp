@@ -187,8 +187,12 @@ private slots:
         expired.tokensExpired = true;
         limited.rateLimited = true;
         failing.serverErrorRate = 1;
-        QTest::newRow("dropped") << broken(Break::DropBeforeAnswer) << int(Kind::Offline) << true << true;
-        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle) << int(Kind::CutOff) << true << true;
+        // Of a connection by HTTP/2 that goes, Qt 6.8 tells nobody: the time limit ends what waits for it.
+        const bool isHttp2 = wireUnderTest() == NetworkOptions::Wire::Grpc;
+        QTest::newRow("dropped") << broken(Break::DropBeforeAnswer)
+                                 << int(isHttp2 ? Kind::TimedOut : Kind::Offline) << true << true;
+        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle)
+                                 << int(isHttp2 ? Kind::TimedOut : Kind::CutOff) << true << true;
         QTest::newRow("garbage") << broken(Break::Garbage) << int(Kind::NotZitadel) << true << false;
         QTest::newRow("gateway") << broken(Break::BadGateway) << int(Kind::ServerFault) << true << false;
         QTest::newRow("no answer") << broken(Break::Hang) << int(Kind::TimedOut) << true << false;
