@@ -4,6 +4,7 @@
 #include "api/grpcframes.h"
 #include "api/grpcwire.h"
 #include "http/transport.h"
+#include "support/http2server.h"
 #include "support/rawserver.h"
 #include "support/waiting.h"
 
@@ -306,6 +307,160 @@ private slots:
         QCOMPARE(log.size(), 1);
         QCOMPARE(log.constFirst().status, 200);
         QVERIFY(log.constFirst().failure.isEmpty());
+    }
+
+    void streams_data()
+    {
+        using Make = std::function<QByteArray(quint32)>;
+        using H2 = Http2Server;
+        QTest::addColumn<Make>("answer");
+        QTest::addColumn<int>("kind"); // -1: good
+        QTest::addColumn<bool>("mayHaveHappened");
+        const auto row = [](const char *name, const Make &answer, int kind, bool mayHaveHappened = false) {
+            QTest::newRow(name) << answer << kind << mayHaveHappened;
+        };
+        const H2::Headers head{{":status", "200"}, {"content-type", "application/grpc"}};
+        const H2::Headers fine{{"grpc-status", "0"}};
+        const QByteArray message = frame(0, written);
+        row(
+            "good",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::data(id, message) + H2::headers(id, fine, true);
+            },
+            -1);
+        row(
+            "in pieces",
+            [=](quint32 id) {
+                QByteArray all = H2::headers(id, head);
+                for (const char c : message)
+                    all += H2::data(id, QByteArray(1, c));
+                return all + H2::headers(id, fine, true);
+            },
+            -1);
+        row(
+            "with a ping between",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::frame(6, 0, 0, "12345678") + H2::data(id, message) +
+                       H2::headers(id, fine, true);
+            },
+            -1);
+        row(
+            "refused in the trailers",
+            [=](quint32 id) {
+                return H2::headers(id, head) +
+                       H2::headers(id, {{"grpc-status", "9"}, {"grpc-message", "x"}}, true);
+            },
+            int(Kind::Invalid));
+        row(
+            "refused in the header",
+            [=](quint32 id) {
+                return H2::headers(id, H2::Headers(head) << std::pair("grpc-status"_ba, "7"_ba), true);
+            },
+            int(Kind::Forbidden));
+        row(
+            "refused behind a message",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::data(id, message) +
+                       H2::headers(id, {{"grpc-status", "14"}}, true);
+            },
+            int(Kind::ServerFault), true);
+        row(
+            "no trailers", [=](quint32 id) { return H2::headers(id, head) + H2::data(id, message, true); },
+            int(Kind::CutOff), true);
+        row(
+            "trailers of gRPC-Web",
+            [=](quint32 id) { return H2::headers(id, head) + H2::data(id, message + good, true); },
+            int(Kind::NotZitadel), true);
+        row(
+            "good, and no message",
+            [=](quint32 id) { return H2::headers(id, head) + H2::headers(id, fine, true); },
+            int(Kind::NotZitadel), true);
+        row(
+            "compressed",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::data(id, frame(1, written)) + H2::headers(id, fine, true);
+            },
+            int(Kind::NotZitadel), true);
+        row(
+            "half a frame",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::data(id, message.first(6)) + H2::headers(id, fine, true);
+            },
+            int(Kind::CutOff), true);
+        row(
+            "page of a proxy",
+            [=](quint32 id) {
+                return H2::headers(id, {{":status", "200"}, {"content-type", "text/html"}}) +
+                       H2::data(id, "<html>", true);
+            },
+            int(Kind::NotZitadel), true);
+        row(
+            "404",
+            [=](quint32 id) {
+                return H2::headers(id, {{":status", "404"}, {"content-type", "application/json"}}) +
+                       H2::data(id, R"({"code":5,"message":"Not Found"})", true);
+            },
+            int(Kind::NoRoute));
+        row(
+            "reset before the answer", [=](quint32 id) { return H2::reset(id, 2); }, int(Kind::Offline),
+            true);
+        row(
+            "reset in the middle",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::data(id, message.first(6)) + H2::reset(id, 8);
+            },
+            int(Kind::CutOff), true);
+        row(
+            "reset before the trailers",
+            [=](quint32 id) { return H2::headers(id, head) + H2::data(id, message) + H2::reset(id, 2); },
+            int(Kind::CutOff), true);
+        row(
+            "going away before it was looked at", [=](quint32) { return H2::goAway(0, 0); },
+            int(Kind::Offline), true);
+        row(
+            "going away in the middle",
+            [=](quint32 id) {
+                return H2::headers(id, head) + H2::goAway(id, 0) + H2::data(id, message) +
+                       H2::headers(id, fine, true);
+            },
+            -1);
+        row("silence", [](quint32) { return QByteArray(); }, int(Kind::TimedOut), true);
+    }
+    /// The same over HTTP/2: what may have happened is told as such, whatever the frames were.
+    void streams()
+    {
+        QFETCH(std::function<QByteArray(quint32)>, answer);
+        QFETCH(int, kind);
+        Http2Server server(answer);
+        http::Transport transport({.timeout = 2s, .wire = NetworkOptions::Wire::Grpc});
+        FixedToken token("t");
+        Client client(server.url(), transport, token);
+        const auto saved = answerOf(client.updateAction(u"1"_s, u"1"_s, {u"a"_s, u"b"_s, 1s, false}));
+        QCOMPARE(server.requestCount(), 1); // never sent again by itself
+        if (kind < 0) {
+            QVERIFY2(saved, saved ? "" : qPrintable(saved.error().technical));
+            QCOMPARE(saved->sequence, 7u);
+            return;
+        }
+        QVERIFY(!saved);
+        QVERIFY2(int(saved.error().kind) == kind,
+                 qPrintable(u"%1 %2"_s.arg(int(saved.error().kind)).arg(saved.error().technical)));
+        QTEST(saved.error().mayHaveHappened, "mayHaveHappened");
+        QVERIFY(!saved.error().message.isEmpty() && !saved.error().advice.isEmpty());
+    }
+
+    void givingUpResetsTheStream()
+    {
+        Http2Server server([](quint32) { return QByteArray(); });
+        http::Transport transport({.timeout = 5s, .wire = NetworkOptions::Wire::Grpc});
+        FixedToken token("t");
+        Client client(server.url(), transport, token);
+        std::stop_source stop;
+        auto future = client.actions(u"1"_s, stop.get_token());
+        QTRY_COMPARE(server.requestCount(), 1);
+        stop.request_stop();
+        QCOMPARE(answerOf(future).error().kind, Kind::Cancelled);
+        QTRY_COMPARE(server.resetCount(), 1);
     }
 
     void theLogTellsRefusals()
