@@ -55,7 +55,7 @@ Client::Client(const QUrl &url, http::Transport &transport, TokenSource &tokens,
 
 Client::~Client() = default;
 
-http::Request Client::request(const Call &call, const QByteArray &token) const
+http::Request Client::request(const Call &call, const QByteArray &token, const Wire &wire) const
 {
     QHttpHeaders headers;
     using Header = QHttpHeaders::WellKnownHeader;
@@ -73,7 +73,7 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
                           .isWrite = explain::isWrite(call.operation),
                           .stop = call.stop,
                           .answerLimit = limitOf(call.operation)};
-    m_wire->dress(request, m_transport.timeInAll());
+    wire.dress(request, m_transport.timeInAll());
     return request;
 }
 
@@ -106,14 +106,15 @@ void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
         return sent->finish(std::unexpected(explain::badToken(sent->call.operation)));
     sent->token = token;
     sent->namesOrganisation = !sent->call.organisation.isEmpty() && !isNeedless(sent->call, token);
-    m_transport.send(request(sent->call, token)).then(this, [this, sent](const http::Outcome &outcome) {
-        Answer answer = m_wire->judge(outcome, sent->call.operation);
-        if (!answer && answer.error().kind == Error::Kind::Unauthorized)
-            return refused(sent, answer.error());
-        if (answer)
-            m_tokens.accepted();
-        sent->finish(std::move(answer));
-    });
+    m_transport.send(request(sent->call, token, *m_wire))
+        .then(this, [this, sent](const http::Outcome &outcome) {
+            Answer answer = m_wire->judge(outcome, sent->call.operation);
+            if (!answer && answer.error().kind == Error::Kind::Unauthorized)
+                return refused(sent, answer.error());
+            if (answer)
+                m_tokens.accepted();
+            sent->finish(std::move(answer));
+        });
 }
 
 /// Nothing was carried out, so sending it again is safe, writes included (API 4).
@@ -134,7 +135,7 @@ void Client::refused(std::shared_ptr<Attempt> sent, const Error &refusal)
 void Client::askForOwner(std::shared_ptr<Attempt> sent, const Error &refusal)
 {
     const Call call{Operation::Account, m_wire->account(), {}, sent->call.stop};
-    m_transport.send(request(call, sent->token))
+    m_transport.send(request(call, sent->token, *m_wire))
         .then(this, [this, sent, refusal](const http::Outcome &outcome) {
             const auto owner = read<zitadel::Account>(m_wire->judge(outcome, Operation::Account),
                                                       Operation::Account, reader(&Wire::readAccount));
@@ -264,11 +265,21 @@ QFuture<Result<qsizetype>> Client::countActions(const QString &organisation)
 
 QFuture<Result<QDateTime>> Client::probe()
 {
-    const Call call{Operation::Probe, m_wire->health(), {}, {}};
-    return m_transport.send(request(call, {})).then(this, [this](const http::Outcome &outcome) {
+    return probe(m_wire, {});
+}
+
+QFuture<Result<QDateTime>> Client::probe(NetworkOptions::Wire wire, std::stop_token stop)
+{
+    return probe(Wire::of(wire), std::move(stop));
+}
+
+QFuture<Result<QDateTime>> Client::probe(const std::shared_ptr<const Wire> &wire, std::stop_token stop)
+{
+    const Call call{Operation::Probe, wire->health(), {}, std::move(stop)};
+    return m_transport.send(request(call, {}, *wire)).then(this, [wire](const http::Outcome &outcome) {
         // Anything may answer 200; only an instance answers an empty object.
-        return read<void>(m_wire->judge(outcome, Operation::Probe), Operation::Probe,
-                          reader(&Wire::readNothing))
+        const auto readNothing = [wire](QByteArray message) { return wire->readNothing(std::move(message)); };
+        return read<void>(wire->judge(outcome, Operation::Probe), Operation::Probe, readNothing)
             .transform([&outcome] { return outcome.serverTime(); });
     });
 }

@@ -112,6 +112,8 @@ public:
     /// Whether there is a ZITADEL instance at the address, and its clock; needs no token (API 67). The time
     /// is invalid if the server does not tell.
     QFuture<Result<QDateTime>> probe();
+    /// The same by @p wire, whatever else is asked by: whether it is let through.
+    QFuture<Result<QDateTime>> probe(NetworkOptions::Wire wire, std::stop_token stop = {});
 
 private:
     friend struct Attempt;
@@ -126,11 +128,12 @@ private:
     using Answer = Result<QByteArray>;
 
     QFuture<Answer> send(const Call &call);
+    QFuture<Result<QDateTime>> probe(const std::shared_ptr<const Wire> &wire, std::stop_token stop);
     void attempt(std::shared_ptr<struct Attempt> attempt, const QByteArray &token);
     void refused(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void askForOwner(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
-    http::Request request(const Call &call, const QByteArray &token) const;
+    http::Request request(const Call &call, const QByteArray &token, const Wire &wire) const;
 
     /// What reads an answer on any thread, also after the client is gone.
     template<typename T>

@@ -45,6 +45,13 @@ constexpr Word<ProxyOptions::Type> proxyTypes[] = {
     {ProxyOptions::Type::Socks5, "socks5"_L1},
 };
 
+constexpr Word<NetworkOptions::Wire> wires[] = {
+    {NetworkOptions::Wire::Automatic, "automatic"_L1},
+    {NetworkOptions::Wire::Json, "json"_L1},
+    {NetworkOptions::Wire::Grpc, "grpc"_L1},
+    {NetworkOptions::Wire::GrpcWeb, "grpc-web"_L1},
+};
+
 template<typename Enum, size_t n>
 QString wordOf(const Word<Enum> (&table)[n], Enum value)
 {
@@ -73,6 +80,7 @@ NetworkOptions readNetwork(const QJsonObject &json)
     network.proxy.user = proxy["user"_L1].toString();
     network.privateAuthorities = json["privateAuthorities"_L1].toString().toUtf8();
     const std::chrono::seconds timeout(json["timeoutSeconds"_L1].toInt(int(network.timeout.count())));
+    network.wire = valueOf(wires, json["transport"_L1]);
     network.timeout = std::clamp(timeout, NetworkOptions::shortestTimeout, NetworkOptions::longestTimeout);
     return network;
 }
@@ -130,6 +138,7 @@ QJsonObject toJson(const Profile &profile)
                   {"user"_L1, proxy.user},
               }},
              {"privateAuthorities"_L1, QString::fromUtf8(profile.network.privateAuthorities)},
+             {"transport"_L1, wordOf(wires, profile.network.wire)},
              {"timeoutSeconds"_L1, int(profile.network.timeout.count())},
          }},
         {"lastUsed"_L1,
