@@ -59,6 +59,11 @@ QString placeOf(const QUrl &url)
     return url.scheme() + u':' + url.authority();
 }
 
+bool isDirectHttp2(const Request &request)
+{
+    return request.isHttp2Only && request.url.scheme() == "http"_L1;
+}
+
 QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds timeout)
 {
     QNetworkRequest made(request.url);
@@ -71,7 +76,7 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
     if (!request.isHttp2Only)
         made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setTransferTimeout(timeout);
-    if (request.isHttp2Only && request.url.scheme() == "http"_L1)
+    if (isDirectHttp2(request))
         made.setAttribute(QNetworkRequest::Http2DirectAttribute, true);
     return made;
 }
@@ -176,6 +181,27 @@ bool Outcome::isWhole() const
              failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure));
 }
 
+namespace {
+
+/// Asks one that another manager owns.
+class SameProxies : public QNetworkProxyFactory
+{
+public:
+    explicit SameProxies(QNetworkProxyFactory &asked)
+        : m_asked(asked)
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return m_asked.queryProxy(query);
+    }
+
+private:
+    QNetworkProxyFactory &m_asked;
+};
+
+} // namespace
+
 struct Transport::Private
 {
     Private(Transport &owner, NetworkOptions given, const QByteArray &proxyPassword)
@@ -185,6 +211,8 @@ struct Transport::Private
     {
         network.setProxyFactory(proxies);
         network.setCache(new NoCache(&network));
+        directHttp2.setProxyFactory(new SameProxies(*proxies));
+        directHttp2.setCache(new NoCache(&directHttp2));
         clock.setInterval(1s);
         QObject::connect(&clock, &QTimer::timeout, &q, [this] { endWhatTakesTooLong(); });
     }
@@ -208,7 +236,9 @@ struct Transport::Private
     Transport &q;
     const NetworkOptions options;
     QNetworkAccessManager network;
-    ProxySettings *proxies; ///< owned by the manager
+    /// In clear text: a manager takes any connection to a server for good, and sends HTTP/1.1 over it.
+    QNetworkAccessManager directHttp2;
+    ProxySettings *proxies; ///< owned by the first manager
     /// Not before it was loaded: the mere sight of a QSslConfiguration reads the system's certificates.
     std::optional<QSslConfiguration> tls;
     bool isLoading = false;
@@ -276,13 +306,14 @@ void Transport::Private::start(const PendingPtr &starting)
     QNetworkRequest request = networkRequest(starting->request, options.timeout);
     if (isEncrypted(request.url()))
         request.setSslConfiguration(*tls);
+    QNetworkAccessManager &manager = isDirectHttp2(starting->request) ? directHttp2 : network;
     QNetworkReply *reply = nullptr;
     if (starting->request.isWrite) {
         auto *body = new http::OnceBody(starting->request.body);
-        reply = network.sendCustomRequest(request, starting->request.method, body);
+        reply = manager.sendCustomRequest(request, starting->request.method, body);
         body->setParent(reply);
     } else {
-        reply = network.sendCustomRequest(request, starting->request.method, starting->request.body);
+        reply = manager.sendCustomRequest(request, starting->request.method, starting->request.body);
     }
     starting->reply = reply;
     starting->wasProxied = proxies->isProxied(starting->request.url);

@@ -129,7 +129,7 @@ void NetworkPage::build()
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(tr("Ta&lk by"), m_wire);
+    m_form->addRow(tr("Ta&lk to the server by"), m_wire);
     m_form->addRow(tr("Prox&y"), m_mode);
     m_form->addRow(tr("&Kind"), m_type);
     m_form->addRow(tr("&Host"), m_host);

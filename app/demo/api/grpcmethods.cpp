@@ -3,6 +3,8 @@
 #include "demo/api/grpcmethods.h"
 
 #include "demo/api/schemas.h"
+#include "demo/grpc/frames.h"
+#include "demo/grpc/wire.h"
 
 #include <algorithm>
 
@@ -269,6 +271,22 @@ const GrpcMethod *grpcMethod(QByteArrayView path)
 {
     const auto found = std::ranges::find(methods(), path, &GrpcMethod::path);
     return found == methods().end() ? nullptr : &*found;
+}
+
+std::pair<QByteArray, QByteArray> asJson(const HttpRequest &request)
+{
+    const GrpcMethod *method = isGrpc(request) ? grpcMethod(request.target) : nullptr;
+    if (!method)
+        return {request.method, request.target};
+    const auto frame = messageInFrame(request.body);
+    const auto message = readMessage(frame.value_or(QByteArray()), *method->request).value_or(Message());
+    QStringList segments = method->route->segments;
+    qsizetype parameter = 0;
+    for (QString &segment : segments) {
+        if (segment == "*"_L1)
+            segment = message.text(method->parameters.value(parameter++));
+    }
+    return {method->route->method, '/' + segments.join(u'/').toUtf8()};
 }
 
 Status unknownMethod(const QByteArray &path)

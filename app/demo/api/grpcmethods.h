@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demo/api/routes.h"
+#include "demo/http/httpmessage.h"
 
 namespace demo {
 
@@ -20,6 +21,9 @@ struct GrpcMethod
 
 /// Null if there is none.
 const GrpcMethod *grpcMethod(QByteArrayView path);
+
+/// Verb and path by which the call of \a request is made in JSON; for one of JSON its own.
+std::pair<QByteArray, QByteArray> asJson(const HttpRequest &request);
 
 /// What the real server says to a path of none.
 Status unknownMethod(const QByteArray &path);
