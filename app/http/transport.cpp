@@ -405,7 +405,7 @@ void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
     if (!outcome.isWhole())
         exchange.failure = outcome.failureText;
     else if (finished->request.refusal && outcome.status == 200)
-        exchange.failure = finished->request.refusal(outcome);
+        exchange.refusal = finished->request.refusal(outcome);
     if (recordsBodies && !finished->isSecret) {
         exchange.sent = finished->request.body;
         exchange.received = outcome.body;

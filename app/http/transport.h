@@ -84,7 +84,8 @@ struct Exchange
     int status = 0; ///< HTTP status; 0 when no answer arrived
     std::chrono::milliseconds duration{0};
     QByteArray requestId; ///< X-Request-Id
-    QString failure;      ///< why there was no good answer, where the status does not tell; else empty
+    QString failure;      ///< why there was no answer; empty if there was one
+    QString refusal;      ///< what a whole answer of a good status refuses all the same, in a few words
     QByteArray sent;      ///< the request's body, if bodies are recorded; never one of a sign-in
     QByteArray received;  ///< likewise
 };

@@ -306,7 +306,7 @@ private slots:
         QCOMPARE(saved->sequence, 7u);
         QCOMPARE(log.size(), 1);
         QCOMPARE(log.constFirst().status, 200);
-        QVERIFY(log.constFirst().failure.isEmpty());
+        QVERIFY(log.constFirst().failure.isEmpty() && log.constFirst().refusal.isEmpty());
     }
 
     void streams_data()
@@ -467,13 +467,13 @@ private slots:
     {
         RawServer server(web({}, "grpc-status: 9\r\ngrpc-message: no\r\n"));
         http::Transport transport({.timeout = 2s, .wire = NetworkOptions::Wire::GrpcWeb});
-        QString failure;
+        QString refusal;
         connect(&transport, &http::Transport::answered, this,
-                [&](const http::Exchange &exchange) { failure = exchange.failure; });
+                [&](const http::Exchange &exchange) { refusal = exchange.refusal; });
         FixedToken token("t");
         Client client(server.url(), transport, token);
         QVERIFY(!answerOf(client.actions(u"1"_s)));
-        QCOMPARE(failure, u"gRPC status 9"_s);
+        QCOMPARE(refusal, u"gRPC status 9"_s);
     }
 
     void umlautsAndPadding()
