@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/paging.h"
 #include "base/result.h"
 #include "zitadel/account.h"
 
@@ -14,13 +15,8 @@ namespace accountjson {
 
 Result<zitadel::Account> account(const QByteArray &body);
 
-/// One page of the account's memberships.
-struct MembershipPage
-{
-    QList<zitadel::Membership> memberships; ///< those that can give a right to actions
-    qsizetype rows = 0;                     ///< of the answer, the others included
-    qsizetype total = 0;                    ///< on the server
-};
+using paging::MembershipPage;
+
 Result<MembershipPage> memberships(const QByteArray &body);
 /// The body of a search for them.
 QByteArray membershipSearch(qsizetype offset, qsizetype limit);

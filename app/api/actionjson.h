@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/paging.h"
 #include "base/result.h"
 #include "zitadel/action.h"
 #include "zitadel/writeanswer.h"
@@ -14,22 +15,8 @@
 /// not the promised shape is an Error of Kind::NotZitadel.
 namespace actionjson {
 
-/// One page of the search for actions (API 33, 34).
-struct ActionPage
-{
-    QList<zitadel::Action> actions;
-    qsizetype total = 0; ///< matches on the server; 0 also when the offset was past the end
-    /// When what the server reads from was last brought up to date, as it says it: two answers with the same
-    /// are of the same list. Empty where it does not tell.
-    QString asOf;
-};
-
-/// One page of the v2 search for organisations (API 66).
-struct OrganisationPage
-{
-    QList<zitadel::Organisation> organisations;
-    qsizetype total = 0; ///< may count organisations that the caller is not shown
-};
+using paging::ActionPage;
+using paging::OrganisationPage;
 
 Result<ActionPage> actionPage(QByteArray body);
 Result<zitadel::Action> action(QByteArray body);                ///< API 36

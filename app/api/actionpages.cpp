@@ -61,7 +61,7 @@ qsizetype ActionPages::pageRows() const
     return std::min({fitting, rowsAtMost, m_cap > 0 ? m_cap : rowsAtMost});
 }
 
-void ActionPages::take(const Page &asked, const actionjson::ActionPage &answer, qint64 bytes)
+void ActionPages::take(const Page &asked, const paging::ActionPage &answer, qint64 bytes)
 {
     --m_onTheWay;
     const qsizetype count = answer.actions.size();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/actionjson.h"
+#include "api/paging.h"
 
 #include <QHash>
 #include <QList>
@@ -39,7 +39,7 @@ public:
     std::optional<Page> next();
 
     /// The answer to @p asked, which was @p bytes long.
-    void take(const Page &asked, const actionjson::ActionPage &answer, qint64 bytes);
+    void take(const Page &asked, const paging::ActionPage &answer, qint64 bytes);
 
     /// @p asked is too much for one answer: it is asked for in smaller parts. False if there are none.
     bool halve(const Page &asked);

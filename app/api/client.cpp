@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/client.h"
 
-#include "api/accountjson.h"
-#include "api/flowjson.h"
 #include "api/reply.h"
 #include "base/answers.h"
 #include "http/address.h"
@@ -18,11 +16,6 @@ using explain::Operation;
 using reply::read;
 
 namespace {
-
-QByteArray actionPath(const QString &id, QByteArrayView verb = {})
-{
-    return "/management/v1/actions/"_ba + QUrl::toPercentEncoding(id) + verb.toByteArray();
-}
 
 /// How much of an answer is taken: those that repeat many scripts are the large ones.
 qint64 limitOf(Operation operation)
@@ -54,6 +47,7 @@ struct Attempt
 Client::Client(const QUrl &url, http::Transport &transport, TokenSource &tokens, QObject *parent)
     : QObject(parent)
     , m_url(url)
+    , m_wire(Wire::of(transport.options().wire))
     , m_transport(transport)
     , m_tokens(tokens)
 {
@@ -61,7 +55,7 @@ Client::Client(const QUrl &url, http::Transport &transport, TokenSource &tokens,
 
 Client::~Client() = default;
 
-http::Request Client::request(const Call &call, const QByteArray &token) const
+http::Request Client::request(const Call &call, const QByteArray &token, const Wire &wire) const
 {
     QHttpHeaders headers;
     using Header = QHttpHeaders::WellKnownHeader;
@@ -69,17 +63,18 @@ http::Request Client::request(const Call &call, const QByteArray &token) const
         headers.append(Header::Authorization, "Bearer "_ba + token);
     if (!call.organisation.isEmpty() && !isNeedless(call, token))
         headers.append("x-zitadel-orgid", call.organisation.toUtf8());
-    headers.append(Header::ContentType, "application/json"_ba);
     // The server's messages follow this header (API 8); Qt's own choice would be the system's region.
     headers.append(Header::AcceptLanguage, QLocale().bcp47Name().toLatin1());
     headers.append(Header::UserAgent, "ActionStudio/" ACTION_STUDIO_VERSION);
-    return {.method = call.method,
-            .url = connection::below(m_url, call.path),
-            .headers = std::move(headers),
-            .body = call.body,
-            .isWrite = call.method != "GET" && !call.path.endsWith("_search"),
-            .stop = call.stop,
-            .answerLimit = limitOf(call.operation)};
+    http::Request request{.method = call.question.method,
+                          .url = connection::below(m_url, call.question.path),
+                          .headers = std::move(headers),
+                          .body = call.question.body,
+                          .isWrite = explain::isWrite(call.operation),
+                          .stop = call.stop,
+                          .answerLimit = limitOf(call.operation)};
+    wire.dress(request, m_transport.timeInAll());
+    return request;
 }
 
 /// True if the organisation is the token owner's own, and the header that says so is refused.
@@ -111,14 +106,15 @@ void Client::attempt(std::shared_ptr<Attempt> sent, const QByteArray &token)
         return sent->finish(std::unexpected(explain::badToken(sent->call.operation)));
     sent->token = token;
     sent->namesOrganisation = !sent->call.organisation.isEmpty() && !isNeedless(sent->call, token);
-    m_transport.send(request(sent->call, token)).then(this, [this, sent](const http::Outcome &outcome) {
-        Answer answer = reply::judge(outcome, sent->call.operation);
-        if (!answer && answer.error().kind == Error::Kind::Unauthorized)
-            return refused(sent, answer.error());
-        if (answer)
-            m_tokens.accepted();
-        sent->finish(std::move(answer));
-    });
+    m_transport.send(request(sent->call, token, *m_wire))
+        .then(this, [this, sent](const http::Outcome &outcome) {
+            Answer answer = m_wire->judge(outcome, sent->call.operation);
+            if (!answer && answer.error().kind == Error::Kind::Unauthorized)
+                return refused(sent, answer.error());
+            if (answer)
+                m_tokens.accepted();
+            sent->finish(std::move(answer));
+        });
 }
 
 /// Nothing was carried out, so sending it again is safe, writes included (API 4).
@@ -138,11 +134,11 @@ void Client::refused(std::shared_ptr<Attempt> sent, const Error &refusal)
 /// owns the account, so which that is has to come from the server, for just this token.
 void Client::askForOwner(std::shared_ptr<Attempt> sent, const Error &refusal)
 {
-    const Call call{Operation::Account, "GET", "/auth/v1/users/me", {}, {}, sent->call.stop};
-    m_transport.send(request(call, sent->token))
+    const Call call{Operation::Account, m_wire->account(), {}, sent->call.stop};
+    m_transport.send(request(call, sent->token, *m_wire))
         .then(this, [this, sent, refusal](const http::Outcome &outcome) {
-            const auto owner = read<zitadel::Account>(reply::judge(outcome, Operation::Account),
-                                                      Operation::Account, accountjson::account);
+            const auto owner = read<zitadel::Account>(m_wire->judge(outcome, Operation::Account),
+                                                      Operation::Account, reader(&Wire::readAccount));
             if (!owner)
                 return refused(sent, refusal);
             if (owner->organisationId != sent->call.organisation)
@@ -170,83 +166,74 @@ void Client::renew(std::shared_ptr<Attempt> sent, const Error &refusal)
 QFuture<Result<zitadel::Action>> Client::action(const QString &organisation, const QString &id,
                                                 std::stop_token stop)
 {
-    return send({Operation::Open, "GET", actionPath(id), {}, organisation, stop})
-        .then(this, [](Result<QByteArray> body) {
-            return read<zitadel::Action>(std::move(body), Operation::Open, actionjson::action);
-        });
+    return send({Operation::Open, m_wire->action(id), organisation, stop}).then(this, [this](Answer body) {
+        return read<zitadel::Action>(std::move(body), Operation::Open, reader(&Wire::readAction));
+    });
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::write(const Call &call)
 {
-    return send(call).then(this, [operation = call.operation](Result<QByteArray> body) {
-        return read<zitadel::WriteAnswer>(std::move(body), operation, actionjson::writeAnswer);
+    return send(call).then(this, [this, operation = call.operation](Answer body) {
+        return read<zitadel::WriteAnswer>(std::move(body), operation, reader(&Wire::readWritten));
     });
 }
 
 QFuture<Result<zitadel::WriteAnswer>>
 Client::createAction(const QString &organisation, const zitadel::ActionFields &fields, std::stop_token stop)
 {
-    return write({Operation::Create, "POST", "/management/v1/actions", actionjson::fields(fields),
-                  organisation, stop});
+    return write({Operation::Create, m_wire->createAction(fields), organisation, stop});
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::updateAction(const QString &organisation, const QString &id,
                                                            const zitadel::ActionFields &fields,
                                                            std::stop_token stop)
 {
-    return write({Operation::Save, "PUT", actionPath(id), actionjson::fields(fields), organisation, stop});
+    return write({Operation::Save, m_wire->updateAction(id, fields), organisation, stop});
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::deactivateAction(const QString &organisation, const QString &id)
 {
-    return write({Operation::Deactivate, "POST", actionPath(id, "/_deactivate"), "{}", organisation, {}});
+    return write({Operation::Deactivate, m_wire->deactivateAction(id), organisation, {}});
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::reactivateAction(const QString &organisation, const QString &id)
 {
-    return write({Operation::Activate, "POST", actionPath(id, "/_reactivate"), "{}", organisation, {}});
+    return write({Operation::Activate, m_wire->reactivateAction(id), organisation, {}});
 }
 
 QFuture<Result<>> Client::deleteAction(const QString &organisation, const QString &id)
 {
-    return send({Operation::Delete, "DELETE", actionPath(id), {}, organisation, {}})
-        .then(this, [](const Result<QByteArray> &body) -> Result<> {
-            if (!body)
-                return std::unexpected(body.error());
-            // The answer is an empty object; a page of a proxy must not pass for a deletion.
-            if (!body->trimmed().startsWith('{'))
-                return std::unexpected(explain::strangeAnswer({.httpStatus = 200}, Operation::Delete));
-            return {};
+    return send({Operation::Delete, m_wire->deleteAction(id), organisation, {}})
+        .then(this, [this](Answer body) {
+            return read<void>(std::move(body), Operation::Delete, reader(&Wire::readNothing));
         });
 }
 
 QFuture<Result<zitadel::Flow>> Client::flow(const QString &organisation, const QString &id)
 {
-    const QByteArray path = "/management/v1/flows/"_ba + QUrl::toPercentEncoding(id);
     // The answer repeats the whole scripts, which may be megabytes.
-    const auto take = [](Answer body) {
-        return read<zitadel::Flow>(std::move(body), Operation::Flows, flowjson::flow);
+    const auto take = [readFlow = reader(&Wire::readFlow)](Answer body) {
+        return read<zitadel::Flow>(std::move(body), Operation::Flows, readFlow);
     };
     return answers::broughtTo(
         this,
-        send({Operation::Flows, "GET", path, {}, organisation, {}}).then(QtFuture::Launch::Async, take));
+        send({Operation::Flows, m_wire->flow(id), organisation, {}}).then(QtFuture::Launch::Async, take));
 }
 
 QFuture<Result<zitadel::WriteAnswer>> Client::setTriggerActions(const QString &organisation,
                                                                 const QString &flow, const QString &trigger,
                                                                 const QStringList &actionIds)
 {
-    const QByteArray path = "/management/v1/flows/"_ba + QUrl::toPercentEncoding(flow) + "/trigger/" +
-                            QUrl::toPercentEncoding(trigger);
-    return write({Operation::SetTrigger, "POST", path, flowjson::actionIds(actionIds), organisation, {}});
+    return write(
+        {Operation::SetTrigger, m_wire->setTriggerActions(flow, trigger, actionIds), organisation, {}});
 }
 
 QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organisation)
 {
-    return send({Operation::Organisation, "GET", "/management/v1/orgs/me", {}, organisation, {}})
-        .then(this, [](Result<QByteArray> body) {
+    return send({Operation::Organisation, m_wire->ownOrganisation(), organisation, {}})
+        .then(this, [this](Answer body) {
             return read<zitadel::Organisation>(std::move(body), Operation::Organisation,
-                                               actionjson::ownOrganisation);
+                                               reader(&Wire::readOwnOrganisation));
         });
 }
 
@@ -254,50 +241,45 @@ QFuture<Result<zitadel::Organisation>> Client::organisation(const QString &organ
 
 QFuture<Result<zitadel::Account>> Client::account()
 {
-    return send({Operation::Account, "GET", "/auth/v1/users/me", {}, {}, {}}).then(this, [](Answer body) {
-        return read<zitadel::Account>(std::move(body), Operation::Account, accountjson::account);
+    return send({Operation::Account, m_wire->account(), {}, {}}).then(this, [this](Answer body) {
+        return read<zitadel::Account>(std::move(body), Operation::Account, reader(&Wire::readAccount));
     });
 }
 
 QFuture<Result<zitadel::Rights>> Client::rights(const QString &organisation)
 {
-    return send({Operation::Account,
-                 "POST",
-                 "/auth/v1/permissions/zitadel/me/_search",
-                 "{}",
-                 organisation,
-                 {}})
-        .then(this, [](Answer body) {
-            return read<QStringList>(std::move(body), Operation::Account, accountjson::permissions)
+    return send({Operation::Account, m_wire->permissions(), organisation, {}})
+        .then(this, [this](Answer body) {
+            return read<QStringList>(std::move(body), Operation::Account, reader(&Wire::readPermissions))
                 .transform(zitadel::Rights::of);
         });
 }
 
 QFuture<Result<qsizetype>> Client::countActions(const QString &organisation)
 {
-    return send({Operation::List,
-                 "POST",
-                 "/management/v1/actions/_search",
-                 actionjson::actionSearch(0, 1),
-                 organisation,
-                 {}})
-        .then(this, [](Answer body) {
-            return read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage)
-                .transform([](const actionjson::ActionPage &page) { return page.total; });
-        });
+    return send({Operation::List, m_wire->actions(0, 1), organisation, {}}).then(this, [this](Answer body) {
+        return read<paging::ActionPage>(std::move(body), Operation::List, reader(&Wire::readActions))
+            .transform([](const paging::ActionPage &page) { return page.total; });
+    });
 }
 
 QFuture<Result<QDateTime>> Client::probe()
 {
-    const Call call{Operation::Probe, "GET", "/management/v1/healthz", {}, {}, {}};
-    return m_transport.send(request(call, {})).then(this, [](const http::Outcome &outcome) {
-        const Answer body = reply::judge(outcome, Operation::Probe);
-        if (!body)
-            return Result<QDateTime>(std::unexpected(body.error()));
+    return probe(m_wire, {});
+}
+
+QFuture<Result<QDateTime>> Client::probe(NetworkOptions::Wire wire, std::stop_token stop)
+{
+    return probe(Wire::of(wire), std::move(stop));
+}
+
+QFuture<Result<QDateTime>> Client::probe(const std::shared_ptr<const Wire> &wire, std::stop_token stop)
+{
+    const Call call{Operation::Probe, wire->health(), {}, std::move(stop)};
+    return m_transport.send(request(call, {}, *wire)).then(this, [wire](const http::Outcome &outcome) {
         // Anything may answer 200; only an instance answers an empty object.
-        if (!body->trimmed().startsWith('{'))
-            return Result<QDateTime>(
-                std::unexpected(explain::strangeAnswer({.httpStatus = outcome.status}, Operation::Probe)));
-        return Result<QDateTime>(outcome.serverTime());
+        const auto readNothing = [wire](QByteArray message) { return wire->readNothing(std::move(message)); };
+        return read<void>(wire->judge(outcome, Operation::Probe), Operation::Probe, readNothing)
+            .transform([&outcome] { return outcome.serverTime(); });
     });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/actionpages.h"
+#include "api/wire.h"
 #include "base/result.h"
 #include "http/tokensource.h"
 #include "zitadel/account.h"
@@ -41,8 +42,8 @@ class Client : public QObject
     Q_OBJECT
 
 public:
-    /// Calls the instance at @p url (connection::instanceUrl) by way of @p transport, with tokens of
-    /// @p tokens; both are borrowed and must outlive this.
+    /// Calls the instance at @p url (connection::instanceUrl) by way of @p transport, as its options say
+    /// (NetworkOptions::wire), with tokens of @p tokens; both are borrowed and must outlive this.
     Client(const QUrl &url, http::Transport &transport, TokenSource &tokens, QObject *parent = nullptr);
     ~Client() override;
 
@@ -111,6 +112,8 @@ public:
     /// Whether there is a ZITADEL instance at the address, and its clock; needs no token (API 67). The time
     /// is invalid if the server does not tell.
     QFuture<Result<QDateTime>> probe();
+    /// The same by @p wire, whatever else is asked by: whether it is let through.
+    QFuture<Result<QDateTime>> probe(NetworkOptions::Wire wire, std::stop_token stop = {});
 
 private:
     friend struct Attempt;
@@ -118,20 +121,27 @@ private:
     struct Call
     {
         explain::Operation operation;
-        QByteArray method;
-        QByteArray path; ///< below the base address, percent-encoded
-        QByteArray body;
+        Wire::Question question;
         QString organisation;
         std::stop_token stop;
     };
     using Answer = Result<QByteArray>;
 
     QFuture<Answer> send(const Call &call);
+    QFuture<Result<QDateTime>> probe(const std::shared_ptr<const Wire> &wire, std::stop_token stop);
     void attempt(std::shared_ptr<struct Attempt> attempt, const QByteArray &token);
     void refused(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void renew(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
     void askForOwner(std::shared_ptr<struct Attempt> attempt, const Error &refusal);
-    http::Request request(const Call &call, const QByteArray &token) const;
+    http::Request request(const Call &call, const QByteArray &token, const Wire &wire) const;
+
+    /// What reads an answer on any thread, also after the client is gone.
+    template<typename T>
+    auto reader(Result<T> (Wire::*read)(QByteArray) const) const
+    {
+        return [wire = m_wire, read](QByteArray message) { return ((*wire).*read)(std::move(message)); };
+    }
+
     bool isNeedless(const Call &call, const QByteArray &token) const;
     QFuture<Result<zitadel::WriteAnswer>> write(const Call &call);
     QFuture<Result<QList<zitadel::ServerEvent>>> events(std::shared_ptr<struct EventPages> pages);
@@ -151,6 +161,7 @@ private:
     };
 
     QUrl m_url;
+    std::shared_ptr<const Wire> m_wire; ///< shared with those that read large answers on other threads
     OwnOrganisation m_own;
     QSet<QString> m_largeLists; ///< organisations whose actions are too many for one answer
     http::Transport &m_transport;

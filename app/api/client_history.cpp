@@ -3,7 +3,6 @@
 //
 // The server's own history: a search without a cursor, so page after page by the last sequence seen.
 #include "api/client.h"
-#include "api/eventsjson.h"
 #include "api/reply.h"
 #include "http/transport.h"
 
@@ -22,11 +21,6 @@ constexpr qsizetype eventsAtMost = 100'000;
 
 using Page = Result<QList<zitadel::ServerEvent>>;
 
-Page readPage(Result<QByteArray> body)
-{
-    return reply::read<QList<zitadel::ServerEvent>>(std::move(body), Operation::History, eventsjson::events);
-}
-
 } // namespace
 
 /// The events of one aggregate so far.
@@ -37,7 +31,7 @@ struct EventPages
     bool isOrganisation = false;
     std::stop_token stop;
     quint64 after = 0; ///< the sequence with which it begins
-    int limit = eventsjson::pageSize;
+    int limit = paging::mostEvents;
     QList<zitadel::ServerEvent> events = {};
     QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever); ///< for all pages together
     qint64 bytes = 0;
@@ -74,10 +68,12 @@ QFuture<Result<QList<zitadel::ServerEvent>>> Client::events(std::shared_ptr<Even
 void Client::eventPages(std::shared_ptr<EventPages> pages)
 {
     const quint64 after = pages->events.isEmpty() ? pages->after : pages->events.constLast().sequence;
-    send({Operation::History, "POST", "/admin/v1/events/_search",
-          eventsjson::search(pages->aggregateId, pages->isOrganisation, after, pages->limit),
+    const auto readPage = [readEvents = reader(&Wire::readEvents)](Answer body) {
+        return reply::read<QList<zitadel::ServerEvent>>(std::move(body), Operation::History, readEvents);
+    };
+    send({Operation::History, m_wire->events(pages->aggregateId, pages->isOrganisation, after, pages->limit),
           pages->organisation, pages->stop})
-        .then(this, [this, pages, after](Result<QByteArray> body) {
+        .then(this, [this, pages, after, readPage](Answer body) {
             // A page of large scripts may be more than the server sends at once (API 21).
             if (!body && reply::isTooLarge(body.error()) && pages->limit > 1) {
                 pages->limit = std::max(1, pages->limit / 8);

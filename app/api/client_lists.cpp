@@ -3,7 +3,6 @@
 //
 // Lists that may come in pages. What the server counts is compared with what it sends, and never relied on:
 // no loop goes on for as long as a server says that there is more.
-#include "api/accountjson.h"
 #include "api/actionpages.h"
 #include "api/client.h"
 #include "api/reply.h"
@@ -25,11 +24,6 @@ namespace {
 
 constexpr qsizetype organisationPageSize = 100;
 constexpr qsizetype organisationsAtMost = 2'000; // more cannot be chosen from in a menu
-
-Result<actionjson::ActionPage> readActions(Result<QByteArray> body)
-{
-    return read<actionjson::ActionPage>(std::move(body), Operation::List, actionjson::actionPage);
-}
 
 } // namespace
 
@@ -117,8 +111,7 @@ QFuture<Result<QList<zitadel::Action>>> Client::actions(const QString &organisat
 void Client::askForActions(const std::shared_ptr<ActionLoad> &load)
 {
     while (const auto page = load->pages.next()) {
-        send({Operation::List, "POST", "/management/v1/actions/_search",
-              actionjson::actionSearch(page->offset, page->limit), load->organisation,
+        send({Operation::List, m_wire->actions(page->offset, page->limit), load->organisation,
               load->stop.get_token()})
             .then(this, [this, load, page = *page](Result<QByteArray> body) {
                 if (!load->isFinished)
@@ -135,7 +128,7 @@ void Client::takeActions(std::shared_ptr<ActionLoad> load, const ActionPages::Pa
         return askForActions(load);
     }
     const qint64 bytes = body ? body->size() : 0;
-    const auto take = [this, load, asked, bytes](const Result<actionjson::ActionPage> &page) {
+    const auto take = [this, load, asked, bytes](const Result<paging::ActionPage> &page) {
         if (!page)
             return load->finish(std::unexpected(page.error()));
         load->pages.take(asked, *page, bytes);
@@ -143,6 +136,9 @@ void Client::takeActions(std::shared_ptr<ActionLoad> load, const ActionPages::Pa
             return askForActions(load);
         if (load->pages.bytes() < reply::surelySent)
             m_largeLists.remove(load->organisation); // it is one no more
+    };
+    const auto readActions = [readPage = reader(&Wire::readActions)](Answer answer) {
+        return read<paging::ActionPage>(std::move(answer), Operation::List, readPage);
     };
     if (!body || body->size() < reply::large)
         return take(readActions(std::move(body)));
@@ -162,14 +158,12 @@ QFuture<Result<OrganisationList>> Client::organisations(const QString &name)
 void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
 {
     send({Operation::Organisation,
-          "POST",
-          "/v2/organizations/_search",
-          actionjson::organisationSearch(pages->offset, organisationPageSize, pages->name),
+          m_wire->organisations(pages->offset, organisationPageSize, pages->name),
           {},
           {}})
         .then(this, [this, pages](Result<QByteArray> body) {
-            const auto page = read<actionjson::OrganisationPage>(std::move(body), Operation::Organisation,
-                                                                 actionjson::organisationPage);
+            const auto page = read<paging::OrganisationPage>(std::move(body), Operation::Organisation,
+                                                             reader(&Wire::readOrganisations));
             if (!page && page.error().kind == Error::Kind::NoRoute)
                 return organisationsByMembership(pages);
             if (!page)
@@ -187,15 +181,10 @@ void Client::organisationPages(std::shared_ptr<OrganisationPages> pages)
 
 void Client::organisationsByMembership(std::shared_ptr<OrganisationPages> pages)
 {
-    send({Operation::Organisation,
-          "POST",
-          "/auth/v1/memberships/me/_search",
-          accountjson::membershipSearch(pages->offset, organisationPageSize),
-          {},
-          {}})
+    send({Operation::Organisation, m_wire->memberships(pages->offset, organisationPageSize), {}, {}})
         .then(this, [this, pages](Result<QByteArray> body) {
-            const auto page = read<accountjson::MembershipPage>(std::move(body), Operation::Organisation,
-                                                                accountjson::memberships);
+            const auto page = read<paging::MembershipPage>(std::move(body), Operation::Organisation,
+                                                           reader(&Wire::readMemberships));
             if (!page)
                 return pages->finish(std::unexpected(page.error()));
             for (const zitadel::Membership &membership : page->memberships) {

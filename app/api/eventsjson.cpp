@@ -90,24 +90,15 @@ void readPayload(od::object payload, ServerEvent &event)
             for (auto id : value.get_array())
                 event.actionIds << string(id.value());
     });
-    // A creation leaves out what is empty (API 71).
-    if (event.type == ServerEvent::Type::Added && !isEmpty) {
-        event.fields.script = event.fields.script.value_or(QString());
-        event.fields.timeout = event.fields.timeout.value_or(std::chrono::nanoseconds(0));
-        event.fields.allowedToFail = event.fields.allowedToFail.value_or(false);
-    }
+    eventsjson::completePayload(event, isEmpty);
 }
 
-ServerEvent::Type typeOf(od::object type)
+ServerEvent::Type typeIn(od::object type)
 {
     auto result = ServerEvent::Type::Other;
     eachMember(type, [&result](std::string_view key, od::value value) {
-        if (key != "type")
-            return;
-        const QString name = string(value);
-        const auto known = std::ranges::find(types, name, [](const auto &entry) { return entry.first; });
-        if (known != types.end())
-            result = known->second;
+        if (key == "type")
+            result = eventsjson::typeOf(string(value));
     });
     return result;
 }
@@ -131,7 +122,7 @@ ServerEvent readEvent(od::object object)
     // Keys have no order to rely on, and the payload is read by the type.
     eachMember(object, [&event](std::string_view key, od::value value) {
         if (key == "type")
-            event.type = typeOf(value.get_object());
+            event.type = typeIn(value.get_object());
         else if (key == "editor")
             event.editor = editorOf(value.get_object());
         else if (key == "sequence")
@@ -156,6 +147,32 @@ ServerEvent readEvent(od::object object)
 
 } // namespace
 
+QStringList eventsjson::wantedTypes(bool isOrganisation)
+{
+    QStringList wanted;
+    for (const auto &[name, type] : types) {
+        if (name.startsWith("org."_L1) == isOrganisation)
+            wanted << QString(name);
+    }
+    return wanted;
+}
+
+ServerEvent::Type eventsjson::typeOf(const QString &name)
+{
+    const auto known = std::ranges::find(types, name, [](const auto &entry) { return entry.first; });
+    return known != types.end() ? known->second : ServerEvent::Type::Other;
+}
+
+/// A creation leaves out what is empty.
+void eventsjson::completePayload(ServerEvent &event, bool isEmpty)
+{
+    if (event.type != ServerEvent::Type::Added || isEmpty)
+        return;
+    event.fields.script = event.fields.script.value_or(QString());
+    event.fields.timeout = event.fields.timeout.value_or(std::chrono::nanoseconds(0));
+    event.fields.allowedToFail = event.fields.allowedToFail.value_or(false);
+}
+
 QByteArray eventsjson::search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit)
 {
     QJsonObject query{{u"aggregateTypes"_s, QJsonArray{isOrganisation ? u"org"_s : u"action"_s}},
@@ -163,12 +180,7 @@ QByteArray eventsjson::search(const QString &aggregateId, bool isOrganisation, q
                       {u"asc"_s, true},
                       {u"sequence"_s, QString::number(after)},
                       {u"limit"_s, limit}};
-    QJsonArray wanted;
-    for (const auto &[name, type] : types) {
-        if (name.startsWith("org."_L1) == isOrganisation)
-            wanted.append(QString(name));
-    }
-    query.insert(u"eventTypes"_s, wanted);
+    query.insert(u"eventTypes"_s, QJsonArray::fromStringList(wantedTypes(isOrganisation)));
     return QJsonDocument(query).toJson(QJsonDocument::Compact);
 }
 

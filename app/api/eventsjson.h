@@ -11,12 +11,17 @@
 /// Kind::NotZitadel.
 namespace eventsjson {
 
-/// The most events that one answer holds, whatever was asked for.
-inline constexpr int pageSize = 1000;
-
 /// A search for the events of one action, or with @p isOrganisation for those of an organisation's flows,
 /// that come after the sequence @p after.
-QByteArray search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit = pageSize);
+QByteArray search(const QString &aggregateId, bool isOrganisation, quint64 after, int limit);
+
+/// The names of events that such a search asks for.
+QStringList wantedTypes(bool isOrganisation);
+
+zitadel::ServerEvent::Type typeOf(const QString &name);
+
+/// Fills in what an event's payload leaves out; @p isEmpty: it has nothing in it (API 71).
+void completePayload(zitadel::ServerEvent &event, bool isEmpty);
 
 /// The events of an answer, in its order.
 Result<QList<zitadel::ServerEvent>> events(QByteArray body);

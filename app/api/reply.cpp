@@ -11,9 +11,6 @@ namespace {
 
 constexpr int proxyAuthenticationRequired = 407;
 
-// Characters of a server's message: it is shown, and no honest one is nearly as long.
-constexpr qsizetype messageAtMost = 4'000;
-
 bool isProxyFailure(QNetworkReply::NetworkError failure)
 {
     switch (failure) {
@@ -138,7 +135,7 @@ Result<QByteArray> reply::judge(const http::Outcome &outcome, explain::Operation
     }
     if (const auto said = actionjson::errorBody(body)) {
         error.grpcCode = said->code;
-        error.serverMessage = said->message.left(messageAtMost);
+        error.serverMessage = said->message.left(reply::messageAtMost);
         error.serverId = said->id;
         return std::unexpected(explain::serverRefusal(error, operation));
     }
@@ -156,5 +153,6 @@ bool reply::isTooLarge(const Error &error)
 {
     return error.kind == Error::Kind::TooLarge ||
            (error.grpcCode == 8 &&
-            error.serverMessage.startsWith("grpc: received message larger than max"_L1));
+            (error.serverMessage.startsWith("grpc: received message larger than max"_L1) ||
+             error.serverMessage.startsWith("grpc: trying to send message larger than max"_L1)));
 }

@@ -27,6 +27,9 @@ inline constexpr qint64 largest = 40 * 1024 * 1024;
 /// A list of so many bytes is sent in one answer by any server (API 21).
 inline constexpr qint64 surelySent = 3 * 1024 * 1024;
 
+/// Characters of a server's message: it is shown, and no honest one is nearly as long.
+inline constexpr qsizetype messageAtMost = 4'000;
+
 /// What is made of many answers, such as a list in pages, ends as well: after ten of the largest.
 inline constexpr qint64 largestInAll = 10 * largest;
 

@@ -49,6 +49,15 @@ struct NetworkOptions
     /// How long a request may stay without any progress.
     std::chrono::seconds timeout{30};
 
+    /// In which of the server's three languages it is spoken to.
+    enum class Wire {
+        Automatic, ///< what is known to pass everywhere: JSON
+        Json,
+        Grpc,    ///< over HTTP/2 only
+        GrpcWeb, ///< the same messages, over any HTTP
+    };
+    Wire wire = Wire::Automatic;
+
     static constexpr std::chrono::seconds shortestTimeout{2};
     static constexpr std::chrono::seconds longestTimeout{600};
 

@@ -71,9 +71,26 @@ Result<CommandLine> readServer(const QCommandLineParser &parser, const Options &
     return line;
 }
 
+/// Reads --transport into @p line; what is wrong with it, or nothing.
+QString readTransport(const QCommandLineParser &parser, const Options &options, CommandLine &line)
+{
+    if (!parser.isSet(options.transport))
+        return {};
+    using Way = NetworkOptions::Wire;
+    static const QHash<QString, Way> ways{
+        {u"json"_s, Way::Json}, {u"grpc"_s, Way::Grpc}, {u"grpc-web"_s, Way::GrpcWeb}};
+    const QString name = parser.value(options.transport);
+    if (!ways.contains(name))
+        return Texts::tr("--transport must be “json”, “grpc” or “grpc-web”, not “%1”.").arg(name);
+    line.transport = ways.value(name);
+    return {};
+}
+
 Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &options)
 {
     CommandLine line;
+    if (const QString problem = readTransport(parser, options, line); !problem.isEmpty())
+        return wrong(problem);
     line.demo = parser.isSet(options.demo);
     line.profile = parser.value(options.profile).trimmed();
     line.organisation = parser.value(options.organisation).trimmed();
@@ -127,6 +144,7 @@ Result<CommandLine> readWindow(const QCommandLineParser &parser, const Options &
     } else if (!line.demo && line.profile.isEmpty()) {
         for (const auto &[isSet, name] : {std::pair(parser.isSet(options.organisation), "--org"_L1),
                                           std::pair(parser.isSet(options.action), "--action"_L1),
+                                          std::pair(parser.isSet(options.transport), "--transport"_L1),
                                           std::pair(parser.isSet(options.tour), "--tour"_L1)}) {
             if (isSet)
                 return wrong(Texts::tr("%1 needs --demo, --profile, or --url and --token-file.").arg(name));
@@ -215,6 +233,8 @@ Result<CommandLine> readTwoProfiles(const QCommandLineParser &parser, const Opti
                 Texts::tr("--from and --%1 cannot be used together.").arg(option.names().constFirst()));
     }
     CommandLine line;
+    if (const QString problem = readTransport(parser, options, line); !problem.isEmpty())
+        return wrong(problem);
     line.profile = parser.value(options.from).trimmed();
     line.toProfile = parser.value(options.to).trimmed();
     line.organisation = parser.value(options.fromOrganisation).trimmed();
@@ -332,7 +352,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (parser.isSet(options.serveDemo)) {
         for (const QCommandLineOption &option :
              {options.demo, options.url, options.tokenFile, options.connectTo, options.headerFile,
-              options.profile, options.organisation, options.action, options.tour,
+              options.profile, options.organisation, options.action, options.transport, options.tour,
               options.exitAfterStartup}) {
             if (parser.isSet(option))
                 return wrong(Texts::tr("--serve-demo and --%1 cannot be used together.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/networkoptions.h"
 #include "base/result.h"
 #include "console/scriptcommand.h"
 #include "http/address.h"
@@ -40,7 +41,8 @@ struct CommandLine
     QString profile;    ///< --profile: name or id of a saved connection
     QString organisation; ///< --org; also in connection
     QString action;       ///< --action: name or id to open
-    QString tourFolder;   ///< --tour: where pictures go
+    std::optional<NetworkOptions::Wire> transport; ///< --transport: instead of what the connection says
+    QString tourFolder;                            ///< --tour: where pictures go
     bool exitAfterStartup = false;
 
     // Pull, Push, Diff: connection or profile, organisation, and

@@ -42,6 +42,10 @@ struct Options
         u"ID"_s};
     const QCommandLineOption action{u"action"_s, Texts::tr("Open the action with this <NAME-OR-ID>."),
                                     u"NAME-OR-ID"_s};
+    const QCommandLineOption transport{
+        u"transport"_s,
+        Texts::tr("Talk to the server by <json|grpc|grpc-web>, whatever the saved connection says."),
+        u"json|grpc|grpc-web"_s};
     const QCommandLineOption tour{u"tour"_s,
                                   Texts::tr("Do the main job in the window, on an action made for it, and "
                                             "write a picture of each step to <DIR>."),
@@ -138,6 +142,7 @@ struct Options
                 profile,
                 organisation,
                 action,
+                transport,
                 tour,
                 exitAfterStartup,
                 selfTest,

@@ -26,6 +26,7 @@ OrStatus<std::unique_ptr<OpenConnection>> openAddress(const CommandLine &line, S
     profile.id = u"command-line"_s;
     profile.name = line.connection->url.authority();
     profile.url = line.connection->url;
+    profile.network.wire = line.transport.value_or(profile.network.wire);
     const auto token = pastedtoken::fromFileNow(line.tokenFile);
     if (!token)
         return std::unexpected(fail(token.error(), BadUsage));
@@ -81,18 +82,20 @@ std::unique_ptr<Secrets> secretsFor(const CommandLine &line)
 
 OrStatus<std::unique_ptr<OpenConnection>> open(const CommandLine &line, Secrets &secrets)
 {
-    return line.connection ? openAddress(line, secrets) : openSaved(line.profile, secrets);
+    return line.connection ? openAddress(line, secrets) : openSaved(line.profile, secrets, line.transport);
 }
 
-OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets)
+OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets,
+                                                    std::optional<NetworkOptions::Wire> transport)
 {
     ProfileStore profiles(ProfileStore::defaultPath());
     if (const auto loaded = profiles.load(); !loaded)
         return std::unexpected(fail(loaded.error()));
-    const auto found = profiles.named(profile);
+    auto found = profiles.named(profile);
     if (!found)
         return std::unexpected(
             fail({.message = Texts::tr("There is no connection “%1”.").arg(profile)}, BadUsage));
+    found->network.wire = transport.value_or(found->network.wire);
     const auto network = readNetworkSecrets(secrets, *found);
     awaitEnd(network);
     return std::make_unique<OpenConnection>(*found, secrets,

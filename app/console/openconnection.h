@@ -46,7 +46,8 @@ std::unique_ptr<Secrets> secretsFor(const CommandLine &line);
 /// The connection that @p line names, by address or by profile; nothing is sent yet.
 OrStatus<std::unique_ptr<OpenConnection>> open(const CommandLine &line, Secrets &secrets);
 
-/// A saved connection, by name or id.
-OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets);
+/// A saved connection, by name or id; @p transport, if there is one, goes before what it says.
+OrStatus<std::unique_ptr<OpenConnection>> openSaved(const QString &profile, Secrets &secrets,
+                                                    std::optional<NetworkOptions::Wire> transport);
 
 } // namespace console

@@ -208,7 +208,7 @@ int promoteActions(const CommandLine &line)
     promote::Options options{.withTriggers = !line.leavesTriggers, .deletes = line.deletes};
     if (line.toProfile.isEmpty())
         return Promotion(line, **from, **from, options).run();
-    const auto to = openSaved(line.toProfile, *secrets);
+    const auto to = openSaved(line.toProfile, *secrets, line.transport);
     if (!to)
         return to.error();
     // One sign-in for both, where they are the same.

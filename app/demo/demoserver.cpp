@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoserver.h"
 
+#include "demo/api/grpcmethods.h"
 #include "demo/api/pipeline.h"
 #include "demo/http/httpserver.h"
 #include "demo/json/jsonwriter.h"
@@ -33,7 +34,8 @@ constexpr qsizetype mostRecorded = 10'000;
 
 RecordedRequest recorded(const HttpRequest &request)
 {
-    RecordedRequest copy{request.method, request.target, {}, request.body};
+    const auto [verb, path] = asJson(request);
+    RecordedRequest copy{request.method, request.target, {}, request.body, verb, path};
     for (qsizetype i = 0; i < request.headers.size(); ++i) {
         const QLatin1StringView name = request.headers.nameAt(i);
         copy.headers.emplaceBack(QByteArray(name.data(), name.size()).toLower(),
@@ -78,7 +80,8 @@ Fault Server::Private::arrived(const HttpRequest &request)
     if (shared.requests.size() >= mostRecorded)
         shared.requests.removeFirst();
     shared.requests << recorded(request);
-    const Fault fault = shared.faults.next(request.method, request.target);
+    const RecordedRequest &latest = shared.requests.constLast();
+    const Fault fault = shared.faults.next(latest.jsonMethod, latest.jsonPath);
     state.switches = shared.faults.switches;
     const QList<Errand> errands = std::exchange(shared.errands, {});
     lock.unlock();
@@ -319,6 +322,7 @@ QByteArray Server::announcement() const
     JsonObject json;
     json.text("url", d->url.toString())
         .text("clientId", clientId())
+        .list("transports", {quoted("json"), quoted("grpc"), quoted("grpc-web")})
         .raw("identities", identities.take())
         .list("organisations", organisations);
     return json.take();

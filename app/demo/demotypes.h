@@ -66,8 +66,8 @@ struct Switches
     };
     Break breakage = Break::None;
 
-    QByteArray onlyMethod; ///< limits the faults above to one HTTP method; empty for all
-    QByteArray onlyPath;   ///< limits the faults above to paths that contain this; empty for all
+    QByteArray onlyMethod; ///< limits the faults above to one method, of gRPC that of JSON; empty for all
+    QByteArray onlyPath;   ///< limits the faults above to paths, likewise, that contain this; empty for all
 
     /// How many requests the faults hit before they all switch themselves off; -1 until changed.
     int count = -1;
@@ -104,6 +104,8 @@ struct RecordedRequest
     QByteArray path;                                  ///< with the query string, still percent-encoded
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
+    QByteArray jsonMethod; ///< this and the next: by which the same call is made in JSON
+    QByteArray jsonPath;
 };
 
 } // namespace demo

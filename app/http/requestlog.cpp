@@ -31,6 +31,13 @@ QString inOneCell(QString text)
     return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
+/// With @p why in brackets, if there is something to be told.
+QString statusText(const Exchange &exchange, const QString &why)
+{
+    const QString status = QString::number(exchange.status);
+    return why.isEmpty() ? status : u"%1 (%2)"_s.arg(status, why);
+}
+
 QString shownText(const Exchange &exchange, int column)
 {
     switch (column) {
@@ -42,7 +49,7 @@ QString shownText(const Exchange &exchange, int column)
     case RequestLog::Path:
         return exchange.url.path();
     case RequestLog::Status:
-        return exchange.status > 0 ? QString::number(exchange.status) : RequestLog::tr("no answer");
+        return exchange.status > 0 ? statusText(exchange, exchange.refusal) : RequestLog::tr("no answer");
     case RequestLog::Duration:
         return RequestLog::tr("%1 ms").arg(QLocale().toString(qint64(exchange.duration.count())));
     case RequestLog::RequestId:
@@ -73,9 +80,7 @@ QString plainText(const Exchange &exchange, int column)
     case RequestLog::Time:
         return exactTime(exchange);
     case RequestLog::Status:
-        return exchange.failure.isEmpty()
-                   ? QString::number(exchange.status)
-                   : u"%1 (%2)"_s.arg(QString::number(exchange.status), exchange.failure);
+        return statusText(exchange, exchange.failure.isEmpty() ? exchange.refusal : exchange.failure);
     case RequestLog::Duration:
         return QString::number(exchange.duration.count()) + u" ms"_s;
     default:

@@ -3,6 +3,7 @@
 #include "http/transport.h"
 
 #include "base/slowwork.h"
+#include "http/nocache.h"
 #include "http/oncebody.h"
 #include "http/proxysettings.h"
 #include "http/recordedheaders.h"
@@ -60,6 +61,11 @@ QString placeOf(const QUrl &url)
     return url.scheme() + u':' + url.authority();
 }
 
+bool isDirectHttp2(const Request &request)
+{
+    return request.isHttp2Only && request.url.scheme() == "http"_L1;
+}
+
 QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds timeout)
 {
     QNetworkRequest made(request.url);
@@ -68,8 +74,12 @@ QNetworkRequest networkRequest(const Request &request, std::chrono::milliseconds
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // With trailers to come, Qt has to believe that it might keep the answer, see NoCache.
+    if (!request.isHttp2Only)
+        made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setTransferTimeout(timeout);
+    if (isDirectHttp2(request))
+        made.setAttribute(QNetworkRequest::Http2DirectAttribute, true);
     return made;
 }
 
@@ -188,6 +198,27 @@ bool Outcome::isWhole() const
              failure != QNetworkReply::UnknownNetworkError && failure != QNetworkReply::ProtocolFailure));
 }
 
+namespace {
+
+/// Asks one that another manager owns.
+class SameProxies : public QNetworkProxyFactory
+{
+public:
+    explicit SameProxies(QNetworkProxyFactory &asked)
+        : m_asked(asked)
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return m_asked.queryProxy(query);
+    }
+
+private:
+    QNetworkProxyFactory &m_asked;
+};
+
+} // namespace
+
 struct Transport::Private
 {
     Private(Transport &owner, NetworkOptions given, const QByteArray &proxyPassword)
@@ -196,6 +227,9 @@ struct Transport::Private
         , proxies(new ProxySettings(options.proxy, proxyPassword))
     {
         network.setProxyFactory(proxies);
+        network.setCache(new NoCache(&network));
+        directHttp2.setProxyFactory(new SameProxies(*proxies));
+        directHttp2.setCache(new NoCache(&directHttp2));
         clock.setInterval(1s);
         QObject::connect(&clock, &QTimer::timeout, &q, [this] { endWhatTakesTooLong(); });
     }
@@ -220,7 +254,9 @@ struct Transport::Private
     const NetworkOptions options;
     http::Route route;
     QNetworkAccessManager network;
-    ProxySettings *proxies; ///< owned by the manager
+    /// In clear text: a manager takes any connection to a server for good, and sends HTTP/1.1 over it.
+    QNetworkAccessManager directHttp2;
+    ProxySettings *proxies; ///< owned by the first manager
     /// Not before it was loaded: the mere sight of a QSslConfiguration reads the system's certificates.
     std::optional<QSslConfiguration> tls;
     bool isLoading = false;
@@ -288,13 +324,14 @@ void Transport::Private::start(const PendingPtr &starting)
     QNetworkRequest request = networkRequest(starting->request, options.timeout);
     if (isEncrypted(request.url()))
         request.setSslConfiguration(*tls);
+    QNetworkAccessManager &manager = isDirectHttp2(starting->request) ? directHttp2 : network;
     QNetworkReply *reply = nullptr;
     if (starting->request.isWrite) {
         auto *body = new http::OnceBody(starting->request.body);
-        reply = network.sendCustomRequest(request, starting->request.method, body);
+        reply = manager.sendCustomRequest(request, starting->request.method, body);
         body->setParent(reply);
     } else {
-        reply = network.sendCustomRequest(request, starting->request.method, starting->request.body);
+        reply = manager.sendCustomRequest(request, starting->request.method, starting->request.body);
     }
     starting->reply = reply;
     starting->wasProxied = proxies->isProxied(starting->request.url);
@@ -391,6 +428,8 @@ void Transport::Private::finish(const PendingPtr &given, Outcome outcome)
     exchange.requestId = outcome.headers.value("X-Request-Id").toByteArray();
     if (!outcome.isWhole())
         exchange.failure = outcome.failureText;
+    else if (finished->request.refusal && outcome.status == 200)
+        exchange.refusal = finished->request.refusal(outcome);
     exchange.phases = phasesOf(*finished, exchange.duration.count());
     exchange.sentHeaders = recordedHeaders(finished->request.headers, finished->request.headers, route.extra);
     exchange.receivedHeaders = recordedHeaders(outcome.headers, finished->request.headers, route.extra);

@@ -35,6 +35,13 @@ struct Request
     bool isWrite = false; ///< it is never sent again by itself, however the connection breaks; see OnceBody
     std::stop_token stop; ///< asked to stop, the request is aborted; on the transport's thread only
 
+    /// HTTP/2 and nothing else: over TLS as the server agrees to, in clear text without asking. Where the
+    /// server does not speak it over TLS, it goes by HTTP/1.1 all the same; see Outcome::usedHttp2.
+    bool isHttp2Only = false;
+
+    /// In a few words for the log, what an answer of a good status refuses all the same; null: nothing.
+    QString (*refusal)(const struct Outcome &) = nullptr;
+
     /// Of a larger answer the body is not taken, and the exchange ends; see Outcome::isTooLarge.
     qint64 answerLimit = usualAnswer;
 };
@@ -89,6 +96,7 @@ struct Exchange
     std::chrono::milliseconds duration{0};
     QByteArray requestId;    ///< X-Request-Id
     QString failure;         ///< why there was no answer; empty if there was one
+    QString refusal;         ///< what a whole answer of a good status refuses all the same, in a few words
     QByteArray sent;         ///< the request's body, if bodies are recorded; never one of a sign-in
     QByteArray received;     ///< likewise
     bool isSecret = false;   ///< of a sign-in: bodies are not recorded even where that was asked for

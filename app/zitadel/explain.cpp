@@ -338,6 +338,15 @@ Error explain::strangeAnswer(Error error, Operation operation)
                          "answered instead. Check the address and the network, then retry.")));
 }
 
+Error explain::wireClosed(Error error, Operation operation)
+{
+    error.mayHaveHappened = false;
+    return told(error, Kind::NoRoute, Texts::tr("The server does not take gRPC at this address."),
+                joined(textIsSafe(operation),
+                       Texts::tr("A proxy before it may let JSON or gRPC-Web through only. Choose another "
+                                 "transport in the connection, under Network.")));
+}
+
 Error explain::shortList(qsizetype rows, qsizetype total, Operation operation)
 {
     return told({.httpStatus = 200}, Kind::CutOff,

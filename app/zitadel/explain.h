@@ -45,6 +45,10 @@ Error maybeForTls(Error error);
 /// An answer that came whole, with a good status, and still is not the API's.
 Error strangeAnswer(Error error, Operation operation);
 
+/// The server, or what stands before it, takes no gRPC at this address: nothing was carried out.
+/// Kind::NoRoute.
+Error wireClosed(Error error, Operation operation);
+
 /// A list that is @p rows long, though the server tells of @p total, however often it is asked: it is not
 /// taken for the whole. Kind::CutOff.
 Error shortList(qsizetype rows, qsizetype total, Operation operation);

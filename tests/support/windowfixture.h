@@ -16,6 +16,7 @@
 #include "list/listpane.h"
 #include "program/features.h"
 #include "support/waiting.h"
+#include "support/wireundertest.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ struct WindowFixture
         profile.organisationId = server.organisations().constFirst().id;
         secrets.store(profile.id, Secrets::Kind::AccessToken, server.identity(identity).token);
         profile.network.timeout = std::chrono::seconds(5);
+        profile.network.wire = wireUnderTest();
         relink();
     }
 
@@ -143,7 +145,7 @@ struct WindowFixture
     }
     bool lastRequestWas(const QByteArray &method) const
     {
-        return !server.requests().isEmpty() && server.requests().constLast().method == method;
+        return !server.requests().isEmpty() && server.requests().constLast().jsonMethod == method;
     }
 
     QTemporaryDir folder;

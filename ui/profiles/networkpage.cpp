@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/networkpage.h"
 
+#include "access/connect/wiretrial.h"
 #include "base/filedialog.h"
 #include "base/plainlabel.h"
 #include "base/plaintext.h"
@@ -24,10 +25,12 @@
 using namespace Qt::StringLiterals;
 using Mode = ProxyOptions::Mode;
 using Type = ProxyOptions::Type;
+using Way = NetworkOptions::Wire;
 
 NetworkPage::NetworkPage(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
+    , m_wire(new QComboBox(this))
     , m_mode(new QComboBox(this))
     , m_type(new QComboBox(this))
     , m_host(new QLineEdit(this))
@@ -44,6 +47,7 @@ NetworkPage::NetworkPage(QWidget *parent)
 {
     build();
     connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkPage::showMode);
+    connect(m_wire, &QComboBox::activated, this, &NetworkPage::edited);
     connect(m_mode, &QComboBox::activated, this, &NetworkPage::edited);
     connect(m_type, &QComboBox::activated, this, &NetworkPage::edited);
     for (QLineEdit *edit : {m_host, m_user, m_password})
@@ -65,6 +69,14 @@ NetworkPage::~NetworkPage()
 
 void NetworkPage::build()
 {
+    m_wire->setObjectName("networkTransport"_L1);
+    m_wire->setAccessibleName(tr("Talk to the server by"));
+    m_wire->addItem(tr("Automatic"), int(Way::Automatic));
+    for (const Way wire : {Way::Json, Way::Grpc, Way::GrpcWeb})
+        m_wire->addItem(wireName(wire), int(wire));
+    m_wire->setToolTip(plaintext::toolTip(
+        tr("Automatic is JSON, which every proxy lets through. gRPC needs HTTP/2 all the way, gRPC-Web does "
+           "not. “Test connection” tells which of them get through.")));
     m_mode->setObjectName("proxyMode"_L1);
     m_mode->setAccessibleName(tr("Proxy"));
     m_mode->addItem(tr("As the system says"), int(Mode::System));
@@ -120,6 +132,7 @@ void NetworkPage::build()
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->addRow(tr("Ta&lk to the server by"), m_wire);
     m_form->addRow(tr("Prox&y"), m_mode);
     m_form->addRow(tr("&Kind"), m_type);
     m_form->addRow(tr("&Host"), m_host);
@@ -149,6 +162,7 @@ void NetworkPage::show(const NetworkOptions &options)
     endReading();
     const QSignalBlocker port(m_port);
     const QSignalBlocker timeout(m_timeout);
+    m_wire->setCurrentIndex(m_wire->findData(int(options.wire)));
     m_mode->setCurrentIndex(m_mode->findData(int(options.proxy.mode)));
     m_type->setCurrentIndex(m_type->findData(int(options.proxy.type)));
     m_host->setText(options.proxy.host);
@@ -165,6 +179,7 @@ void NetworkPage::show(const NetworkOptions &options)
 
 void NetworkPage::fill(NetworkOptions &options) const
 {
+    options.wire = Way(m_wire->currentData().toInt());
     options.proxy.mode = Mode(m_mode->currentData().toInt());
     options.proxy.type = Type(m_type->currentData().toInt());
     options.proxy.host = m_host->text().trimmed();

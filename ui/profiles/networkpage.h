@@ -20,8 +20,8 @@ class QPushButton;
 class QSpinBox;
 class Settings;
 
-/// Of a connection: by which way requests go, whose certificates are trusted besides the system's, and how
-/// long to wait.
+/// Of a connection: in which form and by which way requests go, whose certificates are trusted besides the
+/// system's, and how long to wait.
 class NetworkPage : public QWidget
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
 
     Settings *m_settings = nullptr;
     QFormLayout *m_form;
+    QComboBox *m_wire;
     QComboBox *m_mode;
     QComboBox *m_type;
     QLineEdit *m_host;

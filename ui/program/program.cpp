@@ -110,6 +110,8 @@ void Program::openDemo()
         return fail(tr("The demo server could not start: %1").arg(listening.error()));
     Profile profile = temporaryProfile(demoId, tr("Demo server"), server->url());
     profile.organisationId = m_line.demo ? m_line.organisation : QString();
+    if (m_line.demo)
+        profile.network.wire = m_line.transport.value_or(profile.network.wire);
     const QByteArray token = server->identity(u"owner").token;
     ++m_opening;
     // What is open is asked about first: its secrets must not change under it.
@@ -155,6 +157,7 @@ void Program::openWithToken(const QByteArray &token, const extraheaders::List &h
     profile.network.timeout = m_settings.requestTimeout();
     profile.network.connectTo = m_line.connectTo;
     profile.network.extraHeaders = extraheaders::namesOf(headers);
+    profile.network.wire = m_line.transport.value_or(profile.network.wire);
     profile.signIn.tokenFile = m_line.tokenFile;
     m_sittingSecrets.store(commandLineId, Secrets::Kind::ExtraHeaders, extraheaders::toText(headers));
     m_sittingSecrets.store(commandLineId, Secrets::Kind::AccessToken, token);
@@ -172,6 +175,8 @@ void Program::openProfile(const QString &id)
     replaceSession([this, opening, profile = *profile]() mutable {
         if (!m_session && !m_line.organisation.isEmpty())
             profile.organisationId = m_line.organisation;
+        if (!m_session)
+            profile.network.wire = m_line.transport.value_or(profile.network.wire);
         m_profiles.touch(
             profile.id); // that it was used is no reason to stop where the file cannot be written
         readNetworkSecrets(m_secrets, profile)

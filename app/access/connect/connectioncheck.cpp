@@ -4,6 +4,7 @@
 
 #include "access/connect/findings.h"
 #include "access/connect/serverlink.h"
+#include "access/connect/wiretrial.h"
 #include "access/secrets/secrets.h"
 
 using State = Finding::State;
@@ -22,6 +23,7 @@ struct ConnectionCheck::Private
     void endLink();
     void begin(const NetworkSecrets &network);
     void checkServer();
+    void takeServer(const Result<QDateTime> &serverTime, const QList<WireTrial> &trials);
     void checkSignIn();
     void checkAccount();
     void checkOrganisation();
@@ -183,11 +185,34 @@ void ConnectionCheck::Private::checkServer()
     link->client().probe().then(run.get(), [this](const Result<QDateTime> &serverTime) {
         if (isRunning && !serverTime && serverTime.error().kind == Error::Kind::WrongHost)
             return found(findings::wrongHost(profile, serverTime.error()));
-        if (!passes(Step::Server, serverTime))
+        // Where nothing gets through to the server, no wire does.
+        const NetworkOptions::Wire wire = profile.network.wire;
+        const bool isWireAtFault =
+            (wire == NetworkOptions::Wire::Grpc || wire == NetworkOptions::Wire::GrpcWeb);
+        if (!serverTime && !isWireAtFault) {
+            passes(Step::Server, serverTime);
             return;
-        found(findings::server(profile, *serverTime));
-        checkSignIn();
+        }
+        tryWires(link->client(), run.get())
+            .then(run.get(),
+                  [this, serverTime](const QList<WireTrial> &trials) { takeServer(serverTime, trials); });
     });
+}
+
+void ConnectionCheck::Private::takeServer(const Result<QDateTime> &serverTime, const QList<WireTrial> &trials)
+{
+    if (!isRunning)
+        return;
+    if (!serverTime)
+        return found(findings::withWires(findings::problem(Step::Server, serverTime.error()), trials));
+    // Answers of gRPC do not tell the time.
+    QDateTime time = *serverTime;
+    for (const WireTrial &trial : trials) {
+        if (!time.isValid())
+            time = trial.serverTime.value_or(QDateTime());
+    }
+    found(findings::withWires(findings::server(profile, time), trials));
+    checkSignIn();
 }
 
 void ConnectionCheck::Private::checkSignIn()

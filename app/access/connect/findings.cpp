@@ -169,6 +169,39 @@ Finding findings::server(const Profile &profile, const QDateTime &serverTime)
     return finding;
 }
 
+Finding findings::withWires(Finding finding, const QList<WireTrial> &trials)
+{
+    QStringList through;
+    QStringList blocked;
+    QStringList reasons;
+    for (const WireTrial &trial : trials) {
+        const QString name = wireName(trial.wire);
+        if (trial.serverTime) {
+            through << Texts::tr("%1 (%2 ms)", "JSON, gRPC or gRPC-Web, and how long an answer took")
+                           .arg(name, QLocale().toString(qint64(trial.time.count())));
+            continue;
+        }
+        blocked << name;
+        const Error &error = trial.serverTime.error();
+        const QString why =
+            error.kind == Error::Kind::Cancelled ? Texts::tr("There was no answer in time.") : error.message;
+        reasons
+            << Texts::tr("%1: %2", "JSON, gRPC or gRPC-Web, and why it does not get through").arg(name, why);
+    }
+    QStringList texts{finding.text};
+    if (!through.isEmpty())
+        texts << Texts::tr("What gets through: %1.").arg(through.join(u", "_s));
+    if (!blocked.isEmpty())
+        texts << Texts::tr("What does not: %1.").arg(blocked.join(u", "_s));
+    texts.removeAll(QString());
+    finding.text = texts.join(u' ');
+    QStringList details{finding.details};
+    details << reasons;
+    details.removeAll(QString());
+    finding.details = details.join(u'\n');
+    return finding;
+}
+
 Finding findings::signIn(const Profile &profile)
 {
     const auto what = [&profile] {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/connect/connectioncheck.h"
+#include "access/connect/wiretrial.h"
 #include "base/result.h"
 #include "zitadel/account.h"
 #include "zitadel/action.h"
@@ -25,6 +26,8 @@ Finding wrongHost(const Profile &profile, const Error &error);
 Finding missingHeader(const QString &name);
 
 Finding server(const Profile &profile, const QDateTime &serverTime);
+/// @p finding, and which wires get through.
+Finding withWires(Finding finding, const QList<WireTrial> &trials);
 Finding signIn(const Profile &profile);
 Finding account(const zitadel::Account &account);
 Finding organisation(const zitadel::Organisation &current, const Result<OrganisationList> &all);

@@ -46,6 +46,13 @@ constexpr Word<ProxyOptions::Type> proxyTypes[] = {
     {ProxyOptions::Type::Socks5, "socks5"_L1},
 };
 
+constexpr Word<NetworkOptions::Wire> wires[] = {
+    {NetworkOptions::Wire::Automatic, "automatic"_L1},
+    {NetworkOptions::Wire::Json, "json"_L1},
+    {NetworkOptions::Wire::Grpc, "grpc"_L1},
+    {NetworkOptions::Wire::GrpcWeb, "grpc-web"_L1},
+};
+
 template<typename Enum, size_t n>
 QString wordOf(const Word<Enum> (&table)[n], Enum value)
 {
@@ -81,6 +88,7 @@ NetworkOptions readNetwork(const QJsonObject &json)
     }
     network.privateAuthorities = json["privateAuthorities"_L1].toString().toUtf8();
     const std::chrono::seconds timeout(json["timeoutSeconds"_L1].toInt(int(network.timeout.count())));
+    network.wire = valueOf(wires, json["transport"_L1]);
     network.timeout = std::clamp(timeout, NetworkOptions::shortestTimeout, NetworkOptions::longestTimeout);
     return network;
 }
@@ -140,6 +148,7 @@ QJsonObject toJson(const Profile &profile)
              {"connectTo"_L1, profile.network.connectTo.toString()},
              {"extraHeaders"_L1, QJsonArray::fromStringList(profile.network.extraHeaders)},
              {"privateAuthorities"_L1, QString::fromUtf8(profile.network.privateAuthorities)},
+             {"transport"_L1, wordOf(wires, profile.network.wire)},
              {"timeoutSeconds"_L1, int(profile.network.timeout.count())},
          }},
         {"lastUsed"_L1,

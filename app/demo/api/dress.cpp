@@ -15,21 +15,6 @@ using Header = QHttpHeaders::WellKnownHeader;
 
 namespace {
 
-QByteArray httpDate(Moment moment)
-{
-    const QDateTime utc = QDateTime::fromStdTimePoint(std::chrono::floor<std::chrono::milliseconds>(moment));
-    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
-}
-
-QByteArray randomRequestId()
-{
-    constexpr auto alphabet = QByteArrayView("0123456789abcdefghijklmnopqrstuv");
-    QByteArray id;
-    for (int i = 0; i < 20; ++i)
-        id += alphabet[QRandomGenerator::global()->bounded(int(alphabet.size()))];
-    return id;
-}
-
 /// Whoever sets a cookie says that answers depend on it.
 void setCookie(HttpResponse &response, const QByteArray &cookie)
 {
@@ -64,6 +49,21 @@ void addGateway(QHttpHeaders &headers, Reached reached, const QByteArray &date)
 }
 
 } // namespace
+
+QByteArray httpDate(Moment moment)
+{
+    const QDateTime utc = QDateTime::fromStdTimePoint(std::chrono::floor<std::chrono::milliseconds>(moment));
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
+QByteArray randomRequestId()
+{
+    constexpr auto alphabet = QByteArrayView("0123456789abcdefghijklmnopqrstuv");
+    QByteArray id;
+    for (int i = 0; i < 20; ++i)
+        id += alphabet[QRandomGenerator::global()->bounded(int(alphabet.size()))];
+    return id;
+}
 
 void dress(HttpResponse &response, Reached reached, const HttpRequest &request, Moment clock)
 {

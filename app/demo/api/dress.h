@@ -16,6 +16,12 @@ enum class Reached {
     SignIn,    ///< the endpoints of OAuth and OpenID Connect, and their pages
 };
 
+/// As in the headers of HTTP.
+QByteArray httpDate(Moment moment);
+
+/// Another one for each answer.
+QByteArray randomRequestId();
+
 /// Adds the headers that the real server sends with every answer of the kind. \a clock is what the server's
 /// shows.
 void dress(HttpResponse &response, Reached reached, const HttpRequest &request, Moment clock);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/api/pipeline.h"
 
+#include "demo/api/grpcmethods.h"
 #include "demo/api/metadata.h"
+#include "demo/grpc/frames.h"
+#include "demo/grpc/wire.h"
 #include "demo/json/jsonwriter.h"
 #include "demo/oidc/endpoints.h"
 #include "demo/oidc/names.h"
@@ -97,12 +100,65 @@ Status tooLarge(qint64 size, qint64 most)
 
 HttpResponse Pipeline::answer(const HttpRequest &request, const Fault &fault)
 {
+    if (isGrpc(request))
+        return answerGrpc(request, fault);
     Reached reached = Reached::Router;
     HttpResponse response = undressed(request, fault, reached);
     if (fault.retryAfter.count() > 0 && (response.status == 429 || response.status == 503))
         response.headers.append(Header::RetryAfter, QByteArray::number(qint64(fault.retryAfter.count())));
     dress(response, reached, request, m_state.clock());
     return response;
+}
+
+HttpResponse Pipeline::answerGrpc(const HttpRequest &request, const Fault &fault)
+{
+    bool hasReachedService = false;
+    const auto message = grpcMessage(request, fault, hasReachedService);
+    HttpResponse response = message ? grpcAnswer(request, *message) : grpcRefusal(request, message.error());
+    if (!message && fault.retryAfter.count() > 0)
+        response.headers.append(Header::RetryAfter, QByteArray::number(qint64(fault.retryAfter.count())));
+    dressGrpc(response, hasReachedService, m_state.clock());
+    return response;
+}
+
+/// The order of checks is that of the real server's interceptors: the message is read first.
+std::expected<QByteArray, Status> Pipeline::grpcMessage(const HttpRequest &request, const Fault &fault,
+                                                        bool &hasReachedService)
+{
+    const GrpcMethod *method = grpcMethod(request.target);
+    if (!method || isUnknownToOldServer(method->jsonPath(), m_state.switches))
+        return std::unexpected(unknownMethod(request.target));
+    const auto frame = messageInFrame(request.body);
+    if (!frame)
+        return std::unexpected(frame.error());
+    if (frame->size() > mostBytes)
+        return std::unexpected(tooLarge(frame->size(), mostBytes));
+    auto body = readMessage(*frame, *method->request);
+    if (!body)
+        return refuse(Code::Internal, "grpc: error unmarshalling request: "_L1 + body.error());
+    hasReachedService = true;
+    Call call{m_state, {}, {}, std::move(*body), request.headers.value(Header::Host).toByteArray()};
+    for (const QByteArray &field : method->parameters)
+        call.parameters << call.body.text(field);
+    const Route &route = *method->route;
+    if (const auto refused = admit(request, fault, route, call))
+        return std::unexpected(*refused);
+    if (fault.serverError != 0)
+        return std::unexpected(serverError(fault.serverError));
+    const Answer json = route.handler(call);
+    if (!json)
+        return std::unexpected(json.error());
+    const auto answer = decodeMessage(*json, *method->response);
+    if (!answer) // the tables contradict each other
+        return refuse(Code::Internal, answer.error());
+    const QByteArray bytes = writeMessage(*answer, *method->response);
+    if (bytes.size() > m_state.switches.largestAnswer)
+        return std::unexpected(
+            Status{Code::ResourceExhausted,
+                   u"grpc: trying to send message larger than max (%1 vs. %2)"_s.arg(bytes.size())
+                       .arg(m_state.switches.largestAnswer),
+                   {}});
+    return bytes;
 }
 
 /// The answer without the headers that all answers of its kind have.

@@ -23,6 +23,9 @@ public:
     HttpResponse answer(const HttpRequest &request, const Fault &fault);
 
 private:
+    HttpResponse answerGrpc(const HttpRequest &request, const Fault &fault);
+    std::expected<QByteArray, Status> grpcMessage(const HttpRequest &request, const Fault &fault,
+                                                  bool &hasReachedService);
     HttpResponse undressed(const HttpRequest &request, const Fault &fault, Reached &reached);
     std::expected<HttpResponse, Status> judged(const HttpRequest &request, const QByteArray &path,
                                                const Fault &fault, Reached &reached);

@@ -100,6 +100,16 @@ bool endsInPrefix(QByteArrayView path)
 
 } // namespace
 
+const Route *routeOf(QByteArrayView method, QStringView pattern)
+{
+    const QStringList segments = pattern.toString().split(u'/');
+    for (const Route &route : routes()) {
+        if (route.method == method && route.segments == segments)
+            return &route;
+    }
+    return nullptr;
+}
+
 std::expected<Match, Status> findRoute(const QByteArray &method, const QByteArray &path, bool isForm)
 {
     if (endsInPrefix(path))

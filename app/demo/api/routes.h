@@ -28,6 +28,9 @@ struct Route
     QByteArray contentType = "application/json";
 };
 
+/// The route of exactly this verb and pattern; null if there is none.
+const Route *routeOf(QByteArrayView method, QStringView pattern);
+
 /// A route with the parameters of the path.
 struct Match
 {

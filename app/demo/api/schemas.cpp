@@ -10,22 +10,22 @@ namespace {
 
 FieldType field(const char *name, const char *protoName, Kind kind)
 {
-    return {name, protoName, kind, false, nullptr, {}, {}};
+    return {name, protoName, kind, false, nullptr, {}, {}, 0};
 }
 
 FieldType list(const char *name, const char *protoName, const MessageType *object = nullptr)
 {
-    return {name, protoName, object ? Kind::Object : Kind::Text, true, object, {}, {}};
+    return {name, protoName, object ? Kind::Object : Kind::Text, true, object, {}, {}, 0};
 }
 
 FieldType enumeration(const char *name, const char *protoName, const QByteArrayList &names)
 {
-    return {name, protoName, Kind::Enumeration, false, nullptr, names, {}};
+    return {name, protoName, Kind::Enumeration, false, nullptr, names, {}, 0};
 }
 
 FieldType object(const char *name, const char *protoName, const MessageType &type, const char *oneOf = "")
 {
-    return {name, protoName, Kind::Object, false, &type, {}, oneOf};
+    return {name, protoName, Kind::Object, false, &type, {}, oneOf, 0};
 }
 
 const MessageType &listQuery()

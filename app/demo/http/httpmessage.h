@@ -14,6 +14,7 @@ struct HttpRequest
     QByteArray target; ///< path and query string, as on the request line
     QHttpHeaders headers;
     QByteArray body;
+    bool isHttp2 = false;
 };
 
 /// The name by which an instance is asked for: the first of these headers that is there and not empty,
@@ -33,6 +34,7 @@ struct HttpResponse
     int status = 200;
     QHttpHeaders headers;
     QByteArray body;
+    QHttpHeaders trailers; ///< behind the body, over HTTP/2 only
 };
 
 } // namespace demo

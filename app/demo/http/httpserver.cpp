@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/http/httpserver.h"
 
+#include "demo/http/http2connection.h"
+
 #include <QHttpServerRequest>
 #include <QTimer>
 
@@ -22,7 +24,13 @@ HttpResponse htmlPage(int status, const QByteArray &title, const QByteArray &tex
     return response;
 }
 
-/// The answer of somebody between client and server, who never let the request through.
+bool isSpoilt(Break breakage)
+{
+    return breakage == Break::DropBeforeAnswer || breakage == Break::CutOffInTheMiddle;
+}
+
+} // namespace
+
 std::optional<HttpResponse> foreignAnswer(Break breakage)
 {
     if (breakage == Break::Garbage)
@@ -33,13 +41,6 @@ std::optional<HttpResponse> foreignAnswer(Break breakage)
         return HttpResponse();
     return std::nullopt;
 }
-
-bool isSpoilt(Break breakage)
-{
-    return breakage == Break::DropBeforeAnswer || breakage == Break::CutOffInTheMiddle;
-}
-
-} // namespace
 
 HttpServer::HttpServer(HttpCallbacks callbacks, QObject *parent)
     : QAbstractHttpServer(parent)
@@ -65,6 +66,8 @@ std::expected<quint16, QString> HttpServer::listen(quint16 port)
     m_listener = listener.release(); // the base class is its parent now
     connect(m_listener, &Listener::disconnected, this,
             [this](quint16 remotePort) { m_waiting.erase(remotePort); });
+    connect(m_listener, &Listener::spokeHttp2, this,
+            [this](QTcpSocket *socket) { new Http2Connection(socket, m_callbacks); });
     return m_listener->serverPort();
 }
 
@@ -72,7 +75,7 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerRes
 {
     const quint16 remotePort = request.remotePort();
     const QByteArrayList line = m_listener->requestLine(remotePort).split(' ');
-    const HttpRequest copy{line.value(0), line.value(1), request.headers(), request.body()};
+    const HttpRequest copy{line.value(0), line.value(1), request.headers(), request.body(), false};
     const Fault fault = m_callbacks.arrived(copy);
     const std::optional<HttpResponse> foreign = foreignAnswer(fault.breakage);
     const HttpResponse response = foreign ? *foreign : m_callbacks.answer(copy, fault);

@@ -12,6 +12,7 @@
 #include <expected>
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace demo {
 
@@ -21,6 +22,9 @@ struct HttpCallbacks
     std::function<Fault(const HttpRequest &)> arrived; ///< records the request, draws its fault
     std::function<HttpResponse(const HttpRequest &, const Fault &)> answer;
 };
+
+/// The answer of somebody between client and server, who never let the request through.
+std::optional<HttpResponse> foreignAnswer(Switches::Break breakage);
 
 /// Takes requests from sockets and sends the answers, late or spoilt if the fault says so. Knows nothing of
 /// ZITADEL.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/http/listener.h"
 
+#include "demo/http/http2connection.h"
+
 namespace demo {
 
 void Listener::incomingConnection(qintptr descriptor)
@@ -15,13 +17,33 @@ void Listener::incomingConnection(qintptr descriptor)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const quint16 port = socket->peerPort();
     m_connections.insert(port, {socket, {}, false});
-    // Connected before the HTTP server connects its own, so this one sees the bytes first.
-    connect(socket, &QTcpSocket::readyRead, this, [this, port] { peekRequestLine(port); });
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket, port] { lookAtFirstBytes(socket, port); });
+    // Nobody else lets it go before it has been handed on.
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QTcpSocket::disconnected, this, [this, port] {
         emit disconnected(port);
         m_connections.remove(port);
     });
+}
+
+void Listener::lookAtFirstBytes(QTcpSocket *socket, quint16 remotePort)
+{
+    const QByteArray begin = socket->peek(Http2Connection::preface.size());
+    const bool mayBe = Http2Connection::preface.startsWith(begin);
+    if (mayBe && begin.size() < Http2Connection::preface.size())
+        return; // more will come
+    disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+    if (mayBe) {
+        m_connections.remove(remotePort);
+        emit spokeHttp2(socket);
+        return;
+    }
+    // Connected before the HTTP server connects its own, so this one sees the bytes first.
+    connect(socket, &QTcpSocket::readyRead, this, [this, remotePort] { peekRequestLine(remotePort); });
     addPendingConnection(socket);
+    // What has come already is told again, to both.
+    if (socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(socket, "readyRead");
 }
 
 void Listener::expectRequest(quint16 remotePort)

@@ -13,7 +13,8 @@ namespace demo {
 ///
 /// Qt's HTTP server hands neither the socket of a request nor the request line as sent: a path that starts
 /// with `//` has been taken for a host name by then, and unusual verbs have lost their name. So the line is
-/// read here, ahead of it.
+/// read here, ahead of it. It does not speak HTTP/2 in clear text either: such
+/// connections are told by their first bytes.
 class Listener : public QTcpServer
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     void expectRequest(quint16 remotePort);
 
 signals:
+    /// A connection has begun as one of HTTP/2. Its socket is not handed to the HTTP server.
+    void spokeHttp2(QTcpSocket *socket);
     void disconnected(quint16 remotePort);
 
 protected:
@@ -44,6 +47,7 @@ private:
         bool isLineComplete = false;
     };
 
+    void lookAtFirstBytes(QTcpSocket *socket, quint16 remotePort);
     void peekRequestLine(quint16 remotePort);
 
     QHash<quint16, Connection> m_connections;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/json/protojson.h"
 
+#include "demo/grpc/structs.h"
 #include "demo/json/jsonscanner.h"
 #include "demo/json/scalars.h"
 #include "demo/json/tokens.h"
@@ -122,6 +123,13 @@ private:
             const QString error = message(*field.object, inner.front());
             value = std::move(inner);
             return error;
+        }
+        if (field.kind == Kind::Struct) {
+            auto bytes = structBytes(m_tokens);
+            if (!bytes)
+                return bytes.error();
+            value = std::move(*bytes);
+            return {};
         }
         const std::expected<Token, QString> token = m_tokens.read();
         if (!token)

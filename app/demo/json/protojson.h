@@ -43,10 +43,11 @@ public:
 
     using Value = std::variant<QByteArray, bool, quint64, qint32, std::chrono::nanoseconds, Moment,
                                std::vector<Message>, QByteArrayList>;
+    /// The value as it is kept; null if the field was not sent.
+    const Value *find(QByteArrayView field) const;
     void set(const QByteArray &field, Value value) { m_values.insert_or_assign(field, std::move(value)); }
 
 private:
-    const Value *find(QByteArrayView field) const;
     template<typename T>
     T value(QByteArrayView field) const
     {

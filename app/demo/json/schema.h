@@ -13,7 +13,17 @@ struct MessageType;
 /// One field of a request message.
 struct FieldType
 {
-    enum class Kind { Text, Flag, Number32, Number64, Enumeration, Duration, Timestamp, Object };
+    enum class Kind {
+        Text,
+        Flag,
+        Number32,
+        Number64,
+        Enumeration,
+        Duration,
+        Timestamp,
+        Object,
+        Struct, ///< any JSON object; Message keeps the bytes of its google.protobuf.Struct
+    };
 
     QByteArray name;      ///< lowerCamelCase, the key under which Message keeps the value
     QByteArray protoName; ///< snake_case, accepted as well
@@ -22,9 +32,10 @@ struct FieldType
     const MessageType *object = nullptr; ///< of Kind::Object
     QByteArrayList enumeration;          ///< of Kind::Enumeration: the names by number
     QByteArray oneOf;                    ///< full name of the one-of it belongs to, or empty
+    int number = 0;                      ///< on the wire of gRPC; 0: its place among the fields, from 1
 };
 
-/// What a request body may hold; everything else is dropped.
+/// What a message may hold; everything else is dropped.
 struct MessageType
 {
     QList<FieldType> fields;

@@ -6,8 +6,11 @@
 #include "demo/demoserver.h"
 #include "support/pagevisitor.h"
 #include "support/rawserver.h"
+#include "support/talkserver.h"
 #include "support/tlsfront.h"
 #include "support/waiting.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -81,7 +84,50 @@ private slots:
         QVERIFY(m_check->asText().contains(m_server->organisations().constFirst().id));
         // Nothing was changed.
         for (const demo::RecordedRequest &request : m_server->requests())
-            QVERIFY(request.method == "GET" || request.path.endsWith("_search"));
+            QVERIFY2(request.jsonMethod == "GET" || request.jsonPath.endsWith("_search"),
+                     (request.jsonMethod + request.jsonPath).constData());
+        // Which wires get through, and how fast.
+        static const QRegularExpression times(
+            uR"(What gets through: JSON \(\d+ ms\), gRPC \(\d+ ms\), gRPC-Web \(\d+ ms\)\.)"_s);
+        QVERIFY2(times.match(at(Step::Server).text).hasMatch(), qPrintable(at(Step::Server).text));
+        QVERIFY(!at(Step::Server).text.contains(u"What does not"_s));
+    }
+
+    void byEachWire_data()
+    {
+        QTest::addColumn<int>("wire");
+        QTest::newRow("JSON") << int(NetworkOptions::Wire::Json);
+        QTest::newRow("gRPC") << int(NetworkOptions::Wire::Grpc);
+        QTest::newRow("gRPC-Web") << int(NetworkOptions::Wire::GrpcWeb);
+    }
+    void byEachWire()
+    {
+        QFETCH(int, wire);
+        m_profile.network.wire = NetworkOptions::Wire(wire);
+        run();
+        QVERIFY2(m_check->isGood(), qPrintable(m_check->asText()));
+        QVERIFY(at(Step::Server).text.contains(u"agree"_s)); // JSON tells the time
+        QVERIFY(at(Step::Actions).title.contains(u"16"_s));
+        QCOMPARE(m_server->requests().constLast().path.startsWith("/zitadel."),
+                 wire != int(NetworkOptions::Wire::Json));
+    }
+
+    /// As a proxy does that takes HTTP/1.1 and JSON alone.
+    void aProxyThatLetsJsonThroughAlone()
+    {
+        TalkServer proxy([](const QByteArray &request) {
+            if (request.startsWith("GET /management/v1/healthz "))
+                return RawServer::http("200 OK", "{}");
+            return RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})");
+        });
+        m_profile.url = proxy.url();
+        m_profile.network.wire = NetworkOptions::Wire::GrpcWeb;
+        run();
+        verifyProblem(Step::Server, u"does not take gRPC"_s);
+        const Finding server = at(Step::Server);
+        QVERIFY2(server.text.contains(u"What gets through: JSON ("_s), qPrintable(server.text));
+        QVERIFY2(server.text.contains(u"What does not: gRPC, gRPC-Web."_s), qPrintable(server.text));
+        QVERIFY(server.details.contains(u"gRPC-Web: "_s));
     }
 
     // -- the server

@@ -72,6 +72,7 @@ class tst_profilestore : public QObject
                                  .user = u"me"_s};
         profile.network.privateAuthorities = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
         profile.network.timeout = std::chrono::seconds(45);
+        profile.network.wire = NetworkOptions::Wire::GrpcWeb;
         profile.lastUsed = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7, 89), QTimeZone::UTC);
         return profile;
     }

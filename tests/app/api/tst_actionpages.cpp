@@ -48,9 +48,9 @@ public:
         ++m_writes;
     }
 
-    actionjson::ActionPage answer(const Page &page, qsizetype cap = 1'000'000) const
+    paging::ActionPage answer(const Page &page, qsizetype cap = 1'000'000) const
     {
-        actionjson::ActionPage answer;
+        paging::ActionPage answer;
         const qsizetype limit = std::min(page.limit == 0 ? cap : page.limit, cap);
         const qsizetype end = std::min(page.offset + limit, count());
         for (qsizetype i = page.offset; i < end; ++i)

@@ -5,6 +5,7 @@
 #include "http/transport.h"
 #include "support/talkserver.h"
 #include "support/waiting.h"
+#include "support/wireundertest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,7 +39,7 @@ class tst_client : public QObject
     void setUp(std::chrono::seconds timeout)
     {
         m_client.reset();
-        m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = timeout});
+        m_transport = std::make_unique<http::Transport>(NetworkOptions{.timeout = timeout, .wire = wireUnderTest()});
         m_token = std::make_unique<FixedToken>(tokenOf(u"owner"));
         m_client = std::make_unique<Client>(m_server->url(), *m_transport, *m_token);
     }
@@ -56,6 +57,7 @@ private slots:
 
     void sendsWhatTheApiAsksFor()
     {
+        ONLY_JSON();
         const auto created = answerOf(m_client->createAction(m_acme, sample(u"a"_s)));
         QVERIFY(created);
         m_server->clearRequests();
@@ -185,8 +187,12 @@ private slots:
         expired.tokensExpired = true;
         limited.rateLimited = true;
         failing.serverErrorRate = 1;
-        QTest::newRow("dropped") << broken(Break::DropBeforeAnswer) << int(Kind::Offline) << true << true;
-        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle) << int(Kind::CutOff) << true << true;
+        // Of a connection by HTTP/2 that goes, Qt 6.8 tells nobody: the time limit ends what waits for it.
+        const bool isHttp2 = wireUnderTest() == NetworkOptions::Wire::Grpc;
+        QTest::newRow("dropped") << broken(Break::DropBeforeAnswer)
+                                 << int(isHttp2 ? Kind::TimedOut : Kind::Offline) << true << true;
+        QTest::newRow("cut off") << broken(Break::CutOffInTheMiddle)
+                                 << int(isHttp2 ? Kind::TimedOut : Kind::CutOff) << true << true;
         QTest::newRow("garbage") << broken(Break::Garbage) << int(Kind::NotZitadel) << true << false;
         QTest::newRow("gateway") << broken(Break::BadGateway) << int(Kind::ServerFault) << true << false;
         QTest::newRow("no answer") << broken(Break::Hang) << int(Kind::TimedOut) << true << false;
@@ -253,6 +259,7 @@ private slots:
     }
     void strangeServers()
     {
+        ONLY_JSON();
         QFETCH(QByteArray, answer);
         QFETCH(int, status);
         RawServer server(answer);
@@ -346,6 +353,7 @@ private slots:
 
     void manyActionsComeInLargePages()
     {
+        ONLY_JSON();
         demo::Switches switches{.projectionDelay = 0ms};
         switches.largestAnswer = 4 * 1024 * 1024;
         m_server->setSwitches(switches);
@@ -409,6 +417,7 @@ private slots:
 
     void pagesWhatIsTooLargeForOneAnswer()
     {
+        ONLY_JSON();
         // As a server says that its answer is over the limit (API 21), and then pages by 50.
         QStringList asked;
         QTcpServer server;
@@ -457,6 +466,7 @@ private slots:
 
     void theRestOfAShortListIsAskedFor()
     {
+        ONLY_JSON();
         // A server, or something before it, that never gives more than 50 rows.
         TalkServer server([](const QByteArray &request) {
             const int offset = offsetOf(request);
@@ -480,6 +490,7 @@ private slots:
     }
     void aListThatStaysShortIsNotTheWhole()
     {
+        ONLY_JSON();
         QFETCH(QString, total);
         QFETCH(bool, heedsOffset);
         TalkServer server([total, heedsOffset](const QByteArray &request) {
@@ -498,6 +509,7 @@ private slots:
 
     void pagesThatNeverEndAreGivenUp()
     {
+        ONLY_JSON();
         // New rows, and always more to come: memory is what would end it.
         int rows = 0;
         TalkServer server([&rows](const QByteArray &) {
@@ -514,6 +526,7 @@ private slots:
 
     void pagesWhatWeTakeNoLargerAnswerOf()
     {
+        ONLY_JSON();
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n";
         TalkServer server([&head](const QByteArray &request) {
             return TalkServer::bodyOf(request) == "{}" ? head : page(0, 3, u"3"_s);
@@ -527,6 +540,7 @@ private slots:
 
     void membershipsComeWhole()
     {
+        ONLY_JSON();
         TalkServer server([](const QByteArray &request) {
             if (request.startsWith("POST /v2/"))
                 return RawServer::http("404 Not Found", R"({"code":5,"message":"Not Found"})");
@@ -591,6 +605,7 @@ private slots:
     }
     void aTokenThatIsRefusedWithItsOwnOrganisation()
     {
+        ONLY_JSON();
         QFETCH(QByteArray, owner);
         QFETCH(bool, isGood);
         TalkServer server([owner](const QByteArray &request) {

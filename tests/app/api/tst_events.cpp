@@ -237,7 +237,7 @@ private slots:
     void goesThroughAllPages()
     {
         const QString id = m_server->addAction(m_acme, u"f"_s, u"function f() {}"_s);
-        constexpr int full = eventsjson::pageSize;
+        constexpr int full = paging::mostEvents;
         QList<QFuture<Result<zitadel::WriteAnswer>>> writes; // at once, as their order does not matter
         for (int i = 1; i < full; ++i)
             writes << m_client->updateAction(m_acme, id, {u"f"_s, QString::number(i), 10s, false});

@@ -82,6 +82,28 @@ private slots:
         QCOMPARE(refused.error(), CommandLine::badUsage);
     }
 
+    void readsTheTransport()
+    {
+        const auto wireOf = [this](const QString &name) {
+            return parse({u"--url"_s, u"https://acme.example.com"_s, u"--token-file"_s, file(u"token"_s, "t"),
+                          u"--transport"_s, name})
+                .value_or(CommandLine())
+                .transport;
+        };
+        QCOMPARE(wireOf(u"json"_s), NetworkOptions::Wire::Json);
+        QCOMPARE(wireOf(u"grpc"_s), NetworkOptions::Wire::Grpc);
+        QCOMPARE(wireOf(u"grpc-web"_s), NetworkOptions::Wire::GrpcWeb);
+        QVERIFY(!parse({u"--demo"_s})->transport);
+        // Also for commands, and between two connections.
+        QCOMPARE(parse({u"pull"_s, m_folder.path(), u"--profile"_s, u"x"_s, u"--transport"_s, u"grpc"_s})
+                     ->transport,
+                 NetworkOptions::Wire::Grpc);
+        QCOMPARE(parse({u"promote"_s, u"--from"_s, u"x"_s, u"--to"_s, u"y"_s, u"--to-org"_s, u"1"_s,
+                        u"--transport"_s, u"grpc-web"_s})
+                     ->transport,
+                 NetworkOptions::Wire::GrpcWeb);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -93,6 +115,11 @@ private slots:
         const QString https = u"https://acme.example.com"_s;
         QTest::newRow("missing file") << url(https, m_folder.filePath(u"none"_s)) << u"none"_s;
         QTest::newRow("folder") << url(https, m_folder.path()) << u"folder"_s;
+        QTest::newRow("unknown transport")
+            << (url(https, good) << u"--transport"_s << u"soap"_s) << u"soap"_s;
+        QTest::newRow("transport to nowhere") << QStringList{u"--transport"_s, u"grpc"_s} << u"--transport"_s;
+        QTest::newRow("transport of the demo server")
+            << QStringList{u"--serve-demo"_s, u"--transport"_s, u"grpc"_s} << u"--transport"_s;
         QTest::newRow("no token file") << QStringList{u"--url"_s, https} << u"--token-file"_s;
         QTest::newRow("token file alone") << QStringList{u"--token-file"_s, good} << u"--url"_s;
         QTest::newRow("not an address") << url(u"https://"_s, good) << u"https://"_s;

@@ -56,6 +56,13 @@ private slots:
             QCOMPARE(log.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), int(alignment));
             QVERIFY(!log.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }
+        // A refusal by gRPC has a good status.
+        Exchange refused = sample(3);
+        refused.refusal = u"gRPC status 9"_s;
+        RequestLog other;
+        other.add(refused);
+        QCOMPARE(text(other, 0, RequestLog::Status), u"200 (gRPC status 9)"_s);
+        QVERIFY(other.asText({0}).contains(u"200 (gRPC status 9)"_s));
         Exchange failed = sample(2);
         failed.status = 0;
         failed.failure = u"Connection refused"_s;

@@ -267,6 +267,8 @@ private slots:
         QVERIFY(find<QLineEdit>("profileClientId")->hasFocus());
         type("profileClientId", u"123@acme"_s);
         showTab(2);
+        QCOMPARE(find<QComboBox>("networkTransport")->currentText(), u"Automatic"_s);
+        choose("networkTransport", u"gRPC-Web"_s);
         choose("proxyMode", u"By hand"_s);
         type("proxyHost", u"http://proxy:3128"_s);
         click("saveProfileButton");
@@ -278,6 +280,7 @@ private slots:
         QTRY_COMPARE(savedList(), (QStringList{u"Taken"_s, u"Fresh"_s}));
         QCOMPARE(problem("proxyHost"), QString());
         QCOMPARE(saved(u"Fresh"_s).network.proxy.host, u"proxy.example.com"_s);
+        QCOMPARE(saved(u"Fresh"_s).network.wire, NetworkOptions::Wire::GrpcWeb);
         QCOMPARE(secret(u"Fresh"_s, Kind::ProxyPassword), "pr0xy-password");
         QVERIFY(!isAnywhere("pr0xy-password"));
     }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Action Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/wire.h"
+
+/// The API as messages of gRPC, framed as gRPC over HTTP/2 or as gRPC-Web over any HTTP.
+///
+/// Only the fields that are used; their numbers are those of ZITADEL's .proto files. The framing is our own
+/// over QNetworkAccessManager, as JSON's is: proxies with passwords, private authorities, limits and the log
+/// hold for all of them. QtGrpc 6.8 has its own sockets, knows neither gRPC-Web nor a proxy of one
+/// connection, takes any HTTP status for good and does not decode messages.
+class GrpcWire final : public Wire
+{
+public:
+    explicit GrpcWire(bool isWeb)
+        : m_isWeb(isWeb)
+    {
+    }
+
+    Question actions(qsizetype offset, qsizetype limit) const override;
+    Question action(const QString &id) const override;
+    Question createAction(const zitadel::ActionFields &fields) const override;
+    Question updateAction(const QString &id, const zitadel::ActionFields &fields) const override;
+    Question deactivateAction(const QString &id) const override;
+    Question reactivateAction(const QString &id) const override;
+    Question deleteAction(const QString &id) const override;
+    Question flow(const QString &id) const override;
+    Question setTriggerActions(const QString &flow, const QString &trigger,
+                               const QStringList &actionIds) const override;
+    Question events(const QString &aggregateId, bool isOrganisation, quint64 after, int limit) const override;
+    Question ownOrganisation() const override;
+    Question organisations(qsizetype offset, qsizetype limit, const QString &name) const override;
+    Question memberships(qsizetype offset, qsizetype limit) const override;
+    Question account() const override;
+    Question permissions() const override;
+    Question health() const override;
+
+    void dress(http::Request &request, std::chrono::milliseconds time) const override;
+    Result<QByteArray> judge(const http::Outcome &outcome, explain::Operation operation) const override;
+
+    Result<paging::ActionPage> readActions(QByteArray message) const override;
+    Result<zitadel::Action> readAction(QByteArray message) const override;
+    Result<zitadel::WriteAnswer> readWritten(QByteArray message) const override;
+    Result<zitadel::Flow> readFlow(QByteArray message) const override;
+    Result<QList<zitadel::ServerEvent>> readEvents(QByteArray message) const override;
+    Result<zitadel::Organisation> readOwnOrganisation(QByteArray message) const override;
+    Result<paging::OrganisationPage> readOrganisations(QByteArray message) const override;
+    Result<paging::MembershipPage> readMemberships(QByteArray message) const override;
+    Result<zitadel::Account> readAccount(QByteArray message) const override;
+    Result<QStringList> readPermissions(QByteArray message) const override;
+    Result<> readNothing(QByteArray message) const override;
+
+private:
+    const bool m_isWeb;
+};
