@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Action Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/actionjson.h"
 #include "api/client.h"
 #include "bench/benches.h"
 #include "bench/timing.h"
