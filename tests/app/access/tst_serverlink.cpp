@@ -58,7 +58,7 @@ private slots:
                                    .port = quint16(proxy.url().port()),
                                    .user = u"acme"_s};
         m_secrets->store(u"p"_s, Secrets::Kind::AccessToken, "token");
-        ServerLink link(m_profile, *m_secrets, "pass-word");
+        ServerLink link(m_profile, *m_secrets, {.proxyPassword = "pass-word", .headers = {}});
         const auto refused = answerOf(link.client().account());
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Proxy);

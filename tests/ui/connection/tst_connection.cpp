@@ -333,8 +333,7 @@ private slots:
                 dialog ? dialog->findChild<QPlainTextEdit *>("exchangeText"_L1)->toPlainText() : QString();
             if (dialog)
                 dialog->reject();
-            QTest::qWaitFor([this] { return !f->find<QDialog>("exchangeDialog"); });
-            return text;
+            return QTest::qWaitFor([this] { return !f->find<QDialog>("exchangeDialog"); }) ? text : QString();
         };
         const QString token = QString::fromLatin1(f->server.identity(u"owner").token);
         f->open(u"addGroupsClaim"_s);
