@@ -561,6 +561,77 @@
     </message>
 </context>
 <context>
+    <name>AnswersEdit</name>
+    <message>
+        <source>&amp;Add an answer</source>
+        <translation>Antwort &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Really &amp;send what has no answer here</source>
+        <translation>Wirklich &amp;senden, was hier keine Antwort hat</translation>
+    </message>
+    <message>
+        <source>Answers to HTTP calls</source>
+        <translation>Antworten auf HTTP-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Delay (ms)</source>
+        <translation>Verzögerung (ms)</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>Empty: any</source>
+        <translation>Leer: beliebig</translation>
+    </message>
+    <message>
+        <source>Empty: any; with * at the end: all that begin so</source>
+        <translation>Leer: beliebig; mit * am Ende: alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Name: value, one after the other with | between</source>
+        <translation>Name: Wert, mehrere durch | getrennt</translation>
+    </message>
+    <message>
+        <source>There is no answer, in the words of a network: connection refused</source>
+        <translation>Es kommt keine Antwort, in den Worten eines Netzes: connection refused</translation>
+    </message>
+    <message>
+        <source>Before each run you are asked, and told where it goes.</source>
+        <translation>Vor jedem Lauf werden Sie gefragt, und es steht da, wohin gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: a call without an answer here gets an empty one, with status 200.</source>
+        <translation>Nichts wird gesendet: Ein Aufruf ohne Antwort bekommt eine leere mit Status 200.</translation>
+    </message>
+</context>
+<context>
     <name>AssistFeature</name>
     <message>
         <source>C&amp;omplete the word</source>
@@ -694,10 +765,6 @@
         <source>Comparing…</source>
         <translation>Es wird verglichen…</translation>
     </message>
-    <message>
-        <source>From %1. What is replaced stays in the history, what is deleted can be brought back.</source>
-        <translation>Aus %1. Was ersetzt wird, bleibt im Verlauf, was gelöscht wird, kann zurückgeholt werden.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Do %n step(s) in %1</source>
         <extracomment>how many steps, and in how many organisations</extracomment>
@@ -742,8 +809,44 @@
         <translation>Nicht begonnen: %1.</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>Aus %1</translation>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo in %n organisation(s)</source>
+        <translation>
+            <numerusform>In %n Organisation rückgängig machen</numerusform>
+            <numerusform>In %n Organisationen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what would take back what was done here, and does it.</source>
+        <translation>Zeigt, was das hier Getane zurücknähme, und tut es.</translation>
+    </message>
+    <message>
+        <source>What is replaced stays in the history, what is deleted can be brought back.</source>
+        <translation>Was ersetzt wird, bleibt im Verlauf, was gelöscht wird, lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>As it was before.</source>
+        <translation>Wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>steps that are done, of how many</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Waiting, the server asks for fewer requests (%1)</source>
+        <translation>Warten, der Server bittet um weniger Anfragen (%1)</translation>
     </message>
 </context>
 <context>
@@ -803,6 +906,60 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>CaseOutcome</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2, expected %3</source>
+        <translation>%1: %2, erwartet %3</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Run &amp;all cases</source>
+        <translation>&amp;Alle Fälle ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last run as a case…</source>
+        <translation>Letzten &amp;Lauf als Fall behalten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Cases of this action</source>
+        <translation>Fälle dieser Action</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What came of it is then what is expected of it, whenever the script changes.</source>
+        <translation>Was dabei herauskam, wird dann erwartet, wann immer sich das Skript ändert.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>nicht bestanden: %1</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1536,42 @@
     <message>
         <source>With pull, push, diff and promote: read what stands for {{NAME}} in the files, or at the target, from the JSON object in &lt;FILE&gt;, which may be a pipe; what a saved connection has besides counts, too.</source>
         <translation>Mit pull, push, diff und promote: was für {{NAME}} in den Dateien oder am Ziel steht, aus dem JSON-Objekt in &lt;FILE&gt; lesen, das eine Pipe sein darf; was eine gespeicherte Verbindung außerdem hat, zählt auch.</translation>
+    </message>
+    <message>
+        <source>--transport must be “json”, “grpc” or “grpc-web”, not “%1”.</source>
+        <translation>--transport muss „json“, „grpc“ oder „grpc-web“ sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--%1 needs --url.</source>
+        <translation>--%1 braucht --url.</translation>
+    </message>
+    <message>
+        <source>The header file “%1” is no file that can be read.</source>
+        <translation>Die Header-Datei „%1“ ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>--self-test stands alone.</source>
+        <translation>--self-test steht allein.</translation>
+    </message>
+    <message>
+        <source>With --url: the instance is reached at &lt;URL&gt;, such as http://localhost:8080.</source>
+        <translation>Mit --url: Die Instanz ist unter &lt;URL&gt; erreichbar, etwa http://localhost:8080.</translation>
+    </message>
+    <message>
+        <source>With --url: send the headers in &lt;FILE&gt;, lines of NAME: value, along with each request to the instance; may be a pipe.</source>
+        <translation>Mit --url: die Header in &lt;FILE&gt;, Zeilen NAME: Wert, mit jeder Anfrage an die Instanz senden; darf eine Pipe sein.</translation>
+    </message>
+    <message>
+        <source>Talk to the server by &lt;json|grpc|grpc-web&gt;, whatever the saved connection says.</source>
+        <translation>Mit dem Server über &lt;json|grpc|grpc-web&gt; sprechen, was auch immer die gespeicherte Verbindung sagt.</translation>
+    </message>
+    <message>
+        <source>Use each part that is opened only while the program runs, say what is missing, and leave with 1 if something is. Needs no display.</source>
+        <translation>Jeden Teil benutzen, der erst zur Laufzeit geöffnet wird, sagen, was fehlt, und dann mit 1 enden. Braucht keine Anzeige.</translation>
+    </message>
+    <message>
+        <source>With --serve-demo: answer only to who asks for the instance at &lt;URL&gt;.</source>
+        <translation>Mit --serve-demo: nur antworten, wenn nach der Instanz unter &lt;URL&gt; gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2695,29 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>Request and response</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>••• stands for a secret. The connection itself adds some headers, such as Host.</source>
+        <translation>••• steht für ein Geheimnis. Die Verbindung selbst fügt einige Header hinzu, etwa Host.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of it, to send to support</source>
+        <translation>Alles kopieren, um es dem Support zu schicken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeFeature</name>
     <message>
         <source>E&amp;xport all actions…</source>
@@ -2533,6 +2749,81 @@
     <message>
         <source>The server is as the folder says.</source>
         <translation>Der Server ist, wie der Ordner es sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSections</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Texts of a sign-in are never recorded.</source>
+        <translation>Texte einer Anmeldung werden nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not recorded. Tick “Record texts, scripts included” before the next request to see them.</source>
+        <translation>Nicht aufgezeichnet. Kreuzen Sie „Texte aufzeichnen, auch Skripte“ vor der nächsten Anfrage an, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Leer.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Not whole: %1</source>
+        <translation>Nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>%1 (the connection was there)</source>
+        <translation>%1 (die Verbindung bestand schon)</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn: %1</source>
+        <translation>Warten, bis sie an der Reihe war: %1</translation>
+    </message>
+    <message>
+        <source>Connecting, with TLS: %1</source>
+        <translation>Verbinden, mit TLS: %1</translation>
+    </message>
+    <message>
+        <source>Until the first byte: %1</source>
+        <translation>Bis zum ersten Byte: %1</translation>
+    </message>
+    <message>
+        <source>Receiving: %1</source>
+        <translation>Empfangen: %1</translation>
+    </message>
+    <message>
+        <source>In all: %1</source>
+        <translation>Insgesamt: %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Was zurückkam</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2973,10 @@
     <message>
         <source>Filter by state and trigger: %1</source>
         <translation>Nach Zustand und Trigger filtern: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3554,10 @@
         <source>Run which action?</source>
         <translation>Welche Action ausführen?</translation>
     </message>
+    <message>
+        <source>This cannot be kept on this computer: %1</source>
+        <translation>Das kann auf diesem Rechner nicht aufbewahrt werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>FlowsModel</name>
@@ -3463,6 +3762,49 @@
         <source>1 to %1, or line:column</source>
         <extracomment>%1 is the last line&apos;s number</extracomment>
         <translation>1 bis %1 oder Zeile:Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>HeadersEdit</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name of an extra header</source>
+        <translation>Name eines zusätzlichen Headers</translation>
+    </message>
+    <message>
+        <source>Value of the extra header</source>
+        <translation>Wert des zusätzlichen Headers</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>Zusätzliche Header</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value (kept in the keyring)</source>
+        <translation>Wert (im Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>What a proxy in front of the instance wants to see, such as that of Cloudflare Access. They go along with each request to the instance, and to nobody else.</source>
+        <translation>Was ein Proxy vor der Instanz sehen will, etwa der von Cloudflare Access. Sie gehen mit jeder Anfrage an die Instanz mit und an niemanden sonst.</translation>
+    </message>
+    <message>
+        <source>The address leads to another host than before. Give the value once more if it is to be sent there, or take the header out.</source>
+        <translation>Die Adresse führt zu einem anderen Host als vorher. Geben Sie den Wert noch einmal an, wenn er dorthin gesendet werden soll, oder entfernen Sie den Header.</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4112,17 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     </message>
 </context>
 <context>
+    <name>InputsEdit</name>
+    <message>
+        <source>Inputs of the run, as JSON</source>
+        <translation>Eingaben des Laufs, als JSON</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>InstancePage</name>
     <message>
         <source>Name of the connection</source>
@@ -3818,6 +4171,22 @@ Freie Software unter der GNU General Public License, Version 3. Ohne jede Gewäh
     <message>
         <source>Co&amp;lour</source>
         <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Where the instance is reached</source>
+        <translation>Wo die Instanz erreicht wird</translation>
+    </message>
+    <message>
+        <source>The address itself</source>
+        <translation>Die Adresse selbst</translation>
+    </message>
+    <message>
+        <source>Where the instance is reached, if not at its own address: a port forward or an internal address, such as 10.0.0.5:8443. The certificate there has to be for this name.</source>
+        <translation>Wo die Instanz erreicht wird, wenn nicht unter ihrer eigenen Adresse: eine Portweiterleitung oder eine interne Adresse, etwa 10.0.0.5:8443. Das Zertifikat dort muss für diesen Namen gelten.</translation>
+    </message>
+    <message>
+        <source>Conn&amp;ect to</source>
+        <translation>V&amp;erbinden über</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4820,22 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
         <source>Rename the function and save</source>
         <translation>Funktion umbenennen und speichern</translation>
     </message>
+    <message>
+        <source>Should it fail there:</source>
+        <translation>Schlüge sie dort fehl:</translation>
+    </message>
+    <message>
+        <source>Save “%1” without having run it?</source>
+        <translation>„%1“ speichern, ohne sie ausgeführt zu haben?</translation>
+    </message>
+    <message>
+        <source>Save “%1”, though it no longer does what was expected?</source>
+        <translation>„%1“ speichern, obwohl sie nicht mehr tut, was erwartet wird?</translation>
+    </message>
+    <message>
+        <source>Run it now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -4929,6 +5314,21 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>A&amp;dd…</source>
@@ -5075,6 +5475,26 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>“%1” is no file that can be read.</source>
         <translation>„%1“ ist keine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Talk to the server by</source>
+        <translation>Mit dem Server sprechen über</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic is JSON, which every proxy lets through. gRPC needs HTTP/2 all the way, gRPC-Web does not. “Test connection” tells which of them get through.</source>
+        <translation>Automatisch heißt JSON, das jeder Proxy durchlässt. gRPC braucht HTTP/2 auf dem ganzen Weg, gRPC-Web nicht. „Verbindung testen“ sagt, was durchgelassen wird.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;lk to the server by</source>
+        <translation>Mit dem Server spre&amp;chen über</translation>
+    </message>
+    <message>
+        <source>E&amp;xtra headers</source>
+        <translation>&amp;Zusätzliche Header</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5672,44 @@ Die API dokumentiert %3 Zeichen; Server ab v2.37.0 nehmen %4 Bytes an.</translat
     <message>
         <source>It was not discarded.</source>
         <translation>Es wurde nicht verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste a token or userinfo</source>
+        <translation>Token oder Userinfo einfügen</translation>
+    </message>
+    <message>
+        <source>Token or userinfo</source>
+        <translation>Token oder Userinfo</translation>
+    </message>
+    <message>
+        <source>An access or ID token that is a JWT, or the JSON that the userinfo endpoint answers. Its claims become inputs of the run. Nothing is sent, and the token itself is not kept.</source>
+        <translation>Ein Access- oder ID-Token, das ein JWT ist, oder das JSON, mit dem der Userinfo-Endpunkt antwortet. Seine Claims werden Eingaben des Laufs. Nichts wird gesendet, und das Token selbst wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Pasted</name>
+    <message>
+        <source>This is no whole JSON object.</source>
+        <translation>Das ist kein vollständiges JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>This token is encrypted, and only the server can read it.</source>
+        <translation>Dieses Token ist verschlüsselt, und nur der Server kann es lesen.</translation>
+    </message>
+    <message>
+        <source>This is neither a JSON object nor a token that can be read. For an opaque token, paste what the userinfo endpoint says.</source>
+        <translation>Das ist weder ein JSON-Objekt noch ein lesbares Token. Statt eines undurchsichtigen Tokens fügen Sie ein, was der Userinfo-Endpunkt sagt.</translation>
+    </message>
+    <message>
+        <source>The middle part of this token cannot be read.</source>
+        <translation>Der mittlere Teil dieses Tokens ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +6836,44 @@ Empfangen:
 
 </translation>
     </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Show what went over the wire for the selected request (Enter)</source>
+        <translation>Zeigen, was für die gewählte Anfrage über die Leitung ging (Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>RunFeature</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n here</source>
+        <translation>Hier a&amp;usführen</translation>
+    </message>
+</context>
+<context>
+    <name>RunInput</name>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no object: it begins with “{”.</source>
+        <translation>Das ist JSON, aber kein Objekt: Das beginnt mit „{“.</translation>
+    </message>
+    <message>
+        <source>Scripts know nothing of the name “%1”. There are: %2.</source>
+        <translation>Den Namen „%1“ kennt kein Skript. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunMeaning</name>
@@ -6497,6 +6993,218 @@ Empfangen:
         <source>it was stopped</source>
         <translation>es wurde angehalten</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>HTTP %1: answered %2, %3</source>
+        <translation>HTTP %1: beantwortet mit %2, %3</translation>
+    </message>
+    <message>
+        <source>HTTP %1, not sent: %2, %3</source>
+        <translation>HTTP %1, nicht gesendet: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>Run the &amp;whole trigger</source>
+        <translation>Den &amp;ganzen Trigger ausführen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Keep as a&amp;nswer</source>
+        <translation>Als A&amp;ntwort behalten</translation>
+    </message>
+    <message>
+        <source>At which trigger</source>
+        <translation>Bei welchem Trigger</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Person…</source>
+        <translation>Person…</translation>
+    </message>
+    <message>
+        <source>Keep, remove or paste a person</source>
+        <translation>Eine Person behalten, entfernen oder einfügen</translation>
+    </message>
+    <message>
+        <source>Run the script as it is in the tab. Nothing is saved, and no server is asked.</source>
+        <translation>Das Skript ausführen, wie es im Tab steht. Nichts wird gespeichert, und kein Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>All active actions of the trigger in their order, this one as it is in the tab</source>
+        <translation>Alle aktiven Actions des Triggers in ihrer Reihenfolge, diese, wie sie im Tab steht</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs</source>
+        <translation>&amp;Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;HTTP</source>
+        <translation>&amp;HTTP</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ses</source>
+        <translation>&amp;Fälle</translation>
+    </message>
+    <message>
+        <source>Copy what happened, as text</source>
+        <translation>Kopieren, was geschehen ist, als Text</translation>
+    </message>
+    <message>
+        <source>The next run answers this call as it was answered here</source>
+        <translation>Der nächste Lauf beantwortet diesen Aufruf, wie er hier beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Wird ausgeführt…</translation>
+    </message>
+    <message>
+        <source>%1 (runs it)</source>
+        <translation>%1 (führt sie aus)</translation>
+    </message>
+    <message>
+        <source>Really send the calls of this run?</source>
+        <translation>Die Aufrufe dieses Laufs wirklich senden?</translation>
+    </message>
+    <message>
+        <source>They go from this computer to: %1. What the script puts into them goes along.</source>
+        <translation>Sie gehen von diesem Rechner an: %1. Was das Skript hineinschreibt, geht mit.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Run the script to see what it does: on the server&apos;s own engine, on this computer.</source>
+        <translation>Führen Sie das Skript aus, um zu sehen, was es tut: auf der Engine des Servers, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open an action to run it.</source>
+        <translation>Öffnen Sie eine Action, um sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>Failed at %1. %2</source>
+        <translation>Fehlgeschlagen bei %1. %2</translation>
+    </message>
+    <message>
+        <source>Failed at %1, as it is allowed to. %2</source>
+        <translation>Fehlgeschlagen bei %1, was erlaubt ist. %2</translation>
+    </message>
+    <message>
+        <source>Succeeded at %1. %2</source>
+        <translation>Gelungen bei %1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these inputs…</source>
+        <translation>Diese Eingaben &amp;behalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the changes</source>
+        <translation>Änderungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Take the changes &amp;back</source>
+        <translation>Änderungen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a token or userinfo…</source>
+        <translation>&amp;Token oder Userinfo einfügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the person</source>
+        <translation>Person ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>The persons that you have kept could not be read: %1</source>
+        <translation>Die aufbewahrten Personen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Keep a person</source>
+        <translation>Eine Person behalten</translation>
+    </message>
+    <message>
+        <source>They are kept on this computer, with this connection, in a file that only you may read.</source>
+        <translation>Sie werden auf diesem Rechner bei dieser Verbindung aufbewahrt, in einer Datei, die nur Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Once the action is saved, runs of it can be kept here.</source>
+        <translation>Sobald die Action gespeichert ist, können hier Läufe aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>A run that is kept as a case tells later whether the script still does that.</source>
+        <translation>Ein Lauf, der als Fall behalten wird, sagt später, ob das Skript das noch tut.</translation>
+    </message>
+    <message>
+        <source>Keep a case</source>
+        <translation>Einen Fall behalten</translation>
+    </message>
+    <message>
+        <source>What came of this run is what is expected of it from now on.</source>
+        <translation>Was bei diesem Lauf herauskam, wird von nun an erwartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n case(s) passed.</source>
+        <translation>
+            <numerusform>%n Fall bestanden.</numerusform>
+            <numerusform>Alle %n Fälle bestanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) failed.</source>
+        <translation>
+            <numerusform>%n Fall nicht bestanden.</numerusform>
+            <numerusform>%n Fälle nicht bestanden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Service account, no grants</source>
+        <translation>Dienstkonto, keine Grants</translation>
+    </message>
+    <message>
+        <source>Ada, a person without grants</source>
+        <translation>Ada, eine Person ohne Grants</translation>
+    </message>
+    <message>
+        <source>Marek, 40 roles in two projects</source>
+        <translation>Marek, 40 Rollen in zwei Projekten</translation>
+    </message>
+    <message>
+        <source>Gigi, new by way of Google</source>
+        <translation>Gigi, neu über Google</translation>
+    </message>
+    <message>
+        <source>Jonas, from LDAP, no e-mail address</source>
+        <translation>Jonas, aus LDAP, ohne E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Hanako, names in several scripts</source>
+        <translation>Hanako, Namen in mehreren Schriften</translation>
+    </message>
 </context>
 <context>
     <name>SaveDoubts</name>
@@ -6537,6 +7245,17 @@ Empfangen:
     <message>
         <source>Rename the function and save</source>
         <translation>Funktion umbenennen und speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SaveGuard</name>
+    <message>
+        <source>It was not run since it was changed.</source>
+        <translation>Sie wurde nicht ausgeführt, seit sie geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The case “%1” fails: %2</source>
+        <translation>Der Fall „%1“ besteht nicht: %2</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7485,65 @@ Empfangen:
     <message>
         <source>What you type is kept for this sitting only. To have it remembered, set up GNOME Keyring, KWallet or KeePassXC&apos;s secret service.</source>
         <translation>Eingaben bleiben nur für diese Sitzung erhalten. Damit sie gemerkt werden, GNOME Keyring, KWallet oder den Secret Service von KeePassXC einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>the draft did not come back as it was written</source>
+        <translation>der Entwurf kam nicht zurück, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a draft was kept and came back</source>
+        <translation>ein Entwurf wurde aufbewahrt und kam zurück</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own picture cannot be drawn: is Qt&apos;s SVG plug-in there?</source>
+        <translation>das Bild des Programms lässt sich nicht zeichnen: Ist das SVG-Plug-in von Qt da?</translation>
+    </message>
+    <message>
+        <source>no icon theme is there</source>
+        <translation>kein Symbolthema ist da</translation>
+    </message>
+    <message>
+        <source>theme %1</source>
+        <translation>Thema %1</translation>
+    </message>
+    <message>
+        <source>a PNG picture does not come back as it was written</source>
+        <translation>ein PNG-Bild kommt nicht zurück, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>no font is there</source>
+        <translation>keine Schrift ist da</translation>
+    </message>
+    <message>
+        <source>%1 families, scripts in %2</source>
+        <translation>%1 Familien, Skripte in %2</translation>
+    </message>
+    <message>
+        <source>the grammar of JavaScript is missing</source>
+        <translation>die Grammatik von JavaScript fehlt</translation>
+    </message>
+    <message>
+        <source>JavaScript, version %1</source>
+        <translation>JavaScript, Version %1</translation>
+    </message>
+    <message>
+        <source>none, secrets are kept for one sitting: %1</source>
+        <translation>keiner, Geheimnisse gelten bis zum Ende des Programms: %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>a script did not do what it says: %1</source>
+        <translation>ein Skript tat nicht, was darin steht: %1</translation>
+    </message>
+    <message>
+        <source>%1 actions</source>
+        <translation>%1 Actions</translation>
     </message>
 </context>
 <context>
@@ -8357,6 +9135,60 @@ a placeholder, and what is wrong with its value</extracomment>
         <source>there is no such file, and no action of this name in this folder</source>
         <translation>es gibt keine solche Datei und keine Action dieses Namens in diesem Ordner</translation>
     </message>
+    <message>
+        <source>Make the quotes straight</source>
+        <translation>Die Anführungszeichen gerade machen</translation>
+    </message>
+    <message>
+        <source>waiting, as the server asks for fewer requests…</source>
+        <translation>warten, da der Server um weniger Anfragen bittet…</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>“%1” is not run.</source>
+        <translation>„%1“ wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” succeeded after %2 ms.</source>
+        <translation>„%1“ gelang nach %2 ms.</translation>
+    </message>
+    <message>
+        <source>“%1” failed, and is allowed to: %2</source>
+        <translation>„%1“ schlug fehl und darf das: %2</translation>
+    </message>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation>„%1“ schlug fehl: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Not as in the run before</source>
+        <translation>Nicht wie im Lauf davor</translation>
+    </message>
+    <message>
+        <source>Set in vain</source>
+        <translation>Vergeblich gesetzt</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>Zeile %1: </translation>
+    </message>
 </context>
 <context>
     <name>TimeoutDialog</name>
@@ -8571,6 +9403,46 @@ a placeholder, and what is wrong with its value</extracomment>
     <message>
         <source>What stands outside the function fails: %1</source>
         <translation>Was außerhalb der Funktion steht, schlägt fehl: %1</translation>
+    </message>
+    <message>
+        <source>Tried for “%1”, it did not come to an end in a moment.</source>
+        <translation>Ausprobiert für „%1“, kam sie nicht in einem Augenblick ans Ende.</translation>
+    </message>
+    <message>
+        <source>Whoever it was tried for, it stopped here: %1</source>
+        <translation>Für wen auch immer sie ausprobiert wurde, hielt sie hier an: %1</translation>
+    </message>
+    <message>
+        <source>Tried for “%1”, it stopped here: %2</source>
+        <translation>Ausprobiert für „%1“, hielt sie hier an: %2</translation>
+    </message>
+    <message>
+        <source>Whoever it was tried for, this failed: %1</source>
+        <translation>Für wen auch immer sie ausprobiert wurde, schlug das fehl: %1</translation>
+    </message>
+    <message>
+        <source>Tried for “%1”, this failed: %2</source>
+        <translation>Ausprobiert für „%1“, schlug das fehl: %2</translation>
+    </message>
+    <message>
+        <source>This is a typographic quote, %1. JavaScript takes straight ones.</source>
+        <translation>Das ist ein typografisches Anführungszeichen, %1. JavaScript nimmt gerade.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character here, %1.</source>
+        <translation>Hier steht ein unsichtbares Zeichen, %1.</translation>
+    </message>
+    <message>
+        <source>Delete the character</source>
+        <translation>Das Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>“${…}” stands here for something that a tool such as Terraform puts in, and it has not. The server cannot read that.</source>
+        <translation>„${…}“ steht hier für etwas, das ein Werkzeug wie Terraform einsetzt, und es hat das nicht getan. Der Server kann das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This was not tried on the server&apos;s own engine: %1</source>
+        <translation>Das wurde nicht auf der Engine des Servers ausprobiert: %1</translation>
     </message>
 </context>
 <context>
@@ -9219,6 +10091,49 @@ a placeholder, and what is wrong with its value</extracomment>
         <source>Somebody is deleting from it. Retry in a moment.</source>
         <translation>Gerade wird etwas daraus gelöscht. Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>The server does not take gRPC at this address.</source>
+        <translation>Der Server nimmt unter dieser Adresse kein gRPC an.</translation>
+    </message>
+    <message>
+        <source>A proxy before it may let JSON or gRPC-Web through only. Choose another transport in the connection, under Network.</source>
+        <translation>Vielleicht lässt ein Proxy davor nur JSON oder gRPC-Web durch. Wählen Sie in der Verbindung unter „Netzwerk“ einen anderen Transport.</translation>
+    </message>
+</context>
+<context>
+    <name>extraheaders</name>
+    <message>
+        <source>The header has no name.</source>
+        <translation>Der Header hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a header: letters, digits and hyphens.</source>
+        <translation>Das ist kein Name eines Headers: Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>This header is set by the program or the connection itself.</source>
+        <translation>Diesen Header setzt das Programm oder die Verbindung selbst.</translation>
+    </message>
+    <message>
+        <source>The header has no value.</source>
+        <translation>Der Header hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A value has no line ends and no letters beyond ASCII.</source>
+        <translation>Ein Wert hat keine Zeilenenden und keine Zeichen außerhalb von ASCII.</translation>
+    </message>
+    <message>
+        <source>It should look like NAME: value.</source>
+        <translation>Es sollte so aussehen: NAME: Wert.</translation>
+    </message>
+    <message>
+        <source>There is another header of this name.</source>
+        <translation>Es gibt noch einen Header dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the headers is wrong.</source>
+        <translation>Zeile %1 der Header ist falsch.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -9417,6 +10332,67 @@ a placeholder, and what is wrong with its value</extracomment>
     <message>
         <source>Signing in with a key file fails until it is set right.</source>
         <translation>Die Anmeldung mit einer Schlüsseldatei schlägt fehl, bis sie richtig gestellt ist.</translation>
+    </message>
+    <message>
+        <source>If %1 is only where it is reached (a port forward, an internal address): fill in the instance&apos;s own name as Address and %2 as Connect to.</source>
+        <translation>Wenn die Instanz unter %1 nur erreichbar ist (eine Portweiterleitung, eine interne Adresse): Tragen Sie ihren eigenen Namen als „Adresse“ ein und %2 als „Verbinden über“.</translation>
+    </message>
+    <message>
+        <source>%1 was asked for the instance %2 and knows none of this name. Address needs the instance&apos;s own domain, as it stands in the Console.</source>
+        <translation>%1 wurde nach der Instanz %2 gefragt und kennt keine dieses Namens. „Adresse“ braucht die eigene Domain der Instanz, wie sie in der Console steht.</translation>
+    </message>
+    <message>
+        <source>The value of the header “%1” is not known.</source>
+        <translation>Der Wert des Headers „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Give it once more on the page Network, or take the header out there.</source>
+        <translation>Geben Sie ihn auf der Seite „Netzwerk“ noch einmal an, oder entfernen Sie den Header dort.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZITADEL instance, reached at %2</source>
+        <translation>%1 ist eine ZITADEL-Instanz, erreicht unter %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ms)</source>
+        <comment>JSON, gRPC or gRPC-Web, and how long an answer took</comment>
+        <translation>%1 (%2 ms)</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>JSON, gRPC or gRPC-Web, and why it does not get through</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What gets through: %1.</source>
+        <translation>Durchgelassen wird: %1.</translation>
+    </message>
+    <message>
+        <source>What does not: %1.</source>
+        <translation>Nicht durchgelassen wird: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>headerfile</name>
+    <message>
+        <source>The header file “%1” cannot be read: %2</source>
+        <translation>Die Header-Datei „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The header file “%1” is no file that can be read.</source>
+        <translation>Die Header-Datei „%1“ ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The header file “%1”: %2</source>
+        <translation>Die Header-Datei „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The header file “%1” has no header in it.</source>
+        <translation>In der Header-Datei „%1“ steht kein Header.</translation>
     </message>
 </context>
 <context>
@@ -9987,6 +10963,14 @@ a placeholder, and what is wrong with its value</extracomment>
         <source>On the server it could take the whole server down.</source>
         <translation>Auf dem Server könnte es den ganzen Server zu Fall bringen.</translation>
     </message>
+    <message>
+        <source>What the script is to be run with is no JSON object.</source>
+        <translation>Womit das Skript ausgeführt werden soll, ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It has the names that scripts know: “user”, “metadata”, “grants”, …</source>
+        <translation>Es hat die Namen, die Skripte kennen: „user“, „metadata“, „grants“, …</translation>
+    </message>
 </context>
 <context>
     <name>script::Check</name>
@@ -10457,6 +11441,34 @@ a placeholder, and what is wrong with its value</extracomment>
     <message>
         <source>The server&apos;s engine does not know JSX.</source>
         <translation>Die Engine des Servers kennt kein JSX.</translation>
+    </message>
+    <message>
+        <source>This puts the list into itself. A grant is an object with “projectID” and “roles”.</source>
+        <translation>Das legt die Liste in sich selbst. Ein Grant ist ein Objekt mit „projectID“ und „roles“.</translation>
+    </message>
+    <message>
+        <source>The character %1 turns the direction of the text: what runs is not in the order that is shown.</source>
+        <translation>Das Zeichen %1 kehrt die Richtung des Textes um: Was ausgeführt wird, steht nicht in der gezeigten Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character here, %1.</source>
+        <translation>Hier steht ein unsichtbares Zeichen, %1.</translation>
+    </message>
+    <message>
+        <source>Delete the character</source>
+        <translation>Das Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>This seems to be a secret. Whoever may read the organisation&apos;s actions can read it. In files, “{{NAME}}” can stand for it.</source>
+        <translation>Das scheint ein Geheimnis zu sein. Wer die Actions der Organisation lesen darf, kann es lesen. In Dateien kann „{{NAME}}“ dafür stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” seems to stand for something that is still to be put in. The server takes it as it is.</source>
+        <translation>„%1“ scheint für etwas zu stehen, das noch einzusetzen ist. Der Server nimmt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What stands behind “?.” is never reached.</source>
+        <translation>Was hinter „?.“ steht, wird nie erreicht.</translation>
     </message>
 </context>
 <context>

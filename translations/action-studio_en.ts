@@ -52,6 +52,13 @@
             <numerusform>%n organisations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo in %n organisation(s)</source>
+        <translation>
+            <numerusform>Undo in %n organisation</numerusform>
+            <numerusform>Undo in %n organisations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CampaignModel</name>
@@ -402,6 +409,23 @@
         <translation>
             <numerusform>Replaced %n find in what is open; nothing of it is saved.</numerusform>
             <numerusform>Replaced %n finds in what is open; nothing of it is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message numerus="yes">
+        <source>All %n case(s) passed.</source>
+        <translation>
+            <numerusform>All %n case passed.</numerusform>
+            <numerusform>All %n cases passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) failed.</source>
+        <translation>
+            <numerusform>%n case failed.</numerusform>
+            <numerusform>%n cases failed.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive.h"
 
+#include "archive/keptruns.h"
 #include "storage/database.h"
 
 #include <QCryptographicHash>
@@ -16,7 +17,7 @@ Archive::Archive(const QString &path)
     , m_searched(std::make_unique<storage::Database>(*m_database))
     , m_drafts(*m_database)
     , m_known(*m_database, *m_long)
-    , m_runs(*m_database)
+    , m_runs(std::make_unique<KeptRuns>(*m_database))
     , m_removed(*m_database, *m_long)
     , m_history(*m_database, *m_long)
     , m_historyToSearch(*m_searched)

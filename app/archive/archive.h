@@ -4,7 +4,6 @@
 
 #include "access/profile/profile.h"
 #include "archive/drafts.h"
-#include "archive/keptruns.h"
 #include "archive/knownactions.h"
 #include "archive/localhistory.h"
 #include "archive/removedactions.h"
@@ -15,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+class KeptRuns;
 namespace storage {
 class Database;
 }
@@ -48,7 +48,7 @@ public:
     storage::Database &database() { return *m_database; }
     Drafts &drafts() { return m_drafts; }
     history::KnownActions &known() { return m_known; }
-    KeptRuns &runs() { return m_runs; }
+    KeptRuns &runs() { return *m_runs; }
     history::RemovedActions &removed() { return m_removed; }
     history::LocalHistory &history() { return m_history; }
 
@@ -73,7 +73,7 @@ private:
     std::unique_ptr<storage::Database> m_searched; ///< for what goes through all of the history
     Drafts m_drafts;
     history::KnownActions m_known;
-    KeptRuns m_runs;
+    std::unique_ptr<KeptRuns> m_runs;
     history::RemovedActions m_removed;
     history::LocalHistory m_history;
     history::LocalHistory m_historyToSearch;

@@ -28,8 +28,9 @@ class SyntaxThemes;
 class TimelineView;
 
 namespace run {
+struct Case;
 struct Person;
-}
+} // namespace run
 
 /// Runs the script of the tab in front as it is, on this computer, and shows what happened. Left: for whom,
 /// and what HTTP calls are answered. Right: what it did, line by line, and what that means for people.

@@ -133,7 +133,7 @@ private slots:
     {
         openWithHistory();
         choose(3);
-        QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(f->editor()->code().script(), u"\ufefffunction f() {}\r\n"_s);
         QVERIFY(f->editor()->document().isDirty());
     }
