@@ -15,15 +15,12 @@ HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)} # unset on some build se
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/action-studio
 readonly suite=trixie
 readonly oldest_qt=6.8
-# shellcheck disable=SC2016 # expanded by the shell of the hook
 readonly recipe=(
     --variant=minbase
     '--aptopt=APT::Install-Recommends "false"'
     '--dpkgopt=path-exclude=/usr/share/doc/*'
     '--dpkgopt=path-include=/usr/share/doc/*/copyright'
     '--dpkgopt=path-exclude=/usr/share/man/*'
-    # Java's packages make links in there, and fail where it is missing.
-    '--setup-hook=mkdir -p "$1/usr/share/man/man1"'
 )
 
 root=    # the Debian 13 root, empty when the system itself will do

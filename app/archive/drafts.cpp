@@ -84,7 +84,8 @@ bool isAlive(const QString &database, const QString &window)
 LeftBehind leftBehind(Sql &sql, const QString &path, const QString &own, QStringList &ended)
 {
     LeftBehind left;
-    storage::Rows windows = sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows UNION SELECT window FROM wanted"_s);
+    storage::Rows windows =
+        sql.run(u"SELECT window FROM drafts UNION SELECT id FROM windows UNION SELECT window FROM wanted"_s);
     while (windows.next()) {
         const QString window = windows.value(0).toString();
         if (window != own && !isAlive(path, window))
@@ -145,26 +146,26 @@ Drafts::~Drafts() = default;
 QFuture<Result<>> Drafts::write(const DraftChanges &changes)
 {
     m_lock.tryLock(); // the disk may have been full when the window opened
-    return m_database.write([changes, window = m_window, unclaimed = m_unclaimed,
-                             others = m_unclaimedWindows](Sql &sql) {
-        // What was given up first: the same draft may have been begun anew since.
-        for (const Draft &draft : changes.givenUp)
-            storage::giveUpDraft(sql, draft);
-        claim(sql, changes, unclaimed);
-        for (const auto &[version, fields] : changes.versions)
-            storage::keepVersion(sql, version, fields);
-        for (const QString &id : changes.gone)
-            sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
-        for (const Draft &draft : changes.changed)
-            put(sql, draft, window);
-        if (changes.triggers)
-            storage::keepTriggerDrafts(sql, *changes.triggers, window, others);
-        if (changes.tabs) {
-            sql.run(u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
-                    {window, QString::fromUtf8(changes.tabs->toJson()),
-                     storage::stamp(QDateTime::currentDateTimeUtc())});
-        }
-    });
+    return m_database.write(
+        [changes, window = m_window, unclaimed = m_unclaimed, others = m_unclaimedWindows](Sql &sql) {
+            // What was given up first: the same draft may have been begun anew since.
+            for (const Draft &draft : changes.givenUp)
+                storage::giveUpDraft(sql, draft);
+            claim(sql, changes, unclaimed);
+            for (const auto &[version, fields] : changes.versions)
+                storage::keepVersion(sql, version, fields);
+            for (const QString &id : changes.gone)
+                sql.run(u"DELETE FROM drafts WHERE id = ?"_s, {id});
+            for (const Draft &draft : changes.changed)
+                put(sql, draft, window);
+            if (changes.triggers)
+                storage::keepTriggerDrafts(sql, *changes.triggers, window, others);
+            if (changes.tabs) {
+                sql.run(u"INSERT OR REPLACE INTO windows(id, tabs, seen_at) VALUES(?, ?, ?)"_s,
+                        {window, QString::fromUtf8(changes.tabs->toJson()),
+                         storage::stamp(QDateTime::currentDateTimeUtc())});
+            }
+        });
 }
 
 QFuture<Result<LeftBehind>> Drafts::takeOver()

@@ -28,9 +28,11 @@ TimelineView::TimelineView(QWidget *parent)
     header()->setSectionResizeMode(Line, QHeaderView::ResizeToContents);
     setTextElideMode(Qt::ElideRight);
     const auto go = [this](QTreeWidgetItem *item) {
-        const int row = indexOfTopLevelItem(item);
-        if (row >= 0 && m_rows[row].place.line > 0)
-            emit placeRequested(m_rows[row].action, m_rows[row].place);
+        const int index = indexOfTopLevelItem(item);
+        if (index < 0 || m_rows[index].place.line == 0)
+            return;
+        const run::TimelineRow row = m_rows[index]; // another tab that comes to the front has rows of its own
+        emit placeRequested(row.action, row.place);
     };
     connect(this, &QTreeWidget::itemActivated, this, go);
     connect(this, &QTreeWidget::itemClicked, this, go);
