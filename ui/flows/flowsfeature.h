@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shell/shell.h"
+#include "archive/draft.h"
 #include "zitadel/trigger.h"
 
 #include <QPointer>

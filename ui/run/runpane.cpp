@@ -364,6 +364,7 @@ void RunPane::showReport()
 
 void RunPane::showButtons()
 {
+    m_trigger->setToolTip(plaintext::toolTip(m_trigger->currentText())); // it may be cut off
     const bool isRunning = m_running.isRunning();
     const bool canRun = m_front && m_inputs->isGood() && !isRunning;
     m_run->setEnabled(canRun);
