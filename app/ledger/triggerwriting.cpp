@@ -7,8 +7,21 @@
 #include "ledger/bindings.h"
 #include "zitadel/writeanswer.h"
 
+#include <QTimer>
+
+#include <cstdlib>
+
 using Lateness = RecentWrites::Lateness;
 using zitadel::ServerEvent;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long ago a change may be for its author to take it back by themselves, and how long to wait for that.
+constexpr auto rightNow = 5s;
+constexpr auto untilItStays = 2s;
+
+} // namespace
 
 TriggerWriting::TriggerWriting(Ledger &ledger, const QString &organisation, const zitadel::TriggerId &trigger,
                                Ledger::EditTrigger edit)
@@ -143,9 +156,23 @@ void TriggerWriting::judge(const QStringList &now)
     const Result<Ledger::TriggerEdit> wanted = m_edit(now);
     if (!wanted)
         return refuse(wanted.error(), now);
-    if (wanted->actionIds == now && !wanted->isSentAnyway)
+    if (wanted->actionIds != now || wanted->isSentAnyway)
+        return send(wanted->actionIds);
+    if (m_hasLookedAgain || !mayBeTakenBack())
         return finish();
-    send(wanted->actionIds);
+    m_hasLookedAgain = true;
+    QTimer::singleShot(untilItStays, &m_ledger, [self = shared_from_this()] { self->start(); });
+}
+
+/// Somebody else has set right now what is wanted here. They may just be finding out that they overtook a
+/// third one, and take it back: so it counts once it has stayed.
+bool TriggerWriting::mayBeTakenBack() const
+{
+    const Sets sets = m_isLogged ? log().of(m_trigger) : Sets();
+    if (sets.isEmpty() || log().isOwn(sets.constLast().sequence))
+        return false;
+    const auto age = sets.constLast().at.secsTo(QDateTime::currentDateTimeUtc());
+    return std::abs(age) <= std::chrono::seconds(rightNow).count();
 }
 
 void TriggerWriting::send(const QStringList &wanted)

@@ -42,6 +42,7 @@ private:
 
     // -- changing it
     void judge(const QStringList &now);
+    bool mayBeTakenBack() const;
     void send(const QStringList &wanted);
     void answered(const Result<zitadel::WriteAnswer> &answer, const QStringList &wanted);
     void lookAfter(quint64 sequence);
@@ -62,6 +63,7 @@ private:
     const QString m_organisation;
     const zitadel::TriggerId m_trigger;
     const Ledger::EditTrigger m_edit;
+    bool m_hasLookedAgain = false;
     bool m_isLogged = false; ///< what events tell is known up to right before the write
     quint64 m_seen = 0;      ///< the newest event by then
     QStringList m_shown;     ///< what a read showed

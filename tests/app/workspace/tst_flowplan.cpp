@@ -292,6 +292,31 @@ private slots:
         QVERIFY(me->read());
         QCOMPARE(me->plan.undoable().size(), 1);
     }
+
+    /// That somebody else has set right now what is wanted here counts once it has stayed: they may take it
+    /// back, having overtaken a third one.
+    void whatMayBeTakenBackIsLookedAtAgain()
+    {
+        const auto mine = desk();
+        const auto other = desk();
+        const auto set = [&](const QStringList &ids) {
+            return answerOf(other->client.setTriggerActions(m_acme, token.flow, token.trigger, ids))
+                .has_value();
+        };
+        QVERIFY(set({m_ids[0], m_ids[1]}));
+        const auto added = [this](QStringList now) -> Result<Ledger::TriggerEdit> {
+            if (!now.contains(m_ids[1]))
+                now.append(m_ids[1]);
+            return Ledger::TriggerEdit{now};
+        };
+        const auto write = mine->ledger.changeTrigger(m_acme, token, added);
+        QTest::qWait(500);
+        QVERIFY(!write.isFinished());
+        QVERIFY(set({m_ids[0]}));
+        QTRY_VERIFY_WITH_TIMEOUT(write.isFinished(), 15'000);
+        QVERIFY(write.result().result);
+        QCOMPARE(onServer(token), (QStringList{m_ids[0], m_ids[1]}));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_flowplan)
