@@ -80,6 +80,17 @@ private slots:
         const auto bound = problemsOf(u"guiRun"_s, script, {{u"2"_s, u"5"_s}});
         const auto unbound = problemsOf(u"guiRun"_s, script, {});
         const bool isTold = has(bound, Severity::Error) || has(bound, Severity::Warning);
+        const auto checked = answerOf(m_engine->check({u"guiRun"_s, script, 10s, true}, {{u"2"_s, u"5"_s}}));
+        QVERIFY(checked);
+        // What does not compile is one error, on the engine's line.
+        if (!checked->faults.isEmpty()) {
+            QVERIFY(fails);
+            const auto error = std::ranges::find(bound, u"syntax"_s, &Problem::id);
+            QVERIFY2(error != bound.cend(), qPrintable(said(bound, script)));
+            QCOMPARE(error->severity, Severity::Error);
+            QCOMPARE(run::shownPosition(script, error->range.begin).line,
+                     checked->faults.constFirst().place.line);
+        }
         if (fails)
             QVERIFY2(isTold, qPrintable(said(bound, script)));
         else
