@@ -37,8 +37,6 @@ using zitadel::TriggerId;
 RunPane::RunPane(Workspace &workspace, SyntaxThemes &themes, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_themes(themes)
-    , m_settings(settings)
     , m_trigger(new QComboBox(this))
     , m_person(new QComboBox(this))
     , m_menu(new QToolButton(this))

@@ -39,7 +39,7 @@ class RunPane : public QWidget
     Q_OBJECT
 
 public:
-    /// All are borrowed and must outlive the pane.
+    /// @p workspace and @p themes are borrowed and must outlive the pane.
     RunPane(Workspace &workspace, SyntaxThemes &themes, Settings &settings, QWidget *parent = nullptr);
 
     /// Another tab is in front; nullptr: none is open.
@@ -94,8 +94,6 @@ private:
     };
 
     Workspace &m_workspace;
-    SyntaxThemes &m_themes;
-    Settings &m_settings;
     QPointer<ActionEditor> m_front;
     QHash<QString, Last> m_last;                   ///< by the draft's id
     QHash<QString, zitadel::TriggerId> m_triggers; ///< that a person has chosen, by the draft's id
